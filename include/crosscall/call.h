@@ -1,0 +1,230 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Call: one call in the server, as a generated X function sees it
+ *
+ * An X function proceeds in this order, and each step may only use what the
+ * steps before it established:
+ *
+ *     rights -> key -> fixed part -> lengths -> buffers -> end of message
+ *            -> capabilities -> the method -> result -> reply
+ */
+#pragma once
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <crosscall/caller.h>
+#include <crosscall/handle.h>
+#include <crosscall/message.h>
+#include <crosscall/object.h>
+#include <crosscall/status.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+struct xc_binding;
+struct xc_domain;
+struct xc_holder;
+
+/** One call in the server. Methods may read the first block. */
+struct xc_call {
+    const struct xc_caller *caller;
+    const struct xc_interface *interface;
+    void *target;
+    xc_handle handle;
+    xc_rights rights; /* what the caller holds */
+    uint32_t method;
+    uint64_t deadline_ns; /* absolute, CLOCK_MONOTONIC */
+
+    /* The rest belongs to generated code and the runtime. */
+    uint32_t key;
+    uint32_t request_len;
+    uint32_t request_taken;
+    uint32_t reply_len;
+    uint32_t scratch_used;
+    xc_rights grant_limit;
+    const struct xc_shared *request; /* the peer may be writing to it */
+    uint8_t *reply;                  /* ours alone to write */
+    uint8_t *scratch;                /* private, XC_SCRATCH_MAX bytes */
+    struct xc_domain *domain;
+    struct xc_holder *holder;
+    struct xc_call *outer; /* the call this thread was in before */
+};
+
+/**
+ * xc_current_call() - the call that this thread is running
+ *
+ * Return: the innermost call, or NULL outside of one. Borrowed until the
+ *         method returns.
+ */
+const struct xc_call *xc_current_call(void);
+
+/**
+ * xc_limit_grant() - give fewer rights than XC_GRANT allows
+ * @rights:  the most that objects returned by the current call may carry
+ *
+ * For a method that opens read-only on request. Nothing outside of a call.
+ */
+void xc_limit_grant(xc_rights rights);
+
+/** xc_call_allows() - whether the caller holds all of @needs */
+static inline bool xc_call_allows(const struct xc_call *call, xc_rights needs)
+{
+    return (call->rights & needs) == needs;
+}
+
+/**
+ * xc_call_deny() - refuse for want of a right
+ * @needs:  what the method needs
+ *
+ * Tells the caller which right it lacks and the server's audit who asked.
+ * Return: -XC_E_DENIED.
+ */
+int64_t xc_call_deny(struct xc_call *call, xc_rights needs);
+
+/**
+ * xc_call_failed() - turn an object's negative result into this call's
+ * @r:  what the method returned, negative
+ *
+ * A failure of a nested call must not be mistaken for a failure of this one.
+ * Return: @r if it is an errno value, else -EREMOTEIO.
+ */
+int64_t xc_call_failed(int64_t r);
+
+/** xc_call_broken() - the object broke its own contract. Return: -EIO */
+int64_t xc_call_broken(void);
+
+/** xc_call_take() - copy the fixed part out, once. @len: a multiple of 8 */
+static inline bool xc_call_take(struct xc_call *call, void *to, size_t len)
+{
+    if (call->request_len < len)
+        return false;
+    xc_shared_words(to, call->request, len);
+    call->request_taken = (uint32_t)len;
+    return true;
+}
+
+/**
+ * xc_call_room() - private memory for a buffer of this call
+ * @len:  bytes, already compared with the method's own bound
+ *
+ * Aligned to 16 bytes. What an object leaves unwritten is its own or zero,
+ * never another caller's.
+ * Return: the memory, or NULL if the call's buffers together are too large.
+ */
+static inline uint8_t *xc_call_room(struct xc_call *call, size_t len)
+{
+    uint8_t *room = call->scratch + call->scratch_used;
+
+    if (len > XC_SCRATCH_MAX - 16 - (size_t)call->scratch_used)
+        return NULL;
+    call->scratch_used += (uint32_t)((len + 15) & ~(size_t)15);
+    return room;
+}
+
+/**
+ * xc_call_take_bytes() - copy the next variable part out, once
+ * @len:   its length, already compared with the method's own bound
+ * @room:  how much the method may write to it, at least @len
+ *
+ * Return: private copy, or NULL if the message is too short.
+ */
+static inline uint8_t *xc_call_take_bytes(struct xc_call *call, size_t len,
+                                          size_t room)
+{
+    uint8_t *to;
+
+    if (len > (size_t)(call->request_len - call->request_taken))
+        return NULL;
+    to = xc_call_room(call, room);
+    if (!to)
+        return NULL;
+    xc_shared_bytes(to, call->request, call->request_taken, len);
+    call->request_taken += (uint32_t)len;
+    return to;
+}
+
+/**
+ * xc_call_take_string() - copy the next string out, once
+ * @len:  bytes before the NUL, already compared with the method's own bound
+ *
+ * Return: private copy with its NUL, or NULL if the message is too short, or
+ *         the string is not @len bytes long.
+ */
+static inline char *xc_call_take_string(struct xc_call *call, size_t len)
+{
+    char *to = (char *)xc_call_take_bytes(call, len + 1, len + 1);
+
+    if (!to || xc_string_length(to, len) != len)
+        return NULL;
+    return to;
+}
+
+/** xc_call_taken() - whether all of the request has been taken */
+static inline bool xc_call_taken(const struct xc_call *call)
+{
+    return call->request_taken == call->request_len;
+}
+
+/**
+ * xc_call_put() - append to the reply
+ * @from:  private memory
+ * @len:   bytes, within what stubc found to fit into a reply
+ *
+ * Return: false if the reply would be too long; it is unchanged then.
+ */
+static inline bool xc_call_put(struct xc_call *call, const void *from,
+                               size_t len)
+{
+    if (len > XC_MESSAGE_MAX - (size_t)call->reply_len)
+        return false;
+    if (len)
+        __builtin_memcpy(call->reply + call->reply_len, from, len);
+    call->reply_len += (uint32_t)len;
+    return true;
+}
+
+/**
+ * xc_call_grant() - make an object that the method returned the caller's
+ * @x:       X table for the object's type
+ * @object:  what the method returned
+ * @rights:  XC_GRANT's; lowered by xc_limit_grant()
+ * @out:     handle of the caller's X object
+ *
+ * One X object for each (object, holder): a second grant adds a reference and
+ * the rights.
+ * Return: 0 or a negated XC_E_*, ready to be returned by the X function.
+ */
+int64_t xc_call_grant(struct xc_call *call, const struct xc_x *x, void *object,
+                      xc_rights rights, xc_handle *out);
+
+/** Makes a Stub of one interface: a generated <interface>_stub_make(). */
+typedef void *xc_stub_make_fn(struct xc_binding *binding, xc_handle handle);
+
+/**
+ * xc_call_accept() - find the object that a capability parameter names
+ * @interface:  what the method expects; a derived one will do
+ * @handle:     from the message
+ * @rights:     XC_GRANT's: what the method receives, all of it or nothing
+ * @make:       makes a Stub of the right type
+ * @out:        an object for the method, for the length of the call
+ *
+ * The method gets a Stub that carries exactly @rights, not the object itself:
+ * acting for a caller with the server's own power is what confused deputies
+ * are made of.
+ *
+ * Ownership: release *@out with xc_call_drop() after the method.
+ * Return: 0 or a negated XC_E_*, ready to be returned by the X function.
+ */
+int64_t xc_call_accept(struct xc_call *call,
+                       const struct xc_interface *interface, xc_handle handle,
+                       xc_rights rights, xc_stub_make_fn *make, void **out);
+
+/** xc_call_drop() - end of a capability parameter; NULL is allowed */
+void xc_call_drop(void *object);
+
+#ifdef __cplusplus
+}
+#endif

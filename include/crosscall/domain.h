@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Domain: the exported objects of one server, and who holds what
+ *
+ * What a back-end needs on the server side: it makes a holder for each
+ * connection and hands each request to xc_domain_dispatch(). A domain knows
+ * nothing of sockets or memory maps, and uses no libc.
+ *
+ * Threads: one at a time for everything here.
+ */
+#pragma once
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include <crosscall/caller.h>
+#include <crosscall/handle.h>
+#include <crosscall/message.h>
+#include <crosscall/object.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+struct xc_domain;
+struct xc_holder;
+
+/** What a dispatcher tells its owner, for the log. */
+struct xc_domain_denial {
+    const struct xc_caller *caller;
+    const struct xc_interface *interface;
+    uint32_t method;
+    xc_rights needs;
+    xc_rights holds;
+};
+
+/** Limits and hooks. Zeroed memory is the default. */
+struct xc_domain_options {
+    unsigned max_handles; /* for one holder; 0: 1024 */
+    void (*denied)(const struct xc_domain_denial *denial, void *data);
+    void *data;
+};
+
+/** One request, as it lies in the back-end's memory. */
+struct xc_request {
+    xc_handle handle;
+    uint32_t method;
+    uint32_t key;
+    uint64_t deadline_ns;
+    const struct xc_shared *bytes; /* 8-byte aligned; the peer may write */
+    uint32_t len;                  /* fetched once, at most XC_MESSAGE_MAX */
+    uint8_t *reply;                /* XC_MESSAGE_MAX bytes, 8-byte aligned */
+    uint32_t reply_len;            /* filled by the dispatcher */
+};
+
+/** xc_domain_new() - Errors: -XC_E_RESOURCES */
+int xc_domain_new(const struct xc_domain_options *options,
+                  struct xc_domain **out);
+
+/** xc_domain_free() - NULL is allowed; all holders must be gone */
+void xc_domain_free(struct xc_domain *domain);
+
+/** xc_holder_new() - somebody who may hold. Errors: -XC_E_RESOURCES */
+int xc_holder_new(struct xc_domain *domain, const struct xc_caller *caller,
+                  struct xc_holder **out);
+
+/** xc_holder_caller() - who it is. Borrowed while the holder lives */
+const struct xc_caller *xc_holder_caller(const struct xc_holder *holder);
+
+/** xc_holder_free() - its X objects and gifts end. NULL is allowed */
+void xc_holder_free(struct xc_holder *holder);
+
+/**
+ * xc_domain_export() - give a holder an object
+ * @x:       X table of @target
+ * @rights:  what the holder may do; added if it holds the object already
+ * @out:     handle of the holder's X object, with one more reference
+ *
+ * Errors: -XC_E_QUOTA, -XC_E_RESOURCES
+ */
+int xc_domain_export(struct xc_holder *holder, const struct xc_x *x,
+                     void *target, xc_rights rights, xc_handle *out);
+
+/**
+ * xc_domain_dispatch() - run one request of a holder
+ *
+ * Return: what goes to the peer: a result, or a negative status. Untrusted
+ *         input ends in a status, never in an assertion.
+ */
+int64_t xc_domain_dispatch(struct xc_holder *holder,
+                           struct xc_request *request);
+
+/**
+ * xc_domain_give() - offer an object to another process
+ * @giver:     whose X object; it needs XC_RIGHT_GIVE
+ * @receiver:  process identity, not 0
+ * @rights:    a subset of the giver's
+ * @now_ns:    time, CLOCK_MONOTONIC
+ * @out:       number of the gift
+ *
+ * Errors: -XC_E_STALE_HANDLE, -XC_E_DENIED, -XC_E_QUOTA, -XC_E_RESOURCES
+ */
+int xc_domain_give(struct xc_holder *giver, xc_handle handle, uint64_t receiver,
+                   xc_rights rights, uint64_t now_ns, uint64_t *out);
+
+/**
+ * xc_domain_claim() - turn a gift into an X object
+ * @holder:     made for the process that the gift names
+ * @interface:  id of what the holder expects; a derived one will do
+ *
+ * Errors: -XC_E_DENIED (no such gift for this process), -XC_E_SHAPE,
+ *         -XC_E_QUOTA, -XC_E_RESOURCES
+ */
+int xc_domain_claim(struct xc_holder *holder, uint64_t gift, uint64_t now_ns,
+                    xc_handle *out, const struct xc_interface **interface,
+                    xc_rights *rights);
+
+/** xc_domain_expire() - end gifts that nobody claimed in 30 s */
+void xc_domain_expire(struct xc_domain *domain, uint64_t now_ns);
+
+/** xc_domain_count() - X objects and gifts that exist */
+void xc_domain_count(const struct xc_domain *domain, unsigned *n_handles,
+                     unsigned *n_gifts);
+
+#ifdef __cplusplus
+}
+#endif

@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Error: why this thread's last failed call failed, in words
+ */
+#pragma once
+
+#include <stdint.h>
+
+#include <crosscall/handle.h>
+#include <crosscall/object.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+enum {
+    /** Room for a failure in words, with its NUL. */
+    XC_ERROR_TEXT_MAX = 256
+};
+
+/** The last failure of this thread that had no answer from an object. */
+struct xc_error {
+    int64_t status;                       /* negated XC_E_*, 0 before any */
+    const struct xc_interface *interface; /* NULL outside of a call */
+    uint32_t method;                      /* number, if there is an interface */
+    xc_rights needs;                      /* for XC_E_DENIED */
+    xc_rights holds;                      /* for XC_E_DENIED */
+    uint32_t uid;                         /* who the server says we are */
+    int32_t pid;
+    char text[XC_ERROR_TEXT_MAX]; /* what, where, remedy; may be empty */
+};
+
+/**
+ * xc_last_error() - this thread's last failure
+ *
+ * Return: never NULL; valid until the thread's next failure.
+ */
+const struct xc_error *xc_last_error(void);
+
+/**
+ * xc_error_text() - this thread's last failure, in one line for people
+ *
+ * For a denial: interface, method, right needed, rights held and who asked.
+ * Return: never NULL; valid until the thread's next call of this function.
+ */
+const char *xc_error_text(void);
+
+/**
+ * xc_rights_text() - names of rights
+ * @interface:  whose rights
+ * @rights:     any value; bits without a name appear in hexadecimal
+ * @text:       filled, always NUL-terminated
+ * @size:       room in @text
+ */
+void xc_rights_text(const struct xc_interface *interface, xc_rights rights,
+                    char *text, size_t size);
+
+#ifdef __cplusplus
+}
+#endif

@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The words of the interface language
+ *
+ * An interface is a struct of function pointers in an ordinary C header,
+ * decorated with these words. stubc reads them; for every other compiler they
+ * are nothing, so the header stays plain C and C++.
+ *
+ *     struct file;
+ *     enum file_rights { FILE_READ = XC_RIGHT(0), FILE_WRITE = XC_RIGHT(1) };
+ *
+ *     struct XC_INTERFACE("crosscall.file", 1) file_ops {
+ *         int64_t (*read)(struct file *self, uint64_t offset,
+ *                         XC_OUT XC_SIZED_BY(len, XC_RESULT) void *buf,
+ *                         size_t len) XC_METHOD(1, FILE_READ);
+ *     };
+ *     struct file { const struct file_ops *ops; };
+ *
+ * Lengths are kept as text, so that they may name parameters: a parameter,
+ * *parameter, a number, an enumerator, or XC_RESULT.
+ */
+#pragma once
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <crosscall/handle.h>
+
+#ifdef __STUBC__
+#define XC_ANNOTATE(...) __attribute__((annotate(__VA_ARGS__)))
+#else
+#define XC_ANNOTATE(...)
+#endif
+
+/* Text after macro expansion, so that a length may be a macro. */
+#define XC_TEXT(...) #__VA_ARGS__
+
+/** This struct is an interface; name and major version make its id. */
+#define XC_INTERFACE(name, major) XC_ANNOTATE("xc.interface", name, major)
+
+/** The method's number, for ever, and the rights a caller needs. */
+#define XC_METHOD(number, rights) XC_ANNOTATE("xc.method", number, rights)
+
+/** No reply: the caller goes on when the call is queued. */
+#define XC_ONEWAY XC_ANNOTATE("xc.oneway")
+
+/** The method writes through this pointer. */
+#define XC_OUT XC_ANNOTATE("xc.out")
+
+/** The method reads and writes through this pointer. */
+#define XC_INOUT XC_ANNOTATE("xc.inout")
+
+/**
+ * The buffer's length in bytes. For XC_OUT and XC_INOUT a second length may
+ * say how much of it is meaningful after success: (max, actual).
+ */
+#define XC_SIZED_BY(...) XC_ANNOTATE("xc.sized_by", XC_TEXT(__VA_ARGS__))
+
+/** The same in elements. */
+#define XC_COUNTED_BY(...) XC_ANNOTATE("xc.counted_by", XC_TEXT(__VA_ARGS__))
+
+/** A NUL-terminated string of at most max bytes, the NUL not counted. */
+#define XC_STRING(...) XC_ANNOTATE("xc.string", XC_TEXT(__VA_ARGS__))
+
+/** An object travels; the receiver holds at most these rights to it. */
+#define XC_GRANT(rights) XC_ANNOTATE("xc.grant", rights)

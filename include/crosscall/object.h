@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Interface descriptions and X tables: what stubc says about an interface
+ *
+ * Data for names, rights and compatibility; no call interprets it. The one
+ * function here is the generated dispatcher of a target.
+ */
+#pragma once
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include <crosscall/handle.h>
+
+struct xc_call;
+
+/** One right of an interface, for people. */
+struct xc_right_name {
+    xc_rights right;
+    const char *name;
+};
+
+/** One method of an interface, inherited ones included. */
+struct xc_method {
+    uint32_t number;
+    uint32_t key;    /* hash of the declaring interface, number and types */
+    xc_rights needs; /* all of them; 0 is XC_ANYONE */
+    const char *name;
+};
+
+/** One interface. Made by stubc, one for each, named <interface>_interface. */
+struct xc_interface {
+    const char *name; /* "crosscall.file" */
+    uint32_t major;
+    uint32_t n_methods;
+    const struct xc_method *methods; /* in the order of their numbers */
+    uint32_t n_rights;
+    const struct xc_right_name *rights;
+    uint64_t id; /* hash of name and major version */
+};
+
+/** Runs one call on a target: check rights, unpack, call, pack. */
+typedef int64_t xc_dispatch_fn(struct xc_call *call);
+
+/** What makes a target reachable: made by including <interface>.x.h. */
+struct xc_x {
+    const struct xc_interface *interface;
+    xc_dispatch_fn *dispatch;
+};
+
+/**
+ * xc_interface_method() - find a method by number
+ * @interface:  where to look
+ * @number:     from a message, any value
+ *
+ * Return: the method, or NULL. Borrowed, static.
+ */
+const struct xc_method *
+xc_interface_method(const struct xc_interface *interface, uint32_t number);

@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Server: export an object under an address
+ *
+ *     xc_server_new() -> xc_server_run() ... xc_server_stop() -> _free()
+ *
+ * xc_server_run() calls methods in the thread that called it. Beside it runs
+ * one control thread, which accepts connections, watches sockets and
+ * processes, and never calls the program's code, except admit().
+ */
+#pragma once
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <crosscall/caller.h>
+#include <crosscall/handle.h>
+#include <crosscall/object.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+struct xc_server;
+
+/** What happened to a caller, for the log. */
+enum xc_audit_event {
+    XC_AUDIT_DENIED,      /* a method was refused for want of a right */
+    XC_AUDIT_BAD_MESSAGE, /* the caller broke the contract */
+    XC_AUDIT_REFUSED,     /* a connection was not admitted */
+    XC_AUDIT_QUOTA        /* a limit was hit */
+};
+
+/** One audit record. Strings are the server's own, or NULL; borrowed. */
+struct xc_audit {
+    enum xc_audit_event event;
+    struct xc_caller caller;
+    const char *interface;
+    const char *method;
+    const char *needs; /* names of the rights, for XC_AUDIT_DENIED */
+    const char *holds;
+    const char *why;     /* never NULL */
+    unsigned suppressed; /* records of this caller dropped before this one */
+};
+
+/** How to serve. Zeroed memory is the strict default. */
+struct xc_server_options {
+    /**
+     * What a caller may do with the root object; 0 refuses the connection.
+     * Called in the control thread; must not block. NULL: everything for the
+     * server's own uid, nothing for others.
+     */
+    xc_rights (*admit)(const struct xc_caller *caller, void *data);
+
+    /** Called for each record, in either thread. NULL: no log. */
+    void (*audit)(const struct xc_audit *record, void *data);
+
+    void *data; /* passed to admit and audit */
+
+    unsigned max_connections;     /* in all; 0: 1024 */
+    unsigned max_connections_uid; /* for one uid; 0: 16 */
+    unsigned max_handles;         /* for one connection; 0: 1024 */
+};
+
+/** What a server uses at this moment. */
+struct xc_server_books {
+    unsigned connections; /* channels in use, and set-ups under way */
+    unsigned handles;     /* X objects of all holders */
+    unsigned gifts;       /* given, not claimed yet */
+};
+
+/**
+ * xc_server_new() - listen, and export one object
+ * @address:  a bare name or unix:PATH; a name nobody serves is taken over
+ * @x:        X table of @target
+ * @target:   the root object; borrowed until xc_server_free()
+ * @options:  NULL for the defaults
+ * @out:      the server; clients can connect at once, and wait for run
+ *
+ * Errors: -XC_E_ADDRESS, -XC_E_RESOURCES; the words are in xc_error_text()
+ */
+int xc_server_new(const char *address, const struct xc_x *x, void *target,
+                  const struct xc_server_options *options,
+                  struct xc_server **out);
+
+/**
+ * xc_server_run() - serve until xc_server_stop()
+ *
+ * Return: 0, or a negated XC_E_*.
+ */
+int xc_server_run(struct xc_server *server);
+
+/** xc_server_stop() - make run return; from any thread or signal handler */
+void xc_server_stop(struct xc_server *server);
+
+/**
+ * xc_server_free() - close all connections, release all objects
+ * @server:  not running, or NULL
+ */
+void xc_server_free(struct xc_server *server);
+
+/**
+ * xc_server_read_books() - what the server uses at this moment
+ *
+ * Threads: any.
+ */
+void xc_server_read_books(struct xc_server *server,
+                          struct xc_server_books *out);
+
+/**
+ * xc_serve() - new, run, free; SIGINT and SIGTERM end it
+ *
+ * For a main() that does nothing else.
+ */
+int xc_serve(const char *address, const struct xc_x *x, void *target);
+
+/**
+ * xc_on_last_release() - learn when nobody holds an object any more
+ * @object:    an object that a method is about to return as a capability
+ * @released:  called with @object, in the thread of xc_server_run()
+ *
+ * To be called in a method. Where the object is called directly, without a
+ * server, nothing happens: it belongs to who called the method.
+ * Return: 0, or -XC_E_RESOURCES and @released will not be called.
+ */
+int xc_on_last_release(void *object, void (*released)(void *object));
+
+/** xc_audit_print() - an audit hook that writes a line to standard error */
+void xc_audit_print(const struct xc_audit *record, void *unused);
+
+#ifdef __cplusplus
+}
+#endif

@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Stub: the client's end of an object somewhere else
+ *
+ * A generated Stub is the object's struct (one ops pointer) followed by this
+ * struct. It writes its request straight into the binding's memory, and gives
+ * the caller nothing of a reply before all of the reply is known to be valid.
+ */
+#pragma once
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <crosscall/handle.h>
+#include <crosscall/message.h>
+#include <crosscall/object.h>
+#include <crosscall/status.h>
+#include <crosscall/transport.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** What every Stub has behind its ops pointer. */
+struct xc_stub {
+    struct xc_binding *binding; /* counted */
+    xc_handle handle;
+    const struct xc_interface *interface;
+};
+
+/** The layout of every generated Stub, whatever its type. */
+struct xc_stub_object {
+    const void *ops;
+    struct xc_stub stub;
+};
+
+/**
+ * xc_stub_new() - make a Stub; the generated caller sets its ops
+ * @interface:  what it speaks
+ * @binding:    how it reaches its X object; the Stub takes a reference
+ * @handle:     names the X object; the Stub becomes its owner, on failure too
+ *
+ * Return: the object, or NULL without memory.
+ */
+void *xc_stub_new(const struct xc_interface *interface,
+                  struct xc_binding *binding, xc_handle handle);
+
+/**
+ * xc_stub_free() - release the X object and the Stub
+ * @object:  made by xc_stub_new(), or NULL
+ *
+ * The last Stub of a connection closes it.
+ */
+void xc_stub_free(void *object);
+
+/**
+ * xc_stub_begin() - start a call
+ * @call:    filled
+ * @stub:    whom to call
+ * @method:  number
+ * @key:     the method's key, so that both sides mean the same method
+ *
+ * Return: 0, or a negated XC_E_*; xc_stub_end() only after 0.
+ */
+int xc_stub_begin(struct xc_stub_call *call, const struct xc_stub *stub,
+                  uint32_t method, uint32_t key);
+
+/** xc_stub_begin_oneway() - the same for a one-way call; does not wait */
+int xc_stub_begin_oneway(struct xc_stub_call *call, const struct xc_stub *stub,
+                         uint32_t method, uint32_t key);
+
+/**
+ * xc_stub_put() - append to the request
+ * @from:  caller's memory
+ * @len:   bytes, within what the Stub compared with the method's bounds
+ */
+static inline void xc_stub_put(struct xc_stub_call *call, const void *from,
+                               size_t len)
+{
+    if (len)
+        __builtin_memcpy(call->request + call->request_len, from, len);
+    call->request_len += (uint32_t)len;
+}
+
+/**
+ * xc_stub_invoke() - send the request, wait for the reply
+ *
+ * Return: the method's result, or a negative status that an X may send, or a
+ *         negated XC_E_* of this side. Positive only up to INT64_MAX.
+ */
+int64_t xc_stub_invoke(struct xc_stub_call *call);
+
+/** xc_stub_post() - queue a one-way request. Return: 0 or a negated XC_E_* */
+int xc_stub_post(struct xc_stub_call *call);
+
+/** xc_stub_take() - copy the reply's fixed part out, once */
+static inline bool xc_stub_take(struct xc_stub_call *call, void *to, size_t len)
+{
+    if (call->reply_len < len)
+        return false;
+    xc_shared_words(to, call->reply, len);
+    call->reply_taken = (uint32_t)len;
+    return true;
+}
+
+/** xc_stub_left() - bytes of the reply that have not been taken */
+static inline size_t xc_stub_left(const struct xc_stub_call *call)
+{
+    return (size_t)(call->reply_len - call->reply_taken);
+}
+
+/**
+ * xc_stub_take_bytes() - copy a variable part out
+ * @to:   caller's memory
+ * @len:  bytes; the Stub has made sure that the parts add up to the reply
+ */
+static inline void xc_stub_take_bytes(struct xc_stub_call *call, void *to,
+                                      size_t len)
+{
+    xc_shared_bytes(to, call->reply, call->reply_taken, len);
+    call->reply_taken += (uint32_t)len;
+}
+
+/** xc_stub_bad_reply() - the reply breaks the contract. -XC_E_BAD_REPLY */
+int xc_stub_bad_reply(struct xc_stub_call *call);
+
+/** xc_stub_end() - give the call's memory back to the binding */
+void xc_stub_end(struct xc_stub_call *call);
+
+/** xc_stub_too_large() - a length above the bound. -XC_E_TOO_LARGE */
+int xc_stub_too_large(const struct xc_stub *stub, uint32_t method,
+                      const char *parameter);
+
+/**
+ * xc_stub_pass() - the handle of a capability argument
+ * @stub:   the call's Stub
+ * @other:  the argument's Stub, or NULL if it is none
+ * @out:    handle in the server's table
+ *
+ * Return: 0, or -XC_E_FOREIGN_OBJECT: only an object that came from the same
+ *         server by the same connection can be passed to it.
+ */
+int xc_stub_pass(const struct xc_stub *stub, const struct xc_stub *other,
+                 xc_handle *out);
+
+/**
+ * xc_give() - offer an object to another process
+ * @stub:        object; its holder needs XC_RIGHT_GIVE
+ * @receiver_fd: pidfd of the receiving process, borrowed
+ * @rights:      what it shall hold: a subset of one's own
+ * @out:         number of the gift; not a secret, it works for @receiver only
+ *
+ * The receiver claims it by connecting with the number. A gift that nobody
+ * claims ends after 30 s.
+ * Return: 0 or a negated XC_E_*.
+ */
+int xc_give(const struct xc_stub *stub, int receiver_fd, xc_rights rights,
+            uint64_t *out);
+
+#ifdef __cplusplus
+}
+#endif

@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Transport: how requests and replies move; the one seam for back-ends
+ *
+ * A back-end embeds struct xc_binding in its connection and fills in the ops.
+ * The runtime never looks behind it. All ops may be called by several threads
+ * at once, each with its own struct xc_stub_call.
+ */
+#pragma once
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include <crosscall/handle.h>
+#include <crosscall/message.h>
+
+struct xc_binding;
+struct xc_stub;
+
+/** One call in the client. */
+struct xc_stub_call {
+    const struct xc_stub *stub;
+    uint32_t method;
+    uint32_t key;
+    uint64_t deadline_ns; /* absolute, CLOCK_MONOTONIC */
+    uint32_t slot;        /* the back-end's own */
+    bool oneway;          /* no reply; begin must not wait */
+    uint32_t request_len;
+    uint8_t *request; /* room for XC_MESSAGE_MAX bytes, from begin to end */
+    int64_t status;   /* the peer's word, unchecked, after call */
+    const struct xc_shared *reply; /* the peer may be writing to it */
+    uint32_t reply_len;            /* at most XC_MESSAGE_MAX, after call */
+    uint32_t reply_taken;
+};
+
+/** What a back-end can do. */
+struct xc_transport_ops {
+    /**
+     * Find room for a request, until the deadline; a one-way request does not
+     * wait, and gets -XC_E_WOULD_BLOCK. 0 or a negated XC_E_*
+     */
+    int (*begin)(struct xc_binding *binding, struct xc_stub_call *call);
+
+    /** Send, wait for the reply. 0: there is one. Or a negated XC_E_* */
+    int (*call)(struct xc_binding *binding, struct xc_stub_call *call);
+
+    /** Queue a one-way request. 0 or a negated XC_E_* */
+    int (*post)(struct xc_binding *binding, struct xc_stub_call *call);
+
+    /** Give request and reply memory back. Also after a failed call. */
+    void (*end)(struct xc_binding *binding, struct xc_stub_call *call);
+
+    /** The peer broke the contract: no call begins here any more. */
+    void (*abandon)(struct xc_binding *binding);
+
+    /** Offer an object to the process behind a pidfd; see xc_give(). */
+    int (*give)(struct xc_binding *binding, xc_handle handle, int receiver_fd,
+                xc_rights rights, uint64_t *out);
+
+    /** The last reference is gone: close. */
+    void (*close)(struct xc_binding *binding);
+};
+
+/** A connection as Stubs see it. */
+struct xc_binding {
+    const struct xc_transport_ops *ops;
+    uint32_t references; /* atomic; begins at 1 */
+};

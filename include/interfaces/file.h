@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: MIT */
+/* file: bytes at an offset */
+#pragma once
+
+#include <crosscall/interface.h>
+
+struct file;
+
+/* What a holder of a file may be allowed to do. */
+enum file_rights { FILE_READ = XC_RIGHT(0), FILE_WRITE = XC_RIGHT(1) };
+
+/** What a file says of itself. */
+struct file_info {
+    uint64_t size;       /* bytes */
+    int64_t modified_ns; /* since 1970-01-01 00:00 UTC */
+};
+
+struct XC_INTERFACE("crosscall.file", 1) file_ops {
+    /**
+     * read() - copy bytes from the file
+     * @offset:  first byte, counted from the start of the file
+     * @buf:     filled with what was read
+     * @len:     room in @buf, in bytes, at most FILE_READ_BUF_MAX
+     *
+     * Return: bytes placed in @buf, fewer than @len only at the end of the
+     *         file; or a negative status.
+     */
+    int64_t (*read)(struct file *self, uint64_t offset,
+                    XC_OUT XC_SIZED_BY(len, XC_RESULT) void *buf, size_t len)
+        XC_METHOD(1, FILE_READ);
+
+    /**
+     * write() - copy bytes into the file
+     * @offset:  first byte; a gap before it reads as zeros
+     * @buf:     what to write
+     * @len:     bytes in @buf, at most FILE_WRITE_BUF_MAX
+     *
+     * Return: bytes written, or a negative status.
+     */
+    int64_t (*write)(struct file *self, uint64_t offset,
+                     XC_SIZED_BY(len) const void *buf, size_t len)
+        XC_METHOD(2, FILE_WRITE);
+
+    /** status() - size and time of change */
+    int (*status)(struct file *self, XC_OUT struct file_info *out)
+        XC_METHOD(3, XC_ANYONE);
+
+    /** truncate() - make the file @size bytes long */
+    int (*truncate)(struct file *self, uint64_t size) XC_METHOD(4, FILE_WRITE);
+};
+
+struct file {
+    const struct file_ops *ops;
+};
