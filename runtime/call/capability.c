@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Capabilities: objects that travel as parameters of a call
+ */
+#include "call/domain_state.h"
+
+#include <crosscall/client.h>
+#include <crosscall/loopback.h>
+#include <crosscall/port.h>
+#include <crosscall/server.h>
+#include <crosscall/status.h>
+#include <crosscall/stub.h>
+
+#include "object/interface.h"
+
+void xc_limit_grant(xc_rights rights)
+{
+    struct xc_call *call = xc_port_thread()->call;
+
+    if (call)
+        call->grant_limit &= rights;
+}
+
+int xc_on_last_release(void *object, void (*released)(void *object))
+{
+    struct xc_call *call = xc_port_thread()->call;
+
+    if (!call)
+        return 0;
+    return xc_objects_watch(&call->domain->objects, object, released);
+}
+
+int64_t xc_call_grant(struct xc_call *call, const struct xc_x *x, void *object,
+                      xc_rights rights, xc_handle *out)
+{
+    return xc_domain_export(call->holder, x, object, rights & call->grant_limit,
+                            out);
+}
+
+/* The domain's own end of a loop-back: what methods receive are its Stubs. */
+static int self_binding(struct xc_domain *domain, struct xc_binding **out)
+{
+    static const struct xc_caller nobody = {0};
+    int r = 0;
+
+    if (!domain->self)
+        r = xc_loopback_new(domain, &nobody, &domain->self);
+    *out = domain->self;
+    return r;
+}
+
+int64_t xc_call_accept(struct xc_call *call,
+                       const struct xc_interface *interface, xc_handle handle,
+                       xc_rights rights, xc_stub_make_fn *make, void **out)
+{
+    struct xc_objects *objects = &call->domain->objects;
+    struct xc_xobject *given = xc_xobject_peek(objects, call->holder, handle);
+    struct xc_binding *binding;
+    struct xc_xobject *xobject;
+    void *object;
+
+    if (!given)
+        return -XC_E_STALE_HANDLE;
+    if (xc_interface_lacks(given->export->x->interface, interface))
+        return -XC_E_SHAPE;
+    if ((given->rights & rights) != rights)
+        return xc_call_deny(call, rights);
+    if (self_binding(call->domain, &binding))
+        return -XC_E_QUOTA;
+
+    given->export->references++;
+    if (xc_xobject_grant(objects, xc_loopback_holder(binding), given->export,
+                         rights, XC_SEPARATE, &xobject))
+        return -XC_E_QUOTA;
+    object = make(binding, xobject->handle);
+    if (!object)
+        return -XC_E_QUOTA;
+    *out = object;
+    return 0;
+}
+
+void xc_call_drop(void *object) { xc_stub_free(object); }

@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Dispatch: one request, from handle to reply
+ *
+ *     handle -> X object of this holder -> deadline -> generated dispatcher
+ *
+ * Rights are checked by the generated code, before it unpacks anything.
+ */
+#include "call/domain_state.h"
+
+#include <assert.h>
+
+#include <crosscall/port.h>
+#include <crosscall/status.h>
+
+/* What a denied caller learns: nothing that it may not know of itself. */
+struct denial_reply {
+    uint32_t needs;
+    uint32_t holds;
+    uint32_t uid;
+    int32_t pid;
+};
+static_assert(sizeof(struct denial_reply) == 16, "wire format");
+
+const struct xc_call *xc_current_call(void) { return xc_port_thread()->call; }
+
+int64_t xc_call_deny(struct xc_call *call, xc_rights needs)
+{
+    const struct xc_domain_options *options = &call->domain->options;
+    struct xc_domain_denial denial = {
+        .caller = call->caller,
+        .interface = call->interface,
+        .method = call->method,
+        .needs = needs,
+        .holds = call->rights,
+    };
+    struct denial_reply reply = {
+        .needs = needs,
+        .holds = call->rights,
+        .uid = call->caller->uid,
+        .pid = call->caller->pid,
+    };
+
+    if (options->denied)
+        options->denied(&denial, options->data);
+    xc_call_put(call, &reply, sizeof(reply));
+    return -XC_E_DENIED;
+}
+
+int64_t xc_call_failed(int64_t r)
+{
+    return r >= -XC_ERRNO_MAX ? r : -XC_EREMOTEIO;
+}
+
+int64_t xc_call_broken(void) { return -XC_EIO; }
+
+/* Bytes of one holder must never show up in a buffer of another's call. */
+static struct xc_scratch *scratch_for(struct xc_domain *domain,
+                                      const struct xc_holder *holder)
+{
+    struct xc_scratch *scratch = domain->scratch[domain->depth];
+
+    if (!scratch) {
+        scratch = xc_port_alloc(sizeof(*scratch));
+        domain->scratch[domain->depth] = scratch;
+        if (!scratch)
+            return NULL;
+    }
+    if (scratch->owner != holder->serial) {
+        __builtin_memset(scratch->bytes, 0, scratch->dirty);
+        scratch->dirty = 0;
+        scratch->owner = holder->serial;
+    }
+    return scratch;
+}
+
+static int64_t run(struct xc_holder *holder, struct xc_xobject *xobject,
+                   struct xc_request *request, struct xc_scratch *scratch)
+{
+    const struct xc_x *x = xobject->export->x;
+    struct xc_thread *thread = xc_port_thread();
+    struct xc_call call = {
+        .caller = &holder->caller,
+        .interface = x->interface,
+        .target = xobject->export->target->pointer,
+        .handle = request->handle,
+        .rights = xobject->rights,
+        .method = request->method,
+        .deadline_ns = request->deadline_ns,
+        .key = request->key,
+        .request_len = request->len,
+        .grant_limit = XC_RIGHTS_ALL,
+        .request = request->bytes,
+        .reply = request->reply,
+        .scratch = scratch->bytes,
+        .domain = holder->domain,
+        .holder = holder,
+        .outer = thread->call,
+    };
+    int64_t r;
+
+    thread->call = &call;
+    r = x->dispatch(&call);
+    thread->call = call.outer;
+
+    if (scratch->dirty < call.scratch_used)
+        scratch->dirty = call.scratch_used;
+    if (r >= 0 || r == -XC_E_DENIED)
+        request->reply_len = call.reply_len;
+    return r;
+}
+
+int64_t xc_domain_dispatch(struct xc_holder *holder, struct xc_request *request)
+{
+    struct xc_domain *domain = holder->domain;
+    struct xc_xobject *xobject =
+        xc_xobject_peek(&domain->objects, holder, request->handle);
+    struct xc_scratch *scratch;
+    int64_t r;
+
+    request->reply_len = 0;
+    if (!xobject)
+        return -XC_E_STALE_HANDLE;
+    if (request->method >= XC_METHOD_RUNTIME)
+        return xc_dispatch_runtime(holder, xobject, request);
+    if (request->deadline_ns <= xc_port_now())
+        return -XC_E_DEADLINE;
+    if (domain->depth == XC_DEPTH_MAX)
+        return -XC_E_QUOTA;
+    scratch = scratch_for(domain, holder);
+    if (!scratch)
+        return -XC_E_QUOTA;
+
+    domain->depth++;
+    xc_xobject_enter(xobject);
+    r = run(holder, xobject, request, scratch);
+    xc_xobject_leave(&domain->objects, xobject);
+    domain->depth--;
+    if (domain->depth == 0 && domain->objects.idle)
+        xc_objects_settle(&domain->objects);
+    return r;
+}
+
+int64_t xc_dispatch_runtime(struct xc_holder *holder,
+                            struct xc_xobject *xobject,
+                            struct xc_request *request)
+{
+    if (request->len != 0)
+        return -XC_E_MALFORMED;
+    switch (request->method) {
+    case XC_METHOD_RELEASE:
+        xc_xobject_drop(&holder->domain->objects, xobject);
+        return 0;
+    case XC_METHOD_PING:
+        return 0;
+    default:
+        return -XC_E_NO_METHOD;
+    }
+}

@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: MIT */
+/* Domain state: what the files of runtime/call share */
+#pragma once
+
+#include <crosscall/call.h>
+#include <crosscall/domain.h>
+#include <crosscall/transport.h>
+
+#include "object/xobject.h"
+
+enum {
+    XC_DEPTH_MAX = 8,          /* calls within calls, in one thread */
+    XC_HANDLES_DEFAULT = 1024, /* for one holder */
+    XC_GIFTS_MAX = 64,         /* unclaimed ones of one giver */
+    XC_GIFT_SECONDS = 30       /* an unclaimed one ends then */
+};
+
+/** Private memory for the buffers of one call. */
+struct xc_scratch {
+    uint64_t owner; /* serial of the holder whose bytes it has */
+    uint32_t dirty; /* bytes that may not be zero */
+    uint8_t bytes[XC_SCRATCH_MAX] __attribute__((aligned(16)));
+};
+
+/** An object that was offered and not claimed yet. */
+struct xc_gift {
+    struct xc_gift *next;
+    uint64_t number;
+    uint64_t receiver; /* process identity */
+    uint64_t ends_ns;
+    struct xc_holder *giver; /* charged for it */
+    struct xc_export *export;
+    xc_rights rights;
+};
+
+struct xc_domain {
+    struct xc_domain_options options;
+    struct xc_objects objects;
+    struct xc_gift *gifts;
+    unsigned n_gifts;
+    uint64_t last_gift;
+    uint64_t last_serial;
+    struct xc_binding *self; /* loop-back, for capability parameters */
+    unsigned depth;
+    struct xc_scratch *scratch[XC_DEPTH_MAX]; /* made at first use */
+};
+
+/** Room for one more X object under a holder's quota. 0 or -XC_E_QUOTA */
+int xc_holder_may_hold(const struct xc_holder *holder);
+
+/** Answer of the runtime's own methods. */
+int64_t xc_dispatch_runtime(struct xc_holder *holder,
+                            struct xc_xobject *xobject,
+                            struct xc_request *request);
+
+/** End the gifts that one giver made. */
+void xc_gifts_end_of(struct xc_holder *giver);

@@ -1,0 +1,230 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Stub: the client's half of a call, beneath the generated code
+ */
+#include <crosscall/stub.h>
+
+#include <assert.h>
+
+#include <crosscall/client.h>
+#include <crosscall/port.h>
+
+#include "call/error.h"
+
+#define CALL_TIME_NS (5 * UINT64_C(1000000000))
+
+static_assert(offsetof(struct xc_stub_object, stub) == sizeof(void *),
+              "a Stub is an ops pointer and its struct xc_stub");
+
+struct xc_binding *xc_binding_ref(struct xc_binding *binding)
+{
+    __atomic_fetch_add(&binding->references, 1, __ATOMIC_RELAXED);
+    return binding;
+}
+
+void xc_binding_unref(struct xc_binding *binding)
+{
+    if (binding &&
+        __atomic_fetch_sub(&binding->references, 1, __ATOMIC_ACQ_REL) == 1)
+        binding->ops->close(binding);
+}
+
+uint64_t xc_set_deadline(uint64_t deadline_ns)
+{
+    struct xc_thread *thread = xc_port_thread();
+    uint64_t before = thread->deadline_ns;
+
+    thread->deadline_ns = deadline_ns;
+    return before;
+}
+
+static void release(const struct xc_stub *stub)
+{
+    struct xc_stub_call call;
+
+    /* Nobody is left to use the connection: the server sees it close. */
+    if (__atomic_load_n(&stub->binding->references, __ATOMIC_RELAXED) == 1)
+        return;
+    if (xc_stub_begin_oneway(&call, stub, XC_METHOD_RELEASE, 0) == 0) {
+        xc_stub_post(&call);
+        xc_stub_end(&call);
+        return;
+    }
+    if (xc_stub_begin(&call, stub, XC_METHOD_RELEASE, 0) == 0) {
+        xc_stub_invoke(&call);
+        xc_stub_end(&call);
+    }
+}
+
+void *xc_stub_new(const struct xc_interface *interface,
+                  struct xc_binding *binding, xc_handle handle)
+{
+    struct xc_stub_object *object = xc_port_alloc(sizeof(*object));
+    struct xc_stub stub = {
+        .binding = binding,
+        .handle = handle,
+        .interface = interface,
+    };
+
+    if (!object) {
+        release(&stub);
+        return NULL;
+    }
+    xc_binding_ref(binding);
+    object->stub = stub;
+    return object;
+}
+
+void xc_stub_free(void *object)
+{
+    struct xc_stub_object *stub = object;
+    struct xc_error *error = &xc_port_thread()->error;
+    struct xc_error before;
+
+    if (!object)
+        return;
+    before = *error; /* cleaning up is not what failed */
+    release(&stub->stub);
+    *error = before;
+    xc_binding_unref(stub->stub.binding);
+    xc_port_free(object);
+}
+
+/* A call inside of a served call never outlives it. */
+static uint64_t deadline_of(const struct xc_thread *thread)
+{
+    uint64_t deadline_ns = thread->deadline_ns;
+
+    if (!deadline_ns)
+        deadline_ns = xc_port_now() + CALL_TIME_NS;
+    if (thread->call && thread->call->deadline_ns < deadline_ns)
+        deadline_ns = thread->call->deadline_ns;
+    return deadline_ns;
+}
+
+static int begin(struct xc_stub_call *call, const struct xc_stub *stub,
+                 uint32_t method, uint32_t key, bool oneway)
+{
+    int r;
+
+    call->stub = stub;
+    call->method = method;
+    call->key = key;
+    call->deadline_ns = deadline_of(xc_port_thread());
+    call->oneway = oneway;
+    call->request_len = 0;
+    call->reply_len = 0;
+    call->reply_taken = 0;
+    r = stub->binding->ops->begin(stub->binding, call);
+    return r ? xc_error_of_call(stub, method, r) : 0;
+}
+
+int xc_stub_begin(struct xc_stub_call *call, const struct xc_stub *stub,
+                  uint32_t method, uint32_t key)
+{
+    return begin(call, stub, method, key, false);
+}
+
+int xc_stub_begin_oneway(struct xc_stub_call *call, const struct xc_stub *stub,
+                         uint32_t method, uint32_t key)
+{
+    return begin(call, stub, method, key, true);
+}
+
+/* Only what an X may send: anything else would be a lie about this side. */
+static bool is_status_of_x(int64_t status)
+{
+    switch (-status) {
+    case XC_E_DENIED:
+    case XC_E_STALE_HANDLE:
+    case XC_E_NO_METHOD:
+    case XC_E_SHAPE:
+    case XC_E_MALFORMED:
+    case XC_E_TOO_LARGE:
+    case XC_E_QUOTA:
+    case XC_E_DEADLINE:
+        return true;
+    default:
+        return false;
+    }
+}
+
+static void note_denial(struct xc_stub_call *call)
+{
+    struct xc_error *error = &xc_port_thread()->error;
+    uint32_t words[4];
+
+    if (!xc_stub_take(call, words, sizeof(words)))
+        return;
+    error->needs = words[0];
+    error->holds = words[1];
+    error->uid = words[2];
+    error->pid = (int32_t)words[3];
+}
+
+int64_t xc_stub_invoke(struct xc_stub_call *call)
+{
+    const struct xc_stub *stub = call->stub;
+    int r = stub->binding->ops->call(stub->binding, call);
+
+    if (__builtin_expect(r == 0 && call->status >= -XC_ERRNO_MAX, 1))
+        return call->status;
+    if (r)
+        return xc_error_of_call(stub, call->method, r);
+    if (!is_status_of_x(call->status))
+        return xc_stub_bad_reply(call);
+    xc_error_of_call(stub, call->method, (int)call->status);
+    if (call->status == -XC_E_DENIED)
+        note_denial(call);
+    return call->status;
+}
+
+int xc_stub_post(struct xc_stub_call *call)
+{
+    const struct xc_stub *stub = call->stub;
+    int r = stub->binding->ops->post(stub->binding, call);
+
+    return r ? xc_error_of_call(stub, call->method, r) : 0;
+}
+
+int xc_stub_bad_reply(struct xc_stub_call *call)
+{
+    call->stub->binding->ops->abandon(call->stub->binding);
+    return xc_error_of_call(call->stub, call->method, -XC_E_BAD_REPLY);
+}
+
+void xc_stub_end(struct xc_stub_call *call)
+{
+    call->stub->binding->ops->end(call->stub->binding, call);
+}
+
+int xc_stub_too_large(const struct xc_stub *stub, uint32_t method,
+                      const char *parameter)
+{
+    struct xc_error *error = &xc_port_thread()->error;
+    size_t i;
+
+    xc_error_of_call(stub, method, -XC_E_TOO_LARGE);
+    for (i = 0; parameter[i] && i < sizeof(error->text) - 1; i++)
+        error->text[i] = parameter[i];
+    error->text[i] = '\0';
+    return -XC_E_TOO_LARGE;
+}
+
+int xc_stub_pass(const struct xc_stub *stub, const struct xc_stub *other,
+                 xc_handle *out)
+{
+    if (!other || other->binding != stub->binding)
+        return xc_error_of_call(stub, 0, -XC_E_FOREIGN_OBJECT);
+    *out = other->handle;
+    return 0;
+}
+
+int xc_give(const struct xc_stub *stub, int receiver_fd, xc_rights rights,
+            uint64_t *out)
+{
+    int r = stub->binding->ops->give(stub->binding, stub->handle, receiver_fd,
+                                     rights, out);
+
+    return r ? xc_error_of_call(stub, 0, r) : 0;
+}

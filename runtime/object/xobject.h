@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * X objects: who holds what
+ *
+ *     holder --- X object --- export --- target
+ *                (rights)     (X table)  (the real object)
+ *
+ * One export for each (target, X table): one object may be reached through
+ * several unrelated interfaces. One X object for each (export, holder): a
+ * handle copied to somebody else is worthless. When the last export of a
+ * target goes, the target's owner is told.
+ */
+#pragma once
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <crosscall/caller.h>
+#include <crosscall/handle.h>
+#include <crosscall/object.h>
+
+#include "object/map.h"
+#include "object/table.h"
+
+/** All targets, X objects and handles of one domain. */
+struct xc_objects {
+    struct xc_table table;
+    struct xc_map targets;  /* by pointer */
+    struct xc_map xobjects; /* by export and holder */
+    struct xc_target *idle; /* watched, and nobody holds them yet */
+};
+
+struct xc_target {
+    struct xc_map_node node;
+    void *pointer;
+    void (*released)(void *pointer); /* NULL: nobody wants to know */
+    struct xc_export *exports;
+    struct xc_target *next_idle;
+    bool idle;
+};
+
+struct xc_export {
+    struct xc_target *target;
+    struct xc_export *next;
+    const struct xc_x *x;
+    unsigned references; /* X objects and gifts */
+};
+
+/** Somebody who may hold: a connection, or this process itself. */
+struct xc_holder {
+    struct xc_domain *domain;
+    struct xc_caller caller;
+    struct xc_xobject *xobjects;
+    unsigned n_xobjects;
+    unsigned n_gifts;
+    uint64_t serial; /* never used again, unlike the address */
+};
+
+struct xc_xobject {
+    struct xc_map_node node;
+    struct xc_holder *holder;
+    struct xc_xobject *next; /* of the same holder */
+    struct xc_xobject **link;
+    struct xc_export *export;
+    xc_handle handle;
+    xc_rights rights;
+    uint64_t references; /* the holder's own count */
+    unsigned n_running;  /* calls that are in it now */
+    bool shared;         /* found again by (export, holder) */
+    bool removed;        /* has no handle; ends with its last call */
+};
+
+/** Whether a second access of the same holder is the same X object. */
+enum xc_sharing { XC_SHARED, XC_SEPARATE };
+
+/**
+ * xc_objects_export() - the export of a target, with one more reference
+ *
+ * Errors: -XC_E_RESOURCES
+ */
+int xc_objects_export(struct xc_objects *objects, const struct xc_x *x,
+                      void *target, struct xc_export **out);
+
+/** xc_export_unref() - the last reference may call the target's released() */
+void xc_export_unref(struct xc_objects *objects, struct xc_export *export);
+
+/**
+ * xc_objects_watch() - call @released when nobody holds @target any more
+ *
+ * Errors: -XC_E_RESOURCES
+ */
+int xc_objects_watch(struct xc_objects *objects, void *target,
+                     void (*released)(void *target));
+
+/** xc_objects_settle() - release watched targets that nobody came to hold */
+void xc_objects_settle(struct xc_objects *objects);
+
+/**
+ * xc_xobject_grant() - let a holder have an export
+ * @export:  consumed, also on failure
+ * @out:     the X object, with one more reference of the holder's; borrowed
+ *
+ * Errors: -XC_E_RESOURCES
+ */
+int xc_xobject_grant(struct xc_objects *objects, struct xc_holder *holder,
+                     struct xc_export *export, xc_rights rights,
+                     enum xc_sharing sharing, struct xc_xobject **out);
+
+/**
+ * xc_xobject_peek() - what a handle names for this holder
+ *
+ * Return: borrowed, or NULL for a handle that is stale, forged, or another
+ *         holder's.
+ */
+struct xc_xobject *xc_xobject_peek(const struct xc_objects *objects,
+                                   const struct xc_holder *holder,
+                                   xc_handle handle);
+
+/** xc_xobject_drop() - one of the holder's references less */
+void xc_xobject_drop(struct xc_objects *objects, struct xc_xobject *xobject);
+
+/** xc_xobject_remove() - all of the holder's references are gone */
+void xc_xobject_remove(struct xc_objects *objects, struct xc_xobject *xobject);
+
+/** xc_xobject_enter() - a call begins: it stays until the matching leave */
+void xc_xobject_enter(struct xc_xobject *xobject);
+void xc_xobject_leave(struct xc_objects *objects, struct xc_xobject *xobject);
+
+/** xc_objects_fini() - nothing may be held any more */
+void xc_objects_fini(struct xc_objects *objects);

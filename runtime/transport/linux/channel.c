@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: MIT */
+#include "transport/linux/channel.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <crosscall/status.h>
+
+#include "transport/linux/fail.h"
+
+/* Newer than Debian 12's headers; EINVAL on kernels before 6.3. */
+#ifndef MFD_NOEXEC_SEAL
+#define MFD_NOEXEC_SEAL 0x0008U
+#endif
+
+enum {
+    SIZE_SEALS = F_SEAL_SHRINK | F_SEAL_GROW,
+    /* Nobody but the mapping that exists already may write. */
+    READER_SEALS = SIZE_SEALS | F_SEAL_FUTURE_WRITE | F_SEAL_SEAL,
+    WRITER_SEALS = SIZE_SEALS | F_SEAL_SEAL
+};
+
+static int memory_new(const char *name)
+{
+    int fd = memfd_create(name, MFD_CLOEXEC | MFD_NOEXEC_SEAL);
+
+    if (fd < 0 && errno == EINVAL)
+        fd = memfd_create(name, MFD_CLOEXEC | MFD_ALLOW_SEALING);
+    if (fd < 0)
+        return -1;
+    if (ftruncate(fd, CHANNEL_SIZE) || fallocate(fd, 0, 0, CHANNEL_SIZE)) {
+        close(fd);
+        return -1;
+    }
+    return fd;
+}
+
+static void *map(int fd, int protection)
+{
+    void *memory = mmap(NULL, CHANNEL_SIZE, protection, MAP_SHARED, fd, 0);
+
+    return memory == MAP_FAILED ? NULL : memory;
+}
+
+static void close_both(const int fds[2])
+{
+    if (fds[0] >= 0)
+        close(fds[0]);
+    if (fds[1] >= 0)
+        close(fds[1]);
+}
+
+int channel_new(struct channel *channel, int out[2])
+{
+    struct channel made = {0};
+    int fds[2];
+
+    fds[0] = memory_new("crosscall-to-server");
+    fds[1] = memory_new("crosscall-to-client");
+    if (fds[0] < 0 || fds[1] < 0)
+        goto fail;
+    made.to_server = map(fds[0], PROT_READ);
+    made.to_client = map(fds[1], PROT_READ | PROT_WRITE);
+    if (!made.to_server || !made.to_client)
+        goto fail;
+    if (fcntl(fds[0], F_ADD_SEALS, WRITER_SEALS) ||
+        fcntl(fds[1], F_ADD_SEALS, READER_SEALS))
+        goto fail;
+    *channel = made;
+    out[0] = fds[0];
+    out[1] = fds[1];
+    return 0;
+fail:
+    channel_unmap(&made);
+    close_both(fds);
+    return -XC_E_RESOURCES;
+}
+
+/* Sealed, and as long as it has to be: then a touch can never fail. */
+static bool is_safe(int fd)
+{
+    int seals = fcntl(fd, F_GET_SEALS);
+    struct stat status;
+
+    return seals >= 0 && (seals & SIZE_SEALS) == SIZE_SEALS &&
+           fstat(fd, &status) == 0 && status.st_size == CHANNEL_SIZE;
+}
+
+int channel_map(struct channel *channel, const int fds[2])
+{
+    struct channel made = {0};
+
+    if (!is_safe(fds[0]) || !is_safe(fds[1]))
+        return xc_fail(XC_E_PROTOCOL, "the server sent memory that is not "
+                                      "sealed, or not of the right size");
+    made.to_server = map(fds[0], PROT_READ | PROT_WRITE);
+    made.to_client = map(fds[1], PROT_READ);
+    if (!made.to_server || !made.to_client) {
+        channel_unmap(&made);
+        return xc_fail(XC_E_RESOURCES, "cannot map the channel: %s",
+                       strerror(errno));
+    }
+    *channel = made;
+    return 0;
+}
+
+void channel_unmap(struct channel *channel)
+{
+    if (channel->to_server)
+        munmap(channel->to_server, CHANNEL_SIZE);
+    if (channel->to_client)
+        munmap(channel->to_client, CHANNEL_SIZE);
+    *channel = (struct channel){0};
+}

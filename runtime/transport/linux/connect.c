@@ -1,0 +1,334 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Connect: a client's half of the handshake
+ */
+#include <errno.h>
+#include <poll.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <sys/time.h>
+#include <unistd.h>
+
+#include <crosscall/client.h>
+#include <crosscall/status.h>
+
+#include "transport/linux/address.h"
+#include "transport/linux/clock.h"
+#include "transport/linux/connection.h"
+#include "transport/linux/fail.h"
+#include "transport/linux/handshake.h"
+#include "transport/linux/identity.h"
+#include "transport/linux/packet.h"
+#include "transport/linux/spin.h"
+
+#define CONNECT_TIME_NS (5 * NS_PER_S)
+
+/** What a handshake needs, until there is a connection. */
+struct attempt {
+    const struct xc_connect_options *options;
+    const struct xc_interface *interface;
+    const char *path;
+    uint64_t deadline_ns;
+    int socket;
+    int server_pidfd;
+    int32_t server_pid;
+    uint32_t server_uid;
+    struct packet packet;
+};
+
+int connection_wait(int socket, int server_pidfd, uint64_t deadline_ns)
+{
+    struct pollfd fds[2] = {
+        {.fd = socket, .events = POLLIN},
+        {.fd = server_pidfd, .events = POLLIN},
+    };
+
+    for (;;) {
+        uint64_t slice = clock_slice(deadline_ns);
+
+        if (!slice)
+            return -XC_E_DEADLINE;
+        poll(fds, server_pidfd < 0 ? 1 : 2, (int)(slice / NS_PER_MS) + 1);
+        if (fds[0].revents)
+            return 0; /* also if it has died since: its words still count */
+        if (server_pidfd >= 0 && fds[1].revents)
+            return -XC_E_PEER_DIED;
+    }
+}
+
+static int open_socket(struct attempt *attempt, const struct address *address)
+{
+    uint64_t slice = clock_slice(attempt->deadline_ns);
+    struct timeval limit = {.tv_usec = (suseconds_t)(slice / NS_PER_US)};
+
+    attempt->socket = socket(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0);
+    if (attempt->socket < 0)
+        return xc_fail(XC_E_RESOURCES, "cannot make a socket: %s",
+                       strerror(errno));
+    /* Asked for before connect(): the first packet must carry them. */
+    if (!identity_ask_for(attempt->socket))
+        return xc_fail(XC_E_RESOURCES, "cannot ask for credentials: %s",
+                       strerror(errno));
+    setsockopt(attempt->socket, SOL_SOCKET, SO_SNDTIMEO, &limit, sizeof(limit));
+    while (connect(attempt->socket, (const struct sockaddr *)&address->socket,
+                   sizeof(address->socket))) {
+        if (errno == EINTR)
+            continue;
+        if (errno == EAGAIN && clock_slice(attempt->deadline_ns))
+            continue; /* the server's backlog is full */
+        if (errno == EAGAIN)
+            return xc_fail(XC_E_DEADLINE, "%s: the server takes no connections",
+                           attempt->path);
+        return xc_fail(XC_E_NO_SERVER, "%s: %s; is the server running?",
+                       attempt->path, strerror(errno));
+    }
+    return 0;
+}
+
+/* Receive one packet of the protocol, with credentials, into attempt. */
+static int receive(struct attempt *attempt, size_t least)
+{
+    struct packet *packet = &attempt->packet;
+    struct handshake_head head;
+    enum packet_result result;
+    int r;
+
+    r = connection_wait(attempt->socket, attempt->server_pidfd,
+                        attempt->deadline_ns);
+    if (r)
+        return xc_fail(-r, "%s: the server %s during set-up", attempt->path,
+                       r == -XC_E_DEADLINE ? "did not answer" : "died");
+    result = packet_receive(attempt->socket, packet);
+    if (result == PACKET_CLOSED)
+        return xc_fail(XC_E_DENIED,
+                       "%s: the server hung up during set-up; it refused us, "
+                       "or stopped",
+                       attempt->path);
+    if (result != PACKET_OK)
+        return xc_fail(XC_E_PROTOCOL, "%s: nothing usable came from the server",
+                       attempt->path);
+    if (packet->len < sizeof(head))
+        return xc_fail(XC_E_PROTOCOL, "%s does not speak this protocol",
+                       attempt->path);
+    memcpy(&head, packet->bytes, sizeof(head));
+    if (head.magic != HANDSHAKE_MAGIC)
+        return xc_fail(XC_E_PROTOCOL, "%s does not speak this protocol",
+                       attempt->path);
+    if (head.version != HANDSHAKE_VERSION)
+        return xc_fail(XC_E_VERSION,
+                       "%s speaks protocol version %u, we speak %u; rebuild "
+                       "the older side",
+                       attempt->path, head.version, HANDSHAKE_VERSION);
+    if (packet->len < least || !packet->has_credentials)
+        return xc_fail(XC_E_PROTOCOL, "%s: a packet of the wrong size",
+                       attempt->path);
+    return head.type;
+}
+
+static bool is_trusted(const struct attempt *attempt, uint32_t uid)
+{
+    return uid == geteuid() || uid == 0 ||
+           (attempt->options && attempt->options->server_uid &&
+            uid == attempt->options->server_uid);
+}
+
+/* Before anything is sent: is it somebody that we want to talk to? */
+static int authenticate(struct attempt *attempt)
+{
+    struct packet *packet = &attempt->packet;
+    int r = receive(attempt, sizeof(struct handshake_welcome));
+
+    if (r < 0)
+        return r;
+    if (r != HANDSHAKE_WELCOME)
+        return xc_fail(XC_E_PROTOCOL, "%s: no welcome came", attempt->path);
+    if (!is_trusted(attempt, packet->credentials.uid))
+        return xc_fail(XC_E_UNEXPECTED_PEER,
+                       "%s is served by uid %u, expected %u or 0; set "
+                       "server_uid to trust it",
+                       attempt->path, packet->credentials.uid, geteuid());
+    attempt->server_pid = packet->credentials.pid;
+    attempt->server_uid = packet->credentials.uid;
+    attempt->server_pidfd = packet->pidfd;
+    packet->pidfd = -1;
+    if (attempt->server_pidfd < 0)
+        attempt->server_pidfd = identity_pidfd_open(attempt->server_pid);
+    if (attempt->server_pidfd < 0)
+        return xc_fail(XC_E_UNEXPECTED_PEER, "%s: the server's process is gone",
+                       attempt->path);
+    return 0;
+}
+
+static int say_hello(struct attempt *attempt)
+{
+    const struct xc_interface *interface = attempt->interface;
+    const struct handshake_welcome *welcome =
+        (const struct handshake_welcome *)attempt->packet.bytes;
+    struct handshake_hello hello = {
+        .head = handshake_head_of(HANDSHAKE_HELLO),
+        .interface = interface->id,
+        .gift = attempt->options ? attempt->options->gift : 0,
+        .n_methods = interface->n_methods,
+    };
+    size_t len = offsetof(struct handshake_hello, methods) +
+                 interface->n_methods * sizeof(hello.methods[0]);
+    uint32_t i;
+
+    memcpy(hello.nonce, welcome->nonce, sizeof(hello.nonce));
+    if (interface->n_methods > HANDSHAKE_METHODS_MAX)
+        return xc_fail(XC_E_TOO_LARGE, "%s has more than %d methods",
+                       interface->name, HANDSHAKE_METHODS_MAX);
+    for (i = 0; i < interface->n_methods; i++) {
+        hello.methods[i].number = interface->methods[i].number;
+        hello.methods[i].key = interface->methods[i].key;
+    }
+    if (!packet_send(attempt->socket, &hello, len, NULL, 0))
+        return xc_fail(XC_E_PEER_DIED, "%s: the server hung up", attempt->path);
+    return 0;
+}
+
+static int refused(const struct attempt *attempt)
+{
+    const struct xc_interface *interface = attempt->interface;
+    const struct xc_method *method;
+    struct handshake_refuse refuse;
+
+    memcpy(&refuse, attempt->packet.bytes, sizeof(refuse));
+    switch (refuse.status) {
+    case XC_E_SHAPE:
+        method = xc_interface_method(interface, refuse.method);
+        return xc_fail(XC_E_SHAPE,
+                       "%s: the server has no method %s.%s of the shape we "
+                       "were built with; rebuild the older side",
+                       attempt->path, interface->name,
+                       method ? method->name : "?");
+    case XC_E_DENIED:
+        return xc_fail(XC_E_DENIED, "%s: the server does not admit uid %u%s",
+                       attempt->path, geteuid(),
+                       attempt->options && attempt->options->gift
+                           ? ", or the gift is not ours"
+                           : "");
+    case XC_E_QUOTA:
+        return xc_fail(XC_E_QUOTA,
+                       "%s: too many connections; close some of ours",
+                       attempt->path);
+    case XC_E_VERSION:
+    case XC_E_RESOURCES:
+        return xc_fail((int)refuse.status, "%s: the server refused",
+                       attempt->path);
+    default:
+        return xc_fail(XC_E_PROTOCOL, "%s: refused for no known reason",
+                       attempt->path);
+    }
+}
+
+static int take_accept(struct attempt *attempt, struct connection *connection,
+                       xc_handle *root)
+{
+    struct packet *packet = &attempt->packet;
+    struct handshake_accept accept;
+    int r = receive(attempt, sizeof(struct handshake_refuse));
+
+    if (r < 0)
+        return r;
+    /* The same process spoke twice, and lived all along: it is the pidfd's. */
+    if (packet->credentials.pid != attempt->server_pid ||
+        packet->credentials.uid != attempt->server_uid ||
+        !identity_is_alive(attempt->server_pidfd))
+        return xc_fail(XC_E_UNEXPECTED_PEER, "%s: the server changed",
+                       attempt->path);
+    if (r == HANDSHAKE_REFUSE)
+        return refused(attempt);
+    if (r != HANDSHAKE_ACCEPT || packet->len != sizeof(accept) ||
+        packet->n_fds != 2)
+        return xc_fail(XC_E_PROTOCOL, "%s: no acceptance came", attempt->path);
+    memcpy(&accept, packet->bytes, sizeof(accept));
+    if (accept.n_slots != CHANNEL_SLOTS ||
+        accept.slot_size != CHANNEL_SLOT_SIZE)
+        return xc_fail(XC_E_VERSION, "%s: another channel layout",
+                       attempt->path);
+    r = channel_map(&connection->channel, packet->fds);
+    if (r == 0)
+        *root = accept.root;
+    return r;
+}
+
+static int shake_hands(struct attempt *attempt, struct connection *connection,
+                       xc_handle *root)
+{
+    int r = authenticate(attempt);
+
+    if (r == 0)
+        r = say_hello(attempt);
+    packet_fini(&attempt->packet);
+    if (r)
+        return r;
+    r = take_accept(attempt, connection, root);
+    packet_fini(&attempt->packet);
+    return r;
+}
+
+int xc_connect(const char *text, const struct xc_connect_options *options,
+               const struct xc_interface *interface, struct xc_binding **out,
+               xc_handle *root)
+{
+    struct connection *connection = calloc(1, sizeof(*connection));
+    struct attempt *attempt = calloc(1, sizeof(*attempt));
+    struct address address;
+    int r = -XC_E_RESOURCES;
+
+    if (!connection || !attempt)
+        goto out;
+    *attempt = (struct attempt){
+        .options = options,
+        .interface = interface,
+        .path = address.socket.sun_path,
+        .deadline_ns = options && options->deadline_ns
+                           ? options->deadline_ns
+                           : clock_now() + CONNECT_TIME_NS,
+        .socket = -1,
+        .server_pidfd = -1,
+        .packet.pidfd = -1,
+    };
+    r = address_resolve(text, ADDRESS_TO_CONNECT, &address);
+    if (r)
+        goto out;
+    r = open_socket(attempt, &address);
+    if (r)
+        goto out;
+    r = shake_hands(attempt, connection, root);
+    if (r)
+        goto out;
+
+    connection->binding.ops = &connection_ops;
+    connection->binding.references = 1;
+    connection->socket = attempt->socket;
+    connection->server_pidfd = attempt->server_pidfd;
+    connection->free_slots = (1u << CHANNEL_SLOTS) - 1;
+    connection->spin_ns = SPIN_START_NS;
+    pthread_mutex_init(&connection->socket_lock, NULL);
+    attempt->socket = -1;
+    attempt->server_pidfd = -1;
+    *out = &connection->binding;
+    connection = NULL;
+out:
+    if (attempt && attempt->socket >= 0)
+        close(attempt->socket);
+    if (attempt && attempt->server_pidfd >= 0)
+        close(attempt->server_pidfd);
+    free(attempt);
+    free(connection);
+    return r;
+}
+
+void connection_close(struct xc_binding *binding)
+{
+    struct connection *connection = (struct connection *)binding;
+
+    channel_unmap(&connection->channel);
+    close(connection->socket);
+    close(connection->server_pidfd);
+    pthread_mutex_destroy(&connection->socket_lock);
+    free(connection);
+}

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: MIT */
+/* Connection: a client's end of a channel */
+#pragma once
+
+#include <pthread.h>
+#include <stdbool.h>
+#include <stdint.h>
+
+#include <crosscall/transport.h>
+
+#include "transport/linux/channel.h"
+
+struct connection {
+    struct xc_binding binding;
+    struct channel channel;
+    int socket;
+    int server_pidfd;
+    uint64_t last_cookie;
+    pthread_mutex_t socket_lock; /* one give at a time */
+
+    /* Bit i: slot i can be taken. */
+    uint32_t free_slots;
+    /* Bit i: slot i waits for an answer that its caller has given up. */
+    uint32_t left_slots;
+    uint32_t slot_waiters; /* threads that sleep on free_slots */
+    uint32_t seq[CHANNEL_SLOTS];
+    bool posted[CHANNEL_SLOTS];
+    uint32_t next_ticket; /* of one-way requests */
+    uint32_t spin_ns;
+    uint32_t dead; /* no call begins any more */
+};
+
+/** connection_is_alive() - look at the server's process and at the socket */
+bool connection_is_alive(struct connection *connection);
+
+extern const struct xc_transport_ops connection_ops;
+
+/** connection_ring_socket() - wake a server that does not sleep on the bell */
+void connection_ring_socket(struct connection *connection);
+
+/** connection_give() - see xc_give() */
+int connection_give(struct xc_binding *binding, xc_handle handle,
+                    int receiver_fd, xc_rights rights, uint64_t *out);
+
+/** connection_close() - see struct xc_transport_ops */
+void connection_close(struct xc_binding *binding);
+
+/**
+ * connection_wait() - wait for a packet from the server
+ *
+ * Errors: -XC_E_DEADLINE, -XC_E_PEER_DIED
+ */
+int connection_wait(int socket, int server_pidfd, uint64_t deadline_ns);

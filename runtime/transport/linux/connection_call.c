@@ -1,0 +1,300 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Connection, calls: take a slot, post, wait, give the slot back
+ *
+ * Several threads use one connection, each in a slot of its own. Nothing here
+ * takes a lock; a thread that finds no free slot sleeps until one is.
+ */
+#include <limits.h>
+#include <poll.h>
+
+#include <crosscall/status.h>
+#include <crosscall/stub.h>
+
+#include "transport/linux/clock.h"
+#include "transport/linux/connection.h"
+#include "transport/linux/futex.h"
+#include "transport/linux/spin.h"
+
+bool connection_is_alive(struct connection *connection)
+{
+    struct pollfd fds[2] = {
+        {.fd = connection->socket, .events = POLLRDHUP},
+        {.fd = connection->server_pidfd, .events = POLLIN},
+    };
+
+    if (__atomic_load_n(&connection->dead, __ATOMIC_RELAXED))
+        return false;
+    if (poll(fds, 2, 0) > 0) {
+        __atomic_store_n(&connection->dead, 1, __ATOMIC_RELAXED);
+        return false;
+    }
+    return true;
+}
+
+static bool take_slot(struct connection *connection, uint32_t *out)
+{
+    uint32_t free = __atomic_load_n(&connection->free_slots, __ATOMIC_RELAXED);
+
+    while (free) {
+        uint32_t lowest = free & -free;
+
+        if (__atomic_compare_exchange_n(&connection->free_slots, &free,
+                                        free & ~lowest, true, __ATOMIC_ACQUIRE,
+                                        __ATOMIC_RELAXED)) {
+            *out = (uint32_t)__builtin_ctz(lowest);
+            return true;
+        }
+    }
+    return false;
+}
+
+static void free_slot(struct connection *connection, uint32_t slot)
+{
+    __atomic_fetch_or(&connection->free_slots, 1u << slot, __ATOMIC_SEQ_CST);
+    if (__atomic_load_n(&connection->slot_waiters, __ATOMIC_SEQ_CST))
+        futex_wake(&connection->free_slots, INT_MAX, FUTEX_SCOPE_PRIVATE);
+}
+
+/* An answer that came too late frees the slot at last. */
+static void reclaim_slots(struct connection *connection)
+{
+    uint32_t left = __atomic_load_n(&connection->left_slots, __ATOMIC_ACQUIRE);
+
+    while (left) {
+        uint32_t slot = (uint32_t)__builtin_ctz(left);
+        struct reply_slot *reply = channel_reply(&connection->channel, slot);
+
+        left &= left - 1;
+        if (fetch_seq(&reply->seq) != fetch32(&connection->seq[slot]))
+            continue;
+        /* Only one thread may find it. */
+        if (__atomic_fetch_and(&connection->left_slots, ~(1u << slot),
+                               __ATOMIC_ACQ_REL) &
+            1u << slot)
+            free_slot(connection, slot);
+    }
+}
+
+static bool find_slot(struct connection *connection, uint32_t *out)
+{
+    if (__builtin_expect(take_slot(connection, out), 1))
+        return true;
+    reclaim_slots(connection);
+    return take_slot(connection, out);
+}
+
+/* All slots are taken. One-way requests in them are answered soon, but nobody
+ * is told when: look again after a moment. */
+static void wait_for_slot(struct connection *connection, uint64_t slice)
+{
+    uint64_t moment = 100 * NS_PER_US;
+
+    __atomic_fetch_add(&connection->slot_waiters, 1, __ATOMIC_SEQ_CST);
+    if (__atomic_load_n(&connection->left_slots, __ATOMIC_RELAXED) &&
+        slice > moment)
+        slice = moment;
+    futex_wait(&connection->free_slots, 0, slice, FUTEX_SCOPE_PRIVATE);
+    __atomic_fetch_sub(&connection->slot_waiters, 1, __ATOMIC_SEQ_CST);
+}
+
+static int connection_begin(struct xc_binding *binding,
+                            struct xc_stub_call *call)
+{
+    struct connection *connection = (struct connection *)binding;
+
+    if (__atomic_load_n(&connection->dead, __ATOMIC_RELAXED))
+        return -XC_E_DISCONNECTED;
+    while (!find_slot(connection, &call->slot)) {
+        uint64_t slice = clock_slice(call->deadline_ns);
+
+        if (call->oneway)
+            return -XC_E_WOULD_BLOCK;
+        if (!slice)
+            return -XC_E_WOULD_BLOCK;
+        wait_for_slot(connection, slice);
+        if (!connection_is_alive(connection))
+            return -XC_E_DISCONNECTED;
+    }
+    connection->posted[call->slot] = false;
+    call->request =
+        (uint8_t *)channel_request(&connection->channel, call->slot)->bytes;
+    return 0;
+}
+
+static void ring(struct connection *connection, uint32_t asleep)
+{
+    struct client_header *client = channel_client(&connection->channel);
+
+    if (asleep == SERVER_ON_BELL) {
+        __atomic_fetch_add(&client->bell, 1, __ATOMIC_RELEASE);
+        futex_wake(&client->bell, 1, FUTEX_SCOPE_SHARED);
+    } else {
+        connection_ring_socket(connection);
+    }
+}
+
+/* Return: the request's sequence number */
+static uint32_t post(struct connection *connection,
+                     const struct xc_stub_call *call, uint16_t cpu)
+{
+    uint32_t slot = call->slot;
+    struct request_slot *request = channel_request(&connection->channel, slot);
+    struct server_header *server = channel_server(&connection->channel);
+    uint32_t asleep;
+    uint32_t seq;
+
+    request->waiting = 0;
+    request->key = call->key;
+    request->method = (uint16_t)call->method;
+    request->handle = call->stub->handle;
+    request->deadline_ns = call->deadline_ns;
+    request->len = call->request_len;
+    request->cpu = cpu;
+    request->flags = 0;
+    if (call->oneway) {
+        request->flags = REQUEST_ONEWAY;
+        /* Taken as late as can be: the server waits for each in turn. */
+        request->ticket = (uint16_t)__atomic_fetch_add(&connection->next_ticket,
+                                                       1, __ATOMIC_RELAXED);
+    }
+    connection->posted[slot] = true;
+    seq = connection->seq[slot] + 1;
+    __atomic_store_n(&connection->seq[slot], seq, __ATOMIC_RELAXED);
+    publish_seq(&request->seq, seq);
+    asleep = fetch32(&server->asleep);
+    if (__builtin_expect(asleep != SERVER_AWAKE, 0))
+        ring(connection, asleep);
+    return seq;
+}
+
+static bool spin_for_reply(struct connection *connection,
+                           const struct reply_slot *reply, uint32_t seq,
+                           uint16_t cpu)
+{
+    uint32_t budget = __atomic_load_n(&connection->spin_ns, __ATOMIC_RELAXED);
+    uint64_t end = 0;
+    unsigned i;
+
+    if (fetch16(&reply->cpu) == cpu)
+        return fetch_seq(&reply->seq) == seq; /* it cannot run meanwhile */
+    for (;;) {
+        for (i = 0; i < SPIN_BATCH; i++) {
+            if (fetch_seq(&reply->seq) == seq) {
+                /* Most answers come at once: then there is nothing to learn. */
+                if (end)
+                    __atomic_store_n(&connection->spin_ns,
+                                     spin_adapt(budget, true),
+                                     __ATOMIC_RELAXED);
+                return true;
+            }
+            spin_pause();
+        }
+        if (!end)
+            end = clock_now() + budget;
+        else if (clock_now() > end)
+            break;
+    }
+    __atomic_store_n(&connection->spin_ns, spin_adapt(budget, false),
+                     __ATOMIC_RELAXED);
+    return false;
+}
+
+static int sleep_for_reply(struct connection *connection,
+                           struct request_slot *request,
+                           const struct reply_slot *reply, uint32_t seq,
+                           uint64_t deadline_ns)
+{
+    __atomic_exchange_n(&request->waiting, 1, __ATOMIC_SEQ_CST);
+    for (;;) {
+        bool alive = true;
+        uint64_t slice;
+
+        if (fetch_seq(&reply->seq) == seq)
+            return 0;
+        slice = clock_slice(deadline_ns);
+        if (!slice)
+            return -XC_E_DEADLINE;
+        futex_wait(&reply->seq, seq - 1, slice, FUTEX_SCOPE_SHARED);
+        if (fetch_seq(&reply->seq) == seq)
+            return 0;
+        alive = connection_is_alive(connection);
+        if (fetch_seq(&reply->seq) == seq)
+            return 0; /* it answered, then died */
+        if (!alive)
+            return -XC_E_PEER_DIED;
+        if (fetch_seq(&reply->seq) != seq - 1) {
+            __atomic_store_n(&connection->dead, 1, __ATOMIC_RELAXED);
+            return -XC_E_BAD_REPLY;
+        }
+    }
+}
+
+static int connection_call(struct xc_binding *binding,
+                           struct xc_stub_call *call)
+{
+    struct connection *connection = (struct connection *)binding;
+    struct request_slot *request =
+        channel_request(&connection->channel, call->slot);
+    const struct reply_slot *reply =
+        channel_reply(&connection->channel, call->slot);
+    uint16_t cpu = spin_cpu();
+    uint32_t seq = post(connection, call, cpu);
+    uint32_t len;
+    int r;
+
+    if (!spin_for_reply(connection, reply, seq, cpu)) {
+        r = sleep_for_reply(connection, request, reply, seq, call->deadline_ns);
+        if (r)
+            return r;
+    }
+    len = fetch32(&reply->len);
+    if (len > XC_MESSAGE_MAX) {
+        __atomic_store_n(&connection->dead, 1, __ATOMIC_RELAXED);
+        return -XC_E_BAD_REPLY;
+    }
+    call->status = (int64_t)fetch64((const uint64_t *)&reply->status);
+    call->reply = (const struct xc_shared *)reply->bytes;
+    call->reply_len = len;
+    return 0;
+}
+
+static int connection_post(struct xc_binding *binding,
+                           struct xc_stub_call *call)
+{
+    post((struct connection *)binding, call, NO_CPU);
+    return 0;
+}
+
+static void connection_end(struct xc_binding *binding,
+                           struct xc_stub_call *call)
+{
+    struct connection *connection = (struct connection *)binding;
+    uint32_t slot = call->slot;
+    const struct reply_slot *reply = channel_reply(&connection->channel, slot);
+
+    if (connection->posted[slot] &&
+        fetch_seq(&reply->seq) != connection->seq[slot]) {
+        __atomic_fetch_or(&connection->left_slots, 1u << slot,
+                          __ATOMIC_RELEASE);
+        return;
+    }
+    free_slot(connection, slot);
+}
+
+static void connection_abandon(struct xc_binding *binding)
+{
+    struct connection *connection = (struct connection *)binding;
+
+    __atomic_store_n(&connection->dead, 1, __ATOMIC_RELAXED);
+}
+
+const struct xc_transport_ops connection_ops = {
+    .begin = connection_begin,
+    .call = connection_call,
+    .post = connection_post,
+    .end = connection_end,
+    .abandon = connection_abandon,
+    .give = connection_give,
+    .close = connection_close,
+};

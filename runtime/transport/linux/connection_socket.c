@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: MIT */
+/* Connection, socket: what a client sends there after set-up */
+#include <string.h>
+
+#include <crosscall/client.h>
+#include <crosscall/port.h>
+#include <crosscall/status.h>
+
+#include "transport/linux/clock.h"
+#include "transport/linux/connection.h"
+#include "transport/linux/fail.h"
+#include "transport/linux/handshake.h"
+#include "transport/linux/packet.h"
+
+#define GIVE_TIME_NS (5 * NS_PER_S)
+
+void connection_ring_socket(struct connection *connection)
+{
+    struct handshake_head ring = handshake_head_of(HANDSHAKE_RING);
+
+    /* If the socket is full then rings enough are on their way. */
+    packet_send(connection->socket, &ring, sizeof(ring), NULL, 0);
+}
+
+/* The answer to @cookie; others are of gives that nobody waits for. */
+static int receive_given(struct connection *connection, uint64_t cookie,
+                         uint64_t deadline_ns, struct handshake_given *given)
+{
+    struct packet packet;
+    int r;
+
+    for (;;) {
+        r = connection_wait(connection->socket, connection->server_pidfd,
+                            deadline_ns);
+        if (r)
+            return xc_fail(-r, "give: the server did not answer");
+        switch (packet_receive(connection->socket, &packet)) {
+        case PACKET_NONE:
+            continue;
+        case PACKET_OK:
+            break;
+        default:
+            return xc_fail(XC_E_PEER_DIED, "give: the server hung up");
+        }
+        packet_fini(&packet);
+        if (packet.len != sizeof(*given))
+            return xc_fail(XC_E_PROTOCOL, "give: a packet of the wrong size");
+        memcpy(given, packet.bytes, sizeof(*given));
+        if (given->head.type == HANDSHAKE_GIVEN && given->cookie == cookie)
+            return 0;
+    }
+}
+
+static int give_locked(struct connection *connection, xc_handle handle,
+                       int receiver_fd, xc_rights rights, uint64_t *out)
+{
+    struct handshake_give give = {
+        .head = handshake_head_of(HANDSHAKE_GIVE),
+        .cookie = ++connection->last_cookie,
+        .handle = handle,
+        .rights = rights,
+    };
+    uint64_t deadline_ns = xc_port_thread()->deadline_ns;
+    struct handshake_given given;
+    int r;
+
+    if (!deadline_ns)
+        deadline_ns = clock_now() + GIVE_TIME_NS;
+    if (!packet_send(connection->socket, &give, sizeof(give), &receiver_fd, 1))
+        return xc_fail(XC_E_DISCONNECTED,
+                       "give: cannot send; is the receiver a pidfd, and the "
+                       "server alive?");
+    r = receive_given(connection, give.cookie, deadline_ns, &given);
+    if (r)
+        return r;
+    if (given.status)
+        return xc_fail(given.status == XC_E_STALE_HANDLE ||
+                               given.status == XC_E_QUOTA ||
+                               given.status == XC_E_RESOURCES
+                           ? (int)given.status
+                           : XC_E_DENIED,
+                       "give: needs XC_RIGHT_GIVE, a subset of our rights, and "
+                       "the pidfd of a living process");
+    *out = given.gift;
+    return 0;
+}
+
+int connection_give(struct xc_binding *binding, xc_handle handle,
+                    int receiver_fd, xc_rights rights, uint64_t *out)
+{
+    struct connection *connection = (struct connection *)binding;
+    int r;
+
+    if (!connection_is_alive(connection))
+        return xc_fail(XC_E_DISCONNECTED, "give: the server is gone");
+    pthread_mutex_lock(&connection->socket_lock);
+    r = give_locked(connection, handle, receiver_fd, rights, out);
+    pthread_mutex_unlock(&connection->socket_lock);
+    return r;
+}

@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: MIT */
+#include "transport/linux/identity.h"
+
+#include <errno.h>
+#include <poll.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <sys/vfs.h>
+#include <unistd.h>
+
+/* Newer than Debian 12's headers. */
+#ifndef SO_PASSPIDFD
+#define SO_PASSPIDFD 76
+#endif
+#ifndef SO_PEERPIDFD
+#define SO_PEERPIDFD 77
+#endif
+#define PIDFS_MAGIC 0x50494446
+
+int identity_pidfd_open(int32_t pid)
+{
+    return pid > 0 ? (int)syscall(SYS_pidfd_open, pid, 0) : -1;
+}
+
+bool identity_is_alive(int pidfd)
+{
+    struct pollfd poll_fd = {.fd = pidfd, .events = POLLIN};
+
+    return poll(&poll_fd, 1, 0) == 0;
+}
+
+/* Before pidfs all pidfds share an inode; our own fdinfo has the number. */
+static uint64_t number_of_pidfd(int pidfd)
+{
+    char path[64];
+    char line[128];
+    long long pid = 0;
+    FILE *file;
+
+    snprintf(path, sizeof(path), "/proc/self/fdinfo/%d", pidfd);
+    file = fopen(path, "re");
+    if (!file)
+        return 0;
+    while (fgets(line, sizeof(line), file))
+        if (sscanf(line, "Pid: %lld", &pid) == 1)
+            break;
+    fclose(file);
+    return pid > 0 ? (uint64_t)pid : 0;
+}
+
+static bool is_on_pidfs(int pidfd)
+{
+    struct statfs filesystem;
+
+    return fstatfs(pidfd, &filesystem) == 0 && filesystem.f_type == PIDFS_MAGIC;
+}
+
+uint64_t identity_of_pidfd(int pidfd)
+{
+    struct stat status;
+    uint64_t identity = 0;
+
+    if (!is_on_pidfs(pidfd))
+        identity = number_of_pidfd(pidfd);
+    else if (fstat(pidfd, &status) == 0)
+        identity = status.st_ino;
+    /* Looked at last: a number read before the death would be worthless. */
+    return identity && identity_is_alive(pidfd) ? identity : 0;
+}
+
+bool identity_of_peer(int socket, struct xc_caller *caller, int *pidfd)
+{
+    struct ucred credentials;
+    socklen_t len = sizeof(credentials);
+    uint64_t process;
+    int fd = -1;
+
+    if (getsockopt(socket, SOL_SOCKET, SO_PEERCRED, &credentials, &len))
+        return false;
+    len = sizeof(fd);
+    if (getsockopt(socket, SOL_SOCKET, SO_PEERPIDFD, &fd, &len)) {
+        if (errno != ENOPROTOOPT)
+            return false; /* the peer is dead already */
+        fd = identity_pidfd_open(credentials.pid);
+    }
+    if (fd < 0)
+        return false;
+    process = identity_of_pidfd(fd);
+    if (!process) {
+        close(fd);
+        return false;
+    }
+    *caller = (struct xc_caller){
+        .known = true,
+        .uid = credentials.uid,
+        .gid = credentials.gid,
+        .pid = credentials.pid,
+        .process = process,
+    };
+    *pidfd = fd;
+    return true;
+}
+
+bool identity_ask_for(int socket)
+{
+    int on = 1;
+
+    /* Pidfds come where the kernel knows them; credentials come always. */
+    setsockopt(socket, SOL_SOCKET, SO_PASSPIDFD, &on, sizeof(on));
+    return setsockopt(socket, SOL_SOCKET, SO_PASSCRED, &on, sizeof(on)) == 0;
+}

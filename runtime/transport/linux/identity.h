@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Identity: who a process is, as the kernel says
+ */
+#pragma once
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include <crosscall/caller.h>
+
+/**
+ * identity_of_peer() - who called connect() on the other end
+ * @socket:  accepted
+ * @caller:  filled
+ * @pidfd:   descriptor of the peer's process; the caller closes it
+ *
+ * On kernels before 6.5 the pidfd is opened by number, and only proves
+ * anything if it still lives after the peer answered under its credentials.
+ * Return: false for a peer that cannot be named; nothing is filled.
+ */
+bool identity_of_peer(int socket, struct xc_caller *caller, int *pidfd);
+
+/**
+ * identity_of_pidfd() - a number for a process that is never used again
+ * @pidfd:  untrusted
+ *
+ * Return: 0 if it is no pidfd, or its process is dead.
+ */
+uint64_t identity_of_pidfd(int pidfd);
+
+/** identity_is_alive() - whether the process behind a pidfd still runs */
+bool identity_is_alive(int pidfd);
+
+/** identity_pidfd_open() - a pidfd by number, or -1 */
+int identity_pidfd_open(int32_t pid);
+
+/** identity_ask_for() - have the kernel add credentials to what arrives */
+bool identity_ask_for(int socket);

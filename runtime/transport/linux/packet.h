@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Packet: one message on the set-up socket, with what the kernel adds
+ *
+ * Received descriptors are close-on-exec, at most PACKET_FDS are kept, and
+ * all others are closed at once.
+ */
+#pragma once
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <sys/socket.h>
+
+enum { PACKET_MAX = 8192, PACKET_FDS = 2 };
+
+struct packet {
+    size_t len;
+    unsigned n_fds;
+    int fds[PACKET_FDS];
+    bool has_credentials;
+    struct ucred credentials; /* the kernel's word on the sender */
+    int pidfd;                /* the sender's, or -1 on older kernels */
+    uint8_t bytes[PACKET_MAX] __attribute__((aligned(8)));
+};
+
+/** What receiving came to. */
+enum packet_result {
+    PACKET_OK,
+    PACKET_NONE,   /* nothing there now */
+    PACKET_CLOSED, /* the peer is gone */
+    PACKET_BROKEN  /* too long, too many descriptors, or an error */
+};
+
+/** packet_receive() - never blocks; after PACKET_OK call packet_fini() */
+enum packet_result packet_receive(int socket, struct packet *packet);
+
+/** packet_fini() - close the descriptors that nobody took */
+void packet_fini(struct packet *packet);
+
+/** packet_take_fd() - Ownership: the caller closes it */
+int packet_take_fd(struct packet *packet, unsigned i);
+
+/** packet_send() - never blocks. Return: false if it could not be sent */
+bool packet_send(int socket, const void *bytes, size_t len, const int *fds,
+                 unsigned n_fds);

@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: MIT */
+#include <crosscall/server.h>
+
+#include <errno.h>
+#include <limits.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/epoll.h>
+#include <sys/eventfd.h>
+#include <unistd.h>
+
+#include <crosscall/status.h>
+
+#include "transport/linux/fail.h"
+#include "transport/linux/futex.h"
+#include "transport/linux/server_state.h"
+#include "transport/linux/spin.h"
+
+void server_wake_worker(struct xc_server *server)
+{
+    __atomic_fetch_add(&server->worker_bell, 1, __ATOMIC_RELEASE);
+    futex_wake(&server->worker_bell, INT_MAX, FUTEX_SCOPE_PRIVATE);
+}
+
+static void wake_control(struct xc_server *server)
+{
+    uint64_t one = 1;
+
+    /* Fails only if rings enough are waiting already. */
+    if (write(server->event, &one, sizeof(one)) < 0)
+        return;
+}
+
+void server_to_worker(struct peer *peer, unsigned what)
+{
+    struct xc_server *server = peer->server;
+    struct peer **link = &server->to_worker;
+
+    pthread_mutex_lock(&server->lock);
+    if (!peer->to_worker) {
+        while (*link)
+            link = &(*link)->next_to_worker;
+        *link = peer;
+        peer->next_to_worker = NULL;
+    }
+    peer->to_worker |= what;
+    pthread_mutex_unlock(&server->lock);
+    server_wake_worker(server);
+}
+
+void server_to_control(struct peer *peer, unsigned what)
+{
+    struct xc_server *server = peer->server;
+
+    pthread_mutex_lock(&server->lock);
+    if (!peer->to_control) {
+        peer->next_to_control = server->to_control;
+        server->to_control = peer;
+    }
+    peer->to_control |= what;
+    pthread_mutex_unlock(&server->lock);
+    wake_control(server);
+}
+
+static void set_defaults(struct xc_server_options *options)
+{
+    if (!options->max_connections)
+        options->max_connections = PEERS_DEFAULT;
+    if (!options->max_connections_uid)
+        options->max_connections_uid = PEERS_UID_DEFAULT;
+}
+
+static int make_watch(struct xc_server *server)
+{
+    struct epoll_event listener = {.events = EPOLLIN, .data.ptr = server};
+    struct epoll_event event = {.events = EPOLLIN, .data.ptr = &server->event};
+
+    server->epoll = epoll_create1(EPOLL_CLOEXEC);
+    server->event = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
+    if (server->epoll < 0 || server->event < 0 ||
+        epoll_ctl(server->epoll, EPOLL_CTL_ADD, server->listener, &listener) ||
+        epoll_ctl(server->epoll, EPOLL_CTL_ADD, server->event, &event))
+        return xc_fail(XC_E_RESOURCES, "cannot watch sockets: %s",
+                       strerror(errno));
+    return 0;
+}
+
+int xc_server_new(const char *address, const struct xc_x *x, void *target,
+                  const struct xc_server_options *options,
+                  struct xc_server **out)
+{
+    struct xc_server *server = calloc(1, sizeof(*server));
+    struct xc_domain_options domain = {.denied = audit_denied, .data = server};
+    int r;
+
+    if (!server)
+        return xc_fail(XC_E_RESOURCES, "no memory for a server");
+    if (options)
+        server->options = *options;
+    set_defaults(&server->options);
+    server->x = x;
+    server->target = target;
+    server->listener = -1;
+    server->epoll = -1;
+    server->event = -1;
+    server->spin_ns = SPIN_START_NS;
+    server->caller_cpu = NO_CPU;
+    pthread_mutex_init(&server->lock, NULL);
+    domain.max_handles = server->options.max_handles;
+    r = xc_domain_new(&domain, &server->domain);
+    if (r)
+        goto fail;
+    r = address_resolve(address, ADDRESS_TO_LISTEN, &server->address);
+    if (r)
+        goto fail;
+    r = address_listen(&server->address, &server->listener);
+    if (r)
+        goto fail;
+    r = make_watch(server);
+    if (r)
+        goto fail;
+    *out = server;
+    return 0;
+fail:
+    xc_server_free(server);
+    return r;
+}
+
+/* Signals are the program's: they shall not end up in our thread. */
+static int start_control(struct xc_server *server, pthread_t *thread)
+{
+    sigset_t all;
+    sigset_t before;
+    int r;
+
+    sigfillset(&all);
+    pthread_sigmask(SIG_SETMASK, &all, &before);
+    r = pthread_create(thread, NULL, control_main, server);
+    pthread_sigmask(SIG_SETMASK, &before, NULL);
+    if (r)
+        return xc_fail(XC_E_RESOURCES, "cannot start the control thread: %s",
+                       strerror(r));
+    return 0;
+}
+
+int xc_server_run(struct xc_server *server)
+{
+    pthread_t control;
+    int r = start_control(server, &control);
+
+    if (r)
+        return r;
+    worker_main(server);
+    wake_control(server);
+    pthread_join(control, NULL);
+    return 0;
+}
+
+void xc_server_stop(struct xc_server *server)
+{
+    __atomic_store_n(&server->stopping, 1, __ATOMIC_RELEASE);
+    wake_control(server);
+    server_wake_worker(server);
+}
+
+void xc_server_free(struct xc_server *server)
+{
+    if (!server)
+        return;
+    control_close_all(server);
+    if (server->listener >= 0)
+        address_remove(&server->address, server->listener);
+    if (server->epoll >= 0)
+        close(server->epoll);
+    if (server->event >= 0)
+        close(server->event);
+    xc_domain_free(server->domain);
+    pthread_mutex_destroy(&server->lock);
+    free(server->served);
+    free(server);
+}
+
+void xc_server_read_books(struct xc_server *server, struct xc_server_books *out)
+{
+    out->connections =
+        __atomic_load_n(&server->books.connections, __ATOMIC_RELAXED);
+    out->handles = __atomic_load_n(&server->books.handles, __ATOMIC_RELAXED);
+    out->gifts = __atomic_load_n(&server->books.gifts, __ATOMIC_RELAXED);
+}

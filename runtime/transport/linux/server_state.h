@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Server state: what the control thread and the worker share
+ *
+ *   control thread                        worker (xc_server_run's caller)
+ *   listener, sockets, pidfds             domain, holders, channels
+ *        | --- SERVE, GIVE, DROP ----------> |   through peer.to_worker
+ *        | <-- CLOSE, CONDEMN -------------- |   through peer.to_control
+ *
+ * A peer ends in one way only: control stops watching it and says DROP; the
+ * worker lets go of all it holds and says CLOSE; control closes and frees. The
+ * worker never ends one by itself: it says CONDEMN, and DROP comes back.
+ */
+#pragma once
+
+#include <pthread.h>
+#include <stdbool.h>
+#include <stdint.h>
+
+#include <crosscall/domain.h>
+#include <crosscall/server.h>
+
+#include "transport/linux/address.h"
+#include "transport/linux/channel.h"
+#include "transport/linux/handshake.h"
+
+enum {
+    PEERS_DEFAULT = 1024,
+    PEERS_UID_DEFAULT = 16,
+    GREETED_UID_MAX = 4, /* set-ups under way */
+    GREETED_SECONDS = 2,
+    BELL_PEERS_MAX = 127, /* the kernel's 128 less our own word */
+    AUDITS_PER_SECOND = 20
+};
+
+/** Where a set-up stands, for the control thread. */
+enum peer_state {
+    PEER_GREETED, /* welcomed, has to say hello in time */
+    PEER_SERVED,  /* handed to the worker */
+    PEER_ENDING   /* DROP was said */
+};
+
+enum { PEER_SERVE = 1, PEER_GIVE = 2, PEER_DROP = 4 }; /* to_worker */
+enum { PEER_CLOSE = 1, PEER_CONDEMN = 2 };             /* to_control */
+
+/** One client. */
+struct peer {
+    /* Set by control before SERVE, constant afterwards. */
+    struct xc_server *server;
+    int socket;
+    int pidfd;
+    struct xc_caller caller;
+    xc_rights first_rights;
+    struct channel channel;
+    int channel_fds[2]; /* closed by the worker once they are sent */
+    struct handshake_hello *hello;
+
+    /* Control only. */
+    enum peer_state state;
+    uint8_t nonce[HANDSHAKE_NONCE_SIZE];
+    uint64_t greeted_ns;
+    struct peer *next;
+    struct peer **link;
+
+    /* Mailboxes, under server->lock. */
+    unsigned to_worker;
+    unsigned to_control;
+    struct peer *next_to_worker;
+    struct peer *next_to_control;
+    struct handshake_give give;
+    uint64_t give_receiver;
+
+    /* Worker only. */
+    struct xc_holder *holder;
+    unsigned index; /* in server->served */
+    uint32_t seen[CHANNEL_SLOTS];
+    uint16_t next_ticket;
+    bool condemned;
+
+    /* Rate limit of the audit, under server->lock. */
+    uint64_t audit_second;
+    unsigned n_audits;
+    unsigned n_suppressed;
+};
+
+struct xc_server {
+    struct xc_server_options options;
+    const struct xc_x *x;
+    void *target;
+    struct address address;
+    int listener;
+    int epoll;
+    int event; /* eventfd: the worker or xc_server_stop() rings control */
+    struct xc_domain *domain;
+
+    pthread_mutex_t lock;
+    struct peer *to_worker;
+    struct peer *to_control;
+    uint32_t worker_bell; /* private futex word */
+    uint32_t stopping;
+
+    /* Control only. */
+    struct peer *peers;
+    unsigned n_greeted;
+    bool listener_paused;
+
+    /* Worker only. */
+    struct peer **served;
+    unsigned n_served;
+    unsigned served_capacity;
+    uint32_t spin_ns;
+    uint16_t caller_cpu;
+
+    /* Read by anybody. */
+    struct xc_server_books books;
+};
+
+/** Say something to the other thread; several words at once are kept. */
+void server_to_worker(struct peer *peer, unsigned what);
+void server_to_control(struct peer *peer, unsigned what);
+void server_wake_worker(struct xc_server *server);
+
+/** The control thread. @server: struct xc_server */
+void *control_main(void *server);
+
+/** Close every connection; only after both threads have ended. */
+void control_close_all(struct xc_server *server);
+
+/** The worker, until stop. */
+void worker_main(struct xc_server *server);
+
+/** Tell the audit hook, at most AUDITS_PER_SECOND for each peer. */
+void audit(struct peer *peer, enum xc_audit_event event, const char *why);
+
+/** The domain's hook: a method was refused. @server: struct xc_server */
+void audit_denied(const struct xc_domain_denial *denial, void *server);

@@ -1,0 +1,369 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Worker: the thread that runs methods
+ *
+ * It looks at each slot of each channel in turn, one request a look, so that a
+ * busy client cannot starve the others. With nothing to do it spins for a
+ * moment, then announces that it sleeps, looks once more, and sleeps on all
+ * bells at once.
+ */
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <crosscall/status.h>
+
+#include "transport/linux/clock.h"
+#include "transport/linux/futex.h"
+#include "transport/linux/packet.h"
+#include "transport/linux/server_state.h"
+#include "transport/linux/spin.h"
+
+/* While there are gifts, see this often which of them end. */
+#define GIFT_CHECK_NS NS_PER_S
+
+static void condemn(struct peer *peer, const char *why)
+{
+    if (peer->condemned)
+        return;
+    peer->condemned = true;
+    audit(peer, XC_AUDIT_BAD_MESSAGE, why);
+    server_to_control(peer, PEER_CONDEMN);
+}
+
+static void answer(struct peer *peer, uint32_t slot, uint32_t seq,
+                   int64_t status, uint32_t len)
+{
+    struct request_slot *request = channel_request(&peer->channel, slot);
+    struct reply_slot *reply = channel_reply(&peer->channel, slot);
+
+    reply->status = status;
+    reply->len = len;
+    reply->cpu = spin_cpu();
+    publish_seq(&reply->seq, seq);
+    if (fetch32(&request->waiting))
+        futex_wake(&reply->seq, 1, FUTEX_SCOPE_SHARED);
+}
+
+/* A one-way request waits for those that its client posted before. */
+static bool is_its_turn(struct peer *peer, const struct request_slot *request)
+{
+    if (!(fetch16(&request->flags) & REQUEST_ONEWAY))
+        return true;
+    if (fetch16(&request->ticket) != peer->next_ticket)
+        return false;
+    peer->next_ticket++;
+    return true;
+}
+
+static bool serve_slot(struct peer *peer, uint32_t slot)
+{
+    struct request_slot *request = channel_request(&peer->channel, slot);
+    struct reply_slot *reply = channel_reply(&peer->channel, slot);
+    uint32_t seq = fetch_seq(&request->seq);
+    struct xc_request call;
+    int64_t status;
+
+    if (__builtin_expect(seq == peer->seen[slot], 1))
+        return false;
+    if (seq != peer->seen[slot] + 1) {
+        condemn(peer, "broke the sequence of its channel");
+        return false;
+    }
+    if (!is_its_turn(peer, request))
+        return false;
+    peer->seen[slot] = seq;
+    call = (struct xc_request){
+        .handle = fetch64(&request->handle),
+        .method = fetch16(&request->method),
+        .key = fetch32(&request->key),
+        .deadline_ns = fetch64(&request->deadline_ns),
+        .bytes = (const struct xc_shared *)request->bytes,
+        .len = fetch32(&request->len),
+        .reply = (uint8_t *)reply->bytes,
+    };
+    peer->server->caller_cpu = fetch16(&request->cpu);
+    if (call.len > XC_MESSAGE_MAX) {
+        condemn(peer, "claims a request longer than a slot");
+        return false;
+    }
+    status = xc_domain_dispatch(peer->holder, &call);
+    answer(peer, slot, seq, status, call.reply_len);
+    if (__builtin_expect(status == -XC_E_MALFORMED, 0))
+        condemn(peer, "sent a malformed request");
+    return true;
+}
+
+static bool serve_peer(struct peer *peer)
+{
+    bool busy = false;
+    uint32_t slot;
+
+    for (slot = 0; slot < CHANNEL_SLOTS; slot++)
+        if (!peer->condemned && serve_slot(peer, slot))
+            busy = true;
+    return busy;
+}
+
+static void publish_books(struct xc_server *server)
+{
+    unsigned n_handles;
+    unsigned n_gifts;
+
+    xc_domain_count(server->domain, &n_handles, &n_gifts);
+    __atomic_store_n(&server->books.handles, n_handles, __ATOMIC_RELAXED);
+    __atomic_store_n(&server->books.gifts, n_gifts, __ATOMIC_RELAXED);
+}
+
+static bool serve_all(struct xc_server *server)
+{
+    bool busy = false;
+    unsigned i;
+
+    for (i = 0; i < server->n_served; i++)
+        if (serve_peer(server->served[i]))
+            busy = true;
+    return busy;
+}
+
+/* What the client was built with must be in the exported interface. */
+static uint32_t shape_lacks(const struct peer *peer,
+                            const struct xc_interface *interface)
+{
+    const struct handshake_hello *hello = peer->hello;
+    uint32_t i;
+
+    for (i = 0; i < hello->n_methods; i++) {
+        const struct xc_method *method =
+            xc_interface_method(interface, hello->methods[i].number);
+
+        if (!method || method->key != hello->methods[i].key)
+            return hello->methods[i].number;
+    }
+    return 0;
+}
+
+static int first_object(struct peer *peer, xc_handle *root, uint32_t *method)
+{
+    struct xc_server *server = peer->server;
+    const struct xc_interface *interface = server->x->interface;
+    xc_rights rights;
+    int r;
+
+    r = xc_holder_new(server->domain, &peer->caller, &peer->holder);
+    if (r)
+        return r;
+    if (peer->hello->gift)
+        r = xc_domain_claim(peer->holder, peer->hello->gift, clock_now(), root,
+                            &interface, &rights);
+    else
+        r = xc_domain_export(peer->holder, server->x, server->target,
+                             peer->first_rights, root);
+    if (r)
+        return r;
+    *method = shape_lacks(peer, interface);
+    return *method ? -XC_E_SHAPE : 0;
+}
+
+static bool served_add(struct xc_server *server, struct peer *peer)
+{
+    if (server->n_served == server->served_capacity) {
+        unsigned capacity = server->served_capacity ? 2 * server->n_served : 16;
+        struct peer **served =
+            realloc(server->served, capacity * sizeof(struct peer *));
+
+        if (!served)
+            return false;
+        server->served = served;
+        server->served_capacity = capacity;
+    }
+    peer->index = server->n_served;
+    server->served[server->n_served++] = peer;
+    return true;
+}
+
+static void peer_serve(struct xc_server *server, struct peer *peer)
+{
+    struct handshake_accept accept = {
+        .head = handshake_head_of(HANDSHAKE_ACCEPT),
+        .n_slots = CHANNEL_SLOTS,
+        .slot_size = CHANNEL_SLOT_SIZE,
+    };
+    struct handshake_refuse refuse = {
+        .head = handshake_head_of(HANDSHAKE_REFUSE),
+    };
+    int r;
+
+    if (!served_add(server, peer)) {
+        r = -XC_E_RESOURCES;
+        peer->index = server->n_served; /* nobody's */
+    } else {
+        r = first_object(peer, &accept.root, &refuse.method);
+    }
+    if (r == 0) {
+        packet_send(peer->socket, &accept, sizeof(accept), peer->channel_fds,
+                    2);
+    } else {
+        refuse.status = (uint32_t)-r;
+        packet_send(peer->socket, &refuse, sizeof(refuse), NULL, 0);
+        audit(peer, XC_AUDIT_REFUSED, "asked for what it cannot have");
+        peer->condemned = true;
+        server_to_control(peer, PEER_CONDEMN);
+    }
+    close(peer->channel_fds[0]);
+    close(peer->channel_fds[1]);
+    peer->channel_fds[0] = -1;
+    free(peer->hello);
+    peer->hello = NULL;
+}
+
+static void peer_give(struct peer *peer, const struct handshake_give *give,
+                      uint64_t receiver)
+{
+    struct handshake_given given = {
+        .head = handshake_head_of(HANDSHAKE_GIVEN),
+        .cookie = give->cookie,
+    };
+    int r = -XC_E_DENIED;
+
+    if (receiver)
+        r = xc_domain_give(peer->holder, give->handle, receiver, give->rights,
+                           clock_now(), &given.gift);
+    given.status = (uint32_t)-r;
+    if (!packet_send(peer->socket, &given, sizeof(given), NULL, 0))
+        condemn(peer, "does not read its answers");
+}
+
+static void peer_drop(struct xc_server *server, struct peer *peer)
+{
+    struct peer *last;
+
+    if (peer->index < server->n_served && server->served[peer->index] == peer) {
+        last = server->served[--server->n_served];
+        server->served[peer->index] = last;
+        last->index = peer->index;
+    }
+    xc_holder_free(peer->holder);
+    peer->holder = NULL;
+    server_to_control(peer, PEER_CLOSE);
+}
+
+static void read_mail(struct xc_server *server)
+{
+    for (;;) {
+        struct handshake_give give;
+        uint64_t receiver = 0;
+        unsigned what = 0;
+        struct peer *peer;
+
+        pthread_mutex_lock(&server->lock);
+        peer = server->to_worker;
+        if (peer) {
+            server->to_worker = peer->next_to_worker;
+            what = peer->to_worker;
+            peer->to_worker = 0;
+            give = peer->give;
+            receiver = peer->give_receiver;
+        }
+        pthread_mutex_unlock(&server->lock);
+        if (!peer)
+            break;
+        if (what & PEER_SERVE)
+            peer_serve(server, peer);
+        if (what & PEER_GIVE && !peer->condemned)
+            peer_give(peer, &give, receiver);
+        if (what & PEER_DROP)
+            peer_drop(server, peer);
+    }
+    publish_books(server);
+}
+
+/* Spinning pays only if whoever called last runs on another core. */
+static bool spin(struct xc_server *server, uint32_t bell)
+{
+    bool found = false;
+    uint64_t end;
+
+    if (server->caller_cpu == spin_cpu() || server->n_served == 0)
+        return false;
+    end = clock_now() + server->spin_ns;
+    while (!found && clock_now() < end) {
+        unsigned i;
+
+        for (i = 0; i < SPIN_BATCH && !found; i++) {
+            found = serve_all(server) || fetch32(&server->worker_bell) != bell;
+            spin_pause();
+        }
+    }
+    server->spin_ns = spin_adapt(server->spin_ns, found);
+    return found;
+}
+
+static void announce(struct xc_server *server, bool asleep)
+{
+    unsigned i;
+
+    for (i = 0; i < server->n_served; i++)
+        channel_server(&server->served[i]->channel)->asleep =
+            !asleep              ? SERVER_AWAKE
+            : i < BELL_PEERS_MAX ? SERVER_ON_BELL
+                                 : SERVER_ON_SOCKET;
+    __atomic_thread_fence(__ATOMIC_SEQ_CST);
+}
+
+static void sleep_on_bells(struct xc_server *server, uint32_t bell)
+{
+    struct futex_waitv words[BELL_PEERS_MAX + 1];
+    unsigned n = 0;
+    unsigned i;
+
+    words[n++] = (struct futex_waitv){
+        .val = bell,
+        .uaddr = (uintptr_t)&server->worker_bell,
+        .flags = FUTEX_32 | FUTEX_PRIVATE_FLAG,
+    };
+    for (i = 0; i < server->n_served && i < BELL_PEERS_MAX; i++) {
+        const struct client_header *client =
+            channel_client(&server->served[i]->channel);
+
+        words[n++] = (struct futex_waitv){
+            .val = fetch32(&client->bell),
+            .uaddr = (uintptr_t)&client->bell,
+            .flags = FUTEX_32,
+        };
+    }
+    /* In this order: values, announcement, one more look, sleep. A request
+     * posted after the look finds the announcement and changes a value. */
+    announce(server, true);
+    if (!serve_all(server))
+        futex_wait_any(words, n, server->books.gifts ? GIFT_CHECK_NS : 0);
+    announce(server, false);
+}
+
+void worker_main(struct xc_server *server)
+{
+    uint32_t last_bell = server->worker_bell - 1; /* mail may wait already */
+
+    while (!__atomic_load_n(&server->stopping, __ATOMIC_ACQUIRE)) {
+        uint32_t bell = __atomic_load_n(&server->worker_bell, __ATOMIC_ACQUIRE);
+
+        if (bell != last_bell)
+            read_mail(server);
+        last_bell = bell;
+        while (serve_all(server) && fetch32(&server->worker_bell) == bell)
+            ;
+        if (fetch32(&server->worker_bell) != bell || spin(server, bell))
+            continue;
+        if (server->books.gifts)
+            xc_domain_expire(server->domain, clock_now());
+        publish_books(server);
+        sleep_on_bells(server, bell);
+    }
+    while (server->n_served) {
+        struct peer *peer = server->served[--server->n_served];
+
+        xc_holder_free(peer->holder);
+        peer->holder = NULL;
+    }
+}
