@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+// Check: whether a model may become code
+//
+// One rule a file; all_checks.cpp is the ordered table of them. What comes out
+// without an error is what model/layout and emit may rely on.
+#pragma once
+
+#include "diag/diagnostics.h"
+#include "model/interface.h"
+
+namespace stubc {
+
+/// Apply every rule to the interfaces of this header and to their bases.
+void check(const Header &header, Diagnostics &diags);
+
+} // namespace stubc

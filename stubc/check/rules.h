@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+// Rules: all of them, in the order in which they are applied
+#pragma once
+
+#include "diag/diagnostics.h"
+#include "model/interface.h"
+
+namespace stubc {
+
+/// What a rule looks at, and where it reports.
+struct Scope {
+    const Header &header;
+    const Interface &interface;
+    Diagnostics &diags;
+};
+
+using HeaderRule = void(const Header &header, Diagnostics &diags);
+using InterfaceRule = void(const Scope &scope);
+using MethodRule = void(const Scope &scope, const Method &method);
+using ParamRule = void(const Scope &scope, const Method &method,
+                       const Param &param);
+
+namespace rules {
+
+HeaderRule no_interface;
+HeaderRule unknown_word;
+HeaderRule misplaced_word;
+HeaderRule repeated_word;
+HeaderRule interface_struct;
+HeaderRule interface_twice;
+
+InterfaceRule interface_name;
+InterfaceRule interface_major;
+InterfaceRule interface_reserved;
+InterfaceRule object_shape;
+InterfaceRule member_not_method;
+InterfaceRule no_methods;
+InterfaceRule right_bit;
+InterfaceRule right_overlap;
+InterfaceRule wrapper_taken;
+
+MethodRule method_without_word;
+MethodRule method_word_twice;
+MethodRule method_number_range;
+MethodRule method_number_twice;
+MethodRule rights_not_stated;
+MethodRule right_without_name;
+MethodRule self_parameter;
+MethodRule result_type;
+MethodRule variadic;
+MethodRule method_reserved;
+MethodRule method_redefined;
+MethodRule oneway_out;
+MethodRule oneway_result;
+MethodRule result_twice;
+
+/// For every parameter but the object itself.
+ParamRule unnamed_parameter;
+ParamRule parameter_reserved;
+ParamRule type_cannot_travel;
+ParamRule pointer_without_word;
+ParamRule out_on_value;
+ParamRule out_on_const;
+ParamRule out_and_inout;
+ParamRule object_without_grant;
+ParamRule grant_not_object;
+ParamRule grant_nothing;
+ParamRule grant_unknown_right;
+ParamRule object_pointer;
+ParamRule buffer_without_length;
+ParamRule length_unreadable;
+ParamRule length_parameter;
+ParamRule length_count;
+ParamRule actual_length;
+ParamRule constant_bound;
+ParamRule sized_element;
+ParamRule counted_element;
+ParamRule string_type;
+ParamRule string_max;
+ParamRule buffer_words_mixed;
+ParamRule buffer_not_pointer;
+ParamRule string_inout;
+
+/// After all others: it asks for a layout, which takes a valid method.
+MethodRule message_too_large;
+
+} // namespace rules
+
+} // namespace stubc

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+// XC0207: the first parameter is the object: struct NAME *self.
+//
+// It is how a call finds its way, and it is the only one that does not travel.
+
+#include "check/rules.h"
+
+#include "check/names.h"
+
+#include <string>
+
+namespace stubc {
+
+static bool is_self(const Scope &scope, const Param &param)
+{
+    return param.name == "self" && param.pointers == 1 && !param.array &&
+           !param.pointee_const && param.type.kind == TypeKind::Object &&
+           scope.header.objects[param.type.index].name ==
+               scope.interface.name &&
+           !param.words.out && !param.words.inout && !param.words.sized_by &&
+           !param.words.counted_by && !param.words.string && !param.words.grant;
+}
+
+void rules::self_parameter(const Scope &scope, const Method &method)
+{
+    const std::string wanted = "struct " + scope.interface.name + " *self";
+    if (!method.params.empty() && is_self(scope, method.params.front()))
+        return;
+    scope.diags.error(Code::SelfParameter,
+                      method.params.empty() ? method.where
+                                            : method.params.front().where,
+                      "the first parameter of " + name_of(scope, method) +
+                          " is not " + wanted,
+                      "write (*" + method.name + ")(" + wanted + ", ...)");
+}
+
+} // namespace stubc

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+#include "check/travel.h"
+
+#include "model/layout.h"
+
+#include <string>
+
+namespace stubc {
+
+static std::string why_not_field(const Header &header, const Struct &owner,
+                                 const Field &field)
+{
+    const std::string member = "member " + field.name + " of " + owner.spelling;
+
+    if (field.bit_field)
+        return member + " is a bit-field";
+    if (field.name.empty())
+        return "a member of " + owner.spelling + " has no name";
+    if (field.type.kind == TypeKind::Forbidden)
+        return member + " is " + field.type.why;
+    if (field.type.kind == TypeKind::Object)
+        return member + " is an object";
+    return why_not_flat(header, field.type);
+}
+
+std::string why_not_flat(const Header &header, const Type &type)
+{
+    if (type.kind == TypeKind::Forbidden)
+        return "it is " + type.why;
+    if (type.kind != TypeKind::Struct)
+        return "";
+    const Struct &owner = header.structs[type.index];
+    for (const Field &field : owner.fields) {
+        std::string why = why_not_field(header, owner, field);
+        if (!why.empty())
+            return why;
+    }
+    return "";
+}
+
+std::string why_not_bytes(const Header &header, const Type &type)
+{
+    if (type.kind == TypeKind::Enum)
+        return type.spelling + " has values that are not declared";
+    if (type.kind == TypeKind::Scalar)
+        return type.scalar == ScalarKind::Bool ? "a bool is 0 or 1 only" : "";
+    if (type.kind != TypeKind::Struct)
+        return "it has no size";
+
+    const Struct &element = header.structs[type.index];
+    if (element.padded)
+        return element.spelling + " has padding";
+    for (const Field &field : element.fields) {
+        std::string why = why_not_bytes(header, field.type);
+        if (!why.empty())
+            return "member " + field.name + " of " + element.spelling + ": " +
+                   why;
+    }
+    return "";
+}
+
+bool is_unsigned(const Type &type)
+{
+    return type.kind == TypeKind::Scalar &&
+           (type.scalar == ScalarKind::U8 || type.scalar == ScalarKind::U16 ||
+            type.scalar == ScalarKind::U32 || type.scalar == ScalarKind::U64);
+}
+
+bool is_out(const Param &param) { return param.words.out || param.words.inout; }
+
+bool is_buffer(const Param &param)
+{
+    return param.words.sized_by || param.words.counted_by;
+}
+
+std::uint64_t element_size(const Header &header, const Param &param)
+{
+    switch (param.type.kind) {
+    case TypeKind::Struct:
+        return header.structs[param.type.index].size;
+    case TypeKind::Scalar:
+    case TypeKind::Enum:
+        return size_of(param.type.scalar);
+    case TypeKind::Void:
+    case TypeKind::Object:
+    case TypeKind::Forbidden:
+        break;
+    }
+    return 1;
+}
+
+} // namespace stubc

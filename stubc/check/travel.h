@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+// Travel: which types can be copied to a peer
+#pragma once
+
+#include "model/interface.h"
+
+#include <cstdint>
+#include <string>
+
+namespace stubc {
+
+/// Why a value of @type cannot travel: "member p of struct s is a pointer";
+/// empty if it can.
+std::string why_not_flat(const Header &header, const Type &type);
+
+/// Why bytes of @type cannot be copied as they are: padding, or values that
+/// have to be looked at; empty if they can.
+std::string why_not_bytes(const Header &header, const Type &type);
+
+/// Whether @type counts something: an unsigned integer.
+bool is_unsigned(const Type &type);
+
+/// Whether the parameter is a result.
+bool is_out(const Param &param);
+
+/// Whether the parameter has XC_SIZED_BY or XC_COUNTED_BY.
+bool is_buffer(const Param &param);
+
+/// Bytes of one element of a buffer: 1 of void.
+std::uint64_t element_size(const Header &header, const Param &param);
+
+} // namespace stubc

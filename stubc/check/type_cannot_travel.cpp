@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+// XC0302: only values travel.
+//
+// Pointers mean nothing in another process, unions have no stated member, and
+// some types are not the same everywhere.
+
+#include "check/rules.h"
+
+#include "check/names.h"
+#include "check/travel.h"
+
+#include <string>
+
+namespace stubc {
+
+static std::string remedy_for(const Param &param)
+{
+    if (param.type.kind == TypeKind::Forbidden &&
+        param.type.why == "a struct without a definition")
+        return "include the header that defines " + param.type.spelling +
+               ", or the interface whose object it is";
+    if (param.function || param.type.why == "a function pointer")
+        return "pass an object with a method instead: XC_GRANT(RIGHTS) struct "
+               "callback *" +
+               param.name;
+    return "pass values: integers, enums with a tag, structs of them, or a "
+           "buffer with XC_COUNTED_BY(n)";
+}
+
+void rules::type_cannot_travel(const Scope &scope, const Method &method,
+                               const Param &param)
+{
+    std::string why;
+
+    if (param.function)
+        why = "it is a function pointer";
+    else if (param.pointers > (param.type.kind == TypeKind::Object ? 2 : 1) ||
+             (param.array && param.type.kind == TypeKind::Object))
+        why = "it is a pointer to pointers";
+    else if (param.type.kind != TypeKind::Object)
+        why = why_not_flat(scope.header, param.type);
+    if (!why.empty())
+        scope.diags.error(Code::TypeCannotTravel, param.where,
+                          name_of(scope, method, param) +
+                              " cannot travel: " + why,
+                          remedy_for(param));
+}
+
+} // namespace stubc

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+// XC0301: every parameter has a name.
+//
+// Fields of messages, lengths and errors are called after it.
+
+#include "check/rules.h"
+
+#include "check/names.h"
+
+namespace stubc {
+
+void rules::unnamed_parameter(const Scope &scope, const Method &method,
+                              const Param &param)
+{
+    if (param.name.empty())
+        scope.diags.error(Code::UnnamedParameter, param.where,
+                          "a parameter of " + name_of(scope, method) +
+                              " has no name",
+                          "write " + declaration_of(param) + "value");
+}
+
+} // namespace stubc

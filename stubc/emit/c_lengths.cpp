@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: MIT
+#include "emit/c_lengths.h"
+
+namespace stubc {
+
+// An expression and what the compiler knows of it.
+struct Value {
+    std::string text;
+    ScalarKind scalar = ScalarKind::U64;
+    bool is_size = false; // needs no cast to be a size_t
+};
+
+// Who looks at a length, and when.
+enum class Moment {
+    StubBefore, // parameters, as the caller gave them
+    StubAfter,  // a pointee may already be another's: our private request
+    XBefore,    // the private copy of the request
+    XAfter,     // locals that the method has written
+};
+
+static Value value_of(const Function &f, std::size_t param,
+                      const Length &length, Moment moment, bool is_actual)
+{
+    const Names &own = f.params[param];
+    const std::string &MAX = own.at("MAX");
+
+    if (length.kind == LengthKind::Constant)
+        return {is_actual ? std::to_string(length.value) : MAX, ScalarKind::U64,
+                true};
+    if (length.kind == LengthKind::Result)
+        return {own.at("r"), ScalarKind::I64};
+
+    const Param &p = f.method.params[length.param];
+    const bool is_pointee = length.kind == LengthKind::Pointee;
+    const std::string &field = f.params[length.param].at("field");
+    const bool is_size = p.type.spelling == "size_t";
+
+    switch (moment) {
+    case Moment::StubBefore:
+        return {(is_pointee ? "*" : "") + p.name, p.type.scalar, is_size};
+    case Moment::StubAfter:
+        if (!is_pointee)
+            return {p.name, p.type.scalar, is_size};
+        if (is_actual)
+            return {own.at("reply") + "." + field, p.type.scalar};
+        return {own.at("request") + "." + field, p.type.scalar};
+    case Moment::XBefore:
+        return {own.at("request") + "." + field, p.type.scalar};
+    case Moment::XAfter:
+        if (is_actual && is_pointee)
+            return {p.name, p.type.scalar, is_size};
+        return {own.at("request") + "." + field, p.type.scalar};
+    }
+    return {};
+}
+
+static std::string compared(const Value &value)
+{
+    return is_signed(value.scalar) ? "(uint64_t)" + value.text : value.text;
+}
+
+static std::string in_bytes(const Value &value, const Part &part,
+                            const std::string &name)
+{
+    const std::string units =
+        value.is_size ? value.text : "(size_t)" + value.text;
+
+    if (part.string)
+        return units + " + 1";
+    return part.unit == 1 ? units : units + " * sizeof(*" + name + ")";
+}
+
+static std::string name_of(const Function &f, std::size_t param)
+{
+    const Length &bound = *f.method.params[param].bound;
+
+    return bound.kind == LengthKind::Constant
+               ? f.method.params[param].name
+               : f.method.params[bound.param].name;
+}
+
+// The bound where nothing else is said.
+static Value actual_of(const Function &f, std::size_t param, Moment moment)
+{
+    const Param &p = f.method.params[param];
+
+    return p.actual ? value_of(f, param, *p.actual, moment, true)
+                    : value_of(f, param, *p.bound, moment, false);
+}
+
+void add_lengths(Function &f, std::size_t param)
+{
+    const Length &bound = *f.method.params[param].bound;
+    const Part &part = part_of(f.layout, param);
+    const Value before = value_of(f, param, bound, Moment::StubBefore, false);
+    const Value after = value_of(f, param, bound, Moment::StubAfter, false);
+    const Value x_before = value_of(f, param, bound, Moment::XBefore, false);
+    const Value actual = actual_of(f, param, Moment::StubAfter);
+    const Value x_actual = actual_of(f, param, Moment::XAfter);
+    Names &names = f.params[param];
+    const std::string name = names["name"];
+
+    names["bound"] = compared(before);
+    names["bound_bytes"] = in_bytes(before, part, name);
+    names["bound_name"] = name_of(f, param);
+    names["later_bound"] = compared(after);
+    names["actual"] = compared(actual);
+    names["actual_bytes"] = in_bytes(actual, part, name);
+    names["x_bound"] = compared(x_before);
+    names["x_bytes"] = in_bytes(x_before, part, name);
+    names["x_actual"] = compared(x_actual);
+    names["x_actual_bytes"] = in_bytes(x_actual, part, name);
+}
+
+static bool can_exceed(const Function &f, const Length &length,
+                       std::uint64_t max)
+{
+    switch (length.kind) {
+    case LengthKind::Parameter:
+    case LengthKind::Pointee: {
+        const ScalarKind scalar = f.method.params[length.param].type.scalar;
+
+        return is_signed(scalar) || largest_of(scalar) > max;
+    }
+    case LengthKind::Constant:
+        return length.value > max;
+    case LengthKind::Result:
+        return true;
+    }
+    return true;
+}
+
+bool bound_can_exceed(const Function &f, std::size_t param)
+{
+    return can_exceed(f, *f.method.params[param].bound,
+                      part_of(f.layout, param).max);
+}
+
+bool actual_can_exceed(const Function &f, std::size_t param)
+{
+    const Param &p = f.method.params[param];
+
+    if (!p.actual)
+        return false;
+    return p.bound->kind != LengthKind::Constant ||
+           can_exceed(f, *p.actual, p.bound->value);
+}
+
+} // namespace stubc

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+// C lengths: the expressions that say how long a buffer or string is
+//
+// Five questions, the same on both sides: how much room did the caller offer
+// (bound), how much of it is meaningful (actual), each in the unit of the
+// interface and in bytes, and which comparisons can fail at all.
+#pragma once
+
+#include "emit/c_names.h"
+
+namespace stubc {
+
+/// Adds $bound, $bound_name, $later_bound, $actual, $actual_bytes and their
+/// twins for the X side, $x_bound ..., to a parameter's names.
+void add_lengths(Function &f, std::size_t param);
+
+/// Whether a bound can be above what the message has room for.
+bool bound_can_exceed(const Function &f, std::size_t param);
+
+/// Whether the actual length can be above the bound.
+bool actual_can_exceed(const Function &f, std::size_t param);
+
+} // namespace stubc

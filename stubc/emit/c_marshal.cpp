@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#include "emit/c_marshal.h"
+
+namespace stubc {
+
+void each(Writer &w, const Function &f, Phase phase)
+{
+    for (std::size_t i = 0; i < f.params.size(); i++)
+        w.text(f.params[i], phase(f, i));
+}
+
+bool has(const Function &f, Phase phase)
+{
+    for (std::size_t i = 0; i < f.params.size(); i++)
+        if (!phase(f, i).empty())
+            return true;
+    return false;
+}
+
+std::string content_of(const Function &f, const Message &message)
+{
+    const bool is_reply = &message == &f.layout.reply;
+    std::string text;
+
+    for (const Member &member : message.fixed.members)
+        if (member.kind != MemberKind::Padding)
+            text += (text.empty() ? "" : ", ") + member.name;
+    for (const Part &part : message.parts) {
+        const Param &param = f.method.params[part.param];
+        const Length &length =
+            is_reply && param.actual ? *param.actual : *param.bound;
+
+        text += (text.empty() ? "" : ", ") + param.name + "[";
+        if (part.string)
+            text += member_of(message, part.param)->name + " + 1";
+        else
+            text += length.kind == LengthKind::Result ? "result" : length.text;
+        text += "]";
+    }
+    return text.empty() ? "nothing" : text;
+}
+
+} // namespace stubc

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: MIT
+// C marshal, the Stub's half
+#include "emit/c_lengths.h"
+#include "emit/c_marshal.h"
+
+namespace stubc {
+
+std::string_view stub_local(const Function &f, std::size_t param)
+{
+    switch (f.layout.kinds[param]) {
+    case ParamKind::StringIn:
+        return "    size_t $len = xc_string_length($name, $MAX);\n";
+    case ParamKind::StructOut:
+    case ParamKind::StructInout:
+        return "    $type $local;\n";
+    case ParamKind::ObjectOut:
+        return "    $type *$local;\n";
+    case ParamKind::Self:
+    case ParamKind::Value:
+    case ParamKind::StructIn:
+    case ParamKind::ScalarOut:
+    case ParamKind::ScalarInout:
+    case ParamKind::BufferIn:
+    case ParamKind::BufferOut:
+    case ParamKind::BufferInout:
+    case ParamKind::StringOut:
+    case ParamKind::ObjectIn:
+        break;
+    }
+    return "";
+}
+
+std::string_view stub_bound(const Function &f, std::size_t param)
+{
+    const Param &p = f.method.params[param];
+    const bool is_string_in = f.layout.kinds[param] == ParamKind::StringIn;
+
+    if (!p.bound)
+        return "";
+    if (is_string_in && p.bound->kind != LengthKind::Constant)
+        return R"(
+    if ($len > $MAX || $len > $bound)
+        return xc_stub_too_large($stub, $METHOD, "$name");
+)";
+    if (is_string_in)
+        return R"(
+    if ($len > $MAX)
+        return xc_stub_too_large($stub, $METHOD, "$name");
+)";
+    if (!bound_can_exceed(f, param))
+        return "";
+    return R"(
+    if ($bound > $MAX)
+        return xc_stub_too_large($stub, $METHOD, "$bound_name");
+)";
+}
+
+std::string_view stub_fill(const Function &f, std::size_t param)
+{
+    switch (f.layout.kinds[param]) {
+    case ParamKind::Value:
+        return "    $request.$field = $name;\n";
+    case ParamKind::StructIn:
+    case ParamKind::StructInout:
+        return "    $to_wire(&$request.$field, $pointer);\n";
+    case ParamKind::ScalarInout:
+        return "    $request.$field = *$name;\n";
+    case ParamKind::StringIn:
+        return "    $request.$field = $len;\n";
+    case ParamKind::Self:
+    case ParamKind::ScalarOut:
+    case ParamKind::StructOut:
+    case ParamKind::BufferIn:
+    case ParamKind::BufferOut:
+    case ParamKind::BufferInout:
+    case ParamKind::StringOut:
+    case ParamKind::ObjectIn:
+    case ParamKind::ObjectOut:
+        break;
+    }
+    return "";
+}
+
+std::string_view stub_pass(const Function &f, std::size_t param)
+{
+    if (f.layout.kinds[param] != ParamKind::ObjectIn)
+        return "";
+    return R"(
+    $r = xc_stub_pass($stub, $other_stub_of($name), &$request.$field);
+    if ($r)
+        return $narrow$r;
+)";
+}
+
+std::string_view stub_put(const Function &f, std::size_t param)
+{
+    switch (f.layout.kinds[param]) {
+    case ParamKind::BufferIn:
+    case ParamKind::BufferInout:
+        return "    xc_stub_put(&$call, $name, $bound_bytes);\n";
+    case ParamKind::StringIn:
+        return "    xc_stub_put(&$call, $name, $len + 1);\n";
+    case ParamKind::Self:
+    case ParamKind::Value:
+    case ParamKind::StructIn:
+    case ParamKind::ScalarOut:
+    case ParamKind::ScalarInout:
+    case ParamKind::StructOut:
+    case ParamKind::StructInout:
+    case ParamKind::BufferOut:
+    case ParamKind::StringOut:
+    case ParamKind::ObjectIn:
+    case ParamKind::ObjectOut:
+        break;
+    }
+    return "";
+}
+
+std::string_view stub_make(const Function &f, std::size_t param)
+{
+    if (f.layout.kinds[param] != ParamKind::ObjectOut)
+        return "";
+    return "    $local = $other_new($stub->binding, $reply.$field);\n";
+}
+
+std::string_view stub_drop(const Function &f, std::size_t param)
+{
+    if (f.layout.kinds[param] != ParamKind::ObjectOut)
+        return "";
+    return "        $other_release($local);\n";
+}
+
+std::string_view stub_write(const Function &f, std::size_t param)
+{
+    switch (f.layout.kinds[param]) {
+    case ParamKind::ScalarOut:
+    case ParamKind::ScalarInout:
+        return "    *$name = $cast$reply.$field;\n";
+    case ParamKind::StructOut:
+    case ParamKind::StructInout:
+    case ParamKind::ObjectOut:
+        return "    *$name = $local;\n";
+    case ParamKind::BufferOut:
+    case ParamKind::BufferInout:
+        return "    xc_stub_take_bytes(&$call, $name, $actual_bytes);\n";
+    case ParamKind::StringOut:
+        return R"(
+    xc_stub_take_bytes(&$call, $name, (size_t)$reply.$field + 1);
+    $name[$reply.$field] = '\0'; /* whatever the peer wrote there */
+)";
+    case ParamKind::Self:
+    case ParamKind::Value:
+    case ParamKind::StructIn:
+    case ParamKind::BufferIn:
+    case ParamKind::StringIn:
+    case ParamKind::ObjectIn:
+        break;
+    }
+    return "";
+}
+
+} // namespace stubc

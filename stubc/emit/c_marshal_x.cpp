@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: MIT
+// C marshal, the X function's half
+#include "emit/c_lengths.h"
+#include "emit/c_marshal.h"
+
+namespace stubc {
+
+static bool is_void(const Param &param)
+{
+    return param.type.kind == TypeKind::Void;
+}
+
+static bool is_counted(const Function &f, std::size_t param)
+{
+    return f.method.params[param].words.counted_by.has_value();
+}
+
+std::string_view x_local(const Function &f, std::size_t param)
+{
+    switch (f.layout.kinds[param]) {
+    case ParamKind::StructIn:
+    case ParamKind::StructOut:
+    case ParamKind::StructInout:
+    case ParamKind::ScalarInout:
+        return "    $type $name;\n";
+    case ParamKind::ScalarOut:
+        return "    $type $name = $zero;\n";
+    case ParamKind::BufferIn:
+        return is_counted(f, param) ? "    const $type *$name;\n"
+                                      "    size_t $size;\n"
+                                    : "    const $type *$name;\n";
+    case ParamKind::StringIn:
+        return "    const $type *$name;\n";
+    case ParamKind::BufferOut:
+    case ParamKind::BufferInout:
+        return is_counted(f, param) ? "    $type *$name;\n"
+                                      "    size_t $size;\n"
+                                    : "    $type *$name;\n";
+    case ParamKind::StringOut:
+        return "    $type *$name;\n"
+               "    size_t $len;\n";
+    case ParamKind::ObjectIn:
+        return "    void *$name = NULL;\n";
+    case ParamKind::ObjectOut:
+        return "    $type *$name = NULL;\n";
+    case ParamKind::Self:
+    case ParamKind::Value:
+        break;
+    }
+    return "";
+}
+
+std::string_view x_bound(const Function &f, std::size_t param)
+{
+    const Param &p = f.method.params[param];
+    const bool is_string_in = f.layout.kinds[param] == ParamKind::StringIn;
+
+    if (!p.bound)
+        return "";
+    if (is_string_in && p.bound->kind != LengthKind::Constant)
+        return R"(
+    if ($request.$field > $MAX || $request.$field > $x_bound)
+        return -XC_E_TOO_LARGE;
+)";
+    if (is_string_in)
+        return R"(
+    if ($request.$field > $MAX)
+        return -XC_E_TOO_LARGE;
+)";
+    if (!bound_can_exceed(f, param))
+        return "";
+    return R"(
+    if ($x_bound > $MAX)
+        return -XC_E_TOO_LARGE;
+)";
+}
+
+std::string_view x_take(const Function &f, std::size_t param)
+{
+    const Param &p = f.method.params[param];
+
+    switch (f.layout.kinds[param]) {
+    case ParamKind::BufferIn:
+    case ParamKind::BufferInout:
+        if (is_void(p))
+            return R"(
+    $name = xc_call_take_bytes($call, $x_bytes, $x_bytes);
+    if (!$name)
+        return -XC_E_MALFORMED;
+)";
+        if (is_counted(f, param))
+            return R"(
+    $size = $x_bytes;
+    $name = ($type *)xc_call_take_bytes($call, $size, $size);
+    if (!$name)
+        return -XC_E_MALFORMED;
+)";
+        return R"(
+    $name = ($type *)xc_call_take_bytes($call, $x_bytes, $x_bytes);
+    if (!$name)
+        return -XC_E_MALFORMED;
+)";
+    case ParamKind::StringIn:
+        return R"(
+    $name = xc_call_take_string($call, (size_t)$request.$field);
+    if (!$name)
+        return -XC_E_MALFORMED;
+)";
+    case ParamKind::Self:
+    case ParamKind::Value:
+    case ParamKind::StructIn:
+    case ParamKind::ScalarOut:
+    case ParamKind::ScalarInout:
+    case ParamKind::StructOut:
+    case ParamKind::StructInout:
+    case ParamKind::BufferOut:
+    case ParamKind::StringOut:
+    case ParamKind::ObjectIn:
+    case ParamKind::ObjectOut:
+        break;
+    }
+    return "";
+}
+
+std::string_view x_load(const Function &f, std::size_t param)
+{
+    switch (f.layout.kinds[param]) {
+    case ParamKind::ScalarInout:
+        return "    $name = $cast$request.$field;\n";
+    case ParamKind::StructOut:
+        return "    __builtin_memset(&$name, 0, sizeof($name));\n";
+    case ParamKind::Self:
+    case ParamKind::Value:
+    case ParamKind::StructIn:
+    case ParamKind::StructInout:
+    case ParamKind::ScalarOut:
+    case ParamKind::BufferIn:
+    case ParamKind::BufferOut:
+    case ParamKind::BufferInout:
+    case ParamKind::StringIn:
+    case ParamKind::StringOut:
+    case ParamKind::ObjectIn:
+    case ParamKind::ObjectOut:
+        break;
+    }
+    return "";
+}
+
+std::string_view x_accept(const Function &f, std::size_t param)
+{
+    if (f.layout.kinds[param] != ParamKind::ObjectIn)
+        return "";
+    return R"(
+    $r = xc_call_accept($call, &$other_interface, $request.$field, $grant, $other_make, &$name);
+    if ($r)
+        goto out;
+)";
+}
+
+std::string_view x_room(const Function &f, std::size_t param)
+{
+    const ParamKind kind = f.layout.kinds[param];
+
+    if (kind == ParamKind::StringOut)
+        return "    $name = ($type *)xc_call_room($call, $x_bytes);\n";
+    if (kind != ParamKind::BufferOut)
+        return "";
+    if (is_void(f.method.params[param]))
+        return "    $name = xc_call_room($call, $x_bytes);\n";
+    if (is_counted(f, param))
+        return R"(
+    $size = $x_bytes;
+    $name = ($type *)xc_call_room($call, $size);
+)";
+    return "    $name = ($type *)xc_call_room($call, $x_bytes);\n";
+}
+
+std::string_view x_argument(const Function &f, std::size_t param)
+{
+    switch (f.layout.kinds[param]) {
+    case ParamKind::Self:
+        return "$self";
+    case ParamKind::Value:
+        return "$cast$request.$field";
+    case ParamKind::StructIn:
+        return "$value";
+    case ParamKind::ScalarOut:
+    case ParamKind::ScalarInout:
+    case ParamKind::StructOut:
+    case ParamKind::StructInout:
+    case ParamKind::ObjectOut:
+        return "&$name";
+    case ParamKind::BufferIn:
+    case ParamKind::BufferOut:
+    case ParamKind::BufferInout:
+    case ParamKind::StringIn:
+    case ParamKind::StringOut:
+        return "$name";
+    case ParamKind::ObjectIn:
+        return "($type *)$name";
+    }
+    return "";
+}
+
+std::string_view x_measure(const Function &f, std::size_t param)
+{
+    if (f.layout.kinds[param] != ParamKind::StringOut)
+        return "";
+    if (f.method.params[param].bound->kind == LengthKind::Constant)
+        return "    $len = xc_string_length($name, $x_bound);\n";
+    return "    $len = xc_string_length($name, (size_t)$x_bound);\n";
+}
+
+std::string_view x_store(const Function &f, std::size_t param)
+{
+    switch (f.layout.kinds[param]) {
+    case ParamKind::ScalarOut:
+    case ParamKind::ScalarInout:
+        return "    $reply.$field = $name;\n";
+    case ParamKind::StructOut:
+    case ParamKind::StructInout:
+        return "    $to_wire(&$reply.$field, &$name);\n";
+    case ParamKind::StringOut:
+        return "    $reply.$field = $len;\n";
+    case ParamKind::Self:
+    case ParamKind::Value:
+    case ParamKind::StructIn:
+    case ParamKind::BufferIn:
+    case ParamKind::BufferOut:
+    case ParamKind::BufferInout:
+    case ParamKind::StringIn:
+    case ParamKind::ObjectIn:
+    case ParamKind::ObjectOut:
+        break;
+    }
+    return "";
+}
+
+std::string_view x_grant(const Function &f, std::size_t param)
+{
+    if (f.layout.kinds[param] != ParamKind::ObjectOut)
+        return "";
+    return "    $status = xc_call_grant($call, $other_objects, $name, $grant, "
+           "&$reply.$field);\n";
+}
+
+std::string_view x_put(const Function &f, std::size_t param)
+{
+    switch (f.layout.kinds[param]) {
+    case ParamKind::BufferOut:
+    case ParamKind::BufferInout:
+        return "    xc_call_put($call, $name, $x_actual_bytes);\n";
+    case ParamKind::StringOut:
+        return "    xc_call_put($call, $name, $len + 1);\n";
+    case ParamKind::Self:
+    case ParamKind::Value:
+    case ParamKind::StructIn:
+    case ParamKind::ScalarOut:
+    case ParamKind::ScalarInout:
+    case ParamKind::StructOut:
+    case ParamKind::StructInout:
+    case ParamKind::BufferIn:
+    case ParamKind::StringIn:
+    case ParamKind::ObjectIn:
+    case ParamKind::ObjectOut:
+        break;
+    }
+    return "";
+}
+
+std::string_view x_drop(const Function &f, std::size_t param)
+{
+    if (f.layout.kinds[param] != ParamKind::ObjectIn)
+        return "";
+    return "    xc_call_drop($name);\n";
+}
+
+} // namespace stubc

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+// C names: every name that generated code uses, as placeholders
+//
+// The only place that knows how names are put together. Where a name of ours
+// could meet a parameter's, ours gives way by an underscore.
+#pragma once
+
+#include "emit/writer.h"
+#include "model/layout.h"
+#include "model/methods.h"
+
+#include <set>
+#include <string>
+#include <vector>
+
+namespace stubc {
+
+/// "file" to "FILE".
+std::string upper(const std::string &name);
+
+/// Text of C to text in a comment, on one line.
+std::string plain(const std::string &text);
+
+/// The first paragraph of a method's documentation, or empty.
+std::string summary_of(const Method &method);
+
+/// Stems of other headers that declare bases of this header's interfaces.
+std::set<std::string> base_headers(const Header &header);
+
+/// $stem, $include.
+Names file_names(const Header &header);
+
+/// $if, $object, $interface, $stub_ops ...
+Names interface_names(const Header &header, std::size_t interface);
+
+/// Names of a flat struct's wire form: $wire, $to_wire, $from_wire, $type.
+Names struct_names(const Header &header, const Interface &interface,
+                   std::size_t type);
+
+/// Names of an enum: $type, $is_valid.
+Names enum_names(const Header &header, const Interface &interface,
+                 std::size_t type);
+
+/// One method, as the generated functions of one interface see it.
+struct Function {
+    const Header &header;
+    const Interface &owner; // who declares it
+    const Method &method;
+    MethodLayout layout;
+    Names names;
+    std::vector<Names> params; // the function's names and the parameter's own
+};
+
+/// @interface is whose function it is; it may inherit the method.
+Function function_of(const Header &header, std::size_t interface,
+                     const MethodRef &ref);
+
+} // namespace stubc

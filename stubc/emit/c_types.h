@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+// C types: how types of the model are spelled, in C and on the wire
+#pragma once
+
+#include "model/interface.h"
+#include "model/layout.h"
+
+#include <string>
+
+namespace stubc {
+
+/// "uint64_t"
+std::string wire_type(ScalarKind scalar);
+
+/// "const void *buf"
+std::string declaration(const Param &param);
+
+/// "self, offset, buf, len": what @declaration declares, all of them.
+std::string arguments(const Method &method);
+
+/// "struct file *self, uint64_t offset"; @self in place of the first type.
+std::string parameters(const Method &method, const std::string &self);
+
+/// From the wire's type to the parameter's: "(size_t)", or nothing.
+std::string cast_from_wire(const Type &type);
+
+/// What an out-parameter holds before the call: "0".
+std::string zero(const Type &type);
+
+} // namespace stubc

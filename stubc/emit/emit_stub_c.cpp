@@ -1,0 +1,372 @@
+// SPDX-License-Identifier: MIT
+// <stem>.stub.c: one function for each method, straight down
+#include "emit/c_marshal.h"
+#include "emit/outputs.h"
+
+namespace stubc {
+
+// Bases may stand in other headers; the method tables need their numbers.
+static void head(Writer &w, const Header &header)
+{
+    w.text(file_names(header), R"(
+/* Made by stubc from $include. Do not edit. */
+#include "$stem.stub.h"
+
+#include <assert.h>
+#include <limits.h>
+#include <stddef.h>
+
+#include "$stem.wire.h"
+)");
+    for (const std::string &stem : base_headers(header))
+        w.text({{"stem", stem}}, "#include \"$stem.wire.h\"\n");
+}
+
+static void layout(Writer &w, const Names &names)
+{
+    w.text(names, R"(
+
+/* $wire_name $major: the client's end */
+$stub_struct {
+    $object object;
+    struct xc_stub stub;
+};
+static_assert(sizeof($stub_struct) == sizeof(struct xc_stub_object), "every Stub has one layout");
+static_assert(offsetof($stub_struct, stub) == sizeof(void *), "every Stub has one layout");
+)");
+}
+
+// Each part alone fits, all of them together need not.
+static void sum(Writer &w, const Function &f, const Message &message,
+                const std::string &fixed)
+{
+    Names names =
+        f.params[message.parts.empty() ? 0 : message.parts.back().param];
+
+    if (message.largest <= message_max)
+        return;
+    names["fixed"] = message.fixed.size ? "sizeof(" + fixed + ")" : "0";
+    w.text(names, "    $total = $fixed;\n");
+    for (const Part &part : message.parts)
+        w.text(f.params[part.param],
+               f.layout.kinds[part.param] == ParamKind::StringIn
+                   ? "    $total += $len + 1;\n"
+                   : "    $total += $bound_bytes;\n");
+    w.text(names, R"(
+    if ($total > XC_MESSAGE_MAX)
+        return xc_stub_too_large($stub, $METHOD, "$bound_name");
+)");
+}
+
+static void locals(Writer &w, const Function &f)
+{
+    w.text(f.names, "    const struct xc_stub *$stub = "
+                    "&(($stub_struct *)$self)->stub;\n");
+    if (f.layout.request.fixed.size)
+        w.text(f.names, "    $request_type $request = {0};\n");
+    if (f.layout.reply.fixed.size)
+        w.text(f.names, "    $reply_type $reply;\n");
+    w.text(f.names, "    struct xc_stub_call $call;\n");
+    each(w, f, stub_local);
+    if (f.layout.request.largest > message_max ||
+        f.layout.reply.largest > message_max || f.layout.reply.parts.size() > 1)
+        w.text(f.names, "    size_t $total;\n");
+    w.text(f.names, "    int64_t $r;\n\n");
+}
+
+static void bounds(Writer &w, const Function &f)
+{
+    const bool any = has(f, stub_bound) ||
+                     f.layout.request.largest > message_max ||
+                     f.layout.reply.largest > message_max;
+
+    each(w, f, stub_bound);
+    sum(w, f, f.layout.request, f.names.at("request"));
+    sum(w, f, f.layout.reply, f.names.at("reply"));
+    if (any)
+        w.blank();
+}
+
+static void request(Writer &w, const Function &f)
+{
+    w.comment(4, "request: " + content_of(f, f.layout.request));
+    each(w, f, stub_fill);
+    each(w, f, stub_pass);
+
+    Names names = f.names;
+
+    names["begin"] = f.method.oneway ? "xc_stub_begin_oneway" : "xc_stub_begin";
+    w.text(names, R"(
+    $r = $begin(&$call, $stub, $METHOD, $KEY);
+    if ($r)
+        return $narrow$r;
+)");
+    if (f.layout.request.fixed.size)
+        w.text(f.names,
+               "    xc_stub_put(&$call, &$request, sizeof($request));\n");
+    for (const Part &part : f.layout.request.parts)
+        w.text(f.params[part.param], stub_put(f, part.param));
+}
+
+static void post(Writer &w, const Function &f)
+{
+    w.text(f.names, R"(
+    $r = xc_stub_post(&$call);
+    xc_stub_end(&$call);
+    return $narrow$r;
+)");
+}
+
+static void capabilities(Writer &w, const Function &f)
+{
+    Conditions missing;
+
+    if (!has(f, stub_make))
+        return;
+    for (std::size_t i = 0; i < f.params.size(); i++)
+        if (f.layout.kinds[i] == ParamKind::ObjectOut)
+            missing.push_back(expand("!$local", f.params[i]));
+
+    Names names = f.names;
+
+    names["missing"] = any_of(missing);
+    each(w, f, stub_make);
+    w.text(names, "    if ($missing) {\n");
+    if (missing.size() > 1)
+        each(w, f, stub_drop);
+    w.text(names, R"(
+        $r = -XC_E_RESOURCES;
+        goto end;
+    }
+)");
+}
+
+// With one part the end is a condition among the others; see reply_faults().
+static void total(Writer &w, const Function &f)
+{
+    if (f.layout.reply.parts.size() < 2)
+        return;
+    w.text(f.names, "    $total = 0;\n");
+    for (const Part &part : f.layout.reply.parts)
+        w.text(f.params[part.param],
+               part.string ? "    $total += (size_t)$reply.$field + 1;\n"
+                           : "    $total += $actual_bytes;\n");
+    w.text(f.names, R"(
+    if (xc_stub_left(&$call) != $total) {
+        $r = xc_stub_bad_reply(&$call);
+        goto end;
+    }
+)");
+}
+
+static void reply(Writer &w, const Function &f)
+{
+    Names names = f.names;
+
+    names["wrong"] = any_of(reply_faults(f));
+    w.text(names, R"(
+    $r = xc_stub_invoke(&$call);
+    if ($r < 0)
+        goto end;
+
+)");
+    w.comment(4, "reply: " + content_of(f, f.layout.reply));
+    if (has(f, stub_write)) {
+        w.text(names, R"(
+    if ($wrong) {
+        $r = xc_stub_bad_reply(&$call);
+        goto end;
+    }
+)");
+        total(w, f);
+        capabilities(w, f);
+        each(w, f, stub_write);
+    } else {
+        w.text(names, R"(
+    if ($wrong)
+        $r = xc_stub_bad_reply(&$call);
+)");
+    }
+    w.text(names, R"(
+end:
+    xc_stub_end(&$call);
+    return $narrow$r;
+)");
+}
+
+static void method(Writer &w, const Function &f)
+{
+    w.text(f.names, R"(
+
+/* $if.$method, method $number */
+$result $stub_method($params)
+{
+)");
+    locals(w, f);
+    bounds(w, f);
+    request(w, f);
+    if (f.method.oneway)
+        post(w, f);
+    else
+        reply(w, f);
+    w.text({}, "}\n");
+}
+
+// Members of an ops table, its base's first.
+static std::string members(const Header &header, std::size_t interface)
+{
+    const Interface &i = header.interfaces[interface];
+    std::string text;
+
+    if (i.base)
+        text = "." + i.base_member + " = {" + members(header, *i.base) + "}";
+    for (std::size_t m = 0; m < i.methods.size(); m++)
+        text += (text.empty() ? "" : ", ") +
+                expand(".$method = $stub_method",
+                       function_of(header, interface, {interface, m}).names);
+    return text;
+}
+
+static void ops(Writer &w, const Header &header, std::size_t interface)
+{
+    const Interface &i = header.interfaces[interface];
+    Names names = interface_names(header, interface);
+
+    w.blank();
+    w.text(names, "const $ops $stub_ops = {\n");
+    if (i.base) {
+        names["member"] = i.base_member;
+        names["members"] = members(header, *i.base);
+        w.text(names, "    .$member = {$members},\n");
+    }
+    for (std::size_t m = 0; m < i.methods.size(); m++)
+        w.text(function_of(header, interface, {interface, m}).names,
+               "    .$method = $stub_method,\n");
+    w.text({}, "};\n");
+}
+
+// What tells a Stub is its first method, which derived Stubs have as well.
+// There is one: an interface has a method of its own.
+static std::string_view stub_test(const Interface &interface)
+{
+    if (!interface.base)
+        return R"(
+    if (!self || self->ops->$method != $stub_method)
+        return NULL;
+)";
+    return R"(
+    const $ops *ops;
+
+    if (!self)
+        return NULL;
+    ops = (const $ops *)self->$ops_member;
+    if (ops->$method != $stub_method)
+        return NULL;
+)";
+}
+
+static void stub_of(Writer &w, const Header &header, std::size_t interface)
+{
+    const Names names = function_of(header, interface, {interface, 0}).names;
+
+    w.text(names, R"(
+
+struct xc_stub *$stub_of($object *self)
+{
+)");
+    w.text(names, stub_test(header.interfaces[interface]));
+    w.text(names, R"(
+    return &(($stub_struct *)self)->stub;
+}
+)");
+}
+
+static void life(Writer &w, const Header &header, std::size_t interface)
+{
+    const Names names = interface_names(header, interface);
+
+    w.text(names, R"(
+
+void *$stub_make(struct xc_binding *binding, xc_handle handle)
+{
+    $stub_struct *made = xc_stub_new(&$interface, binding, handle);
+
+    if (made)
+        made->object.$ops_member = &$stub_ops$path;
+    return made;
+}
+
+$object *$stub_new(struct xc_binding *binding, xc_handle handle)
+{
+    return $stub_make(binding, handle);
+}
+)");
+    stub_of(w, header, interface);
+    w.text(names, R"(
+
+void $release($object *self)
+{
+    if ($stub_of(self))
+        xc_stub_free(self);
+}
+)");
+}
+
+static void description(Writer &w, const Header &header, std::size_t interface)
+{
+    const std::vector<MethodRef> methods = methods_of(header, interface);
+    const std::vector<Right> rights = rights_of(header, interface);
+    Names names = interface_names(header, interface);
+
+    names["n_methods"] = std::to_string(methods.size());
+    names["n_rights"] = std::to_string(rights.size());
+    names["rights"] = rights.empty() ? "NULL" : names["right_table"];
+    w.blank();
+    w.text(names, "static const struct xc_method $method_table[] = {\n");
+    for (const MethodRef &ref : methods)
+        w.text(function_of(header, interface, ref).names,
+               "    {$METHOD, $KEY, $needs, \"$method\"},\n");
+    w.text({}, "};\n");
+    if (!rights.empty()) {
+        w.text(names, R"(
+
+static const struct xc_right_name $right_table[] = {
+)");
+        for (const Right &right : rights)
+            w.text({{"right", right.name}}, "    {$right, \"$right\"},\n");
+        w.text({}, "};\n");
+    }
+    w.text(names, R"(
+
+const struct xc_interface $interface = {
+    .name = "$wire_name",
+    .major = $major,
+    .n_methods = $n_methods,
+    .methods = $method_table,
+    .n_rights = $n_rights,
+    .rights = $rights,
+    .id = $id,
+};
+)");
+}
+
+std::string emit_stub_c(const Header &header)
+{
+    Writer w;
+
+    head(w, header);
+    for (std::size_t i = 0; i < header.interfaces.size(); i++) {
+        if (!header.interfaces[i].from_this_header)
+            continue;
+        layout(w, interface_names(header, i));
+        for (const MethodRef &ref : methods_of(header, i))
+            if (ref.interface == i)
+                method(w, function_of(header, i, ref));
+        ops(w, header, i);
+        life(w, header, i);
+        description(w, header, i);
+    }
+    return w.take();
+}
+
+} // namespace stubc

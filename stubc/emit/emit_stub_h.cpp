@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: MIT
+// <stem>.stub.h: how callers say it
+#include "emit/c_marshal.h"
+#include "emit/outputs.h"
+
+#include <set>
+
+namespace stubc {
+
+// Our own limits, and the Stubs of bases and of what travels as capabilities.
+static std::set<std::string> needed_headers(const Header &header)
+{
+    std::set<std::string> stems;
+    std::set<std::string> files = {header.stem + ".wire.h"};
+
+    for (const Interface &interface : header.interfaces)
+        stems.insert(interface.header);
+    for (const Object &object : header.objects)
+        stems.insert(object.header);
+    stems.erase(header.stem);
+    stems.erase("");
+    for (const std::string &stem : stems)
+        files.insert(stem + ".stub.h");
+    return files;
+}
+
+static void head(Writer &w, const Header &header)
+{
+    const std::set<std::string> files = needed_headers(header);
+
+    w.text(file_names(header), R"(
+/* Made by stubc from $include. Do not edit. */
+#pragma once
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include <crosscall/client.h>
+#include <crosscall/stub.h>
+#include <$include>
+)");
+    w.blank();
+    for (const std::string &file : files)
+        w.text({{"file", file}}, "#include \"$file\"\n");
+    w.text({}, R"(
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+)");
+}
+
+// From the object to the base that declares the method: "stream".
+static std::string path_to(const Header &header, std::size_t from,
+                           std::size_t to)
+{
+    std::string path;
+
+    for (std::size_t i = from; i != to; i = *header.interfaces[i].base)
+        path += (path.empty() ? "" : ".") + header.interfaces[i].base_member;
+    return path;
+}
+
+static void wrapper(Writer &w, const Header &header, std::size_t interface,
+                    const MethodRef &ref)
+{
+    const Function f = function_of(header, interface, ref);
+    const std::string self = f.names.at("self");
+    const std::string summary = summary_of(f.method);
+    const std::string_view head = "static inline $result $wrapper($params)";
+    Names names = f.names;
+
+    names["base_wrapper"] = f.owner.name + "_" + f.method.name;
+    names["base_args"] = "&" + self + "->" +
+                         path_to(header, interface, ref.interface) +
+                         f.names.at("args").substr(self.size());
+    w.blank();
+    if (!summary.empty())
+        w.comment(0, summary);
+    if (ref.interface != interface)
+        w.function(names, head, "return $base_wrapper($base_args);");
+    else if (!header.interfaces[interface].base)
+        w.function(names, head, "return $self->ops->$method($args);");
+    else
+        w.text(names, R"(
+static inline $result $wrapper($params)
+{
+    const $ops *$ops_local = (const $ops *)$self->$ops_member;
+
+    return $ops_local->$method($args);
+}
+)");
+}
+
+static void stubs(Writer &w, const Header &header, std::size_t interface)
+{
+    const Names names = interface_names(header, interface);
+
+    w.text(names, R"(
+
+/* The Stub's methods; those of what derives from it, too. */
+)");
+    for (const MethodRef &ref : methods_of(header, interface))
+        if (ref.interface == interface)
+            w.text(function_of(header, interface, ref).names,
+                   "$result $stub_method($params);\n");
+    w.text(names, R"(
+
+extern const $ops $stub_ops;
+
+)");
+    w.comment(names,
+              "$stub_make() - $stub_new() for those who do not know the type");
+    w.text(names, R"(
+void *$stub_make(struct xc_binding *binding, xc_handle handle);
+
+/*
+ * $stub_new() - make a Stub; it owns @handle, on failure too
+ *
+ * Return: the object, or NULL without memory.
+ */
+$object *$stub_new(struct xc_binding *binding, xc_handle handle);
+
+)");
+    w.comment(names,
+              "$stub_of() - the Stub behind an object, or NULL if it is none");
+    w.text(names, R"(
+struct xc_stub *$stub_of($object *self);
+
+)");
+    w.comment(
+        names,
+        "$release() - free a Stub; others' objects and NULL stay as they are");
+    w.text(names, R"(
+void $release($object *self);
+
+)");
+    w.comment(names, "$objects - X table for any $object");
+    w.text(names, R"(
+extern const struct xc_x *const $objects;
+)");
+}
+
+static void connect(Writer &w, const Names &names)
+{
+    w.blank();
+    w.comment(names,
+              "$connect() - connect to a server whose root object is a $if");
+    w.text(names, R"(
+static inline int $connect(const char *address, const struct xc_connect_options *options, $object **out)
+{
+    struct xc_binding *binding;
+    $object *made;
+    xc_handle root;
+    int r;
+
+    r = xc_connect(address, options, &$interface, &binding, &root);
+    if (r)
+        return r;
+    made = $stub_new(binding, root);
+    xc_binding_unref(binding); /* the Stub holds its own reference */
+    if (!made)
+        return -XC_E_RESOURCES;
+    *out = made;
+    return 0;
+}
+)");
+}
+
+static void give(Writer &w, const Names &names)
+{
+    w.blank();
+    w.comment(names,
+              "$give() - offer the object to another process; see xc_give()");
+    w.text(names, R"(
+static inline int $give($object *self, int receiver_fd, xc_rights rights, uint64_t *out)
+{
+    const struct xc_stub *stub = $stub_of(self);
+
+    if (!stub)
+        return -XC_E_FOREIGN_OBJECT;
+    return xc_give(stub, receiver_fd, rights, out);
+}
+)");
+}
+
+std::string emit_stub_h(const Header &header)
+{
+    Writer w;
+
+    head(w, header);
+    for (std::size_t i = 0; i < header.interfaces.size(); i++) {
+        const Names names = interface_names(header, i);
+
+        if (!header.interfaces[i].from_this_header)
+            continue;
+        w.text(names, R"(
+
+/* $wire_name $major: how callers say it */
+
+extern const struct xc_interface $interface;
+)");
+        for (const MethodRef &ref : methods_of(header, i))
+            wrapper(w, header, i, ref);
+        stubs(w, header, i);
+        connect(w, names);
+        give(w, names);
+    }
+    w.text({}, R"(
+
+#ifdef __cplusplus
+}
+#endif
+)");
+    return w.take();
+}
+
+} // namespace stubc

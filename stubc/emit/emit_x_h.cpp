@@ -1,0 +1,321 @@
+// SPDX-License-Identifier: MIT
+// <interface>.x.h: a template header, the X functions of one target
+#include "emit/c_lengths.h"
+#include "emit/c_marshal.h"
+#include "emit/outputs.h"
+
+namespace stubc {
+
+static void head(Writer &w, const Header &header, const Names &names)
+{
+    w.text(names, R"(
+/* Made by stubc from $include. Do not edit. */
+/*
+ * $wire_name $major: X functions, once for each target
+ *
+ * A target is any type with one function for each method. Say which, and
+ * include this file behind the functions:
+ *
+ *     #define XC_TARGET struct my_$if
+ *     #define XC_NAME(method) my_${if}_##method
+ *     #include "$if.x.h"
+ *
+ * This makes `static const struct xc_x XC_NAME(x)`. A function that is missing
+ * or differs is an error here that names it.
+ */
+#include <stddef.h>
+#include <stdint.h>
+
+#include <crosscall/call.h>
+
+#include "$stem.stub.h"
+#include "$stem.wire.h"
+)");
+    for (const std::string &stem : base_headers(header))
+        w.text({{"stem", stem}}, "#include \"$stem.wire.h\"\n");
+    w.text(names, R"(
+
+#if !defined(XC_TARGET) || !defined(XC_NAME)
+#error "define XC_TARGET and XC_NAME(method) before each include"
+#endif
+)");
+}
+
+static void define_names(Writer &w, const Names &names,
+                         const std::vector<Function> &functions)
+{
+    w.text(names, R"(
+
+#define $x XC_NAME(x)
+#define $x_target XC_NAME(x_target)
+#define $x_dispatch XC_NAME(x_dispatch)
+)");
+    for (const Function &f : functions)
+        w.text(f.names, "#define $x_method XC_NAME(x_$method)\n");
+}
+
+static void undefine_names(Writer &w, const Names &names,
+                           const std::vector<Function> &functions)
+{
+    w.text(names, R"(
+
+#undef $x
+#undef $x_target
+#undef $x_dispatch
+)");
+    for (const Function &f : functions)
+        w.text(f.names, "#undef $x_method\n");
+    w.text({}, R"(
+#undef XC_TARGET
+#undef XC_NAME
+)");
+}
+
+static void target(Writer &w, const Names &names,
+                   const std::vector<Function> &functions)
+{
+    w.text(names, R"(
+
+/* What the target must have. */
+static const struct {
+)");
+    for (const Function &f : functions)
+        w.text(f.names, "    $result (*$method)($target_params);\n");
+    w.text(names, "} $x_target = {\n");
+    for (const Function &f : functions)
+        w.text(f.names, "    .$method = XC_NAME($method),\n");
+    w.text({}, R"(
+};
+
+/* In C, these make a function of another type an error, not a warning. */
+)");
+    for (const Function &f : functions)
+        w.text(f.names, "$result XC_NAME($method)($target_params);\n");
+}
+
+// Leave the function where @condition holds. Capabilities that were accepted
+// are dropped on the way.
+static void leave(Writer &w, const Function &f, const std::string &condition,
+                  const std::string &status)
+{
+    Names names = f.names;
+
+    names["condition"] = condition;
+    names["result"] = status;
+    w.text(names, has(f, x_drop) ? R"(
+    if ($condition) {
+        $r = $result;
+        goto out;
+    }
+)"
+                                 : R"(
+    if ($condition)
+        return $result;
+)");
+}
+
+static void locals(Writer &w, const Function &f)
+{
+    w.text(f.names, "    XC_TARGET *$self = (XC_TARGET *)$call->target;\n");
+    if (f.layout.request.fixed.size)
+        w.text(f.names, "    $request_type $request;\n");
+    if (f.layout.reply.fixed.size)
+        w.text(f.names, "    $reply_type $reply;\n");
+    each(w, f, x_local);
+    if (has(f, x_grant))
+        w.text(f.names, "    int64_t $status;\n");
+    if (f.layout.reply.largest > message_max)
+        w.text(f.names, "    size_t $total;\n");
+    w.text(f.names, "    int64_t $r;\n\n");
+}
+
+static void permission(Writer &w, const Function &f)
+{
+    if (f.method.anyone)
+        w.text({}, "    /* anyone may call */\n");
+    else
+        w.text(f.names, R"(
+    if (!xc_call_allows($call, $needs))
+        return xc_call_deny($call, $needs);
+)");
+    w.text(f.names, R"(
+    if ($call->key != $KEY)
+        return -XC_E_SHAPE;
+
+)");
+}
+
+// Each part alone fits, all of them together need not.
+static void sum(Writer &w, const Function &f)
+{
+    Names names = f.names;
+
+    if (f.layout.reply.largest <= message_max)
+        return;
+    names["fixed"] =
+        f.layout.reply.fixed.size ? expand("sizeof($reply)", names) : "0";
+    w.text(names, "    $total = $fixed;\n");
+    for (const Part &part : f.layout.reply.parts)
+        w.text(f.params[part.param], "    $total += $x_bytes;\n");
+    w.text(names, R"(
+    if ($total > XC_MESSAGE_MAX)
+        return -XC_E_TOO_LARGE;
+)");
+}
+
+static void request(Writer &w, const Function &f)
+{
+    const Message &message = f.layout.request;
+    const std::string take =
+        expand("!xc_call_take($call, &$request, sizeof($request))", f.names);
+    Conditions faults = request_faults(f);
+    Names names = f.names;
+
+    w.comment(4, "request: " + content_of(f, message));
+    if (message.fixed.size == 0 && message.parts.empty()) {
+        w.text(names, R"(
+    if ($call->request_len != 0)
+        return -XC_E_MALFORMED;
+)");
+        return;
+    }
+    faults.insert(faults.begin(), expand("!xc_call_taken($call)", names));
+    if (!has(f, x_bound) && message.parts.empty()) {
+        faults.insert(faults.begin(), take);
+    } else {
+        names["take"] = take;
+        if (message.fixed.size)
+            w.text(names, R"(
+    if ($take)
+        return -XC_E_MALFORMED;
+)");
+        each(w, f, x_bound);
+        for (const Part &part : message.parts)
+            w.text(f.params[part.param], x_take(f, part.param));
+    }
+    names["wrong"] = any_of(faults);
+    w.text(names, R"(
+    if ($wrong)
+        return -XC_E_MALFORMED;
+)");
+    sum(w, f);
+}
+
+static void capabilities(Writer &w, const Function &f)
+{
+    each(w, f, x_load);
+    each(w, f, x_accept);
+    for (std::size_t i = 0; i < f.params.size(); i++) {
+        if (x_room(f, i).empty())
+            continue;
+        w.text(f.params[i], x_room(f, i));
+        leave(w, f, expand("!$name", f.params[i]), "-XC_E_TOO_LARGE");
+        if (f.layout.kinds[i] == ParamKind::StringOut)
+            w.text(f.params[i], "    $name[0] = '\\0';\n");
+    }
+}
+
+static void invoke(Writer &w, const Function &f)
+{
+    const Conditions faults = object_faults(f);
+    Names names = f.names;
+
+    for (std::size_t i = 0; i < f.params.size(); i++)
+        names["x_args"] +=
+            (i == 0 ? "" : ", ") + expand(x_argument(f, i), f.params[i]);
+    w.blank();
+    w.text(names, "    $r = $x_target.$method($x_args);\n");
+    leave(w, f, expand("$r < 0", names), expand("xc_call_failed($r)", names));
+    each(w, f, x_measure);
+    if (!faults.empty())
+        leave(w, f, any_of(faults), "xc_call_broken()");
+}
+
+static void reply(Writer &w, const Function &f)
+{
+    const Message &message = f.layout.reply;
+
+    if (message.fixed.size == 0 && message.parts.empty())
+        return;
+    w.blank();
+    w.comment(4, "reply: " + content_of(f, message));
+    if (message.fixed.size)
+        w.text(f.names, "    __builtin_memset(&$reply, 0, sizeof($reply));\n");
+    each(w, f, x_store);
+    for (std::size_t i = 0; i < f.params.size(); i++) {
+        if (x_grant(f, i).empty())
+            continue;
+        w.text(f.params[i], x_grant(f, i));
+        leave(w, f, f.names.at("status"), f.names.at("status"));
+    }
+    if (message.fixed.size)
+        w.text(f.names, "    xc_call_put($call, &$reply, sizeof($reply));\n");
+    for (const Part &part : message.parts)
+        w.text(f.params[part.param], x_put(f, part.param));
+}
+
+static void method(Writer &w, const Function &f)
+{
+    w.text(f.names, R"(
+
+/* $if.$method, method $number */
+static int64_t $x_method(struct xc_call *$call)
+{
+)");
+    locals(w, f);
+    permission(w, f);
+    request(w, f);
+    capabilities(w, f);
+    invoke(w, f);
+    reply(w, f);
+    if (has(f, x_drop)) {
+        w.text({}, "out:\n");
+        each(w, f, x_drop);
+    }
+    w.text(f.names, "    return $r;\n}\n");
+}
+
+static void dispatch(Writer &w, const Names &names,
+                     const std::vector<Function> &functions)
+{
+    w.text(names, R"(
+
+static int64_t $x_dispatch(struct xc_call *call)
+{
+    switch (call->method) {
+)");
+    for (const Function &f : functions)
+        w.text(f.names, R"(
+    case $METHOD:
+        return $x_method(call);
+)");
+    w.text(names, R"(
+    default:
+        return -XC_E_NO_METHOD;
+    }
+}
+
+static const struct xc_x $x = {&$interface, $x_dispatch};
+)");
+}
+
+std::string emit_x_h(const Header &header, std::size_t interface)
+{
+    const Names names = interface_names(header, interface);
+    std::vector<Function> functions;
+    Writer w;
+
+    for (const MethodRef &ref : methods_of(header, interface))
+        functions.push_back(function_of(header, interface, ref));
+
+    head(w, header, names);
+    define_names(w, names, functions);
+    target(w, names, functions);
+    for (const Function &f : functions)
+        method(w, f);
+    dispatch(w, names, functions);
+    undefine_names(w, names, functions);
+    return w.take();
+}
+
+} // namespace stubc

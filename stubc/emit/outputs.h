@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+// The outputs, one function each; outputs.cpp has the table
+#pragma once
+
+#include "model/interface.h"
+
+#include <string>
+
+namespace stubc {
+
+std::string emit_wire_h(const Header &header);
+std::string emit_stub_h(const Header &header);
+std::string emit_stub_c(const Header &header);
+std::string emit_x_h(const Header &header, std::size_t interface);
+std::string emit_x_c(const Header &header);
+std::string emit_json(const Header &header);
+
+} // namespace stubc

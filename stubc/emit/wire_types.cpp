@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: MIT
+#include "emit/wire_types.h"
+
+#include "emit/c_marshal.h"
+#include "emit/c_names.h"
+#include "emit/c_types.h"
+
+#include <algorithm>
+
+namespace stubc {
+
+static Names member_names(const Header &header, const Interface &interface,
+                          const Member &member)
+{
+    Names names = {{"field", member.name},
+                   {"offset", std::to_string(member.offset)},
+                   {"elements", ""},
+                   {"n", std::to_string(member.elements.value_or(1))},
+                   {"wire_type", wire_type(member.scalar)}};
+
+    if (member.elements)
+        names["elements"] = "[" + std::to_string(*member.elements) + "]";
+    if (member.kind == MemberKind::Struct) {
+        names.merge(struct_names(header, interface, member.index));
+        names["wire_type"] = names["wire"];
+    }
+    return names;
+}
+
+// A struct and the assertions that pin it.
+void wire_struct(Writer &w, const Header &header, const Interface &interface,
+                 const WireStruct &wire, const std::string &name)
+{
+    const Names names = {{"struct", name}, {"size", std::to_string(wire.size)}};
+
+    w.text(names, "$struct {\n");
+    for (const Member &member : wire.members)
+        w.text(member_names(header, interface, member),
+               "    $wire_type $field$elements;\n");
+    w.text(names, R"(
+};
+static_assert(sizeof($struct) == $size, "wire format");
+)");
+    for (const Member &member : wire.members) {
+        Names own = member_names(header, interface, member);
+
+        own["struct"] = name;
+        w.text(own, "static_assert(offsetof($struct, $field) == $offset, "
+                    "\"wire format\");\n");
+    }
+}
+
+static bool has_arrays(const WireStruct &wire)
+{
+    for (const Member &member : wire.members)
+        if (member.elements && member.kind != MemberKind::Padding)
+            return true;
+    return false;
+}
+
+static std::string_view store(const Member &member)
+{
+    if (member.kind == MemberKind::Padding)
+        return "";
+    if (member.kind == MemberKind::Struct)
+        return member.elements ? R"(
+    for (i = 0; i < $n; i++)
+        $to_wire(&to->$field[i], &from->$field[i]);
+)"
+                               : R"(
+    $to_wire(&to->$field, &from->$field);
+)";
+    return member.elements ? R"(
+    for (i = 0; i < $n; i++)
+        to->$field[i] = from->$field[i];
+)"
+                           : R"(
+    to->$field = from->$field;
+)";
+}
+
+static std::string_view load(const Member &member)
+{
+    if (member.kind == MemberKind::Padding)
+        return "";
+    if (member.kind == MemberKind::Struct)
+        return member.elements ? R"(
+    for (i = 0; i < $n; i++)
+        if (!$from_wire(&to->$field[i], &from->$field[i]))
+            return false;
+)"
+                               : R"(
+    if (!$from_wire(&to->$field, &from->$field))
+        return false;
+)";
+    if (!member.elements)
+        return R"(
+    to->$field = ${cast}from->$field;
+)";
+    if (member.kind == MemberKind::Scalar)
+        return R"(
+    for (i = 0; i < $n; i++)
+        to->$field[i] = ${cast}from->$field[i];
+)";
+    return R"(
+    for (i = 0; i < $n; i++) {
+        if ($fault)
+            return false;
+        to->$field[i] = ${cast}from->$field[i];
+    }
+)";
+}
+
+static void to_wire(Writer &w, const Header &header, const Interface &interface,
+                    std::size_t type, const WireStruct &wire)
+{
+    w.text(struct_names(header, interface, type), R"(
+
+/* @to is all zero, and so is its padding. */
+static inline void $to_wire($wire *to, const $type *from)
+{
+)");
+    if (has_arrays(wire))
+        w.text({}, "    size_t i;\n\n");
+    for (const Member &member : wire.members)
+        w.text(member_names(header, interface, member), store(member));
+    w.text({}, "}\n");
+}
+
+// What can be wrong, except inside of members that check themselves.
+static Conditions faults_of(const Header &header, const Interface &interface,
+                            const WireStruct &wire)
+{
+    Conditions faults;
+
+    for (const Member &member : wire.members) {
+        const std::string fault =
+            member_fault(header, interface, member, "from->");
+        const bool is_list =
+            member.elements && member.kind != MemberKind::Padding;
+
+        if (!fault.empty() && !is_list)
+            faults.push_back(fault);
+    }
+    return faults;
+}
+
+static void from_wire(Writer &w, const Header &header,
+                      const Interface &interface, std::size_t type,
+                      const WireStruct &wire)
+{
+    const Conditions faults = faults_of(header, interface, wire);
+
+    w.text(struct_names(header, interface, type), R"(
+
+/* Return: false for what no valid $type is. */
+static inline bool $from_wire($type *to, const $wire *from)
+{
+)");
+    if (has_arrays(wire))
+        w.text({}, "    size_t i;\n\n");
+    if (!faults.empty())
+        w.text({{"wrong", any_of(faults)}}, R"(
+    if ($wrong)
+        return false;
+)");
+    for (const Member &member : wire.members) {
+        Names names = member_names(header, interface, member);
+        Member element = member;
+
+        element.name += "[i]";
+        names["fault"] = member_fault(header, interface, element, "from->");
+        if (member.param)
+            names["cast"] =
+                cast_from_wire(header.structs[type].fields[*member.param].type);
+        w.text(names, load(member));
+    }
+    w.text({}, "    return true;\n}\n");
+}
+
+static void enum_check(Writer &w, const Header &header,
+                       const Interface &interface, const Type &type)
+{
+    std::vector<std::int64_t> seen;
+    Names names = enum_names(header, interface, type.index);
+
+    names["wire"] = wire_type(type.scalar);
+    w.text(names, R"(
+
+static inline bool $is_valid($wire value)
+{
+    switch (value) {
+)");
+    for (const Enumerator &enumerator : header.enums[type.index].enumerators) {
+        // Two names for one value are one case.
+        if (std::ranges::find(seen, enumerator.value) != seen.end())
+            continue;
+        seen.push_back(enumerator.value);
+        w.text({{"name", enumerator.name}}, "    case $name:\n");
+    }
+    w.text(names, R"(
+        return true;
+    default:
+        return false;
+    }
+}
+)");
+}
+
+void wire_types(Writer &w, const Header &header, const Interface &interface)
+{
+    const UsedTypes used = used_types(header, interface);
+
+    for (const Type &type : used.enums)
+        enum_check(w, header, interface, type);
+    for (const std::size_t type : used.structs) {
+        const WireStruct wire = layout_struct(header, header.structs[type]);
+
+        w.blank();
+        wire_struct(w, header, interface, wire,
+                    struct_names(header, interface, type)["wire"]);
+        to_wire(w, header, interface, type, wire);
+        from_wire(w, header, interface, type, wire);
+    }
+}
+
+} // namespace stubc

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+// stubc: from a decorated C header to a Stub and an X object
+//
+//     options -> parse -> check -> emit -> output
+//
+// Each stage runs to its end and then fails as one; nothing is written before
+// all of them have succeeded.
+
+#include "check/check.h"
+#include "diag/diagnostics.h"
+#include "emit/emit.h"
+#include "options.h"
+#include "output.h"
+#include "parse/parse.h"
+
+#include <cstdio>
+#include <iostream>
+#include <optional>
+#include <string>
+#include <vector>
+
+using namespace stubc;
+
+enum { ExitDone, ExitErrors, ExitUsage };
+
+static void write(const Options &options, const Header &header,
+                  Diagnostics &diags)
+{
+    std::vector<File> files =
+        place_outputs(options.directory, emit_all(header));
+    if (!options.depfile.empty())
+        files.push_back(
+            {options.depfile, depfile_text(files, header.dependencies)});
+    write_files(files, header.dependencies, diags);
+}
+
+static void run(const Options &options, Diagnostics &diags)
+{
+    check_files(options, diags);
+    if (diags.failed())
+        return;
+
+    const std::optional<Header> header = parse(options, diags);
+    if (!header)
+        return;
+
+    check(*header, diags);
+    if (!diags.failed() && !options.check_only)
+        write(options, *header, diags);
+}
+
+int main(int argc, char **argv)
+{
+    Diagnostics diags;
+    const Options options = read_options(argc, argv, diags);
+
+    if (diags.failed()) {
+        render(diags, std::cerr);
+        return ExitUsage;
+    }
+    if (options.help || options.version) {
+        std::fputs(options.help ? usage_text : "stubc " STUBC_VERSION "\n",
+                   stdout);
+        return ExitDone;
+    }
+
+    run(options, diags);
+    render(diags, std::cerr);
+    return diags.failed() ? ExitErrors : ExitDone;
+}

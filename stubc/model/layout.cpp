@@ -1,0 +1,374 @@
+// SPDX-License-Identifier: MIT
+#include "model/layout.h"
+
+#include <algorithm>
+#include <cassert>
+
+namespace stubc {
+
+ParamKind kind_of(const Method &method, std::size_t param)
+{
+    const Param &p = method.params[param];
+    const bool out = p.words.out.has_value();
+    const bool inout = p.words.inout.has_value();
+
+    if (param == 0)
+        return ParamKind::Self;
+    if (p.words.string)
+        return out ? ParamKind::StringOut : ParamKind::StringIn;
+    if (p.words.sized_by || p.words.counted_by)
+        return out     ? ParamKind::BufferOut
+               : inout ? ParamKind::BufferInout
+                       : ParamKind::BufferIn;
+    if (p.type.kind == TypeKind::Object)
+        return out ? ParamKind::ObjectOut : ParamKind::ObjectIn;
+    if (p.type.kind == TypeKind::Struct)
+        return out     ? ParamKind::StructOut
+               : inout ? ParamKind::StructInout
+                       : ParamKind::StructIn;
+    return out     ? ParamKind::ScalarOut
+           : inout ? ParamKind::ScalarInout
+                   : ParamKind::Value;
+}
+
+std::uint64_t size_of(ScalarKind scalar)
+{
+    switch (scalar) {
+    case ScalarKind::Bool:
+    case ScalarKind::I8:
+    case ScalarKind::U8:
+        return 1;
+    case ScalarKind::I16:
+    case ScalarKind::U16:
+        return 2;
+    case ScalarKind::I32:
+    case ScalarKind::U32:
+    case ScalarKind::F32:
+        return 4;
+    case ScalarKind::I64:
+    case ScalarKind::U64:
+    case ScalarKind::F64:
+        return 8;
+    }
+    return 0;
+}
+
+bool is_signed(ScalarKind scalar)
+{
+    return scalar == ScalarKind::I8 || scalar == ScalarKind::I16 ||
+           scalar == ScalarKind::I32 || scalar == ScalarKind::I64;
+}
+
+std::uint64_t largest_of(ScalarKind scalar)
+{
+    const std::uint64_t bits =
+        8 * size_of(scalar) - (is_signed(scalar) ? 1 : 0);
+
+    if (scalar == ScalarKind::F32 || scalar == ScalarKind::F64)
+        return 0;
+    if (scalar == ScalarKind::Bool)
+        return 1;
+    return ~std::uint64_t{0} >> (64 - bits);
+}
+
+// A name that no other member has.
+static std::string free_name(const WireStruct &wire, const Method *method,
+                             std::string name)
+{
+    const auto is_taken = [&] {
+        return std::ranges::find(wire.members, name, &Member::name) !=
+                   wire.members.end() ||
+               (method &&
+                std::ranges::find(method->params, name, &Param::name) !=
+                    method->params.end());
+    };
+
+    while (is_taken())
+        name += "_";
+    return name;
+}
+
+static std::uint64_t round_up(std::uint64_t value, std::uint64_t to)
+{
+    return (value + to - 1) / to * to;
+}
+
+// One member of 1, 2 or 4 bytes, or an array of bytes.
+static void pad_to(WireStruct &wire, const Method *method, std::uint64_t to)
+{
+    const std::uint64_t n = round_up(wire.size, to) - wire.size;
+    const auto is_padding = [](const Member &member) {
+        return member.kind == MemberKind::Padding;
+    };
+    const auto nth = std::ranges::count_if(wire.members, is_padding) + 1;
+    Member padding;
+
+    if (n == 0)
+        return;
+    padding.kind = MemberKind::Padding;
+    padding.name = free_name(wire, method, "pad" + std::to_string(nth));
+    padding.offset = wire.size;
+    if (n == 4 && wire.size % 4 == 0)
+        padding.scalar = ScalarKind::U32;
+    else if (n == 2 && wire.size % 2 == 0)
+        padding.scalar = ScalarKind::U16;
+    else if (n > 1)
+        padding.elements = n;
+    wire.members.push_back(padding);
+    wire.size += n;
+}
+
+static void append(const Header &header, WireStruct &wire, const Method *method,
+                   Member member)
+{
+    std::uint64_t size = size_of(member.scalar);
+    std::uint64_t alignment = size;
+
+    if (member.kind == MemberKind::Struct) {
+        const WireStruct nested =
+            layout_struct(header, header.structs[member.index]);
+
+        size = nested.size;
+        alignment = nested.alignment;
+    }
+    pad_to(wire, method, alignment);
+    member.offset = wire.size;
+    wire.size += size * member.elements.value_or(1);
+    wire.alignment = std::max(wire.alignment, alignment);
+    wire.members.push_back(std::move(member));
+}
+
+static Member member_for(const Type &type)
+{
+    Member member;
+
+    member.scalar = type.scalar;
+    member.index = type.index;
+    if (type.kind == TypeKind::Struct) {
+        member.kind = MemberKind::Struct;
+    } else if (type.kind == TypeKind::Enum) {
+        member.kind = MemberKind::Enum;
+    } else if (type.scalar == ScalarKind::Bool) {
+        member.kind = MemberKind::Bool;
+        member.scalar = ScalarKind::U8;
+    }
+    return member;
+}
+
+WireStruct layout_struct(const Header &header, const Struct &type)
+{
+    WireStruct wire;
+
+    for (std::size_t i = 0; i < type.fields.size(); i++) {
+        Member member = member_for(type.fields[i].type);
+
+        member.name = type.fields[i].name;
+        member.elements = type.fields[i].elements;
+        member.param = i;
+        append(header, wire, nullptr, std::move(member));
+    }
+    pad_to(wire, nullptr, wire.alignment);
+    return wire;
+}
+
+static void append_param(const Header &header, Message &message,
+                         const Method &method, std::size_t param,
+                         MemberKind kind)
+{
+    const Param &p = method.params[param];
+    Member member = member_for(p.type);
+
+    member.name = p.name;
+    member.param = param;
+    if (kind == MemberKind::Length || kind == MemberKind::Handle) {
+        member.kind = kind;
+        member.scalar = ScalarKind::U64;
+    }
+    if (kind == MemberKind::Length)
+        member.name = free_name(message.fixed, &method, p.name + "_len");
+    append(header, message.fixed, &method, std::move(member));
+}
+
+static Part part_for(const Header &header, const Param &param,
+                     std::size_t index)
+{
+    Part part;
+
+    part.param = index;
+    part.string = param.words.string.has_value();
+    part.constant = !part.string && param.bound->kind == LengthKind::Constant;
+    if (param.bound->kind == LengthKind::Constant)
+        part.max = param.bound->value;
+    if (param.words.counted_by)
+        part.unit = param.type.kind == TypeKind::Struct
+                        ? header.structs[param.type.index].size
+                        : size_of(param.type.scalar);
+    return part;
+}
+
+static void place(const Header &header, const Method &method, std::size_t param,
+                  MethodLayout &layout)
+{
+    const Part part = layout.kinds[param] == ParamKind::BufferIn ||
+                              layout.kinds[param] == ParamKind::BufferOut ||
+                              layout.kinds[param] == ParamKind::BufferInout ||
+                              layout.kinds[param] == ParamKind::StringIn ||
+                              layout.kinds[param] == ParamKind::StringOut
+                          ? part_for(header, method.params[param], param)
+                          : Part{};
+    const auto fixed = [&](Message &message, MemberKind kind) {
+        append_param(header, message, method, param, kind);
+    };
+
+    switch (layout.kinds[param]) {
+    case ParamKind::Self:
+        break;
+    case ParamKind::Value:
+    case ParamKind::StructIn:
+        fixed(layout.request, MemberKind::Scalar);
+        break;
+    case ParamKind::ScalarOut:
+    case ParamKind::StructOut:
+        fixed(layout.reply, MemberKind::Scalar);
+        break;
+    case ParamKind::ScalarInout:
+    case ParamKind::StructInout:
+        fixed(layout.request, MemberKind::Scalar);
+        fixed(layout.reply, MemberKind::Scalar);
+        break;
+    case ParamKind::BufferIn:
+        layout.request.parts.push_back(part);
+        break;
+    case ParamKind::BufferOut:
+        layout.reply.parts.push_back(part);
+        break;
+    case ParamKind::BufferInout:
+        layout.request.parts.push_back(part);
+        layout.reply.parts.push_back(part);
+        break;
+    case ParamKind::StringIn:
+        fixed(layout.request, MemberKind::Length);
+        layout.request.parts.push_back(part);
+        break;
+    case ParamKind::StringOut:
+        fixed(layout.reply, MemberKind::Length);
+        layout.reply.parts.push_back(part);
+        break;
+    case ParamKind::ObjectIn:
+        fixed(layout.request, MemberKind::Handle);
+        break;
+    case ParamKind::ObjectOut:
+        fixed(layout.reply, MemberKind::Handle);
+        break;
+    }
+}
+
+static bool is_bounded(const Method &method, const Part &part)
+{
+    return method.params[part.param].bound->kind == LengthKind::Constant;
+}
+
+// A part without a bound of its own gets what the others leave.
+static void bound_parts(const Method &method, Message &message)
+{
+    std::uint64_t taken = message.fixed.size;
+
+    for (const Part &part : message.parts)
+        taken += (part.string ? 1 : 0) + part.unit * part.max;
+    for (Part &part : message.parts)
+        if (!is_bounded(method, part))
+            part.max = std::min(inline_max - (part.string ? 1 : 0),
+                                message_max - std::min(taken, message_max)) /
+                       part.unit;
+}
+
+// What travels both ways is bounded by the tighter of the two messages.
+static void bound_alike(Message &request, Message &reply)
+{
+    for (Part &in : request.parts)
+        for (Part &out : reply.parts)
+            if (in.param == out.param)
+                in.max = out.max = std::min(in.max, out.max);
+}
+
+static void add_up(Message &message)
+{
+    message.largest = message.fixed.size;
+    for (const Part &part : message.parts)
+        message.largest += (part.string ? 1 : 0) + part.unit * part.max;
+}
+
+MethodLayout layout_method(const Header &header, const Method &method)
+{
+    MethodLayout layout;
+
+    for (std::size_t i = 0; i < method.params.size(); i++)
+        layout.kinds.push_back(kind_of(method, i));
+    for (std::size_t i = 0; i < method.params.size(); i++)
+        place(header, method, i, layout);
+    pad_to(layout.request.fixed, &method, 8);
+    pad_to(layout.reply.fixed, &method, 8);
+
+    bound_parts(method, layout.request);
+    bound_parts(method, layout.reply);
+    bound_alike(layout.request, layout.reply);
+    add_up(layout.request);
+    add_up(layout.reply);
+    return layout;
+}
+
+const Part &part_of(const MethodLayout &layout, std::size_t param)
+{
+    const auto in =
+        std::ranges::find(layout.request.parts, param, &Part::param);
+    const auto out = std::ranges::find(layout.reply.parts, param, &Part::param);
+
+    if (in != layout.request.parts.end())
+        return *in;
+    assert(out != layout.reply.parts.end());
+    return *out;
+}
+
+const Member *member_of(const Message &message, std::size_t param)
+{
+    for (const Member &member : message.fixed.members)
+        if (member.param == param)
+            return &member;
+    return nullptr;
+}
+
+static bool uses(const UsedTypes &used, const Type &type)
+{
+    return std::ranges::find(used.enums, type.index, &Type::index) !=
+           used.enums.end();
+}
+
+static void use_type(const Header &header, const Type &type, UsedTypes &used)
+{
+    if (type.kind == TypeKind::Enum && !uses(used, type))
+        used.enums.push_back(type);
+    if (type.kind != TypeKind::Struct ||
+        std::ranges::find(used.structs, type.index) != used.structs.end())
+        return;
+    for (const Field &field : header.structs[type.index].fields)
+        use_type(header, field.type, used);
+    used.structs.push_back(type.index);
+}
+
+UsedTypes used_types(const Header &header, const Interface &interface)
+{
+    UsedTypes used;
+
+    for (const Method &method : interface.methods) {
+        for (std::size_t i = 1; i < method.params.size(); i++) {
+            const Param &param = method.params[i];
+
+            // Elements of a buffer are bytes without invalid values.
+            if (!param.words.sized_by && !param.words.counted_by)
+                use_type(header, param.type, used);
+        }
+    }
+    return used;
+}
+
+} // namespace stubc

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MIT
+// Layout: where every value of a checked method travels
+//
+//     message:  fixed part | variable part | variable part ...
+//
+// The fixed part is a struct with natural alignment, explicit padding and a
+// size that is a multiple of 8. Each buffer and string is a variable part, in
+// the order of the parameters. Layout assumes that the checks have passed.
+#pragma once
+
+#include "model/interface.h"
+
+namespace stubc {
+
+/// What a parameter is, all decorations taken together.
+enum class ParamKind {
+    Self,
+    Value,       // scalar, bool or enum
+    StructIn,    // by value or by const pointer
+    ScalarOut,   // scalar, bool or enum
+    ScalarInout, // the same
+    StructOut,
+    StructInout,
+    BufferIn,
+    BufferOut,
+    BufferInout,
+    StringIn,
+    StringOut,
+    ObjectIn,
+    ObjectOut,
+};
+
+enum class MemberKind {
+    Scalar,
+    Bool,    // uint8_t that is 0 or 1
+    Enum,    // its underlying type, declared values only
+    Struct,  // nested wire struct
+    Length,  // of a string, without its NUL
+    Handle,  // of a capability
+    Padding, // must be zero
+};
+
+/// A member of a wire struct.
+struct Member {
+    MemberKind kind = MemberKind::Scalar;
+    std::string name;
+    ScalarKind scalar = ScalarKind::U8;    // except Struct
+    std::size_t index = 0;                 // Enum, Struct: in the header
+    std::optional<std::uint64_t> elements; // a fixed array
+    std::uint64_t offset = 0;
+    std::optional<std::size_t> param; // Method::params, or Struct::fields
+};
+
+struct WireStruct {
+    std::vector<Member> members;
+    std::uint64_t size = 0;
+    std::uint64_t alignment = 1;
+};
+
+/// A buffer or string inside a message.
+struct Part {
+    std::size_t param = 0;
+    bool string = false;
+    std::uint64_t unit = 1; // bytes of one element
+    std::uint64_t max = 0;  // elements, or bytes before the NUL
+    bool constant = false;  // always exactly max elements
+};
+
+struct Message {
+    WireStruct fixed;
+    std::vector<Part> parts;
+    std::uint64_t largest = 0; // bytes, every part at its maximum
+};
+
+struct MethodLayout {
+    std::vector<ParamKind> kinds; // one for each of Method::params
+    Message request;
+    Message reply;
+};
+
+/// <crosscall/message.h> says the same; generated code asserts it.
+inline constexpr std::uint64_t inline_max = 64 * 1024;
+inline constexpr std::uint64_t message_max = inline_max + 4032;
+
+ParamKind kind_of(const Method &method, std::size_t param);
+
+/// Bytes of one scalar, on the wire and in C.
+std::uint64_t size_of(ScalarKind scalar);
+
+/// The largest value; floating types have none that matters: 0.
+std::uint64_t largest_of(ScalarKind scalar);
+
+bool is_signed(ScalarKind scalar);
+
+WireStruct layout_struct(const Header &header, const Struct &type);
+
+MethodLayout layout_method(const Header &header, const Method &method);
+
+/// The part of a parameter in either message, the tighter one of two.
+const Part &part_of(const MethodLayout &layout, std::size_t param);
+
+/// The member that carries a parameter, or NULL.
+const Member *member_of(const Message &message, std::size_t param);
+
+/// What an interface's own methods use; structs come after their members.
+struct UsedTypes {
+    std::vector<Type> enums;
+    std::vector<std::size_t> structs; // Header::structs
+};
+
+UsedTypes used_types(const Header &header, const Interface &interface);
+
+} // namespace stubc

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: MIT
+#include "model/shape.h"
+
+#include "model/layout.h"
+
+namespace stubc {
+
+std::string scalar_word(ScalarKind scalar)
+{
+    switch (scalar) {
+    case ScalarKind::Bool:
+        return "bool";
+    case ScalarKind::I8:
+        return "i8";
+    case ScalarKind::I16:
+        return "i16";
+    case ScalarKind::I32:
+        return "i32";
+    case ScalarKind::I64:
+        return "i64";
+    case ScalarKind::U8:
+        return "u8";
+    case ScalarKind::U16:
+        return "u16";
+    case ScalarKind::U32:
+        return "u32";
+    case ScalarKind::U64:
+        return "u64";
+    case ScalarKind::F32:
+        return "f32";
+    case ScalarKind::F64:
+        return "f64";
+    }
+    return "";
+}
+
+static std::string type_text(const Header &header, const Type &type);
+
+static std::string struct_text(const Header &header, const Struct &type)
+{
+    std::string text;
+
+    for (const Field &field : type.fields) {
+        text += text.empty() ? "" : ",";
+        text += type_text(header, field.type);
+        if (field.elements)
+            text += "[" + std::to_string(*field.elements) + "]";
+    }
+    return "{" + text + "}";
+}
+
+static std::string object_text(const Object &object)
+{
+    return "object(" + object.interface_name + "/" +
+           std::to_string(object.major) + ")";
+}
+
+static std::string type_text(const Header &header, const Type &type)
+{
+    switch (type.kind) {
+    case TypeKind::Void:
+        return "bytes";
+    case TypeKind::Scalar:
+        return scalar_word(type.scalar);
+    case TypeKind::Enum:
+        return "enum(" + scalar_word(type.scalar) + ")";
+    case TypeKind::Struct:
+        return struct_text(header, header.structs[type.index]);
+    case TypeKind::Object:
+        return object_text(header.objects[type.index]);
+    case TypeKind::Forbidden:
+        break;
+    }
+    return "";
+}
+
+static std::string length_text(const Length &length)
+{
+    switch (length.kind) {
+    case LengthKind::Parameter:
+        return "$" + std::to_string(length.param);
+    case LengthKind::Pointee:
+        return "*$" + std::to_string(length.param);
+    case LengthKind::Constant:
+        return std::to_string(length.value);
+    case LengthKind::Result:
+        return "result";
+    }
+    return "";
+}
+
+static std::string param_text(const Header &header, const Param &param)
+{
+    std::string text;
+
+    if (param.words.out)
+        text += "out ";
+    if (param.words.inout)
+        text += "inout ";
+    if (param.words.string)
+        return text + "string(" + length_text(*param.bound) + ")";
+    if (!param.bound)
+        return text + type_text(header, param.type);
+
+    text += param.words.counted_by ? "counted(" : "sized(";
+    text += length_text(*param.bound);
+    if (param.actual)
+        text += "," + length_text(*param.actual);
+    text += ") ";
+    // void, char and uint8_t are the same bytes.
+    if (param.type.kind == TypeKind::Scalar && size_of(param.type.scalar) == 1)
+        return text + "bytes";
+    return text + type_text(header, param.type);
+}
+
+std::uint64_t hash_of(const std::string &text)
+{
+    std::uint64_t hash = 0xcbf29ce484222325;
+
+    for (const char c : text) {
+        hash ^= static_cast<unsigned char>(c);
+        hash *= 0x100000001b3;
+    }
+    return hash;
+}
+
+static std::string identity_text(const Interface &interface)
+{
+    return interface.wire_name + "/" + std::to_string(interface.major);
+}
+
+std::string shape_of(const Header &header, const Interface &interface,
+                     const Method &method)
+{
+    std::string params;
+
+    for (std::size_t i = 1; i < method.params.size(); i++) {
+        params += params.empty() ? "" : ",";
+        params += param_text(header, method.params[i]);
+    }
+    return identity_text(interface) + "#" + std::to_string(*method.number) +
+           "(" + params + ")->" +
+           (method.oneway ? "oneway" : scalar_word(*method.result_kind));
+}
+
+std::uint32_t key_of(const Header &header, const Interface &interface,
+                     const Method &method)
+{
+    const std::uint32_t key = static_cast<std::uint32_t>(
+        hash_of(shape_of(header, interface, method)) & 0x7fffffff);
+
+    return key ? key : 1;
+}
+
+std::uint64_t id_of(const Interface &interface)
+{
+    return hash_of(identity_text(interface));
+}
+
+} // namespace stubc

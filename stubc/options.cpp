@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: MIT
+#include "options.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <filesystem>
+#include <fstream>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <system_error>
+
+namespace fs = std::filesystem;
+
+namespace stubc {
+
+const char usage_text[] =
+    "usage: stubc [options] HEADER\n"
+    "\n"
+    "Read a decorated C header and write its Stub and its X object.\n"
+    "\n"
+    "  -o DIR             write into DIR, which has to exist (default: .)\n"
+    "  -I DIR             look for included headers in DIR\n"
+    "  -isystem DIR       the same, after all -I\n"
+    "  -D NAME[=VALUE]    define a macro\n"
+    "  --include-as TEXT  how generated code includes HEADER (default: its\n"
+    "                     path below the -I that holds it, else its name)\n"
+    "  -MD                also write DIR/<stem>.d, a depfile\n"
+    "  -MF FILE           also write FILE, a depfile\n"
+    "  --check            look for errors, write nothing\n"
+    "  --help             print this\n"
+    "  --version          print the version\n"
+    "\n"
+    "Outputs are replaced only if they change, and all of them or none.\n"
+    "Exit status: 0 done, 1 errors, 2 a wrong command line.\n";
+
+namespace {
+
+/// Walks over the arguments; options take their value from it.
+class Arguments {
+  public:
+    Arguments(int argc, const char *const *argv, Diagnostics &diags)
+        : argv_(argv), argc_(argc), diags_(diags)
+    {
+    }
+
+    bool next()
+    {
+        if (i_ + 1 >= argc_)
+            return false;
+        current_ = argv_[++i_];
+        return true;
+    }
+
+    std::string_view current() const { return current_; }
+
+    /// "-o DIR" and, for short options, "-oDIR"; empty if it is another one.
+    std::optional<std::string> value_of(std::string_view option)
+    {
+        const bool joined = option.size() == 2;
+        if (current_ == option) {
+            if (i_ + 1 < argc_)
+                return argv_[++i_];
+            diags_.error(Code::OptionWithoutValue, {},
+                         "option " + std::string(option) + " needs a value",
+                         "see stubc --help");
+            return "";
+        }
+        if (joined && current_.starts_with(option))
+            return std::string(current_.substr(option.size()));
+        return std::nullopt;
+    }
+
+  private:
+    const char *const *argv_;
+    int argc_;
+    int i_ = 0;
+    std::string_view current_;
+    Diagnostics &diags_;
+};
+
+/// The header as it is found below an include directory, longest match first.
+std::string include_text(const Options &options)
+{
+    std::error_code ignored;
+    const fs::path header =
+        fs::absolute(options.header, ignored).lexically_normal();
+    std::string best = fs::path(options.header).filename().string();
+    std::size_t best_length = 0;
+
+    for (const std::string &dir : options.include_dirs) {
+        fs::path root = fs::absolute(dir, ignored).lexically_normal();
+        if (!root.has_filename())
+            root = root.parent_path(); // "include/" is "include"
+        const std::string relative =
+            header.lexically_relative(root).generic_string();
+        if (relative.empty() || relative.starts_with(".."))
+            continue;
+        if (root.string().size() > best_length) {
+            best_length = root.string().size();
+            best = relative;
+        }
+    }
+    return best;
+}
+
+bool is_plain(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+           (c >= '0' && c <= '9') ||
+           std::string_view("_-.+/").find(c) != std::string_view::npos;
+}
+
+bool all_plain(std::string_view text)
+{
+    return !text.empty() && std::all_of(text.begin(), text.end(), is_plain);
+}
+
+/// Both end up in file names, #include lines and comments.
+void check_names(const Options &options, Diagnostics &diags)
+{
+    if (!all_plain(options.stem))
+        diags.error(Code::IncludeText, {},
+                    "outputs cannot be named after \"" + options.header + "\"",
+                    "name the header with letters, digits, _ - . and +");
+    else if (!all_plain(options.include) || options.include.front() == '/')
+        diags.error(Code::IncludeText, {},
+                    "generated code cannot say #include <" + options.include +
+                        ">",
+                    "give a relative path with --include-as, for instance "
+                    "--include-as interfaces/" +
+                        options.stem + ".h");
+}
+
+void complete(Options &options, bool depfile_asked, bool include_given,
+              Diagnostics &diags)
+{
+    options.stem = fs::path(options.header).stem().string();
+    if (!include_given)
+        options.include = include_text(options);
+    if (options.depfile.empty() && depfile_asked)
+        options.depfile =
+            (fs::path(options.directory) / (options.stem + ".d")).string();
+    if (options.check_only && !options.depfile.empty())
+        diags.error(Code::OptionsMixed, {},
+                    "--check writes nothing, so there is no depfile either",
+                    "leave out --check, or -MD and -MF");
+    check_names(options, diags);
+}
+
+} // namespace
+
+Options read_options(int argc, const char *const *argv, Diagnostics &diags)
+{
+    Options options;
+    std::vector<std::string> headers;
+    bool depfile_asked = false;
+    bool include_given = false;
+
+    Arguments args(argc, argv, diags);
+    bool only_headers = false; // after "--"
+    while (args.next()) {
+        const std::string arg(args.current());
+        if (only_headers || arg == "-" || !arg.starts_with("-"))
+            headers.push_back(arg);
+        else if (arg == "--")
+            only_headers = true;
+        else if (arg == "--help" || arg == "-h")
+            options.help = true;
+        else if (arg == "--version")
+            options.version = true;
+        else if (arg == "--check")
+            options.check_only = true;
+        else if (arg == "-MD")
+            depfile_asked = true;
+        else if (auto file = args.value_of("-MF"))
+            options.depfile = *file;
+        else if (auto text = args.value_of("--include-as")) {
+            options.include = *text;
+            include_given = true;
+        } else if (auto dir = args.value_of("-isystem"))
+            options.system_dirs.push_back(*dir);
+        else if (auto out = args.value_of("-o"))
+            options.directory = *out;
+        else if (auto search = args.value_of("-I"))
+            options.include_dirs.push_back(*search);
+        else if (auto definition = args.value_of("-D"))
+            options.definitions.push_back(*definition);
+        else
+            diags.error(Code::UnknownOption, {}, "unknown option " + arg,
+                        "see stubc --help");
+    }
+
+    if (options.help || options.version)
+        return options;
+    if (headers.size() != 1) {
+        diags.error(Code::OneHeader, {},
+                    headers.empty() ? "no header to read"
+                                    : "more than one header: " + headers[0] +
+                                          " and " + headers[1],
+                    "run stubc once for each header");
+        return options;
+    }
+    options.header = headers[0];
+    complete(options, depfile_asked, include_given, diags);
+    return options;
+}
+
+void check_files(const Options &options, Diagnostics &diags)
+{
+    std::error_code error;
+    const fs::file_status status = fs::status(options.header, error);
+
+    if (!fs::exists(status))
+        diags.error(Code::HeaderUnreadable, {},
+                    "there is no file " + options.header,
+                    "give the path of a header");
+    else if (!fs::is_regular_file(status))
+        diags.error(Code::HeaderUnreadable, {},
+                    options.header + " is not a file",
+                    "give the path of a header");
+    else if (!std::ifstream(options.header))
+        diags.error(Code::HeaderUnreadable, {},
+                    options.header + " cannot be opened",
+                    "make it readable: chmod u+r " + options.header);
+
+    if (!options.check_only && !fs::is_directory(options.directory, error))
+        diags.error(Code::OutputDirectory, {},
+                    options.directory + " is not a directory",
+                    "make it first: mkdir -p " + options.directory);
+}
+
+} // namespace stubc

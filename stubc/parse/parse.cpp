@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: MIT
+// One pass of Clang over one header, in this process
+//
+// No driver and no second parse: stubc runs in every build of every interface,
+// so it should cost about what clang -fsyntax-only costs.
+
+#include "parse/parse.h"
+
+#include "parse/capture.h"
+#include "parse/interfaces.h"
+#include "parse/reader.h"
+#include "parse/strays.h"
+
+#include <clang/Basic/Diagnostic.h>
+#include <clang/Frontend/CompilerInstance.h>
+#include <clang/Frontend/CompilerInvocation.h>
+#include <clang/Frontend/FrontendActions.h>
+#include <clang/Frontend/Utils.h>
+#include <clang/Lex/Preprocessor.h>
+
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace stubc {
+
+namespace {
+
+/// Turns the syntax tree into the model, at the end of the header.
+class Consumer : public clang::ASTConsumer {
+  public:
+    explicit Consumer(Header &header) : header_(header) {}
+
+    void HandleTranslationUnit(clang::ASTContext &ast) override
+    {
+        if (ast.getDiagnostics().hasErrorOccurred())
+            return; // a repaired tree is not what the user wrote
+        Reader reader{ast, header_, {}, {}, {}, {}};
+        read_interfaces(reader);
+        read_strays(reader);
+    }
+
+  private:
+    Header &header_;
+};
+
+class Action : public clang::ASTFrontendAction {
+  public:
+    explicit Action(Header &header) : header_(header) {}
+
+    std::unique_ptr<clang::ASTConsumer>
+    CreateASTConsumer(clang::CompilerInstance &, llvm::StringRef) override
+    {
+        return std::make_unique<Consumer>(header_);
+    }
+
+  private:
+    Header &header_;
+};
+
+/// Files of the system count: interfaces may be installed ones.
+class AllFiles : public clang::DependencyCollector {
+    bool needSystemDependencies() override { return true; }
+};
+
+/// What the driver would give to the compiler proper for a C header.
+std::vector<std::string> arguments_of(const Options &options)
+{
+    std::vector<std::string> args = {
+        "-fsyntax-only",
+        "-std=c17",
+        "-D__STUBC__=1",
+        "-fretain-comments-from-system-headers",
+        // A word that Clang drops must never be a word that we overlook.
+        "-Werror=ignored-attributes",
+        // A struct that is first named in a parameter list is another struct.
+        "-Werror=visibility",
+        "-resource-dir",
+        CLANG_RESOURCE_DIR,
+    };
+    auto add = [&args](const char *option,
+                       const std::vector<std::string> &values) {
+        for (const std::string &value : values)
+            args.insert(args.end(), {option, value});
+    };
+    add("-D", options.definitions);
+    add("-I", options.include_dirs);
+    add("-isystem", options.system_dirs);
+    add("-internal-isystem",
+        {CLANG_RESOURCE_DIR "/include", "/usr/local/include"});
+    add("-internal-externc-isystem", {SYSTEM_INCLUDE_DIRS});
+    args.insert(args.end(), {"-x", "c", options.header});
+    return args;
+}
+
+} // namespace
+
+std::optional<Header> parse(const Options &options, Diagnostics &diags)
+{
+    Header header;
+    header.stem = options.stem;
+    header.include = options.include;
+
+    Capture capture(diags);
+    clang::CompilerInstance compiler;
+    // For the arguments, and again below: they say what is an error.
+    compiler.createDiagnostics(&capture, /*ShouldOwnClient=*/false);
+
+    const std::vector<std::string> args = arguments_of(options);
+    std::vector<const char *> pointers;
+    for (const std::string &arg : args)
+        pointers.push_back(arg.c_str());
+    if (!clang::CompilerInvocation::CreateFromArgs(
+            compiler.getInvocation(), pointers, compiler.getDiagnostics()))
+        return std::nullopt;
+    compiler.createDiagnostics(&capture, /*ShouldOwnClient=*/false);
+    compiler.getFrontendOpts().SkipFunctionBodies = true;
+    compiler.getDiagnosticOpts().ShowCarets = false; // no "1 error generated"
+
+    auto files = std::make_shared<AllFiles>();
+    compiler.addDependencyCollector(files);
+
+    Action action(header);
+    if (!compiler.ExecuteAction(action) || diags.failed())
+        return std::nullopt;
+
+    header.dependencies = files->getDependencies().vec();
+    return header;
+}
+
+} // namespace stubc

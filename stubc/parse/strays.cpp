@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#include "parse/strays.h"
+
+#include <clang/AST/RecursiveASTVisitor.h>
+#include <clang/Basic/SourceManager.h>
+
+namespace stubc {
+
+namespace {
+
+class Visitor : public clang::RecursiveASTVisitor<Visitor> {
+  public:
+    explicit Visitor(Reader &reader) : reader_(reader) {}
+
+    bool VisitDecl(clang::Decl *decl)
+    {
+        if (!decl->hasAttrs() || reader_.read.count(decl))
+            return true;
+        for (const Word &word : words_of(reader_.ast, *decl))
+            reader_.header.strays.push_back(
+                {word.name, describe(*decl), word.where});
+        return true;
+    }
+
+  private:
+    Reader &reader_;
+};
+
+} // namespace
+
+void read_strays(Reader &reader)
+{
+    Visitor visitor(reader);
+    for (clang::Decl *decl : reader.ast.getTranslationUnitDecl()->decls())
+        if (reader.sources().isInMainFile(
+                reader.sources().getExpansionLoc(decl->getLocation())))
+            visitor.TraverseDecl(decl);
+}
+
+} // namespace stubc

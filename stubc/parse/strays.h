@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+// Strays: words that stand where nobody looks for them
+//
+// A decoration is a promise about a call. One that is overlooked, for instance
+// a bound on the member of a struct, would be a promise that nobody keeps.
+#pragma once
+
+#include "parse/reader.h"
+
+namespace stubc {
+
+/// Collect the words of this header that are on nothing of an interface.
+void read_strays(Reader &reader);
+
+} // namespace stubc
