@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: MIT */
+#include "client.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "stamp.h"
+#include "work.h"
+
+struct client {
+    const struct peer *peer;
+    void *link;
+    const struct shape *shape;
+    struct work memory; /* sent or received */
+    uint64_t rest;      /* work_put() of all but the first word */
+};
+
+/* Each call differs from the last, so that no stale answer passes. */
+static bool call_once(struct client *client, uint64_t i)
+{
+    const struct peer *peer = client->peer;
+    size_t len = client->shape->len;
+    uint64_t *words = client->memory.words;
+    uint64_t sum = 0;
+
+    switch (client->shape->kind) {
+    case SHAPE_NULL:
+        return peer->null(client->link, i, 7, &sum) == 0 && sum == i + 7;
+    case SHAPE_PUT:
+        words[0] = i;
+        return peer->put(client->link, words, len, &sum) == 0 &&
+               sum == client->rest + i;
+    case SHAPE_GET:
+        words[0] = ~i;
+        return peer->get(client->link, i, words, len) == 0 &&
+               work_put(words, len) == client->rest + i;
+    }
+    return false;
+}
+
+static uint64_t cpu_time(clockid_t clock)
+{
+    struct timespec now = {0};
+
+    clock_gettime(clock, &now);
+    return (uint64_t)now.tv_sec * UINT64_C(1000000000) + (uint64_t)now.tv_nsec;
+}
+
+static int warm_up(struct client *client, const struct limits *limits)
+{
+    uint64_t start = stamp_now();
+    uint64_t i = 0;
+
+    while (stamp_now() - start < limits->warm_up_ticks)
+        if (!call_once(client, ++i))
+            return -1;
+    return 0;
+}
+
+static int measure(struct client *client, const struct limits *limits,
+                   struct samples *out)
+{
+    uint64_t before = stamp_now();
+    uint64_t end = before + limits->ticks;
+    uint64_t n;
+
+    for (n = 0; n < limits->max_samples && before < end; n++) {
+        uint64_t after;
+
+        if (!call_once(client, n))
+            return -1;
+        after = stamp_now();
+        out->ticks[n] = after - before;
+        before = after;
+    }
+    out->n = n;
+    return 0;
+}
+
+int client_run(const struct peer *peer, void *link, const struct shape *shape,
+               const struct limits *limits, pid_t server, struct samples *out)
+{
+    struct client *client = calloc(1, sizeof(*client));
+    clockid_t server_clock = CLOCK_PROCESS_CPUTIME_ID;
+    uint64_t client_cpu;
+    uint64_t server_cpu;
+    int r;
+
+    if (!client)
+        return peer_fail("memory");
+    client->peer = peer;
+    client->link = link;
+    client->shape = shape;
+    work_init(&client->memory);
+    client->rest = shape->len ? work_put(client->memory.words, shape->len) -
+                                    client->memory.words[0]
+                              : 0;
+    /* Now, or each 512th call would be a page fault. */
+    memset(out->ticks, 0, limits->max_samples * sizeof(out->ticks[0]));
+
+    clock_getcpuclockid(server, &server_clock);
+    r = warm_up(client, limits);
+    server_cpu = cpu_time(server_clock);
+    client_cpu = cpu_time(CLOCK_PROCESS_CPUTIME_ID);
+    if (r == 0)
+        r = measure(client, limits, out);
+    out->client_cpu_ns = cpu_time(CLOCK_PROCESS_CPUTIME_ID) - client_cpu;
+    out->server_cpu_ns = cpu_time(server_clock) - server_cpu;
+    if (r)
+        fprintf(stderr, "%s/%s: a call failed or gave a wrong answer\n",
+                peer->name, shape->name);
+    free(client);
+    return r;
+}

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Peer: one way to carry a call from one process to another
+ *
+ *     parent      setup                                     teardown
+ *     server        '-- serve ........................ killed
+ *     client        '------- connect, call, call ... exit
+ *
+ * One file for each peer, and a line in peers.c. Between client and server
+ * stands what a careful programmer would write for that mechanism, no more and
+ * no less: bytes are copied into private memory on both sides before work.h
+ * looks at them.
+ */
+#pragma once
+
+#include <stddef.h>
+#include <stdint.h>
+
+/** Functions return 0, or -1 after a message on standard error. */
+struct peer {
+    const char *name;
+
+    /** Before the fork: what both processes inherit. NULL on failure. */
+    void *(*setup)(void);
+
+    /**
+     * In the server: say peer_ready() once clients can come, and serve. The
+     * process is killed in the end; to return is a failure.
+     */
+    int (*serve)(void *link, int ready_fd);
+
+    /** In the client, before any call. */
+    int (*connect)(void *link);
+
+    /* In the client; see work.h for what each asks for. */
+    int (*null)(void *link, uint64_t a, uint64_t b, uint64_t *sum);
+    int (*put)(void *link, const void *bytes, size_t len, uint64_t *sum);
+    int (*get)(void *link, uint64_t first, void *bytes, size_t len);
+
+    /** In the parent, when both processes are gone. */
+    void (*teardown)(void *link);
+};
+
+extern const struct peer peer_crosscall;
+extern const struct peer peer_pipe;
+extern const struct peer peer_seqpacket;
+extern const struct peer peer_shared;
+
+/** All peers, ours first; ends with NULL. */
+extern const struct peer *const peers[];
+
+/** What the others are compared with. */
+#define PEER_REFERENCE (&peer_seqpacket)
+
+/** peer_ready() - tell the parent that clients can come */
+int peer_ready(int ready_fd);
+
+/** peer_fail() - say what failed, with errno. Return: -1 */
+int peer_fail(const char *what);

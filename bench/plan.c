@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: MIT */
+#include "plan.h"
+
+#include <sched.h>
+
+const struct shape shapes[] = {
+    {"null", SHAPE_NULL, 0},
+    {"buf4k", SHAPE_PUT, 4096},
+    {"buf64k", SHAPE_PUT, 65536},
+    {"buf64k-get", SHAPE_GET, 65536},
+};
+const size_t n_shapes = sizeof(shapes) / sizeof(shapes[0]);
+
+const struct placement placements[] = {
+    {"one-core", 0, 0},
+    {"two-core", 0, 1},
+};
+const size_t n_placements = sizeof(placements) / sizeof(placements[0]);
+
+unsigned plan_cores(int *cores, unsigned max)
+{
+    cpu_set_t allowed;
+    unsigned n = 0;
+    int i;
+
+    if (sched_getaffinity(0, sizeof(allowed), &allowed))
+        return 0;
+    for (i = 0; i < CPU_SETSIZE && n < max; i++)
+        if (CPU_ISSET((size_t)i, &allowed))
+            cores[n++] = i;
+    return n;
+}

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: MIT */
+/* Plan: which calls are measured, and where the two processes run */
+#pragma once
+
+#include <stddef.h>
+
+enum shape_kind { SHAPE_NULL, SHAPE_PUT, SHAPE_GET };
+
+/** What travels in a call. */
+struct shape {
+    const char *name;
+    enum shape_kind kind;
+    size_t len; /* bytes of the buffer */
+};
+
+/** Where it travels. Cores are counted among those that we may use. */
+struct placement {
+    const char *name;
+    unsigned client_core;
+    unsigned server_core;
+};
+
+extern const struct shape shapes[];
+extern const size_t n_shapes;
+
+extern const struct placement placements[];
+extern const size_t n_placements;
+
+/**
+ * plan_cores() - the first cores that this process may use
+ * @cores:  filled with their numbers
+ * @max:    room in @cores
+ *
+ * Return: how many were placed in @cores.
+ */
+unsigned plan_cores(int *cores, unsigned max);

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: MIT */
+/* probe: the object that is called while somebody looks at the clock */
+#pragma once
+
+#include <crosscall/interface.h>
+
+struct probe;
+
+/* What a holder of a probe may be allowed to do. */
+enum probe_rights { PROBE_CALL = XC_RIGHT(0) };
+
+struct XC_INTERFACE("bench.probe", 1) probe_ops {
+    /** null() - two words in, one out: as little as a call can do */
+    int (*null)(struct probe *self, uint64_t a, uint64_t b,
+                XC_OUT uint64_t *sum) XC_METHOD(1, PROBE_CALL);
+
+    /**
+     * put() - take bytes
+     * @bytes:   a multiple of 8 of them
+     * @len:     how many
+     * @digest:  what was found in them
+     */
+    int (*put)(struct probe *self, XC_SIZED_BY(len) const void *bytes,
+               size_t len, XC_OUT uint64_t *digest) XC_METHOD(2, PROBE_CALL);
+
+    /**
+     * get() - give bytes
+     * @first:  word to begin with, so that no answer is like another
+     * @bytes:  filled
+     * @len:    how many are wanted, a multiple of 8
+     *
+     * Return: @len.
+     */
+    int64_t (*get)(struct probe *self, uint64_t first,
+                   XC_OUT XC_SIZED_BY(len, XC_RESULT) void *bytes, size_t len)
+        XC_METHOD(3, PROBE_CALL);
+};
+
+struct probe {
+    const struct probe_ops *ops;
+};

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: MIT */
+/* Report: the figures, for people and for programs */
+#pragma once
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdio.h>
+
+#include "entry.h"
+
+/** All entries of a run, evaluated. */
+struct report {
+    const struct entry *entries;
+    const struct statistics *statistics; /* of each entry */
+    size_t n_entries;
+    unsigned n_rounds;
+    const char *note; /* what was left out and why, or NULL */
+};
+
+/** report_table() - print a table, with ratios against PEER_REFERENCE */
+void report_table(const struct report *report, FILE *to);
+
+/** report_json() - write Google Benchmark's form. False after a message */
+bool report_json(const struct report *report, const char *path);

@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: MIT */
+#include "round.h"
+
+#include <stdio.h>
+#include <unistd.h>
+
+enum { CLIENT_SECONDS_MAX = 60 };
+
+static pid_t start_server(const struct entry *entry, void *link, int core,
+                          const int ready[2])
+{
+    pid_t server = process_fork(core);
+
+    if (server)
+        return server;
+    close(ready[0]);
+    entry->peer->serve(link, ready[1]);
+    _exit(1);
+}
+
+static pid_t start_client(const struct entry *entry, void *link, int core,
+                          const struct limits *limits, pid_t server,
+                          struct samples *samples)
+{
+    const struct peer *peer = entry->peer;
+    pid_t client = process_fork(core);
+
+    if (client)
+        return client;
+    if (peer->connect(link) ||
+        client_run(peer, link, entry->shape, limits, server, samples))
+        _exit(1);
+    _exit(0);
+}
+
+static enum process_end run_client(const struct entry *entry, void *link,
+                                   const int *cores,
+                                   const struct limits *limits, pid_t server,
+                                   struct samples *samples)
+{
+    pid_t client =
+        start_client(entry, link, cores[entry->placement->client_core], limits,
+                     server, samples);
+
+    if (client < 0)
+        return PROCESS_FAILED;
+    return process_wait(client, server, CLIENT_SECONDS_MAX);
+}
+
+static enum process_end run_both(const struct entry *entry, void *link,
+                                 const int *cores, const struct limits *limits,
+                                 struct samples *samples)
+{
+    enum process_end end = PROCESS_FAILED;
+    pid_t server;
+    int ready[2];
+    char byte;
+
+    if (pipe(ready)) {
+        perror("pipe");
+        return PROCESS_FAILED;
+    }
+    server =
+        start_server(entry, link, cores[entry->placement->server_core], ready);
+    /* Ours goes first: else the death of the server would not be seen. */
+    close(ready[1]);
+    if (server > 0) {
+        if (read(ready[0], &byte, 1) == 1)
+            end = run_client(entry, link, cores, limits, server, samples);
+        process_kill(server);
+    }
+    close(ready[0]);
+    return end;
+}
+
+enum process_end round_run(const struct entry *entry, const int *cores,
+                           const struct limits *limits, struct samples *samples)
+{
+    void *link = entry->peer->setup();
+    enum process_end end;
+
+    if (!link)
+        return PROCESS_FAILED;
+    samples->n = 0;
+    end = run_both(entry, link, cores, limits, samples);
+    entry->peer->teardown(link);
+    if (end == PROCESS_FAILED)
+        fprintf(stderr, "%s: failed\n", entry->name);
+    return end;
+}
