@@ -12,6 +12,10 @@
 
 #include <crosscall/handle.h>
 
+#ifdef __cplusplus
+extern "C" {
+#endif
+
 struct xc_call;
 
 /** One right of an interface, for people. */
@@ -57,3 +61,7 @@ struct xc_x {
  */
 const struct xc_method *
 xc_interface_method(const struct xc_interface *interface, uint32_t number);
+
+#ifdef __cplusplus
+}
+#endif

@@ -10,8 +10,8 @@ struct dir;
 /* What a holder of a directory may be allowed to do. */
 enum dir_rights {
     DIR_LIST = XC_RIGHT(0),  /* see names */
-    DIR_OPEN = XC_RIGHT(1),  /* open what exists */
-    DIR_CHANGE = XC_RIGHT(2) /* create, truncate, remove */
+    DIR_OPEN = XC_RIGHT(1),  /* open what exists, for reading */
+    DIR_CHANGE = XC_RIGHT(2) /* open for writing, create, remove */
 };
 
 /* What open() shall do; exactly one. */
@@ -27,10 +27,11 @@ struct XC_INTERFACE("crosscall.dir", 1) dir_ops {
     /**
      * open() - get a file by its path
      * @path:  relative to the directory; it cannot leave it
-     * @how:   what to do; DIR_OPEN_CREATE needs DIR_CHANGE as well
+     * @how:   what to do; all but DIR_OPEN_READ needs DIR_CHANGE as well
      * @out:   the file; it carries FILE_WRITE only if opened for writing
      *
-     * Return: 0 or a negative status; -EACCES for a path that would leave.
+     * Return: 0 or a negative status; -EACCES for a path that would leave,
+     *         -EPERM where DIR_CHANGE is missing.
      */
     int (*open)(struct dir *self, XC_STRING(DIR_PATH_MAX) const char *path,
                 enum dir_how how,

@@ -33,8 +33,11 @@ int xc_on_last_release(void *object, void (*released)(void *object))
 int64_t xc_call_grant(struct xc_call *call, const struct xc_x *x, void *object,
                       xc_rights rights, xc_handle *out)
 {
-    return xc_domain_export(call->holder, x, object, rights & call->grant_limit,
-                            out);
+    int r = xc_domain_export(call->holder, x, object,
+                             rights & call->grant_limit, out);
+
+    /* To the caller, our want of memory is a limit of the server. */
+    return r ? -XC_E_QUOTA : 0;
 }
 
 /* The domain's own end of a loop-back: what methods receive are its Stubs. */
@@ -64,7 +67,7 @@ int64_t xc_call_accept(struct xc_call *call,
     if (xc_interface_lacks(given->export->x->interface, interface))
         return -XC_E_SHAPE;
     if ((given->rights & rights) != rights)
-        return xc_call_deny(call, rights);
+        return xc_call_deny_for(call, rights, given->rights);
     if (self_binding(call->domain, &binding))
         return -XC_E_QUOTA;
 

@@ -24,7 +24,7 @@ static_assert(sizeof(struct denial_reply) == 16, "wire format");
 
 const struct xc_call *xc_current_call(void) { return xc_port_thread()->call; }
 
-int64_t xc_call_deny(struct xc_call *call, xc_rights needs)
+int64_t xc_call_deny_for(struct xc_call *call, xc_rights needs, xc_rights holds)
 {
     const struct xc_domain_options *options = &call->domain->options;
     struct xc_domain_denial denial = {
@@ -32,11 +32,11 @@ int64_t xc_call_deny(struct xc_call *call, xc_rights needs)
         .interface = call->interface,
         .method = call->method,
         .needs = needs,
-        .holds = call->rights,
+        .holds = holds,
     };
     struct denial_reply reply = {
         .needs = needs,
-        .holds = call->rights,
+        .holds = holds,
         .uid = call->caller->uid,
         .pid = call->caller->pid,
     };
@@ -45,6 +45,11 @@ int64_t xc_call_deny(struct xc_call *call, xc_rights needs)
         options->denied(&denial, options->data);
     xc_call_put(call, &reply, sizeof(reply));
     return -XC_E_DENIED;
+}
+
+int64_t xc_call_deny(struct xc_call *call, xc_rights needs)
+{
+    return xc_call_deny_for(call, needs, call->rights);
 }
 
 int64_t xc_call_failed(int64_t r)

@@ -42,9 +42,6 @@ static void release(const struct xc_stub *stub)
 {
     struct xc_stub_call call;
 
-    /* Nobody is left to use the connection: the server sees it close. */
-    if (__atomic_load_n(&stub->binding->references, __ATOMIC_RELAXED) == 1)
-        return;
     if (xc_stub_begin_oneway(&call, stub, XC_METHOD_RELEASE, 0) == 0) {
         xc_stub_post(&call);
         xc_stub_end(&call);
@@ -84,7 +81,9 @@ void xc_stub_free(void *object)
     if (!object)
         return;
     before = *error; /* cleaning up is not what failed */
-    release(&stub->stub);
+    /* Without another reference the server sees the connection close. */
+    if (__atomic_load_n(&stub->stub.binding->references, __ATOMIC_RELAXED) > 1)
+        release(&stub->stub);
     *error = before;
     xc_binding_unref(stub->stub.binding);
     xc_port_free(object);
@@ -134,15 +133,15 @@ int xc_stub_begin_oneway(struct xc_stub_call *call, const struct xc_stub *stub,
 /* Only what an X may send: anything else would be a lie about this side. */
 static bool is_status_of_x(int64_t status)
 {
-    switch (-status) {
-    case XC_E_DENIED:
-    case XC_E_STALE_HANDLE:
-    case XC_E_NO_METHOD:
-    case XC_E_SHAPE:
-    case XC_E_MALFORMED:
-    case XC_E_TOO_LARGE:
-    case XC_E_QUOTA:
-    case XC_E_DEADLINE:
+    switch (status) {
+    case -XC_E_DENIED:
+    case -XC_E_STALE_HANDLE:
+    case -XC_E_NO_METHOD:
+    case -XC_E_SHAPE:
+    case -XC_E_MALFORMED:
+    case -XC_E_TOO_LARGE:
+    case -XC_E_QUOTA:
+    case -XC_E_DEADLINE:
         return true;
     default:
         return false;
@@ -223,8 +222,12 @@ int xc_stub_pass(const struct xc_stub *stub, const struct xc_stub *other,
 int xc_give(const struct xc_stub *stub, int receiver_fd, xc_rights rights,
             uint64_t *out)
 {
-    int r = stub->binding->ops->give(stub->binding, stub->handle, receiver_fd,
-                                     rights, out);
+    const struct xc_error *error = xc_last_error();
+    int r;
 
-    return r ? xc_error_of_call(stub, 0, r) : 0;
+    xc_error_of_call(stub, 0, 0);
+    r = stub->binding->ops->give(stub->binding, stub->handle, receiver_fd,
+                                 rights, out);
+    /* A back-end that has words for it has recorded them. */
+    return r && !error->status ? xc_error_of_call(stub, 0, r) : r;
 }

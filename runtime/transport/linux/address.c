@@ -188,10 +188,20 @@ static int bind_or_take_over(int socket, const struct address *address)
     return 0;
 }
 
+/* Return: a descriptor that holds the lock until it is closed, or -1 */
+static int directory_lock(const struct address *address)
+{
+    int directory = open(address->directory, O_DIRECTORY | O_CLOEXEC);
+
+    if (directory >= 0)
+        flock(directory, LOCK_EX);
+    return directory;
+}
+
 int address_listen(const struct address *address, int *out)
 {
     int fd = socket(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
-    int directory = open(address->directory, O_DIRECTORY | O_CLOEXEC);
+    int directory = directory_lock(address);
     int r;
 
     if (fd < 0) {
@@ -199,8 +209,6 @@ int address_listen(const struct address *address, int *out)
                     strerror(errno));
         goto out;
     }
-    if (directory >= 0)
-        flock(directory, LOCK_EX);
     r = bind_or_take_over(fd, address);
     if (r == 0 && listen(fd, BACKLOG))
         r = xc_fail(XC_E_ADDRESS, "cannot listen at %s: %s",
@@ -219,8 +227,12 @@ out:
 
 void address_remove(const struct address *address, int listener)
 {
+    int directory = directory_lock(address);
+
     close(listener);
     /* Another server may have taken over what looked abandoned. */
     if (is_socket(address->socket.sun_path) && !somebody_serves(address))
         unlink(address->socket.sun_path);
+    if (directory >= 0)
+        close(directory);
 }

@@ -2,8 +2,9 @@
 /*
  * Audit: what the log learns of denials and bad peers
  *
- * A hostile client must not fill a disk, so records are counted for each peer
- * and second; the next record says how many were left out.
+ * A hostile client must not fill a disk, so records are counted for each user
+ * and second; the next record says how many were left out. For each user and
+ * not for each connection, of which a loop can make any number.
  */
 #include <stdio.h>
 
@@ -13,25 +14,28 @@
 #include "transport/linux/server_state.h"
 
 /* Return: false if this one is left out; else how many were before it. */
-static bool may_record(struct peer *peer, unsigned *suppressed)
+static bool may_record(const struct peer *peer, unsigned *suppressed)
 {
+    struct xc_server *server = peer->server;
+    struct audit_budget *budget =
+        &server->budgets[peer->caller.uid % AUDIT_BUDGETS];
     uint64_t second = clock_now() / NS_PER_S;
     bool may;
 
-    pthread_mutex_lock(&peer->server->lock);
-    if (second != peer->audit_second) {
-        peer->audit_second = second;
-        peer->n_audits = 0;
+    pthread_mutex_lock(&server->lock);
+    if (second != budget->second) {
+        budget->second = second;
+        budget->n_audits = 0;
     }
-    may = peer->n_audits < AUDITS_PER_SECOND;
+    may = budget->n_audits < AUDITS_PER_SECOND;
     if (may) {
-        peer->n_audits++;
-        *suppressed = peer->n_suppressed;
-        peer->n_suppressed = 0;
+        budget->n_audits++;
+        *suppressed = budget->n_suppressed;
+        budget->n_suppressed = 0;
     } else {
-        peer->n_suppressed++;
+        budget->n_suppressed++;
     }
-    pthread_mutex_unlock(&peer->server->lock);
+    pthread_mutex_unlock(&server->lock);
     return may;
 }
 
@@ -71,9 +75,12 @@ void audit_denied(const struct xc_domain_denial *denial, void *data)
 
     xc_rights_text(denial->interface, denial->needs, needs, sizeof(needs));
     xc_rights_text(denial->interface, denial->holds, holds, sizeof(holds));
-    for (i = 0; i < server->n_served; i++)
-        if (xc_holder_caller(server->served[i]->holder) == denial->caller)
-            record(server->served[i], &audit);
+    for (i = 0; i < server->n_served; i++) {
+        struct peer *peer = server->served[i];
+
+        if (peer->holder && xc_holder_caller(peer->holder) == denial->caller)
+            record(peer, &audit);
+    }
 }
 
 void xc_audit_print(const struct xc_audit *record, void *unused)

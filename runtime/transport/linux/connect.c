@@ -60,7 +60,8 @@ int connection_wait(int socket, int server_pidfd, uint64_t deadline_ns)
 static int open_socket(struct attempt *attempt, const struct address *address)
 {
     uint64_t slice = clock_slice(attempt->deadline_ns);
-    struct timeval limit = {.tv_usec = (suseconds_t)(slice / NS_PER_US)};
+    /* Never 0: that would be for ever. */
+    struct timeval limit = {.tv_usec = (suseconds_t)(slice / NS_PER_US) + 1};
 
     attempt->socket = socket(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0);
     if (attempt->socket < 0)
@@ -133,21 +134,59 @@ static bool is_trusted(const struct attempt *attempt, uint32_t uid)
             uid == attempt->options->server_uid);
 }
 
+static int refused(const struct attempt *attempt)
+{
+    const struct xc_interface *interface = attempt->interface;
+    const struct xc_method *method;
+    struct handshake_refuse refuse;
+
+    memcpy(&refuse, attempt->packet.bytes, sizeof(refuse));
+    switch (refuse.status) {
+    case XC_E_SHAPE:
+        method = xc_interface_method(interface, refuse.method);
+        return xc_fail(XC_E_SHAPE,
+                       "%s: the server has no method %s.%s of the shape we "
+                       "were built with; rebuild the older side",
+                       attempt->path, interface->name,
+                       method ? method->name : "?");
+    case XC_E_DENIED:
+        return xc_fail(XC_E_DENIED, "%s: the server does not admit uid %u%s",
+                       attempt->path, geteuid(),
+                       attempt->options && attempt->options->gift
+                           ? ", or the gift is not ours"
+                           : "");
+    case XC_E_QUOTA:
+        return xc_fail(XC_E_QUOTA,
+                       "%s: too many connections; close some of ours",
+                       attempt->path);
+    case XC_E_VERSION:
+    case XC_E_RESOURCES:
+        return xc_fail((int)refuse.status, "%s: the server refused",
+                       attempt->path);
+    default:
+        return xc_fail(XC_E_PROTOCOL, "%s: refused for no known reason",
+                       attempt->path);
+    }
+}
+
 /* Before anything is sent: is it somebody that we want to talk to? */
 static int authenticate(struct attempt *attempt)
 {
     struct packet *packet = &attempt->packet;
-    int r = receive(attempt, sizeof(struct handshake_welcome));
+    int r = receive(attempt, sizeof(struct handshake_refuse));
 
     if (r < 0)
         return r;
-    if (r != HANDSHAKE_WELCOME)
-        return xc_fail(XC_E_PROTOCOL, "%s: no welcome came", attempt->path);
     if (!is_trusted(attempt, packet->credentials.uid))
         return xc_fail(XC_E_UNEXPECTED_PEER,
                        "%s is served by uid %u, expected %u or 0; set "
                        "server_uid to trust it",
                        attempt->path, packet->credentials.uid, geteuid());
+    if (r == HANDSHAKE_REFUSE)
+        return refused(attempt);
+    if (r != HANDSHAKE_WELCOME ||
+        packet->len != sizeof(struct handshake_welcome))
+        return xc_fail(XC_E_PROTOCOL, "%s: no welcome came", attempt->path);
     attempt->server_pid = packet->credentials.pid;
     attempt->server_uid = packet->credentials.uid;
     attempt->server_pidfd = packet->pidfd;
@@ -186,41 +225,6 @@ static int say_hello(struct attempt *attempt)
     if (!packet_send(attempt->socket, &hello, len, NULL, 0))
         return xc_fail(XC_E_PEER_DIED, "%s: the server hung up", attempt->path);
     return 0;
-}
-
-static int refused(const struct attempt *attempt)
-{
-    const struct xc_interface *interface = attempt->interface;
-    const struct xc_method *method;
-    struct handshake_refuse refuse;
-
-    memcpy(&refuse, attempt->packet.bytes, sizeof(refuse));
-    switch (refuse.status) {
-    case XC_E_SHAPE:
-        method = xc_interface_method(interface, refuse.method);
-        return xc_fail(XC_E_SHAPE,
-                       "%s: the server has no method %s.%s of the shape we "
-                       "were built with; rebuild the older side",
-                       attempt->path, interface->name,
-                       method ? method->name : "?");
-    case XC_E_DENIED:
-        return xc_fail(XC_E_DENIED, "%s: the server does not admit uid %u%s",
-                       attempt->path, geteuid(),
-                       attempt->options && attempt->options->gift
-                           ? ", or the gift is not ours"
-                           : "");
-    case XC_E_QUOTA:
-        return xc_fail(XC_E_QUOTA,
-                       "%s: too many connections; close some of ours",
-                       attempt->path);
-    case XC_E_VERSION:
-    case XC_E_RESOURCES:
-        return xc_fail((int)refuse.status, "%s: the server refused",
-                       attempt->path);
-    default:
-        return xc_fail(XC_E_PROTOCOL, "%s: refused for no known reason",
-                       attempt->path);
-    }
 }
 
 static int take_accept(struct attempt *attempt, struct connection *connection,

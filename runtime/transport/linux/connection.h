@@ -27,6 +27,7 @@ struct connection {
     bool posted[CHANNEL_SLOTS];
     uint32_t next_ticket; /* of one-way requests */
     uint32_t spin_ns;
+    uint32_t step_aside_pause;
     uint32_t dead; /* no call begins any more */
 };
 

@@ -56,6 +56,13 @@ static void free_slot(struct connection *connection, uint32_t slot)
         futex_wake(&connection->free_slots, INT_MAX, FUTEX_SCOPE_PRIVATE);
 }
 
+static bool is_answered(const struct connection *connection, uint32_t slot)
+{
+    const struct reply_slot *reply = channel_reply(&connection->channel, slot);
+
+    return fetch_seq(&reply->seq) == fetch32(&connection->seq[slot]);
+}
+
 /* An answer that came too late frees the slot at last. */
 static void reclaim_slots(struct connection *connection)
 {
@@ -63,16 +70,21 @@ static void reclaim_slots(struct connection *connection)
 
     while (left) {
         uint32_t slot = (uint32_t)__builtin_ctz(left);
-        struct reply_slot *reply = channel_reply(&connection->channel, slot);
 
         left &= left - 1;
-        if (fetch_seq(&reply->seq) != fetch32(&connection->seq[slot]))
+        if (!is_answered(connection, slot))
             continue;
         /* Only one thread may find it. */
-        if (__atomic_fetch_and(&connection->left_slots, ~(1u << slot),
-                               __ATOMIC_ACQ_REL) &
-            1u << slot)
+        if (!(__atomic_fetch_and(&connection->left_slots, ~(1u << slot),
+                                 __ATOMIC_ACQ_REL) &
+              1u << slot))
+            continue;
+        /* Others may have found, used and left it since the first look. */
+        if (is_answered(connection, slot))
             free_slot(connection, slot);
+        else
+            __atomic_fetch_or(&connection->left_slots, 1u << slot,
+                              __ATOMIC_RELEASE);
     }
 }
 
@@ -168,36 +180,40 @@ static uint32_t post(struct connection *connection,
     return seq;
 }
 
+/* @began: when the wait began, or 0 if it was too short to tell */
 static bool spin_for_reply(struct connection *connection,
                            const struct reply_slot *reply, uint32_t seq,
-                           uint16_t cpu)
+                           uint16_t cpu, uint64_t *began)
 {
     uint32_t budget = __atomic_load_n(&connection->spin_ns, __ATOMIC_RELAXED);
-    uint64_t end = 0;
     unsigned i;
 
-    if (fetch16(&reply->cpu) == cpu)
-        return fetch_seq(&reply->seq) == seq; /* it cannot run meanwhile */
+    *began = 0;
+    if (fetch16(&reply->cpu) == cpu) {
+        /* It cannot run while we spin. It may have, while it was woken. */
+        if (fetch_seq(&reply->seq) != seq)
+            spin_step_aside(&connection->step_aside_pause);
+        return fetch_seq(&reply->seq) == seq;
+    }
     for (;;) {
         for (i = 0; i < SPIN_BATCH; i++) {
-            if (fetch_seq(&reply->seq) == seq) {
-                /* Most answers come at once: then there is nothing to learn. */
-                if (end)
-                    __atomic_store_n(&connection->spin_ns,
-                                     spin_adapt(budget, true),
-                                     __ATOMIC_RELAXED);
+            if (fetch_seq(&reply->seq) == seq)
                 return true;
-            }
             spin_pause();
         }
-        if (!end)
-            end = clock_now() + budget;
-        else if (clock_now() > end)
-            break;
+        if (!*began)
+            *began = clock_now();
+        else if (clock_now() - *began > budget)
+            return false;
     }
-    __atomic_store_n(&connection->spin_ns, spin_adapt(budget, false),
-                     __ATOMIC_RELAXED);
-    return false;
+}
+
+static void learn_from_wait(struct connection *connection, uint64_t began)
+{
+    uint32_t budget = __atomic_load_n(&connection->spin_ns, __ATOMIC_RELAXED);
+
+    __atomic_store_n(&connection->spin_ns,
+                     spin_adapt(budget, clock_now() - began), __ATOMIC_RELAXED);
 }
 
 static int sleep_for_reply(struct connection *connection,
@@ -240,14 +256,17 @@ static int connection_call(struct xc_binding *binding,
         channel_reply(&connection->channel, call->slot);
     uint16_t cpu = spin_cpu();
     uint32_t seq = post(connection, call, cpu);
+    uint64_t began;
     uint32_t len;
     int r;
 
-    if (!spin_for_reply(connection, reply, seq, cpu)) {
+    if (!spin_for_reply(connection, reply, seq, cpu, &began)) {
         r = sleep_for_reply(connection, request, reply, seq, call->deadline_ns);
         if (r)
             return r;
     }
+    if (began)
+        learn_from_wait(connection, began);
     len = fetch32(&reply->len);
     if (len > XC_MESSAGE_MAX) {
         __atomic_store_n(&connection->dead, 1, __ATOMIC_RELAXED);
@@ -271,10 +290,8 @@ static void connection_end(struct xc_binding *binding,
 {
     struct connection *connection = (struct connection *)binding;
     uint32_t slot = call->slot;
-    const struct reply_slot *reply = channel_reply(&connection->channel, slot);
 
-    if (connection->posted[slot] &&
-        fetch_seq(&reply->seq) != connection->seq[slot]) {
+    if (connection->posted[slot] && !is_answered(connection, slot)) {
         __atomic_fetch_or(&connection->left_slots, 1u << slot,
                           __ATOMIC_RELEASE);
         return;

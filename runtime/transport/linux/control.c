@@ -27,15 +27,24 @@ enum { TAG_SOCKET = 0, TAG_PIDFD = 1, TAG_MASK = 1 };
 /* Late set-ups, and a listener that ran out of descriptors, wait this long. */
 enum { TURN_MS = 500 };
 
-static unsigned count(const struct xc_server *server, uint32_t uid,
-                      bool greeted_only)
+static unsigned count_of_user(const struct xc_server *server, uint32_t uid)
 {
     const struct peer *peer;
     unsigned n = 0;
 
     for (peer = server->peers; peer; peer = peer->next)
-        if (peer->caller.uid == uid &&
-            (!greeted_only || peer->state == PEER_GREETED))
+        if (peer->caller.uid == uid)
+            n++;
+    return n;
+}
+
+static unsigned count_greeted(const struct xc_server *server, uint32_t uid)
+{
+    const struct peer *peer;
+    unsigned n = 0;
+
+    for (peer = server->peers; peer; peer = peer->next)
+        if (peer->caller.uid == uid && peer->state == PEER_GREETED)
             n++;
     return n;
 }
@@ -59,6 +68,8 @@ static bool watch(struct xc_server *server, int fd, struct peer *peer,
 
 static void peer_free(struct peer *peer)
 {
+    if (peer->state == PEER_WAITING)
+        peer->server->n_waiting--;
     if (peer->state == PEER_GREETED)
         peer->server->n_greeted--;
     *peer->link = peer->next;
@@ -83,7 +94,7 @@ static void peer_end(struct peer *peer)
         return;
     epoll_ctl(peer->server->epoll, EPOLL_CTL_DEL, peer->socket, NULL);
     epoll_ctl(peer->server->epoll, EPOLL_CTL_DEL, peer->pidfd, NULL);
-    if (peer->state == PEER_GREETED) {
+    if (peer->state != PEER_SERVED) {
         peer_free(peer);
         return;
     }
@@ -149,7 +160,7 @@ static void peer_hello(struct peer *peer, const struct packet *packet)
         refuse(peer, XC_E_VERSION, "speaks another protocol version");
         return;
     }
-    if (head.type != HANDSHAKE_HELLO || !is_hello(packet)) {
+    if (head.type != HANDSHAKE_HELLO || packet->n_fds || !is_hello(packet)) {
         refuse(peer, XC_E_PROTOCOL, "sent a malformed hello");
         return;
     }
@@ -189,7 +200,7 @@ static bool take_give(struct peer *peer, struct packet *packet)
     if (packet->len != sizeof(give) || packet->n_fds != 1)
         return false;
     memcpy(&give, packet->bytes, sizeof(give));
-    receiver = identity_of_pidfd(packet->fds[0]);
+    receiver = identity_of_received(packet->fds[0]);
 
     pthread_mutex_lock(&peer->server->lock);
     busy = peer->to_worker & PEER_GIVE;
@@ -261,7 +272,10 @@ static bool peer_greet(struct peer *peer)
         (ssize_t)sizeof(peer->nonce))
         return false;
     memcpy(welcome.nonce, peer->nonce, sizeof(welcome.nonce));
+    peer->state = PEER_GREETED;
     peer->greeted_ns = clock_now();
+    peer->server->n_waiting--;
+    peer->server->n_greeted++;
     return identity_ask_for(peer->socket) &&
            watch(peer->server, peer->socket, peer, TAG_SOCKET) &&
            watch(peer->server, peer->pidfd, peer, TAG_PIDFD) &&
@@ -272,6 +286,7 @@ static void welcome(struct xc_server *server, int socket)
 {
     struct peer *peer = calloc(1, sizeof(*peer));
     const struct xc_server_options *options = &server->options;
+    struct peer **link = &server->peers;
 
     if (!peer || !identity_of_peer(socket, &peer->caller, &peer->pidfd)) {
         close(socket);
@@ -281,21 +296,33 @@ static void welcome(struct xc_server *server, int socket)
     peer->server = server;
     peer->socket = socket;
     peer->channel_fds[0] = -1;
-    peer->next = server->peers;
-    peer->link = &server->peers;
-    if (peer->next)
-        peer->next->link = &peer->next;
-    server->peers = peer;
-    server->n_greeted++;
+    while (*link) /* at the end: who waits longest is greeted first */
+        link = &(*link)->next;
+    peer->link = link;
+    *link = peer;
+    server->n_waiting++;
     publish_count(server, 1);
 
     if (__atomic_load_n(&server->books.connections, __ATOMIC_RELAXED) >
             options->max_connections ||
-        count(server, peer->caller.uid, false) > options->max_connections_uid ||
-        count(server, peer->caller.uid, true) > GREETED_UID_MAX)
+        count_of_user(server, peer->caller.uid) > options->max_connections_uid)
         refuse(peer, XC_E_QUOTA, "has too many connections");
-    else if (!peer_greet(peer))
-        peer_end(peer);
+}
+
+/* Programs that start at once are not refused, only greeted a few at a time. */
+static void greet_waiting(struct xc_server *server)
+{
+    struct peer *peer = server->peers;
+
+    while (peer) {
+        struct peer *next = peer->next;
+
+        if (peer->state == PEER_WAITING &&
+            count_greeted(server, peer->caller.uid) < GREETED_UID_MAX &&
+            !peer_greet(peer))
+            peer_end(peer);
+        peer = next;
+    }
 }
 
 static void watch_listener(struct xc_server *server, uint32_t events)
@@ -306,23 +333,17 @@ static void watch_listener(struct xc_server *server, uint32_t events)
     server->listener_paused = events == 0;
 }
 
-static void accept_all(struct xc_server *server)
+/* One a turn, so that who connects in a loop cannot keep the thread either. */
+static void accept_one(struct xc_server *server)
 {
-    for (;;) {
-        int socket =
-            accept4(server->listener, NULL, NULL, SOCK_CLOEXEC | SOCK_NONBLOCK);
+    int socket =
+        accept4(server->listener, NULL, NULL, SOCK_CLOEXEC | SOCK_NONBLOCK);
 
-        if (socket >= 0) {
-            welcome(server, socket);
-            continue;
-        }
-        if (errno == EINTR || errno == ECONNABORTED)
-            continue;
-        if (errno == EMFILE || errno == ENFILE || errno == ENOMEM ||
-            errno == ENOBUFS)
-            watch_listener(server, 0); /* or epoll would report it for ever */
-        return;
-    }
+    if (socket >= 0)
+        welcome(server, socket);
+    else if (errno == EMFILE || errno == ENFILE || errno == ENOMEM ||
+             errno == ENOBUFS)
+        watch_listener(server, 0); /* or epoll would report it for ever */
 }
 
 static void read_mail(struct xc_server *server)
@@ -375,7 +396,7 @@ static void handle(struct xc_server *server, const struct epoll_event *event)
         (struct peer *)(uintptr_t)(event->data.u64 & ~(uint64_t)TAG_MASK);
 
     if (event->data.ptr == server) {
-        accept_all(server);
+        accept_one(server);
         return;
     }
     if (event->data.ptr == &server->event) {
@@ -404,6 +425,8 @@ void *control_main(void *data)
             watch_listener(server, EPOLLIN);
         if (server->n_greeted)
             end_late_set_ups(server);
+        if (server->n_waiting)
+            greet_waiting(server);
     }
     return NULL;
 }

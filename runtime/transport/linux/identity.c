@@ -58,7 +58,7 @@ static bool is_on_pidfs(int pidfd)
     return fstatfs(pidfd, &filesystem) == 0 && filesystem.f_type == PIDFS_MAGIC;
 }
 
-uint64_t identity_of_pidfd(int pidfd)
+static uint64_t identity_of_pidfd(int pidfd)
 {
     struct stat status;
     uint64_t identity = 0;
@@ -69,6 +69,11 @@ uint64_t identity_of_pidfd(int pidfd)
         identity = status.st_ino;
     /* Looked at last: a number read before the death would be worthless. */
     return identity && identity_is_alive(pidfd) ? identity : 0;
+}
+
+uint64_t identity_of_received(int fd)
+{
+    return number_of_pidfd(fd) ? identity_of_pidfd(fd) : 0;
 }
 
 bool identity_of_peer(int socket, struct xc_caller *caller, int *pidfd)

@@ -22,12 +22,13 @@
 bool identity_of_peer(int socket, struct xc_caller *caller, int *pidfd);
 
 /**
- * identity_of_pidfd() - a number for a process that is never used again
- * @pidfd:  untrusted
+ * identity_of_received() - a number for a process that is never used again
+ * @fd:  from a peer, anything
  *
+ * Asks no file system about it: one that the peer controls need not answer.
  * Return: 0 if it is no pidfd, or its process is dead.
  */
-uint64_t identity_of_pidfd(int pidfd);
+uint64_t identity_of_received(int fd);
 
 /** identity_is_alive() - whether the process behind a pidfd still runs */
 bool identity_is_alive(int pidfd);

@@ -159,9 +159,12 @@ int xc_server_run(struct xc_server *server)
 
 void xc_server_stop(struct xc_server *server)
 {
+    int before = errno; /* of what a signal handler interrupts */
+
     __atomic_store_n(&server->stopping, 1, __ATOMIC_RELEASE);
     wake_control(server);
     server_wake_worker(server);
+    errno = before;
 }
 
 void xc_server_free(struct xc_server *server)

@@ -30,11 +30,13 @@ enum {
     GREETED_UID_MAX = 4, /* set-ups under way */
     GREETED_SECONDS = 2,
     BELL_PEERS_MAX = 127, /* the kernel's 128 less our own word */
-    AUDITS_PER_SECOND = 20
+    AUDITS_PER_SECOND = 20,
+    AUDIT_BUDGETS = 64
 };
 
 /** Where a set-up stands, for the control thread. */
 enum peer_state {
+    PEER_WAITING, /* until fewer of its user's are greeted */
     PEER_GREETED, /* welcomed, has to say hello in time */
     PEER_SERVED,  /* handed to the worker */
     PEER_ENDING   /* DROP was said */
@@ -76,10 +78,12 @@ struct peer {
     uint32_t seen[CHANNEL_SLOTS];
     uint16_t next_ticket;
     bool condemned;
+};
 
-    /* Rate limit of the audit, under server->lock. */
-    uint64_t audit_second;
-    unsigned n_audits;
+/** What users whose uid has the same remainder have told the audit. */
+struct audit_budget {
+    uint64_t second;
+    unsigned n_audits; /* in that second */
     unsigned n_suppressed;
 };
 
@@ -96,11 +100,13 @@ struct xc_server {
     pthread_mutex_t lock;
     struct peer *to_worker;
     struct peer *to_control;
+    struct audit_budget budgets[AUDIT_BUDGETS];
     uint32_t worker_bell; /* private futex word */
     uint32_t stopping;
 
     /* Control only. */
     struct peer *peers;
+    unsigned n_waiting;
     unsigned n_greeted;
     bool listener_paused;
 
@@ -109,6 +115,7 @@ struct xc_server {
     unsigned n_served;
     unsigned served_capacity;
     uint32_t spin_ns;
+    uint32_t step_aside_pause;
     uint16_t caller_cpu;
 
     /* Read by anybody. */
@@ -129,7 +136,7 @@ void control_close_all(struct xc_server *server);
 /** The worker, until stop. */
 void worker_main(struct xc_server *server);
 
-/** Tell the audit hook, at most AUDITS_PER_SECOND for each peer. */
+/** Tell the audit hook, at most AUDITS_PER_SECOND for each user. */
 void audit(struct peer *peer, enum xc_audit_event event, const char *why);
 
 /** The domain's hook: a method was refused. @server: struct xc_server */

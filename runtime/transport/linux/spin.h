@@ -3,8 +3,8 @@
  * Spin: wait for the peer on another core without sleeping
  *
  * Worth it only while the peer runs elsewhere and answers soon. The budget
- * doubles when it was enough and halves when it was not, so that on a busy
- * machine it is next to nothing.
+ * doubles after each wait that the largest budget would have covered, and
+ * halves after a longer one, so that on a busy machine it is next to nothing.
  */
 #pragma once
 
@@ -19,6 +19,8 @@ enum {
     SPIN_START_NS = 20000,
     SPIN_LEAST_NS = 1000,
     SPIN_MOST_NS = 50000,
+    STEP_ASIDE_MOST_NS = 100000,
+    STEP_ASIDE_PAUSE = 1000,
     NO_CPU = 0xffff
 };
 
@@ -39,10 +41,36 @@ static inline void spin_pause(void)
 #endif
 }
 
-/** The next budget, after one that was enough or not. */
-static inline uint32_t spin_adapt(uint32_t budget_ns, bool enough)
+/**
+ * Let a peer on this very core run, which costs less than to sleep and be
+ * woken. But a third thread may take the core for milliseconds: after that it
+ * is left alone for some time.
+ * @pause:  how many calls of this function shall do nothing; a hint
+ */
+static inline void spin_step_aside(uint32_t *pause)
 {
-    if (enough)
+    uint32_t left = __atomic_load_n(pause, __ATOMIC_RELAXED);
+    uint64_t start;
+
+    if (left) {
+        __atomic_store_n(pause, left - 1, __ATOMIC_RELAXED);
+        return;
+    }
+    start = clock_now();
+    sched_yield();
+    if (clock_now() - start > STEP_ASIDE_MOST_NS)
+        __atomic_store_n(pause, STEP_ASIDE_PAUSE, __ATOMIC_RELAXED);
+}
+
+/**
+ * The next budget, after a wait of @waited_ns, awake and asleep together.
+ * Whether the last budget was enough is not the question: two sides that both
+ * slept once, each for the time that it takes to wake the other, would never
+ * fall into step again.
+ */
+static inline uint32_t spin_adapt(uint32_t budget_ns, uint64_t waited_ns)
+{
+    if (waited_ns <= SPIN_MOST_NS)
         return budget_ns < SPIN_MOST_NS / 2 ? 2 * budget_ns : SPIN_MOST_NS;
     return budget_ns > 2 * SPIN_LEAST_NS ? budget_ns / 2 : SPIN_LEAST_NS;
 }

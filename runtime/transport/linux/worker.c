@@ -279,15 +279,11 @@ static void read_mail(struct xc_server *server)
     publish_books(server);
 }
 
-/* Spinning pays only if whoever called last runs on another core. */
-static bool spin(struct xc_server *server, uint32_t bell)
+static bool spin(struct xc_server *server, uint32_t bell, uint64_t began)
 {
+    uint64_t end = began + server->spin_ns;
     bool found = false;
-    uint64_t end;
 
-    if (server->caller_cpu == spin_cpu() || server->n_served == 0)
-        return false;
-    end = clock_now() + server->spin_ns;
     while (!found && clock_now() < end) {
         unsigned i;
 
@@ -296,7 +292,6 @@ static bool spin(struct xc_server *server, uint32_t bell)
             spin_pause();
         }
     }
-    server->spin_ns = spin_adapt(server->spin_ns, found);
     return found;
 }
 
@@ -341,9 +336,42 @@ static void sleep_on_bells(struct xc_server *server, uint32_t bell)
     announce(server, false);
 }
 
+static void sleep_till_rung(struct xc_server *server, uint32_t bell)
+{
+    if (server->books.gifts)
+        xc_domain_expire(server->domain, clock_now());
+    publish_books(server);
+    sleep_on_bells(server, bell);
+}
+
+/* Spinning pays only if whoever called last runs on another core. */
+static void wait_for_work(struct xc_server *server, uint32_t bell)
+{
+    uint64_t waited = 0;
+    uint64_t began;
+
+    if (server->n_served == 0) {
+        sleep_till_rung(server, bell);
+        return;
+    }
+    if (server->caller_cpu == spin_cpu()) {
+        spin_step_aside(&server->step_aside_pause);
+        if (!serve_all(server))
+            sleep_till_rung(server, bell);
+        return;
+    }
+    began = clock_now();
+    if (!spin(server, bell, began)) {
+        sleep_till_rung(server, bell);
+        waited = clock_now() - began;
+    }
+    server->spin_ns = spin_adapt(server->spin_ns, waited);
+}
+
 void worker_main(struct xc_server *server)
 {
-    uint32_t last_bell = server->worker_bell - 1; /* mail may wait already */
+    uint32_t last_bell =
+        fetch32(&server->worker_bell) - 1; /* mail may wait already */
 
     while (!__atomic_load_n(&server->stopping, __ATOMIC_ACQUIRE)) {
         uint32_t bell = __atomic_load_n(&server->worker_bell, __ATOMIC_ACQUIRE);
@@ -353,12 +381,8 @@ void worker_main(struct xc_server *server)
         last_bell = bell;
         while (serve_all(server) && fetch32(&server->worker_bell) == bell)
             ;
-        if (fetch32(&server->worker_bell) != bell || spin(server, bell))
-            continue;
-        if (server->books.gifts)
-            xc_domain_expire(server->domain, clock_now());
-        publish_books(server);
-        sleep_on_bells(server, bell);
+        if (fetch32(&server->worker_bell) == bell)
+            wait_for_work(server, bell);
     }
     while (server->n_served) {
         struct peer *peer = server->served[--server->n_served];

@@ -1,0 +1,144 @@
+# SPDX-License-Identifier: MIT
+#
+# crosscall_add_interface(<target> <header>... [INCLUDE_DIRS <dir>...])
+#
+# Makes the static library <target> from decorated headers: Stubs for clients
+# and X objects for servers. Who links it can write
+#
+#     #include <greeting.h>           the interface
+#     #include <greeting.stub.h>      to be a client
+#     #include <greeting.x.h>         to be a server (a template header)
+#
+# A header is included by its path below the first of INCLUDE_DIRS that holds
+# it, else by its bare name. INCLUDE_DIRS are public, like the header's own.
+#
+# An interface that is derived from another one, or that passes objects of
+# another one, says so in the ordinary way:
+#
+#     target_link_libraries(<target> PUBLIC <library of the other>)
+#
+# The program that runs is Crosscall::stubc, or -DCROSSCALL_STUBC=<path> where
+# that one is made for another machine.
+#
+# This file serves the tree and the installed package alike.
+
+# Policies of this file hold inside of its functions, whatever the user's are;
+# CMP0116 is about paths in dependency files.
+cmake_policy(PUSH)
+cmake_policy(VERSION 3.20...3.25)
+
+function(crosscall_add_interface target)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "INCLUDE_DIRS")
+  if(NOT arg_UNPARSED_ARGUMENTS)
+    message(FATAL_ERROR "crosscall_add_interface(${target}): no header given")
+  endif()
+
+  set(gen_dir "${CMAKE_CURRENT_BINARY_DIR}/gen/${target}")
+  file(MAKE_DIRECTORY "${gen_dir}")
+  set(include_dirs)
+  foreach(dir IN LISTS arg_INCLUDE_DIRS)
+    cmake_path(ABSOLUTE_PATH dir NORMALIZE)
+    list(APPEND include_dirs "${dir}")
+  endforeach()
+
+  add_library(${target} STATIC)
+  target_include_directories(${target} PUBLIC "${gen_dir}" ${include_dirs})
+  target_compile_features(${target} PUBLIC c_std_11)
+  target_link_libraries(${target} PUBLIC Crosscall::crosscall)
+
+  foreach(header IN LISTS arg_UNPARSED_ARGUMENTS)
+    _crosscall_generate(${target} "${header}" "${gen_dir}" "${include_dirs}")
+  endforeach()
+endfunction()
+
+# One header: run stubc, and compile what it wrote.
+function(_crosscall_generate target header gen_dir include_dirs)
+  cmake_path(ABSOLUTE_PATH header NORMALIZE)
+  cmake_path(GET header STEM LAST_ONLY stem)
+  set(base "${gen_dir}/${stem}")
+
+  get_target_property(sources ${target} SOURCES)
+  if("${base}.stub.c" IN_LIST sources)
+    message(FATAL_ERROR "crosscall_add_interface(${target}): "
+                        "two headers are called ${stem}.h")
+  endif()
+
+  _crosscall_include_text(${target} "${header}" "${include_dirs}" include_as)
+  _crosscall_x_headers("${header}" "${gen_dir}" x_headers)
+
+  set(stubc Crosscall::stubc)
+  set(stubc_file "$<TARGET_FILE:Crosscall::stubc>")
+  if(CROSSCALL_STUBC)
+    set(stubc "${CROSSCALL_STUBC}")
+    set(stubc_file "${CROSSCALL_STUBC}")
+  endif()
+
+  # What the compiler will see, stubc has to see: the include directories and
+  # definitions of the target, those that come from linked targets as well.
+  set(dirs "$<TARGET_PROPERTY:${target},INCLUDE_DIRECTORIES>")
+  set(macros "$<TARGET_PROPERTY:${target},COMPILE_DEFINITIONS>")
+
+  # stubc leaves alone what did not change, so that Ninja can stop there. Make
+  # would only see an output that is older than the header, each time anew.
+  set(touch)
+  if(CMAKE_GENERATOR MATCHES "Makefiles")
+    set(touch COMMAND "${CMAKE_COMMAND}" -E touch_nocreate "${base}.wire.h")
+  endif()
+
+  # The first output has to be the first target in the dependency file.
+  add_custom_command(
+    OUTPUT "${base}.wire.h" "${base}.stub.h" "${base}.stub.c" "${base}.x.c"
+           "${base}.json"
+    BYPRODUCTS ${x_headers}
+    COMMAND
+      ${stubc} -o "${gen_dir}" "-I$<JOIN:${dirs},;-I>"
+      "$<$<BOOL:${macros}>:-D$<JOIN:${macros},;-D>>" --include-as
+      "${include_as}" -MD -MF "${base}.d" "${header}" ${touch}
+    DEPENDS "${header}" "${stubc_file}"
+    DEPFILE "${base}.d"
+    COMMENT "stubc ${include_as}"
+    COMMAND_EXPAND_LISTS VERBATIM)
+
+  target_sources(${target} PRIVATE "${base}.stub.c" "${base}.x.c")
+endfunction()
+
+# How the generated code shall write the header's name in its #include <>.
+function(_crosscall_include_text target header include_dirs out)
+  foreach(dir IN LISTS include_dirs)
+    cmake_path(IS_PREFIX dir "${header}" below)
+    if(below)
+      cmake_path(RELATIVE_PATH header BASE_DIRECTORY "${dir}")
+      set(${out} "${header}" PARENT_SCOPE)
+      return()
+    endif()
+  endforeach()
+
+  cmake_path(GET header PARENT_PATH dir)
+  cmake_path(GET header FILENAME name)
+  target_include_directories(${target} PUBLIC "${dir}")
+  set(${out} "${name}" PARENT_SCOPE)
+endfunction()
+
+# Template headers are named after interfaces, and the build tool has to know
+# their names: else a change reaches the servers that include them one run
+# late. So CMake looks for "struct XC_INTERFACE(...) <name>_ops {" itself.
+function(_crosscall_x_headers header gen_dir out)
+  set(space "[ \t\r\n]")
+  file(READ "${header}" text)
+  string(
+    REGEX MATCHALL
+          "\nstruct${space}+XC_INTERFACE${space}*\\([^()]*\\)${space}*[A-Za-z0-9_]+_ops${space}*{"
+          interfaces "${text}")
+
+  set(x_headers)
+  foreach(interface IN LISTS interfaces)
+    if(interface MATCHES "([A-Za-z0-9_]+)_ops${space}*{$")
+      list(APPEND x_headers "${gen_dir}/${CMAKE_MATCH_1}.x.h")
+    endif()
+  endforeach()
+
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${header}")
+  set(${out} "${x_headers}" PARENT_SCOPE)
+endfunction()
+
+cmake_policy(POP)

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+#include "tap.h"
+
+#include <cassert>
+#include <cstring>
+
+#include <crosscall/client.h>
+#include <crosscall/stub.h>
+
+const xc_transport_ops Tap::ops = {
+    Tap::begin,   Tap::call, Tap::post,  Tap::end,
+    Tap::abandon, nullptr,   Tap::close,
+};
+
+Tap::Tap(xc_binding *inner)
+    : binding_{{&ops, 1}, this}, inner_(xc_binding_ref(inner)),
+      reply_(XC_MESSAGE_MAX / 8)
+{
+}
+
+Tap::~Tap()
+{
+    assert(binding_.binding.references == 1); /* all its Stubs are gone */
+    xc_binding_unref(inner_);
+}
+
+Tap *Tap::of(xc_binding *binding)
+{
+    return reinterpret_cast<Binding *>(binding)->tap;
+}
+
+void Tap::keep(const xc_stub_call &call)
+{
+    if (call.method >= XC_METHOD_RUNTIME)
+        return;
+    request.handle = call.stub->handle;
+    request.method = call.method;
+    request.key = call.key;
+    request.bytes.assign(call.request, call.request + call.request_len);
+}
+
+int Tap::begin(xc_binding *binding, xc_stub_call *call)
+{
+    xc_binding *inner = of(binding)->inner_;
+
+    return inner->ops->begin(inner, call);
+}
+
+int Tap::call(xc_binding *binding, xc_stub_call *call)
+{
+    Tap *tap = of(binding);
+    TappedReply reply;
+    int r;
+
+    tap->keep(*call);
+    r = tap->inner_->ops->call(tap->inner_, call);
+    if (r || !tap->change)
+        return r;
+    reply.status = call->status;
+    reply.bytes.resize(call->reply_len);
+    xc_shared_bytes(reply.bytes.data(), call->reply, 0, call->reply_len);
+    tap->change(reply);
+    assert(reply.bytes.size() <= XC_MESSAGE_MAX);
+    if (!reply.bytes.empty())
+        std::memcpy(tap->reply_.data(), reply.bytes.data(), reply.bytes.size());
+    call->status = reply.status;
+    call->reply = reinterpret_cast<const xc_shared *>(tap->reply_.data());
+    call->reply_len = static_cast<uint32_t>(reply.bytes.size());
+    return 0;
+}
+
+int Tap::post(xc_binding *binding, xc_stub_call *call)
+{
+    Tap *tap = of(binding);
+
+    tap->keep(*call);
+    return tap->inner_->ops->post(tap->inner_, call);
+}
+
+void Tap::end(xc_binding *binding, xc_stub_call *call)
+{
+    xc_binding *inner = of(binding)->inner_;
+
+    inner->ops->end(inner, call);
+}
+
+void Tap::abandon(xc_binding *binding) { of(binding)->n_abandoned++; }
+
+void Tap::close(xc_binding *) {}

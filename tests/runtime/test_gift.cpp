@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: MIT
+#include <gtest/gtest.h>
+
+#include <vector>
+
+#include <crosscall/domain.h>
+#include <crosscall/status.h>
+
+#include "fake_port.h"
+
+enum : uint64_t { ALICE = 11, BOB = 22, SECOND = 1'000'000'000 };
+enum : xc_rights { LOOK = 1, BREAK = 2 };
+
+static xc_caller process(uint64_t identity)
+{
+    xc_caller caller = {};
+
+    caller.known = true;
+    caller.process = identity;
+    return caller;
+}
+
+/** Alice holds an object, with the right to give it; Bob holds nothing. */
+class Gift : public testing::Test {
+  protected:
+    void SetUp() override
+    {
+        xc_caller a = process(ALICE);
+        xc_caller b = process(BOB);
+
+        ASSERT_EQ(xc_domain_new(nullptr, &domain), 0);
+        ASSERT_EQ(xc_holder_new(domain, &a, &alice), 0);
+        ASSERT_EQ(xc_holder_new(domain, &b, &bob), 0);
+        handle = hold(LOOK | BREAK | XC_RIGHT_GIVE);
+    }
+
+    void TearDown() override
+    {
+        fake_port::allow_all_allocations();
+        xc_holder_free(alice);
+        xc_holder_free(bob);
+        xc_domain_free(domain);
+        EXPECT_EQ(fake_port::n_blocks(), 0u);
+    }
+
+    xc_handle hold(xc_rights what)
+    {
+        xc_handle of = 0;
+
+        EXPECT_EQ(xc_domain_export(alice, &x, &target, what, &of), 0);
+        return of;
+    }
+
+    int give(xc_rights what, uint64_t to = BOB)
+    {
+        return xc_domain_give(alice, handle, to, what, now, &gift);
+    }
+
+    int claim(xc_holder *holder)
+    {
+        return xc_domain_claim(holder, gift, now, &claimed, &interface,
+                               &rights);
+    }
+
+    unsigned n_gifts() const
+    {
+        unsigned handles;
+        unsigned gifts;
+
+        xc_domain_count(domain, &handles, &gifts);
+        return gifts;
+    }
+
+    uint64_t now = 100 * SECOND;
+    uint64_t gift = 0;
+    xc_interface toy = {};
+    xc_x x = {&toy, nullptr};
+    int target = 0;
+    xc_domain *domain = nullptr;
+    xc_holder *alice = nullptr;
+    xc_holder *bob = nullptr;
+    xc_handle handle = 0;
+    xc_handle claimed = 0;
+    const xc_interface *interface = nullptr;
+    xc_rights rights = 0;
+};
+
+TEST_F(Gift, BecomesTheReceiversObject)
+{
+    ASSERT_EQ(give(LOOK), 0);
+    EXPECT_EQ(n_gifts(), 1u);
+
+    EXPECT_EQ(claim(bob), 0);
+    EXPECT_NE(claimed, 0u);
+    EXPECT_NE(claimed, handle);
+    EXPECT_EQ(interface, &toy);
+    EXPECT_EQ(rights, LOOK);
+    EXPECT_EQ(n_gifts(), 0u);
+}
+
+TEST_F(Gift, CanBeClaimedOnce)
+{
+    ASSERT_EQ(give(LOOK), 0);
+    ASSERT_EQ(claim(bob), 0);
+
+    EXPECT_EQ(claim(bob), -XC_E_DENIED);
+}
+
+TEST_F(Gift, IsForItsReceiverOnly)
+{
+    ASSERT_EQ(give(LOOK), 0);
+
+    EXPECT_EQ(claim(alice), -XC_E_DENIED);
+    EXPECT_EQ(n_gifts(), 1u);
+    EXPECT_EQ(claim(bob), 0);
+}
+
+TEST_F(Gift, IsNotForAProcessWithoutAnIdentity)
+{
+    xc_caller nobody = {};
+    xc_holder *holder = nullptr;
+
+    ASSERT_EQ(xc_holder_new(domain, &nobody, &holder), 0);
+    ASSERT_EQ(give(LOOK, 0), 0);
+    EXPECT_EQ(claim(holder), -XC_E_DENIED);
+    xc_holder_free(holder);
+}
+
+TEST_F(Gift, OfAnotherNumberDoesNotExist)
+{
+    ASSERT_EQ(give(LOOK), 0);
+
+    for (uint64_t other : {gift + 1, gift - 1, uint64_t{0}, UINT64_MAX}) {
+        gift = other;
+        EXPECT_EQ(claim(bob), -XC_E_DENIED) << other;
+    }
+    EXPECT_EQ(claimed, 0u);
+}
+
+TEST_F(Gift, CarriesASubsetOfTheGiversRights)
+{
+    EXPECT_EQ(give(LOOK | BREAK | XC_RIGHT_GIVE), 0);
+    EXPECT_EQ(give(0), 0);
+    EXPECT_EQ(give(4), -XC_E_DENIED);
+    EXPECT_EQ(give(LOOK | 4), -XC_E_DENIED);
+    EXPECT_EQ(give(XC_RIGHTS_ALL), -XC_E_DENIED);
+    EXPECT_EQ(n_gifts(), 2u);
+}
+
+TEST_F(Gift, NeedsTheRightToGive)
+{
+    int other = 0;
+    xc_handle kept = 0;
+
+    ASSERT_EQ(xc_domain_export(alice, &x, &other, LOOK, &kept), 0);
+    EXPECT_EQ(xc_domain_give(alice, kept, BOB, LOOK, now, &gift), -XC_E_DENIED);
+    EXPECT_EQ(xc_domain_give(alice, kept, BOB, 0, now, &gift), -XC_E_DENIED);
+    EXPECT_EQ(n_gifts(), 0u);
+}
+
+TEST_F(Gift, IsMadeOfWhatTheGiverHolds)
+{
+    EXPECT_EQ(xc_domain_give(bob, handle, ALICE, 0, now, &gift),
+              -XC_E_STALE_HANDLE);
+    EXPECT_EQ(xc_domain_give(alice, handle + 1, BOB, 0, now, &gift),
+              -XC_E_STALE_HANDLE);
+    EXPECT_EQ(xc_domain_give(alice, 0, BOB, 0, now, &gift), -XC_E_STALE_HANDLE);
+}
+
+TEST_F(Gift, CanBeClaimedUntilThirtySecondsHavePassed)
+{
+    ASSERT_EQ(give(LOOK), 0);
+
+    now += 30 * SECOND - 1;
+    xc_domain_expire(domain, now);
+    EXPECT_EQ(n_gifts(), 1u);
+    EXPECT_EQ(claim(bob), 0);
+}
+
+TEST_F(Gift, EndsAfterThirtySeconds)
+{
+    ASSERT_EQ(give(LOOK), 0);
+    now += 30 * SECOND;
+
+    EXPECT_EQ(claim(bob), -XC_E_DENIED); /* even if nobody cleaned up yet */
+    xc_domain_expire(domain, now);
+    EXPECT_EQ(n_gifts(), 0u);
+}
+
+TEST_F(Gift, EndsAloneWhileYoungerOnesStay)
+{
+    ASSERT_EQ(give(LOOK), 0);
+    now += 20 * SECOND;
+    ASSERT_EQ(give(LOOK), 0);
+    now += 10 * SECOND;
+
+    xc_domain_expire(domain, now);
+
+    EXPECT_EQ(n_gifts(), 1u);
+    EXPECT_EQ(claim(bob), 0);
+}
+
+TEST_F(Gift, EndsWhenItsGiverDies)
+{
+    ASSERT_EQ(give(LOOK), 0);
+    xc_holder_free(alice);
+    alice = nullptr;
+
+    EXPECT_EQ(n_gifts(), 0u);
+    EXPECT_EQ(claim(bob), -XC_E_DENIED);
+}
+
+TEST_F(Gift, KeepsTheObjectThatItsGiverReleased)
+{
+    xc_request release = {};
+
+    ASSERT_EQ(give(LOOK), 0);
+    release.handle = handle;
+    release.method = XC_METHOD_RELEASE;
+    ASSERT_EQ(xc_domain_dispatch(alice, &release), 0);
+
+    EXPECT_EQ(claim(bob), 0);
+    EXPECT_NE(claimed, 0u);
+}
+
+TEST_F(Gift, IsChargedToItsGiver)
+{
+    for (int i = 0; i < 64; i++)
+        ASSERT_EQ(give(LOOK), 0) << i;
+    EXPECT_EQ(give(LOOK), -XC_E_QUOTA);
+    EXPECT_EQ(n_gifts(), 64u);
+
+    ASSERT_EQ(claim(bob), 0);
+    EXPECT_EQ(give(LOOK), 0);
+    EXPECT_EQ(give(LOOK), -XC_E_QUOTA);
+    xc_domain_expire(domain, now + 30 * SECOND);
+    EXPECT_EQ(give(LOOK), 0);
+}
+
+TEST_F(Gift, AddsItsRightsToWhatTheReceiverHolds)
+{
+    ASSERT_EQ(give(LOOK), 0);
+    ASSERT_EQ(claim(bob), 0);
+    xc_handle first = claimed;
+
+    ASSERT_EQ(give(BREAK | XC_RIGHT_GIVE), 0);
+    ASSERT_EQ(claim(bob), 0);
+
+    EXPECT_EQ(claimed, first);
+    EXPECT_EQ(xc_domain_give(bob, first, ALICE, LOOK | BREAK, now, &gift), 0);
+}
+
+TEST_F(Gift, StaysWhereItIsIfItsReceiverHoldsTooMuch)
+{
+    xc_domain *small = nullptr;
+    xc_domain_options options = {};
+    xc_holder *giver = nullptr;
+    xc_holder *taker = nullptr;
+    xc_caller a = process(ALICE);
+    xc_caller b = process(BOB);
+    int other = 0;
+
+    options.max_handles = 1;
+    ASSERT_EQ(xc_domain_new(&options, &small), 0);
+    ASSERT_EQ(xc_holder_new(small, &a, &giver), 0);
+    ASSERT_EQ(xc_holder_new(small, &b, &taker), 0);
+    ASSERT_EQ(xc_domain_export(giver, &x, &target, XC_RIGHTS_ALL, &handle), 0);
+    ASSERT_EQ(xc_domain_export(taker, &x, &other, LOOK, &claimed), 0);
+    ASSERT_EQ(xc_domain_give(giver, handle, BOB, LOOK, now, &gift), 0);
+
+    EXPECT_EQ(claim(taker), -XC_E_QUOTA);
+    xc_request release = {};
+    release.handle = claimed;
+    release.method = XC_METHOD_RELEASE;
+    ASSERT_EQ(xc_domain_dispatch(taker, &release), 0);
+    EXPECT_EQ(claim(taker), 0);
+
+    xc_holder_free(giver);
+    xc_holder_free(taker);
+    xc_domain_free(small);
+}
+
+TEST_F(Gift, IsNotMadeWithoutMemory)
+{
+    fake_port::allow_allocations(0);
+    EXPECT_EQ(give(LOOK), -XC_E_RESOURCES);
+    EXPECT_EQ(n_gifts(), 0u);
+}

@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: MIT
+// Objects that break their contract, or do what is hard to get right
+#include "core_test.h"
+
+#include <cerrno>
+#include <string>
+
+#include <crosscall/call.h>
+
+class FaultyObject : public CoreTest {
+  protected:
+    void SetUp() override
+    {
+        CoreTest::SetUp();
+        world->object.object.ops = &ops;
+        test = this;
+    }
+
+    Outcome run_method(uint32_t method) { return run(call_of(method)); }
+
+    void expect_broken(uint32_t method)
+    {
+        Outcome ran = run_method(method);
+
+        EXPECT_EQ(ran.result, -XC_EIO);
+        EXPECT_FALSE(ran.wrote);
+        EXPECT_EQ(tap->n_abandoned, 0u); /* it is not the server's fault */
+    }
+
+    everything_ops ops = everything_object_ops;
+    static FaultyObject *test;
+};
+
+FaultyObject *FaultyObject::test;
+
+TEST_F(FaultyObject, WithAResultAboveTheBoundHasFailed)
+{
+    ops.fill = [](everything *, uint8_t, uint64_t, void *,
+                  size_t len) -> int64_t {
+        return static_cast<int64_t>(len) + 1;
+    };
+    ops.join = [](everything *, const char *, size_t, const char *, size_t,
+                  char *, size_t) -> int64_t { return INT64_MAX; };
+    expect_broken(EVERYTHING_METHOD_FILL);
+    expect_broken(EVERYTHING_METHOD_JOIN);
+}
+
+TEST_F(FaultyObject, WithAnActualLengthAboveTheBoundHasFailed)
+{
+    ops.pick = [](everything *, const everything_sample *, uint32_t,
+                  everything_sample *, uint32_t max,
+                  uint32_t *n_picked) -> int {
+        *n_picked = max + 1;
+        return 0;
+    };
+    ops.evens = [](everything *, int32_t *, uint32_t *n) -> int {
+        *n = UINT32_MAX;
+        return 0;
+    };
+    ops.split = [](everything *, const char *, size_t, char, char *, size_t,
+                   size_t *left_len, char *, size_t right_max,
+                   size_t *right_len) -> int {
+        *left_len = 0;
+        *right_len = right_max + 1;
+        return 0;
+    };
+    expect_broken(EVERYTHING_METHOD_PICK);
+    expect_broken(EVERYTHING_METHOD_EVENS);
+    expect_broken(EVERYTHING_METHOD_SPLIT);
+}
+
+TEST_F(FaultyObject, WithAStringThatHasNoEndHasFailed)
+{
+    ops.greet = [](everything *, const char *, char *greeting) -> int {
+        std::memset(greeting, 'x', EVERYTHING_GREET_GREETING_MAX + 1);
+        return 0;
+    };
+    expect_broken(EVERYTHING_METHOD_GREET);
+}
+
+TEST_F(FaultyObject, WithoutTheObjectThatItPromisedHasFailed)
+{
+    ops.open = [](everything *, uint32_t, counter **) -> int { return 0; };
+    ops.twins = [](everything *, counter *, char *, counter **first,
+                   counter **) -> int {
+        *first = &test->counted.object;
+        return 0;
+    };
+    expect_broken(EVERYTHING_METHOD_OPEN);
+    expect_broken(EVERYTHING_METHOD_TWINS);
+}
+
+TEST_F(FaultyObject, ThatFailsGivesNothingOfWhatItWrote)
+{
+    ops.cut = [](everything *, uint64_t, uint8_t *u8, uint16_t *, uint32_t *,
+                 uint64_t *u64, int8_t *, int16_t *, int32_t *, int64_t *,
+                 size_t *) -> int {
+        *u8 = 1;
+        *u64 = 2;
+        return -EPERM;
+    };
+    Outcome ran = run_method(EVERYTHING_METHOD_CUT);
+
+    EXPECT_EQ(ran.result, -EPERM);
+    EXPECT_FALSE(ran.wrote);
+}
+
+TEST_F(FaultyObject, ThatWritesNothingGivesZeros)
+{
+    ops.cut = [](everything *, uint64_t, uint8_t *, uint16_t *, uint32_t *,
+                 uint64_t *, int8_t *, int16_t *, int32_t *, int64_t *,
+                 size_t *) -> int { return 0; };
+    ops.mirror = [](everything *, everything_point, everything_point *) {
+        return 0;
+    };
+    ops.greet = [](everything *, const char *, char *) { return 0; };
+
+    Outcome cut = run_method(EVERYTHING_METHOD_CUT);
+    EXPECT_EQ(cut.result, 0);
+    EXPECT_EQ(cut.outputs.u8, 0);
+    EXPECT_EQ(cut.outputs.u64, 0u);
+    EXPECT_EQ(cut.outputs.i64, 0);
+    EXPECT_EQ(run_method(EVERYTHING_METHOD_MIRROR).outputs.point.x, 0);
+    EXPECT_STREQ(run_method(EVERYTHING_METHOD_GREET).outputs.text, "");
+}
+
+/* A nested call was denied; that says nothing about this one. */
+TEST_F(FaultyObject, ThatPassesUpAFailedCallSaysRemoteIo)
+{
+    ops.answer64 = [](everything *, int64_t) -> int64_t {
+        return -XC_E_PEER_DIED;
+    };
+    EXPECT_EQ(run_method(EVERYTHING_METHOD_ANSWER64).result, -XC_EREMOTEIO);
+    EXPECT_TRUE(xc_may_have_run(-XC_EREMOTEIO));
+}
+
+TEST_F(FaultyObject, MayFindItsOwnCall)
+{
+    ops.nothing = [](everything *self) -> int {
+        const xc_call *call = xc_current_call();
+
+        EXPECT_EQ(call->target, self);
+        EXPECT_EQ(call->handle, test->handle);
+        EXPECT_EQ(call->method, unsigned{EVERYTHING_METHOD_NOTHING});
+        EXPECT_EQ(call->interface, &everything_interface);
+        EXPECT_EQ(call->rights, XC_RIGHTS_ALL);
+        EXPECT_TRUE(call->caller->known);
+        EXPECT_EQ(call->caller->uid, some_caller().uid);
+        return 3;
+    };
+    EXPECT_EQ(xc_current_call(), nullptr);
+    EXPECT_EQ(run_method(EVERYTHING_METHOD_NOTHING).result, 3);
+    EXPECT_EQ(xc_current_call(), nullptr);
+}
+
+TEST_F(FaultyObject, ThatCallsItselfStopsAtEightCalls)
+{
+    static unsigned depth;
+
+    depth = 0;
+    ops.answer = [](everything *, int32_t) -> int {
+        depth++;
+        return everything_answer(test->root, 0);
+    };
+    EXPECT_EQ(everything_answer(root, 0), -XC_EREMOTEIO);
+    EXPECT_EQ(depth, 8u);
+    EXPECT_EQ(everything_nothing(root), 0);
+}
+
+TEST_F(FaultyObject, ThatCallsItselfKeepsItsArgumentsApart)
+{
+    ops.join = [](everything *self, const char *a, size_t a_len, const char *b,
+                  size_t b_len, char *joined, size_t max) -> int64_t {
+        if (a_len > 1) {
+            char inner[8];
+
+            EXPECT_EQ(everything_join(test->root, "x", 1, "y", 1, inner, 8), 2);
+            EXPECT_EQ(std::string(inner, 2), "xy");
+        }
+        return everything_object_ops.join(self, a, a_len, b, b_len, joined,
+                                          max);
+    };
+    Outcome ran = run_method(EVERYTHING_METHOD_JOIN);
+
+    EXPECT_EQ(ran.result, 3);
+    EXPECT_EQ(std::string(ran.outputs.text, 3), "abc");
+}
+
+TEST_F(FaultyObject, CannotOutliveTheDeadlineOfItsCaller)
+{
+    static uint64_t inner;
+
+    ops.nothing = [](everything *) -> int {
+        const uint64_t before = xc_set_deadline(UINT64_MAX);
+
+        inner = 0;
+        everything_answer(test->root, 0);
+        xc_set_deadline(before);
+        return 0;
+    };
+    ops.answer = [](everything *, int32_t) -> int {
+        inner = xc_current_call()->deadline_ns;
+        return 0;
+    };
+    const uint64_t deadline = fake_port::now_ns + 1000;
+
+    xc_set_deadline(deadline);
+    EXPECT_EQ(everything_nothing(root), 0);
+    EXPECT_EQ(inner, deadline);
+    xc_set_deadline(0);
+    EXPECT_EQ(everything_nothing(root), 0);
+    EXPECT_EQ(inner, fake_port::now_ns + UINT64_C(5'000'000'000));
+}
+
+/* Its buffer is its own or zero, never what another caller sent or got. */
+TEST_F(FaultyObject, ThatLeavesItsBufferUnwrittenLeaksNothingOfOthers)
+{
+    const xc_caller caller = some_caller();
+    const std::string secret(40000, 's');
+    std::string buf(50000, '.');
+    std::string seen(50000, '.');
+    xc_binding *other = nullptr;
+    xc_handle held = 0;
+
+    ops.fill = [](everything *, uint8_t, uint64_t, void *,
+                  size_t len) -> int64_t { return static_cast<int64_t>(len); };
+    ASSERT_EQ(xc_loopback_new(world->domain, &caller, &other), 0);
+    ASSERT_EQ(xc_domain_export(xc_loopback_holder(other), everything_objects,
+                               &world->object.object, XC_RIGHTS_ALL, &held),
+              0);
+    everything *stub = everything_stub_new(other, held);
+
+    EXPECT_GT(everything_digest(root, secret.data(), secret.size()), 0);
+    EXPECT_EQ(everything_fill(stub, 0, 0, seen.data(), seen.size()), 50000);
+    EXPECT_EQ(seen.find_first_not_of('\0'), std::string::npos);
+
+    everything_release(stub);
+    xc_binding_unref(other);
+}
+
+class WantOfMemory : public CoreTest {};
+
+/* Whatever allocation fails: a status that an X may send, and all undone. Only
+ * what a method granted before its last grant failed stays, charged to the
+ * caller, until that one disconnects. */
+TEST_F(WantOfMemory, AnywhereIsToldAsWhatItIs)
+{
+    for (uint32_t method : {EVERYTHING_METHOD_OPEN, EVERYTHING_METHOD_TWINS,
+                            EVERYTHING_METHOD_STEP_BY})
+        for (unsigned n = 0; n < 20; n++) {
+            /* A world in its first call: nothing is there already. */
+            build(XC_RIGHTS_ALL);
+            fake_port::fail_one_allocation(n);
+            Outcome ran = run(call_of(method));
+            fake_port::allow_all_allocations();
+
+            SCOPED_TRACE(testing::Message()
+                         << call_of(method).name << ", " << n);
+            EXPECT_TRUE(ran.result >= 0 || ran.result == -XC_E_QUOTA ||
+                        ran.result == -XC_E_RESOURCES ||
+                        ran.result == -XC_EREMOTEIO || ran.result == -ENOMEM ||
+                        ran.result == -EINVAL)
+                << ran.result;
+            EXPECT_TRUE(ran.result >= 0 || !ran.wrote);
+            EXPECT_LE(everything_object_n_counters(&world->object),
+                      method == EVERYTHING_METHOD_TWINS ? 1u : 0u);
+        }
+}

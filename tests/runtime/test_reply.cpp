@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: MIT
+// Replies that no X function sends, into the Stubs
+#include "core_test.h"
+
+#include <cerrno>
+#include <limits>
+
+class Reply : public CoreTest {
+  protected:
+    using Change = std::function<void(TappedReply &)>;
+
+    Outcome run_changed(const EveryCall &call, const Change &change)
+    {
+        tap->change = change;
+        Outcome ran = run(call);
+        tap->change = nullptr;
+        return ran;
+    }
+
+    /** The Stub says so, writes nothing, and uses that server no more. */
+    void expect_bad(const EveryCall &call, const Change &change)
+    {
+        const unsigned before = tap->n_abandoned;
+        Outcome ran = run_changed(call, change);
+
+        EXPECT_EQ(ran.result, -XC_E_BAD_REPLY) << call.name;
+        EXPECT_FALSE(ran.wrote) << call.name;
+        EXPECT_EQ(tap->n_abandoned, before + 1) << call.name;
+    }
+
+    void expect_bad(const Field &field, uint64_t value)
+    {
+        expect_bad(call_of(field.method), [&](TappedReply &reply) {
+            ASSERT_LE(field.offset + field.size, reply.bytes.size());
+            std::memcpy(&reply.bytes[field.offset], &value, field.size);
+        });
+    }
+
+    static std::vector<EveryCall> calls_with_reply()
+    {
+        std::vector<EveryCall> calls;
+
+        for (const EveryCall &call : every_call())
+            if (!call.is_oneway)
+                calls.push_back(call);
+        return calls;
+    }
+};
+
+TEST_F(Reply, AsItsXFunctionSendsItIsTaken)
+{
+    for (const EveryCall &call : calls_with_reply())
+        EXPECT_GE(run_changed(call, [](TappedReply &) {}).result, 0)
+            << call.name;
+    EXPECT_EQ(tap->n_abandoned, 0u);
+}
+
+TEST_F(Reply, CutOffAnywhereIsBad)
+{
+    for (const EveryCall &call : calls_with_reply()) {
+        size_t len = 0;
+
+        run_changed(call,
+                    [&](TappedReply &reply) { len = reply.bytes.size(); });
+        while (len--)
+            expect_bad(call,
+                       [&](TappedReply &reply) { reply.bytes.resize(len); });
+    }
+}
+
+TEST_F(Reply, WithSomethingBehindItsEndIsBad)
+{
+    for (const EveryCall &call : calls_with_reply())
+        for (size_t more : {1u, 8u, 4096u})
+            expect_bad(call, [&](TappedReply &reply) {
+                reply.bytes.resize(reply.bytes.size() + more);
+            });
+}
+
+TEST_F(Reply, WithAnyByteOfPaddingThatIsNotZeroIsBad)
+{
+    const Field padding[] = {
+        FIELD_OF(CUT, cut_reply, pad1),
+        FIELD_OF(CUT, cut_reply, pad2),
+        FIELD_OF(TWICE, twice_reply, pad1),
+        FIELD_OF(INVERT, invert_reply, pad1),
+        FIELD_OF(BLEND, blend_reply, into.pad1),
+        FIELD_OF(BLEND, blend_reply, into.pad2),
+        FIELD_OF(BLEND, blend_reply, into.pad3),
+        FIELD_OF(PICK, pick_reply, pad1),
+        FIELD_OF(EVENS, evens_reply, pad1),
+        FIELD_OF(NOTED, noted_reply, pad1),
+        FIELD_OF(NAMES, names_reply, pad1_),
+    };
+
+    for (const Field &field : padding)
+        for (size_t i = 0; i < field.size; i++)
+            expect_bad({field.method, field.offset + i, 1}, 1);
+}
+
+TEST_F(Reply, WithABoolThatIsNeitherIsBad)
+{
+    const Field bools[] = {
+        FIELD_OF(INVERT, invert_reply, inverted),
+        FIELD_OF(INVERT, invert_reply, toggled),
+        FIELD_OF(BLEND, blend_reply, into.visible),
+        FIELD_OF(BLEND, blend_reply, into.marks[0]),
+        FIELD_OF(BLEND, blend_reply, into.marks[1]),
+    };
+
+    for (const Field &field : bools)
+        for (uint64_t value : {2, 255})
+            expect_bad(field, value);
+}
+
+TEST_F(Reply, WithAnUndeclaredValueOfAnEnumIsBad)
+{
+    for (uint64_t value : {0, 3, 8, -1}) {
+        expect_bad(FIELD_OF(NEXT, next_reply, after), value);
+        expect_bad(FIELD_OF(BLEND, blend_reply, into.color), value);
+    }
+    for (uint64_t value : {2, -2, INT32_MIN})
+        expect_bad(FIELD_OF(NEXT, next_reply, sign), value);
+}
+
+TEST_F(Reply, WithAStatusThatNoXFunctionSendsIsBad)
+{
+    const int64_t lies[] = {-XC_E_WOULD_BLOCK,
+                            -XC_E_PEER_DIED,
+                            -XC_E_DISCONNECTED,
+                            -XC_E_BAD_REPLY,
+                            -XC_E_NO_SERVER,
+                            -XC_E_ADDRESS,
+                            -XC_E_VERSION,
+                            -XC_E_UNEXPECTED_PEER,
+                            -XC_E_PROTOCOL,
+                            -XC_E_RESOURCES,
+                            -XC_E_FOREIGN_OBJECT,
+                            -XC_E_END,
+                            -100'000,
+                            INT32_MIN,
+                            INT64_MIN,
+                            INT64_MIN + 1,
+                            int64_t{INT32_MIN} - 5};
+
+    for (const EveryCall &call : calls_with_reply())
+        for (int64_t lie : lies) {
+            SCOPED_TRACE(lie);
+            expect_bad(call, [&](TappedReply &reply) { reply.status = lie; });
+        }
+}
+
+TEST_F(Reply, WithAStatusOfAnXFunctionIsTakenAndNothingElse)
+{
+    const int64_t statuses[] = {
+        -XC_E_DENIED, -XC_E_STALE_HANDLE, -XC_E_NO_METHOD,
+        -XC_E_SHAPE,  -XC_E_MALFORMED,    -XC_E_TOO_LARGE,
+        -XC_E_QUOTA,  -XC_E_DEADLINE,     -1,
+        -ENOENT,      -XC_ERRNO_MAX};
+
+    for (const EveryCall &call : calls_with_reply())
+        for (int64_t status : statuses) {
+            Outcome ran = run_changed(
+                call, [&](TappedReply &reply) { reply.status = status; });
+
+            EXPECT_EQ(ran.result, status) << call.name;
+            EXPECT_FALSE(ran.wrote) << call.name;
+        }
+    EXPECT_EQ(tap->n_abandoned, 0u);
+}
+
+TEST_F(Reply, WithAResultThatDoesNotFitAnIntIsBad)
+{
+    for (const EveryCall &call : calls_with_reply()) {
+        if (call.is_int64)
+            continue;
+        for (int64_t result : {int64_t{INT32_MAX} + 1, int64_t{1} << 32,
+                               std::numeric_limits<int64_t>::max()})
+            expect_bad(call,
+                       [&](TappedReply &reply) { reply.status = result; });
+    }
+}
+
+TEST_F(Reply, WithAResultAboveTheBufferIsBad)
+{
+    for (uint32_t method : {EVERYTHING_METHOD_FILL, EVERYTHING_METHOD_JOIN}) {
+        /* Both have room for 10; the bytes are there, as promised. */
+        for (size_t result : {11u, 31u, 65536u})
+            expect_bad(call_of(method), [&](TappedReply &reply) {
+                reply.status = static_cast<int64_t>(result);
+                reply.bytes.resize(result);
+            });
+        expect_bad(call_of(method),
+                   [](TappedReply &reply) { reply.status = INT64_MAX; });
+        expect_bad(call_of(method), [](TappedReply &reply) { reply.status--; });
+    }
+}
+
+TEST_F(Reply, WithAnActualLengthAboveTheBufferIsBad)
+{
+    expect_bad(call_of(EVERYTHING_METHOD_PICK), [](TappedReply &reply) {
+        reply.bytes[0] = 5; /* there is room for 4 */
+        reply.bytes.resize(sizeof(everything_pick_reply) +
+                           5 * sizeof(everything_sample));
+    });
+    expect_bad(call_of(EVERYTHING_METHOD_EVENS), [](TappedReply &reply) {
+        reply.bytes[0] = 4; /* there were 3 */
+        reply.bytes.resize(sizeof(everything_evens_reply) + 4 * 4);
+    });
+    expect_bad(call_of(EVERYTHING_METHOD_SPLIT), [](TappedReply &reply) {
+        reply.bytes[0] = 11; /* there is room for 10 */
+        reply.bytes.resize(sizeof(everything_split_reply) + 11 + 1);
+    });
+    expect_bad(call_of(EVERYTHING_METHOD_GREET), [](TappedReply &reply) {
+        reply.bytes[0] = EVERYTHING_GREET_GREETING_MAX + 1;
+        reply.bytes.resize(sizeof(everything_greet_reply) +
+                           EVERYTHING_GREET_GREETING_MAX + 2);
+    });
+}
+
+TEST_F(Reply, WithLengthsWhoseSumWrapsIsBad)
+{
+    for (uint64_t value : {UINT64_MAX, UINT64_MAX - 1, UINT64_C(1) << 63}) {
+        expect_bad(FIELD_OF(SPLIT, split_reply, left_len), value);
+        expect_bad(FIELD_OF(SPLIT, split_reply, right_len), value);
+        expect_bad(FIELD_OF(GREET, greet_reply, greeting_len), value);
+        expect_bad(FIELD_OF(TWINS, twins_reply, remark_len), value);
+    }
+    /* 2 + 1 bytes are there: 3 + (2^64 - 1) is 2, and so on. */
+    expect_bad(call_of(EVERYTHING_METHOD_SPLIT), [](TappedReply &reply) {
+        const uint64_t lengths[] = {4, UINT64_MAX};
+
+        std::memcpy(reply.bytes.data(), lengths, sizeof(lengths));
+    });
+    for (uint64_t value : {UINT32_MAX, 1u << 28, 1u << 30}) {
+        expect_bad(FIELD_OF(PICK, pick_reply, n_picked), value);
+        expect_bad(FIELD_OF(EVENS, evens_reply, n), value);
+    }
+}
+
+TEST_F(Reply, WithAnObjectThatNamesNothingIsBad)
+{
+    expect_bad(FIELD_OF(OPEN, open_reply, out), 0);
+    expect_bad(FIELD_OF(TWINS, twins_reply, first), 0);
+    expect_bad(FIELD_OF(TWINS, twins_reply, second), 0);
+}
+
+TEST_F(Reply, WithAStringThatEndsEarlyIsNeverReadBeyond)
+{
+    Outcome ran =
+        run_changed(call_of(EVERYTHING_METHOD_GREET), [](TappedReply &reply) {
+            reply.bytes[sizeof(everything_greet_reply) + 2] = 0;
+            reply.bytes.back() = 'x'; /* and where the end belongs, none */
+        });
+
+    if (ran.result == 0) {
+        EXPECT_STREQ(ran.outputs.text, "he");
+        EXPECT_EQ(ran.outputs.text[9], '\0');
+    } else {
+        EXPECT_EQ(ran.result, -XC_E_BAD_REPLY);
+        EXPECT_FALSE(ran.wrote);
+    }
+}
+
+TEST_F(Reply, WhoseObjectsFindNoMemoryGivesThemAllBack)
+{
+    const unsigned before = everything_object_n_counters(&world->object);
+    unsigned n;
+
+    for (n = 0; n < 8; n++) {
+        Outcome ran =
+            run_changed(call_of(EVERYTHING_METHOD_TWINS), [&](TappedReply &) {
+                fake_port::fail_one_allocation(n);
+            });
+
+        fake_port::allow_all_allocations();
+        if (ran.result == 0)
+            break;
+        EXPECT_EQ(ran.result, -XC_E_RESOURCES);
+        EXPECT_FALSE(ran.wrote);
+        EXPECT_EQ(everything_object_n_counters(&world->object), before);
+    }
+    EXPECT_EQ(n, 2u);
+}

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: MIT
+#include <gtest/gtest.h>
+
+#include <vector>
+
+#include <crosscall/status.h>
+
+#include "core.h"
+#include "fake_port.h"
+
+static std::vector<void *> released;
+
+static void note_released(void *target) { released.push_back(target); }
+
+/** All objects of a domain, two holders, two interfaces of one target. */
+class XObject : public testing::Test {
+  protected:
+    void SetUp() override { released.clear(); }
+
+    void TearDown() override
+    {
+        fake_port::allow_all_allocations();
+        for (xc_holder *holder : {&alice, &bob})
+            while (holder->xobjects)
+                xc_xobject_remove(&objects, holder->xobjects);
+        xc_objects_settle(&objects);
+        xc_objects_fini(&objects);
+        EXPECT_EQ(fake_port::n_blocks(), 0u);
+    }
+
+    xc_xobject *grant(xc_holder &holder, const xc_x &x, xc_rights rights,
+                      xc_sharing sharing = XC_SHARED)
+    {
+        xc_export *exported = nullptr;
+        xc_xobject *xobject = nullptr;
+
+        EXPECT_EQ(xc_objects_export(&objects, &x, &target, &exported), 0);
+        EXPECT_EQ(xc_xobject_grant(&objects, &holder, exported, rights, sharing,
+                                   &xobject),
+                  0);
+        return xobject;
+    }
+
+    xc_objects objects = {};
+    xc_holder alice = {};
+    xc_holder bob = {};
+    xc_interface interface = {};
+    xc_x readable = {&interface, nullptr};
+    xc_x writable = {&interface, nullptr};
+    int target = 0;
+};
+
+TEST_F(XObject, IsOneForEachExportAndHolder)
+{
+    xc_xobject *a = grant(alice, readable, 1);
+
+    EXPECT_EQ(grant(alice, readable, 1), a);
+    EXPECT_NE(grant(bob, readable, 1), a);
+    EXPECT_NE(grant(alice, writable, 1), a);
+    EXPECT_EQ(alice.n_xobjects, 2u);
+    EXPECT_EQ(bob.n_xobjects, 1u);
+}
+
+TEST_F(XObject, HasTheUnionOfTheRightsThatItsHolderWasGranted)
+{
+    xc_xobject *a = grant(alice, readable, 1);
+    xc_xobject *b = grant(bob, readable, 2);
+
+    grant(alice, readable, 4);
+
+    EXPECT_EQ(a->rights, 5u);
+    EXPECT_EQ(b->rights, 2u);
+}
+
+TEST_F(XObject, IsNotSharedWhereItStandsForOneArgument)
+{
+    xc_xobject *held = grant(alice, readable, 7);
+    xc_xobject *argument = grant(alice, readable, 1, XC_SEPARATE);
+
+    EXPECT_NE(argument, held);
+    EXPECT_EQ(argument->rights, 1u);
+    EXPECT_EQ(grant(alice, readable, 0), held);
+}
+
+TEST_F(XObject, IsFoundByItsHolderOnly)
+{
+    xc_xobject *a = grant(alice, readable, 1);
+
+    EXPECT_EQ(xc_xobject_peek(&objects, &alice, a->handle), a);
+    EXPECT_EQ(xc_xobject_peek(&objects, &bob, a->handle), nullptr);
+}
+
+TEST_F(XObject, EndsWithItsLastReference)
+{
+    xc_xobject *a = grant(alice, readable, 1);
+    xc_handle handle = a->handle;
+
+    grant(alice, readable, 1);
+    xc_xobject_drop(&objects, a);
+    EXPECT_EQ(xc_xobject_peek(&objects, &alice, handle), a);
+    xc_xobject_drop(&objects, a);
+    EXPECT_EQ(xc_xobject_peek(&objects, &alice, handle), nullptr);
+    EXPECT_EQ(alice.n_xobjects, 0u);
+}
+
+TEST_F(XObject, StaysUntilTheCallInItEnds)
+{
+    xc_objects_watch(&objects, &target, note_released);
+    xc_xobject *a = grant(alice, readable, 1);
+    xc_handle handle = a->handle;
+
+    xc_objects_settle(&objects);
+    xc_xobject_enter(a);
+    xc_xobject_enter(a);
+    xc_xobject_drop(&objects, a);
+    EXPECT_EQ(xc_xobject_peek(&objects, &alice, handle), nullptr);
+    xc_xobject_leave(&objects, a);
+    EXPECT_TRUE(released.empty());
+    xc_xobject_leave(&objects, a);
+    EXPECT_EQ(released, std::vector<void *>{&target});
+}
+
+TEST_F(XObject, TellsOnceThatNobodyHoldsItsTargetAnyMore)
+{
+    xc_xobject *a = grant(alice, readable, 1);
+    xc_xobject *b = grant(bob, writable, 1);
+
+    xc_objects_watch(&objects, &target, note_released);
+    xc_objects_settle(&objects);
+    xc_xobject_drop(&objects, a);
+    EXPECT_TRUE(released.empty());
+    xc_xobject_drop(&objects, b);
+    EXPECT_EQ(released, std::vector<void *>{&target});
+
+    grant(alice, readable, 1); /* a new life, which nobody watches */
+    xc_xobject_drop(&objects, alice.xobjects);
+    EXPECT_EQ(released.size(), 1u);
+}
+
+TEST_F(XObject, TellsOfAWatchedTargetThatNobodyCameToHold)
+{
+    xc_objects_watch(&objects, &target, note_released);
+    EXPECT_TRUE(released.empty());
+
+    xc_objects_settle(&objects);
+    xc_objects_settle(&objects);
+
+    EXPECT_EQ(released, std::vector<void *>{&target});
+}
+
+TEST_F(XObject, SettlesNothingThatSomebodyHolds)
+{
+    xc_objects_watch(&objects, &target, note_released);
+    grant(alice, readable, 1);
+
+    xc_objects_settle(&objects);
+
+    EXPECT_TRUE(released.empty());
+}
+
+TEST_F(XObject, WatchesATargetOnceHoweverOftenItIsAsked)
+{
+    xc_objects_watch(&objects, &target, note_released);
+    xc_objects_watch(&objects, &target, note_released);
+
+    xc_objects_settle(&objects);
+
+    EXPECT_EQ(released, std::vector<void *>{&target});
+}
+
+TEST_F(XObject, KeepsAWatchedTargetThatIsDroppedBeforeItIsSettled)
+{
+    xc_objects_watch(&objects, &target, note_released);
+    xc_xobject *a = grant(alice, readable, 1);
+
+    xc_xobject_drop(&objects, a); /* still inside of the call */
+    EXPECT_TRUE(released.empty());
+    xc_objects_settle(&objects);
+
+    EXPECT_EQ(released, std::vector<void *>{&target});
+}
+
+/* Whichever allocation fails, nothing is left behind and nothing is held. */
+TEST_F(XObject, LeavesNothingBehindWhenMemoryEnds)
+{
+    unsigned n;
+
+    for (n = 0; n < 20; n++) {
+        xc_export *exported = nullptr;
+        xc_xobject *xobject = nullptr;
+        int r;
+
+        fake_port::allow_allocations(n);
+        r = xc_objects_export(&objects, &readable, &target, &exported);
+        if (r == 0)
+            r = xc_xobject_grant(&objects, &alice, exported, 1, XC_SHARED,
+                                 &xobject);
+        if (r == 0)
+            break;
+        EXPECT_EQ(r, -XC_E_RESOURCES);
+        EXPECT_EQ(alice.n_xobjects, 0u);
+        EXPECT_EQ(objects.table.n_used, 0u);
+        EXPECT_EQ(objects.targets.n_nodes, 0u);
+    }
+    EXPECT_GT(n, 3u);
+    EXPECT_LT(n, 20u);
+}

@@ -1,0 +1,3 @@
+/* SPDX-License-Identifier: MIT */
+/* expect: 3:10 XC0001 */
+#include <no/such/header.h>

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: MIT */
+/* expect: 8:47 XC0001 */
+#include <crosscall/interface.h>
+
+struct thing;
+
+struct XC_INTERFACE("test.thing", 1) thing_ops {
+    int (*act)(struct thing *self) XC_METHOD(1);
+};
+
+struct thing {
+    const struct thing_ops *ops;
+};

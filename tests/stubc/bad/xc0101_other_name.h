@@ -1,0 +1,7 @@
+/* SPDX-License-Identifier: MIT */
+/* expect: 5:8 XC0101 */
+#include <crosscall/interface.h>
+
+struct XC_INTERFACE("test.thing", 1) thing {
+    int (*act)(struct thing *self) XC_METHOD(1, XC_ANYONE);
+};

@@ -1,0 +1,9 @@
+/* SPDX-License-Identifier: MIT */
+/* expect: 7:7 XC0101 */
+#include <crosscall/interface.h>
+
+struct thing;
+
+union XC_INTERFACE("test.thing", 1) thing_ops {
+    int (*act)(struct thing *self);
+};

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: MIT */
+/* expect: 17:38 XC0104 */
+#include <crosscall/interface.h>
+
+struct one;
+
+struct XC_INTERFACE("test.thing", 1) one_ops {
+    int (*act)(struct one *self) XC_METHOD(1, XC_ANYONE);
+};
+
+struct one {
+    const struct one_ops *ops;
+};
+
+struct two;
+
+struct XC_INTERFACE("test.thing", 1) two_ops {
+    int (*act)(struct two *self) XC_METHOD(1, XC_ANYONE);
+};
+
+struct two {
+    const struct two_ops *ops;
+};

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: MIT */
+/* expect: 7:38 XC0110 */
+#include <crosscall/interface.h>
+
+struct xc;
+
+struct XC_INTERFACE("test.thing", 1) xc_ops {
+    int (*act)(struct xc *self) XC_METHOD(1, XC_ANYONE);
+};
+
+struct xc {
+    const struct xc_ops *ops;
+};

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: MIT */
+/* expect: 8:11 XC0211 */
+#include <crosscall/interface.h>
+
+struct timer;
+
+struct XC_INTERFACE("test.timer", 1) timer_ops {
+    int (*settime)(struct timer *self, uint64_t ns) XC_METHOD(1, XC_ANYONE);
+};
+
+struct timer {
+    const struct timer_ops *ops;
+};

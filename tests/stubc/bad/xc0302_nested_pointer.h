@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: MIT */
+/* expect: 18:56 XC0302 */
+#include <crosscall/interface.h>
+
+struct thing;
+
+enum thing_rights { THING_USE = XC_RIGHT(0) };
+
+struct inner {
+    const char *text;
+};
+
+struct outer {
+    struct inner inner;
+};
+
+struct XC_INTERFACE("test.thing", 1) thing_ops {
+    int (*act)(struct thing *self, const struct outer *value)
+        XC_METHOD(1, THING_USE);
+};
+
+struct thing {
+    const struct thing_ops *ops;
+};

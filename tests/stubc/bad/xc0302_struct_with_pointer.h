@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: MIT */
+/* expect: 15:55 XC0302 */
+#include <crosscall/interface.h>
+
+struct thing;
+
+enum thing_rights { THING_USE = XC_RIGHT(0) };
+
+struct node {
+    int value;
+    struct node *next;
+};
+
+struct XC_INTERFACE("test.thing", 1) thing_ops {
+    int (*act)(struct thing *self, const struct node *value)
+        XC_METHOD(1, THING_USE);
+};
+
+struct thing {
+    const struct thing_ops *ops;
+};

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: MIT */
+/* expect: 15:49 XC0303 */
+#include <crosscall/interface.h>
+
+struct thing;
+
+enum thing_rights { THING_USE = XC_RIGHT(0) };
+
+struct pair {
+    int a;
+    int b;
+};
+
+struct XC_INTERFACE("test.thing", 1) thing_ops {
+    int (*act)(struct thing *self, struct pair *value) XC_METHOD(1, THING_USE);
+};
+
+struct thing {
+    const struct thing_ops *ops;
+};

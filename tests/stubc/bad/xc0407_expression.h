@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: MIT */
+/* expect: 13:52 XC0407 */
+#include <crosscall/interface.h>
+
+struct thing;
+
+enum thing_rights { THING_USE = XC_RIGHT(0) };
+
+enum { BUF_MAX = 1 << 16 };
+
+struct XC_INTERFACE("test.thing", 1) thing_ops {
+    int (*act)(struct thing *self, XC_SIZED_BY(BUF_MAX * (1 + 1))
+                                       const void *buf) XC_METHOD(1, THING_USE);
+};
+
+struct thing {
+    const struct thing_ops *ops;
+};

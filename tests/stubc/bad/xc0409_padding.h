@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: MIT */
+/* expect: 15:73 XC0409 */
+#include <crosscall/interface.h>
+
+struct thing;
+
+enum thing_rights { THING_USE = XC_RIGHT(0) };
+
+struct loose {
+    uint8_t a;
+    uint32_t b;
+};
+
+struct XC_INTERFACE("test.thing", 1) thing_ops {
+    int (*act)(struct thing *self, XC_COUNTED_BY(n) const struct loose *items,
+               size_t n) XC_METHOD(1, THING_USE);
+};
+
+struct thing {
+    const struct thing_ops *ops;
+};

@@ -1,0 +1,1237 @@
+/* Made by stubc from interfaces/everything.h. Do not edit. */
+/*
+ * crosscall.test.everything 3: X functions, once for each target
+ *
+ * A target is any type with one function for each method. Say which, and
+ * include this file behind the functions:
+ *
+ *     #define XC_TARGET struct my_everything
+ *     #define XC_NAME(method) my_everything_##method
+ *     #include "everything.x.h"
+ *
+ * This makes `static const struct xc_x XC_NAME(x)`. A function that is missing
+ * or differs is an error here that names it.
+ */
+#include <stddef.h>
+#include <stdint.h>
+
+#include <crosscall/call.h>
+
+#include "everything.stub.h"
+#include "everything.wire.h"
+
+#if !defined(XC_TARGET) || !defined(XC_NAME)
+#error "define XC_TARGET and XC_NAME(method) before each include"
+#endif
+
+#define everything_x XC_NAME(x)
+#define everything_x_target XC_NAME(x_target)
+#define everything_x_dispatch XC_NAME(x_dispatch)
+#define everything_x_nothing XC_NAME(x_nothing)
+#define everything_x_answer XC_NAME(x_answer)
+#define everything_x_answer64 XC_NAME(x_answer64)
+#define everything_x_add XC_NAME(x_add)
+#define everything_x_total XC_NAME(x_total)
+#define everything_x_cut XC_NAME(x_cut)
+#define everything_x_twice XC_NAME(x_twice)
+#define everything_x_invert XC_NAME(x_invert)
+#define everything_x_next XC_NAME(x_next)
+#define everything_x_mirror XC_NAME(x_mirror)
+#define everything_x_blend XC_NAME(x_blend)
+#define everything_x_digest XC_NAME(x_digest)
+#define everything_x_fill XC_NAME(x_fill)
+#define everything_x_reverse XC_NAME(x_reverse)
+#define everything_x_pick XC_NAME(x_pick)
+#define everything_x_evens XC_NAME(x_evens)
+#define everything_x_spread XC_NAME(x_spread)
+#define everything_x_join XC_NAME(x_join)
+#define everything_x_split XC_NAME(x_split)
+#define everything_x_greet XC_NAME(x_greet)
+#define everything_x_note XC_NAME(x_note)
+#define everything_x_noted XC_NAME(x_noted)
+#define everything_x_open XC_NAME(x_open)
+#define everything_x_step_by XC_NAME(x_step_by)
+#define everything_x_twins XC_NAME(x_twins)
+#define everything_x_names XC_NAME(x_names)
+
+/* What the target must have. */
+static const struct {
+    int (*nothing)(XC_TARGET *self);
+    int (*answer)(XC_TARGET *self, int32_t value);
+    int64_t (*answer64)(XC_TARGET *self, int64_t value);
+    int (*add)(XC_TARGET *self, uint64_t a, uint64_t b, uint64_t *sum);
+    int64_t (*total)(XC_TARGET *self, uint8_t u8, int16_t i16, uint32_t u32,
+                     int8_t i8, uint64_t u64, uint16_t u16, int32_t i32,
+                     int64_t i64, size_t size, long number);
+    int (*cut)(XC_TARGET *self, uint64_t value, uint8_t *u8, uint16_t *u16,
+               uint32_t *u32, uint64_t *u64, int8_t *i8, int16_t *i16,
+               int32_t *i32, int64_t *i64, size_t *size);
+    int (*twice)(XC_TARGET *self, float f, float *f_twice, double *d);
+    int (*invert)(XC_TARGET *self, bool flag, bool *inverted, bool *toggled);
+    int (*next)(XC_TARGET *self, enum everything_color color,
+                enum everything_color *after, enum everything_sign *sign);
+    int (*mirror)(XC_TARGET *self, struct everything_point point,
+                  struct everything_point *out);
+    int (*blend)(XC_TARGET *self, const struct everything_pixel *pixel,
+                 struct everything_pixel *into);
+    int64_t (*digest)(XC_TARGET *self, const void *bytes, size_t len);
+    int64_t (*fill)(XC_TARGET *self, uint8_t byte, uint64_t count, void *buf,
+                    size_t len);
+    int (*reverse)(XC_TARGET *self, uint8_t *bytes, uint16_t len);
+    int (*pick)(XC_TARGET *self, const struct everything_sample *from,
+                uint32_t n, struct everything_sample *picked, uint32_t max,
+                uint32_t *n_picked);
+    int (*evens)(XC_TARGET *self, int32_t *numbers, uint32_t *n);
+    int (*spread)(XC_TARGET *self, const uint8_t *key, uint8_t *digest,
+                  uint32_t *words);
+    int64_t (*join)(XC_TARGET *self, const char *a, size_t a_len, const char *b,
+                    size_t b_len, char *joined, size_t max);
+    int (*split)(XC_TARGET *self, const char *text, size_t len, char at,
+                 char *left, size_t left_max, size_t *left_len, char *right,
+                 size_t right_max, size_t *right_len);
+    int (*greet)(XC_TARGET *self, const char *name, char *greeting);
+    int (*note)(XC_TARGET *self, uint32_t value, const char *why);
+    int (*noted)(XC_TARGET *self, uint64_t *count, uint32_t *last);
+    int (*open)(XC_TARGET *self, uint32_t start, struct counter **out);
+    int64_t (*step_by)(XC_TARGET *self, uint32_t steps,
+                       struct counter *counter);
+    int (*twins)(XC_TARGET *self, struct counter *like, char *remark,
+                 struct counter **first, struct counter **second);
+    int64_t (*names)(XC_TARGET *self, uint32_t call, uint8_t request,
+                     uint64_t reply, uint16_t r, uint32_t stub, uint64_t status,
+                     uint64_t pad1, uint32_t *out, uint8_t *total);
+} everything_x_target = {
+    .nothing = XC_NAME(nothing),
+    .answer = XC_NAME(answer),
+    .answer64 = XC_NAME(answer64),
+    .add = XC_NAME(add),
+    .total = XC_NAME(total),
+    .cut = XC_NAME(cut),
+    .twice = XC_NAME(twice),
+    .invert = XC_NAME(invert),
+    .next = XC_NAME(next),
+    .mirror = XC_NAME(mirror),
+    .blend = XC_NAME(blend),
+    .digest = XC_NAME(digest),
+    .fill = XC_NAME(fill),
+    .reverse = XC_NAME(reverse),
+    .pick = XC_NAME(pick),
+    .evens = XC_NAME(evens),
+    .spread = XC_NAME(spread),
+    .join = XC_NAME(join),
+    .split = XC_NAME(split),
+    .greet = XC_NAME(greet),
+    .note = XC_NAME(note),
+    .noted = XC_NAME(noted),
+    .open = XC_NAME(open),
+    .step_by = XC_NAME(step_by),
+    .twins = XC_NAME(twins),
+    .names = XC_NAME(names),
+};
+
+/* In C, these make a function of another type an error, not a warning. */
+int XC_NAME(nothing)(XC_TARGET *self);
+int XC_NAME(answer)(XC_TARGET *self, int32_t value);
+int64_t XC_NAME(answer64)(XC_TARGET *self, int64_t value);
+int XC_NAME(add)(XC_TARGET *self, uint64_t a, uint64_t b, uint64_t *sum);
+int64_t XC_NAME(total)(XC_TARGET *self, uint8_t u8, int16_t i16, uint32_t u32,
+                       int8_t i8, uint64_t u64, uint16_t u16, int32_t i32,
+                       int64_t i64, size_t size, long number);
+int XC_NAME(cut)(XC_TARGET *self, uint64_t value, uint8_t *u8, uint16_t *u16,
+                 uint32_t *u32, uint64_t *u64, int8_t *i8, int16_t *i16,
+                 int32_t *i32, int64_t *i64, size_t *size);
+int XC_NAME(twice)(XC_TARGET *self, float f, float *f_twice, double *d);
+int XC_NAME(invert)(XC_TARGET *self, bool flag, bool *inverted, bool *toggled);
+int XC_NAME(next)(XC_TARGET *self, enum everything_color color,
+                  enum everything_color *after, enum everything_sign *sign);
+int XC_NAME(mirror)(XC_TARGET *self, struct everything_point point,
+                    struct everything_point *out);
+int XC_NAME(blend)(XC_TARGET *self, const struct everything_pixel *pixel,
+                   struct everything_pixel *into);
+int64_t XC_NAME(digest)(XC_TARGET *self, const void *bytes, size_t len);
+int64_t XC_NAME(fill)(XC_TARGET *self, uint8_t byte, uint64_t count, void *buf,
+                      size_t len);
+int XC_NAME(reverse)(XC_TARGET *self, uint8_t *bytes, uint16_t len);
+int XC_NAME(pick)(XC_TARGET *self, const struct everything_sample *from,
+                  uint32_t n, struct everything_sample *picked, uint32_t max,
+                  uint32_t *n_picked);
+int XC_NAME(evens)(XC_TARGET *self, int32_t *numbers, uint32_t *n);
+int XC_NAME(spread)(XC_TARGET *self, const uint8_t *key, uint8_t *digest,
+                    uint32_t *words);
+int64_t XC_NAME(join)(XC_TARGET *self, const char *a, size_t a_len,
+                      const char *b, size_t b_len, char *joined, size_t max);
+int XC_NAME(split)(XC_TARGET *self, const char *text, size_t len, char at,
+                   char *left, size_t left_max, size_t *left_len, char *right,
+                   size_t right_max, size_t *right_len);
+int XC_NAME(greet)(XC_TARGET *self, const char *name, char *greeting);
+int XC_NAME(note)(XC_TARGET *self, uint32_t value, const char *why);
+int XC_NAME(noted)(XC_TARGET *self, uint64_t *count, uint32_t *last);
+int XC_NAME(open)(XC_TARGET *self, uint32_t start, struct counter **out);
+int64_t XC_NAME(step_by)(XC_TARGET *self, uint32_t steps,
+                         struct counter *counter);
+int XC_NAME(twins)(XC_TARGET *self, struct counter *like, char *remark,
+                   struct counter **first, struct counter **second);
+int64_t XC_NAME(names)(XC_TARGET *self, uint32_t call, uint8_t request,
+                       uint64_t reply, uint16_t r, uint32_t stub,
+                       uint64_t status, uint64_t pad1, uint32_t *out,
+                       uint8_t *total);
+
+/* everything.nothing, method 1 */
+static int64_t everything_x_nothing(struct xc_call *call)
+{
+    XC_TARGET *self = (XC_TARGET *)call->target;
+    int64_t r;
+
+    /* anyone may call */
+    if (call->key != EVERYTHING_KEY_NOTHING)
+        return -XC_E_SHAPE;
+
+    /* request: nothing */
+    if (call->request_len != 0)
+        return -XC_E_MALFORMED;
+
+    r = everything_x_target.nothing(self);
+    if (r < 0)
+        return xc_call_failed(r);
+    return r;
+}
+
+/* everything.answer, method 2 */
+static int64_t everything_x_answer(struct xc_call *call)
+{
+    XC_TARGET *self = (XC_TARGET *)call->target;
+    struct everything_answer_request request;
+    int64_t r;
+
+    if (!xc_call_allows(call, EVERYTHING_CALL))
+        return xc_call_deny(call, EVERYTHING_CALL);
+    if (call->key != EVERYTHING_KEY_ANSWER)
+        return -XC_E_SHAPE;
+
+    /* request: value */
+    if (!xc_call_take(call, &request, sizeof(request)) ||
+        !xc_call_taken(call) || request.pad1 != 0)
+        return -XC_E_MALFORMED;
+
+    r = everything_x_target.answer(self, request.value);
+    if (r < 0)
+        return xc_call_failed(r);
+    return r;
+}
+
+/* everything.answer64, method 3 */
+static int64_t everything_x_answer64(struct xc_call *call)
+{
+    XC_TARGET *self = (XC_TARGET *)call->target;
+    struct everything_answer64_request request;
+    int64_t r;
+
+    if (!xc_call_allows(call, EVERYTHING_CALL))
+        return xc_call_deny(call, EVERYTHING_CALL);
+    if (call->key != EVERYTHING_KEY_ANSWER64)
+        return -XC_E_SHAPE;
+
+    /* request: value */
+    if (!xc_call_take(call, &request, sizeof(request)) || !xc_call_taken(call))
+        return -XC_E_MALFORMED;
+
+    r = everything_x_target.answer64(self, request.value);
+    if (r < 0)
+        return xc_call_failed(r);
+    return r;
+}
+
+/* everything.add, method 4 */
+static int64_t everything_x_add(struct xc_call *call)
+{
+    XC_TARGET *self = (XC_TARGET *)call->target;
+    struct everything_add_request request;
+    struct everything_add_reply reply;
+    uint64_t sum = 0;
+    int64_t r;
+
+    if (!xc_call_allows(call, EVERYTHING_CALL))
+        return xc_call_deny(call, EVERYTHING_CALL);
+    if (call->key != EVERYTHING_KEY_ADD)
+        return -XC_E_SHAPE;
+
+    /* request: a, b */
+    if (!xc_call_take(call, &request, sizeof(request)) || !xc_call_taken(call))
+        return -XC_E_MALFORMED;
+
+    r = everything_x_target.add(self, request.a, request.b, &sum);
+    if (r < 0)
+        return xc_call_failed(r);
+
+    /* reply: sum */
+    __builtin_memset(&reply, 0, sizeof(reply));
+    reply.sum = sum;
+    xc_call_put(call, &reply, sizeof(reply));
+    return r;
+}
+
+/* everything.total, method 5 */
+static int64_t everything_x_total(struct xc_call *call)
+{
+    XC_TARGET *self = (XC_TARGET *)call->target;
+    struct everything_total_request request;
+    int64_t r;
+
+    if (!xc_call_allows(call, EVERYTHING_CALL))
+        return xc_call_deny(call, EVERYTHING_CALL);
+    if (call->key != EVERYTHING_KEY_TOTAL)
+        return -XC_E_SHAPE;
+
+    /* request: u8, i16, u32, i8, u64, u16, i32, i64, size, number */
+    if (!xc_call_take(call, &request, sizeof(request)) ||
+        !xc_call_taken(call) || request.pad1 != 0 ||
+        !xc_is_zero(request.pad2, sizeof(request.pad2)) || request.pad3 != 0)
+        return -XC_E_MALFORMED;
+
+    r = everything_x_target.total(self, request.u8, request.i16, request.u32,
+                                  request.i8, request.u64, request.u16,
+                                  request.i32, request.i64,
+                                  (size_t)request.size, (long)request.number);
+    if (r < 0)
+        return xc_call_failed(r);
+    return r;
+}
+
+/* everything.cut, method 6 */
+static int64_t everything_x_cut(struct xc_call *call)
+{
+    XC_TARGET *self = (XC_TARGET *)call->target;
+    struct everything_cut_request request;
+    struct everything_cut_reply reply;
+    uint8_t u8 = 0;
+    uint16_t u16 = 0;
+    uint32_t u32 = 0;
+    uint64_t u64 = 0;
+    int8_t i8 = 0;
+    int16_t i16 = 0;
+    int32_t i32 = 0;
+    int64_t i64 = 0;
+    size_t size = 0;
+    int64_t r;
+
+    if (!xc_call_allows(call, EVERYTHING_CALL))
+        return xc_call_deny(call, EVERYTHING_CALL);
+    if (call->key != EVERYTHING_KEY_CUT)
+        return -XC_E_SHAPE;
+
+    /* request: value */
+    if (!xc_call_take(call, &request, sizeof(request)) || !xc_call_taken(call))
+        return -XC_E_MALFORMED;
+
+    r = everything_x_target.cut(self, request.value, &u8, &u16, &u32, &u64, &i8,
+                                &i16, &i32, &i64, &size);
+    if (r < 0)
+        return xc_call_failed(r);
+
+    /* reply: u8, u16, u32, u64, i8, i16, i32, i64, size */
+    __builtin_memset(&reply, 0, sizeof(reply));
+    reply.u8 = u8;
+    reply.u16 = u16;
+    reply.u32 = u32;
+    reply.u64 = u64;
+    reply.i8 = i8;
+    reply.i16 = i16;
+    reply.i32 = i32;
+    reply.i64 = i64;
+    reply.size = size;
+    xc_call_put(call, &reply, sizeof(reply));
+    return r;
+}
+
+/* everything.twice, method 7 */
+static int64_t everything_x_twice(struct xc_call *call)
+{
+    XC_TARGET *self = (XC_TARGET *)call->target;
+    struct everything_twice_request request;
+    struct everything_twice_reply reply;
+    float f_twice = 0;
+    double d;
+    int64_t r;
+
+    if (!xc_call_allows(call, EVERYTHING_CALL))
+        return xc_call_deny(call, EVERYTHING_CALL);
+    if (call->key != EVERYTHING_KEY_TWICE)
+        return -XC_E_SHAPE;
+
+    /* request: f, d */
+    if (!xc_call_take(call, &request, sizeof(request)) ||
+        !xc_call_taken(call) || request.pad1 != 0)
+        return -XC_E_MALFORMED;
+    d = request.d;
+
+    r = everything_x_target.twice(self, request.f, &f_twice, &d);
+    if (r < 0)
+        return xc_call_failed(r);
+
+    /* reply: f_twice, d */
+    __builtin_memset(&reply, 0, sizeof(reply));
+    reply.f_twice = f_twice;
+    reply.d = d;
+    xc_call_put(call, &reply, sizeof(reply));
+    return r;
+}
+
+/* everything.invert, method 8 */
+static int64_t everything_x_invert(struct xc_call *call)
+{
+    XC_TARGET *self = (XC_TARGET *)call->target;
+    struct everything_invert_request request;
+    struct everything_invert_reply reply;
+    bool inverted = false;
+    bool toggled;
+    int64_t r;
+
+    if (!xc_call_allows(call, EVERYTHING_CALL))
+        return xc_call_deny(call, EVERYTHING_CALL);
+    if (call->key != EVERYTHING_KEY_INVERT)
+        return -XC_E_SHAPE;
+
+    /* request: flag, toggled */
+    if (!xc_call_take(call, &request, sizeof(request)) ||
+        !xc_call_taken(call) || request.flag > 1 || request.toggled > 1 ||
+        !xc_is_zero(request.pad1, sizeof(request.pad1)))
+        return -XC_E_MALFORMED;
+    toggled = (bool)request.toggled;
+
+    r = everything_x_target.invert(self, (bool)request.flag, &inverted,
+                                   &toggled);
+    if (r < 0)
+        return xc_call_failed(r);
+
+    /* reply: inverted, toggled */
+    __builtin_memset(&reply, 0, sizeof(reply));
+    reply.inverted = inverted;
+    reply.toggled = toggled;
+    xc_call_put(call, &reply, sizeof(reply));
+    return r;
+}
+
+/* everything.next, method 9 */
+static int64_t everything_x_next(struct xc_call *call)
+{
+    XC_TARGET *self = (XC_TARGET *)call->target;
+    struct everything_next_request request;
+    struct everything_next_reply reply;
+    enum everything_color after = (enum everything_color)0;
+    enum everything_sign sign;
+    int64_t r;
+
+    if (!xc_call_allows(call, EVERYTHING_CALL))
+        return xc_call_deny(call, EVERYTHING_CALL);
+    if (call->key != EVERYTHING_KEY_NEXT)
+        return -XC_E_SHAPE;
+
+    /* request: color, sign */
+    if (!xc_call_take(call, &request, sizeof(request)) ||
+        !xc_call_taken(call) || !everything_color_is_valid(request.color) ||
+        !everything_sign_is_valid(request.sign))
+        return -XC_E_MALFORMED;
+    sign = (enum everything_sign)request.sign;
+
+    r = everything_x_target.next(self, (enum everything_color)request.color,
+                                 &after, &sign);
+    if (r < 0)
+        return xc_call_failed(r);
+
+    /* reply: after, sign */
+    __builtin_memset(&reply, 0, sizeof(reply));
+    reply.after = after;
+    reply.sign = sign;
+    xc_call_put(call, &reply, sizeof(reply));
+    return r;
+}
+
+/* everything.mirror, method 10 */
+static int64_t everything_x_mirror(struct xc_call *call)
+{
+    XC_TARGET *self = (XC_TARGET *)call->target;
+    struct everything_mirror_request request;
+    struct everything_mirror_reply reply;
+    struct everything_point point;
+    struct everything_point out;
+    int64_t r;
+
+    if (!xc_call_allows(call, EVERYTHING_CALL))
+        return xc_call_deny(call, EVERYTHING_CALL);
+    if (call->key != EVERYTHING_KEY_MIRROR)
+        return -XC_E_SHAPE;
+
+    /* request: point */
+    if (!xc_call_take(call, &request, sizeof(request)) ||
+        !xc_call_taken(call) ||
+        !everything_point_from_wire(&point, &request.point))
+        return -XC_E_MALFORMED;
+    __builtin_memset(&out, 0, sizeof(out));
+
+    r = everything_x_target.mirror(self, point, &out);
+    if (r < 0)
+        return xc_call_failed(r);
+
+    /* reply: out */
+    __builtin_memset(&reply, 0, sizeof(reply));
+    everything_point_to_wire(&reply.out, &out);
+    xc_call_put(call, &reply, sizeof(reply));
+    return r;
+}
+
+/* everything.blend, method 11 */
+static int64_t everything_x_blend(struct xc_call *call)
+{
+    XC_TARGET *self = (XC_TARGET *)call->target;
+    struct everything_blend_request request;
+    struct everything_blend_reply reply;
+    struct everything_pixel pixel;
+    struct everything_pixel into;
+    int64_t r;
+
+    if (!xc_call_allows(call, EVERYTHING_CALL))
+        return xc_call_deny(call, EVERYTHING_CALL);
+    if (call->key != EVERYTHING_KEY_BLEND)
+        return -XC_E_SHAPE;
+
+    /* request: pixel, into */
+    if (!xc_call_take(call, &request, sizeof(request)) ||
+        !xc_call_taken(call) ||
+        !everything_pixel_from_wire(&pixel, &request.pixel) ||
+        !everything_pixel_from_wire(&into, &request.into))
+        return -XC_E_MALFORMED;
+
+    r = everything_x_target.blend(self, &pixel, &into);
+    if (r < 0)
+        return xc_call_failed(r);
+
+    /* reply: into */
+    __builtin_memset(&reply, 0, sizeof(reply));
+    everything_pixel_to_wire(&reply.into, &into);
+    xc_call_put(call, &reply, sizeof(reply));
+    return r;
+}
+
+/* everything.digest, method 12 */
+static int64_t everything_x_digest(struct xc_call *call)
+{
+    XC_TARGET *self = (XC_TARGET *)call->target;
+    struct everything_digest_request request;
+    const void *bytes;
+    int64_t r;
+
+    /* anyone may call */
+    if (call->key != EVERYTHING_KEY_DIGEST)
+        return -XC_E_SHAPE;
+
+    /* request: len, bytes[len] */
+    if (!xc_call_take(call, &request, sizeof(request)))
+        return -XC_E_MALFORMED;
+    if (request.len > EVERYTHING_DIGEST_BYTES_MAX)
+        return -XC_E_TOO_LARGE;
+    bytes = xc_call_take_bytes(call, (size_t)request.len, (size_t)request.len);
+    if (!bytes)
+        return -XC_E_MALFORMED;
+    if (!xc_call_taken(call))
+        return -XC_E_MALFORMED;
+
+    r = everything_x_target.digest(self, bytes, (size_t)request.len);
+    if (r < 0)
+        return xc_call_failed(r);
+    return r;
+}
+
+/* everything.fill, method 13 */
+static int64_t everything_x_fill(struct xc_call *call)
+{
+    XC_TARGET *self = (XC_TARGET *)call->target;
+    struct everything_fill_request request;
+    void *buf;
+    int64_t r;
+
+    if (!xc_call_allows(call, EVERYTHING_CALL))
+        return xc_call_deny(call, EVERYTHING_CALL);
+    if (call->key != EVERYTHING_KEY_FILL)
+        return -XC_E_SHAPE;
+
+    /* request: byte, count, len */
+    if (!xc_call_take(call, &request, sizeof(request)))
+        return -XC_E_MALFORMED;
+    if (request.len > EVERYTHING_FILL_BUF_MAX)
+        return -XC_E_TOO_LARGE;
+    if (!xc_call_taken(call) || !xc_is_zero(request.pad1, sizeof(request.pad1)))
+        return -XC_E_MALFORMED;
+    buf = xc_call_room(call, (size_t)request.len);
+    if (!buf)
+        return -XC_E_TOO_LARGE;
+
+    r = everything_x_target.fill(self, request.byte, request.count, buf,
+                                 (size_t)request.len);
+    if (r < 0)
+        return xc_call_failed(r);
+    if ((uint64_t)r > request.len)
+        return xc_call_broken();
+
+    /* reply: buf[result] */
+    xc_call_put(call, buf, (size_t)r);
+    return r;
+}
+
+/* everything.reverse, method 14 */
+static int64_t everything_x_reverse(struct xc_call *call)
+{
+    XC_TARGET *self = (XC_TARGET *)call->target;
+    struct everything_reverse_request request;
+    uint8_t *bytes;
+    int64_t r;
+
+    if (!xc_call_allows(call, EVERYTHING_CHANGE))
+        return xc_call_deny(call, EVERYTHING_CHANGE);
+    if (call->key != EVERYTHING_KEY_REVERSE)
+        return -XC_E_SHAPE;
+
+    /* request: len, bytes[len] */
+    if (!xc_call_take(call, &request, sizeof(request)))
+        return -XC_E_MALFORMED;
+    bytes = (uint8_t *)xc_call_take_bytes(call, (size_t)request.len,
+                                          (size_t)request.len);
+    if (!bytes)
+        return -XC_E_MALFORMED;
+    if (!xc_call_taken(call) || !xc_is_zero(request.pad1, sizeof(request.pad1)))
+        return -XC_E_MALFORMED;
+
+    r = everything_x_target.reverse(self, bytes, request.len);
+    if (r < 0)
+        return xc_call_failed(r);
+
+    /* reply: bytes[len] */
+    xc_call_put(call, bytes, (size_t)request.len);
+    return r;
+}
+
+/* everything.pick, method 15 */
+static int64_t everything_x_pick(struct xc_call *call)
+{
+    XC_TARGET *self = (XC_TARGET *)call->target;
+    struct everything_pick_request request;
+    struct everything_pick_reply reply;
+    const struct everything_sample *from;
+    size_t from_size;
+    struct everything_sample *picked;
+    size_t picked_size;
+    uint32_t n_picked = 0;
+    int64_t r;
+
+    if (!xc_call_allows(call, EVERYTHING_CALL))
+        return xc_call_deny(call, EVERYTHING_CALL);
+    if (call->key != EVERYTHING_KEY_PICK)
+        return -XC_E_SHAPE;
+
+    /* request: n, max, from[n] */
+    if (!xc_call_take(call, &request, sizeof(request)))
+        return -XC_E_MALFORMED;
+    if (request.n > EVERYTHING_PICK_FROM_MAX)
+        return -XC_E_TOO_LARGE;
+    if (request.max > EVERYTHING_PICK_PICKED_MAX)
+        return -XC_E_TOO_LARGE;
+    from_size = (size_t)request.n * sizeof(*from);
+    from = (struct everything_sample *)xc_call_take_bytes(call, from_size,
+                                                          from_size);
+    if (!from)
+        return -XC_E_MALFORMED;
+    if (!xc_call_taken(call))
+        return -XC_E_MALFORMED;
+    picked_size = (size_t)request.max * sizeof(*picked);
+    picked = (struct everything_sample *)xc_call_room(call, picked_size);
+    if (!picked)
+        return -XC_E_TOO_LARGE;
+
+    r = everything_x_target.pick(self, from, request.n, picked, request.max,
+                                 &n_picked);
+    if (r < 0)
+        return xc_call_failed(r);
+    if (n_picked > request.max)
+        return xc_call_broken();
+
+    /* reply: n_picked, picked[*n_picked] */
+    __builtin_memset(&reply, 0, sizeof(reply));
+    reply.n_picked = n_picked;
+    xc_call_put(call, &reply, sizeof(reply));
+    xc_call_put(call, picked, (size_t)n_picked * sizeof(*picked));
+    return r;
+}
+
+/* everything.evens, method 16 */
+static int64_t everything_x_evens(struct xc_call *call)
+{
+    XC_TARGET *self = (XC_TARGET *)call->target;
+    struct everything_evens_request request;
+    struct everything_evens_reply reply;
+    int32_t *numbers;
+    size_t numbers_size;
+    uint32_t n;
+    int64_t r;
+
+    if (!xc_call_allows(call, EVERYTHING_CHANGE))
+        return xc_call_deny(call, EVERYTHING_CHANGE);
+    if (call->key != EVERYTHING_KEY_EVENS)
+        return -XC_E_SHAPE;
+
+    /* request: n, numbers[*n] */
+    if (!xc_call_take(call, &request, sizeof(request)))
+        return -XC_E_MALFORMED;
+    if (request.n > EVERYTHING_EVENS_NUMBERS_MAX)
+        return -XC_E_TOO_LARGE;
+    numbers_size = (size_t)request.n * sizeof(*numbers);
+    numbers = (int32_t *)xc_call_take_bytes(call, numbers_size, numbers_size);
+    if (!numbers)
+        return -XC_E_MALFORMED;
+    if (!xc_call_taken(call) || request.pad1 != 0)
+        return -XC_E_MALFORMED;
+    n = request.n;
+
+    r = everything_x_target.evens(self, numbers, &n);
+    if (r < 0)
+        return xc_call_failed(r);
+    if (n > request.n)
+        return xc_call_broken();
+
+    /* reply: n, numbers[*n] */
+    __builtin_memset(&reply, 0, sizeof(reply));
+    reply.n = n;
+    xc_call_put(call, &reply, sizeof(reply));
+    xc_call_put(call, numbers, (size_t)n * sizeof(*numbers));
+    return r;
+}
+
+/* everything.spread, method 17 */
+static int64_t everything_x_spread(struct xc_call *call)
+{
+    XC_TARGET *self = (XC_TARGET *)call->target;
+    const uint8_t *key;
+    uint8_t *digest;
+    uint32_t *words;
+    size_t words_size;
+    int64_t r;
+
+    if (!xc_call_allows(call, EVERYTHING_CALL))
+        return xc_call_deny(call, EVERYTHING_CALL);
+    if (call->key != EVERYTHING_KEY_SPREAD)
+        return -XC_E_SHAPE;
+
+    /* request: key[16] */
+    key = (uint8_t *)xc_call_take_bytes(call, EVERYTHING_SPREAD_KEY_MAX,
+                                        EVERYTHING_SPREAD_KEY_MAX);
+    if (!key)
+        return -XC_E_MALFORMED;
+    if (!xc_call_taken(call))
+        return -XC_E_MALFORMED;
+    digest = (uint8_t *)xc_call_room(call, EVERYTHING_SPREAD_DIGEST_MAX);
+    if (!digest)
+        return -XC_E_TOO_LARGE;
+    words_size = EVERYTHING_SPREAD_WORDS_MAX * sizeof(*words);
+    words = (uint32_t *)xc_call_room(call, words_size);
+    if (!words)
+        return -XC_E_TOO_LARGE;
+
+    r = everything_x_target.spread(self, key, digest, words);
+    if (r < 0)
+        return xc_call_failed(r);
+
+    /* reply: digest[EVERYTHING_DIGEST_SIZE], words[4] */
+    xc_call_put(call, digest, EVERYTHING_SPREAD_DIGEST_MAX);
+    xc_call_put(call, words, EVERYTHING_SPREAD_WORDS_MAX * sizeof(*words));
+    return r;
+}
+
+/* everything.join, method 18 */
+static int64_t everything_x_join(struct xc_call *call)
+{
+    XC_TARGET *self = (XC_TARGET *)call->target;
+    struct everything_join_request request;
+    const char *a;
+    const char *b;
+    char *joined;
+    int64_t r;
+
+    if (!xc_call_allows(call, EVERYTHING_CALL))
+        return xc_call_deny(call, EVERYTHING_CALL);
+    if (call->key != EVERYTHING_KEY_JOIN)
+        return -XC_E_SHAPE;
+
+    /* request: a_len, b_len, max, a[a_len], b[b_len] */
+    if (!xc_call_take(call, &request, sizeof(request)))
+        return -XC_E_MALFORMED;
+    if (request.a_len > EVERYTHING_JOIN_A_MAX)
+        return -XC_E_TOO_LARGE;
+    if (request.b_len > EVERYTHING_JOIN_B_MAX)
+        return -XC_E_TOO_LARGE;
+    if (request.max > EVERYTHING_JOIN_JOINED_MAX)
+        return -XC_E_TOO_LARGE;
+    a = (char *)xc_call_take_bytes(call, (size_t)request.a_len,
+                                   (size_t)request.a_len);
+    if (!a)
+        return -XC_E_MALFORMED;
+    b = (char *)xc_call_take_bytes(call, (size_t)request.b_len,
+                                   (size_t)request.b_len);
+    if (!b)
+        return -XC_E_MALFORMED;
+    if (!xc_call_taken(call))
+        return -XC_E_MALFORMED;
+    joined = (char *)xc_call_room(call, (size_t)request.max);
+    if (!joined)
+        return -XC_E_TOO_LARGE;
+
+    r = everything_x_target.join(self, a, (size_t)request.a_len, b,
+                                 (size_t)request.b_len, joined,
+                                 (size_t)request.max);
+    if (r < 0)
+        return xc_call_failed(r);
+    if ((uint64_t)r > request.max)
+        return xc_call_broken();
+
+    /* reply: joined[result] */
+    xc_call_put(call, joined, (size_t)r);
+    return r;
+}
+
+/* everything.split, method 19 */
+static int64_t everything_x_split(struct xc_call *call)
+{
+    XC_TARGET *self = (XC_TARGET *)call->target;
+    struct everything_split_request request;
+    struct everything_split_reply reply;
+    const char *text;
+    char *left;
+    size_t left_len = 0;
+    char *right;
+    size_t right_len = 0;
+    size_t total;
+    int64_t r;
+
+    if (!xc_call_allows(call, EVERYTHING_CALL))
+        return xc_call_deny(call, EVERYTHING_CALL);
+    if (call->key != EVERYTHING_KEY_SPLIT)
+        return -XC_E_SHAPE;
+
+    /* request: len, at, left_max, right_max, text[len] */
+    if (!xc_call_take(call, &request, sizeof(request)))
+        return -XC_E_MALFORMED;
+    if (request.len > EVERYTHING_SPLIT_TEXT_MAX)
+        return -XC_E_TOO_LARGE;
+    if (request.left_max > EVERYTHING_SPLIT_LEFT_MAX)
+        return -XC_E_TOO_LARGE;
+    if (request.right_max > EVERYTHING_SPLIT_RIGHT_MAX)
+        return -XC_E_TOO_LARGE;
+    text = (char *)xc_call_take_bytes(call, (size_t)request.len,
+                                      (size_t)request.len);
+    if (!text)
+        return -XC_E_MALFORMED;
+    if (!xc_call_taken(call) || !xc_is_zero(request.pad1, sizeof(request.pad1)))
+        return -XC_E_MALFORMED;
+    total = sizeof(reply);
+    total += (size_t)request.left_max;
+    total += (size_t)request.right_max;
+    if (total > XC_MESSAGE_MAX)
+        return -XC_E_TOO_LARGE;
+    left = (char *)xc_call_room(call, (size_t)request.left_max);
+    if (!left)
+        return -XC_E_TOO_LARGE;
+    right = (char *)xc_call_room(call, (size_t)request.right_max);
+    if (!right)
+        return -XC_E_TOO_LARGE;
+
+    r = everything_x_target.split(self, text, (size_t)request.len,
+                                  (char)request.at, left,
+                                  (size_t)request.left_max, &left_len, right,
+                                  (size_t)request.right_max, &right_len);
+    if (r < 0)
+        return xc_call_failed(r);
+    if (left_len > request.left_max || right_len > request.right_max)
+        return xc_call_broken();
+
+    /* reply: left_len, right_len, left[*left_len], right[*right_len] */
+    __builtin_memset(&reply, 0, sizeof(reply));
+    reply.left_len = left_len;
+    reply.right_len = right_len;
+    xc_call_put(call, &reply, sizeof(reply));
+    xc_call_put(call, left, left_len);
+    xc_call_put(call, right, right_len);
+    return r;
+}
+
+/* everything.greet, method 20 */
+static int64_t everything_x_greet(struct xc_call *call)
+{
+    XC_TARGET *self = (XC_TARGET *)call->target;
+    struct everything_greet_request request;
+    struct everything_greet_reply reply;
+    const char *name;
+    char *greeting;
+    size_t greeting_len;
+    int64_t r;
+
+    if (!xc_call_allows(call, EVERYTHING_CALL))
+        return xc_call_deny(call, EVERYTHING_CALL);
+    if (call->key != EVERYTHING_KEY_GREET)
+        return -XC_E_SHAPE;
+
+    /* request: name_len, name[name_len + 1] */
+    if (!xc_call_take(call, &request, sizeof(request)))
+        return -XC_E_MALFORMED;
+    if (request.name_len > EVERYTHING_GREET_NAME_MAX)
+        return -XC_E_TOO_LARGE;
+    name = xc_call_take_string(call, (size_t)request.name_len);
+    if (!name)
+        return -XC_E_MALFORMED;
+    if (!xc_call_taken(call))
+        return -XC_E_MALFORMED;
+    greeting = (char *)xc_call_room(call, EVERYTHING_GREET_GREETING_MAX + 1);
+    if (!greeting)
+        return -XC_E_TOO_LARGE;
+    greeting[0] = '\0';
+
+    r = everything_x_target.greet(self, name, greeting);
+    if (r < 0)
+        return xc_call_failed(r);
+    greeting_len = xc_string_length(greeting, EVERYTHING_GREET_GREETING_MAX);
+    if (greeting_len > EVERYTHING_GREET_GREETING_MAX)
+        return xc_call_broken();
+
+    /* reply: greeting_len, greeting[greeting_len + 1] */
+    __builtin_memset(&reply, 0, sizeof(reply));
+    reply.greeting_len = greeting_len;
+    xc_call_put(call, &reply, sizeof(reply));
+    xc_call_put(call, greeting, greeting_len + 1);
+    return r;
+}
+
+/* everything.note, method 21 */
+static int64_t everything_x_note(struct xc_call *call)
+{
+    XC_TARGET *self = (XC_TARGET *)call->target;
+    struct everything_note_request request;
+    const char *why;
+    int64_t r;
+
+    if (!xc_call_allows(call, EVERYTHING_CHANGE))
+        return xc_call_deny(call, EVERYTHING_CHANGE);
+    if (call->key != EVERYTHING_KEY_NOTE)
+        return -XC_E_SHAPE;
+
+    /* request: value, why_len, why[why_len + 1] */
+    if (!xc_call_take(call, &request, sizeof(request)))
+        return -XC_E_MALFORMED;
+    if (request.why_len > EVERYTHING_NOTE_WHY_MAX)
+        return -XC_E_TOO_LARGE;
+    why = xc_call_take_string(call, (size_t)request.why_len);
+    if (!why)
+        return -XC_E_MALFORMED;
+    if (!xc_call_taken(call) || request.pad1 != 0)
+        return -XC_E_MALFORMED;
+
+    r = everything_x_target.note(self, request.value, why);
+    if (r < 0)
+        return xc_call_failed(r);
+    return r;
+}
+
+/* everything.noted, method 22 */
+static int64_t everything_x_noted(struct xc_call *call)
+{
+    XC_TARGET *self = (XC_TARGET *)call->target;
+    struct everything_noted_reply reply;
+    uint64_t count = 0;
+    uint32_t last = 0;
+    int64_t r;
+
+    if (!xc_call_allows(call, EVERYTHING_CALL))
+        return xc_call_deny(call, EVERYTHING_CALL);
+    if (call->key != EVERYTHING_KEY_NOTED)
+        return -XC_E_SHAPE;
+
+    /* request: nothing */
+    if (call->request_len != 0)
+        return -XC_E_MALFORMED;
+
+    r = everything_x_target.noted(self, &count, &last);
+    if (r < 0)
+        return xc_call_failed(r);
+
+    /* reply: count, last */
+    __builtin_memset(&reply, 0, sizeof(reply));
+    reply.count = count;
+    reply.last = last;
+    xc_call_put(call, &reply, sizeof(reply));
+    return r;
+}
+
+/* everything.open, method 23 */
+static int64_t everything_x_open(struct xc_call *call)
+{
+    XC_TARGET *self = (XC_TARGET *)call->target;
+    struct everything_open_request request;
+    struct everything_open_reply reply;
+    struct counter *out = NULL;
+    int64_t status;
+    int64_t r;
+
+    if (!xc_call_allows(call, EVERYTHING_OPEN))
+        return xc_call_deny(call, EVERYTHING_OPEN);
+    if (call->key != EVERYTHING_KEY_OPEN)
+        return -XC_E_SHAPE;
+
+    /* request: start */
+    if (!xc_call_take(call, &request, sizeof(request)) ||
+        !xc_call_taken(call) || request.pad1 != 0)
+        return -XC_E_MALFORMED;
+
+    r = everything_x_target.open(self, request.start, &out);
+    if (r < 0)
+        return xc_call_failed(r);
+    if (!out)
+        return xc_call_broken();
+
+    /* reply: out */
+    __builtin_memset(&reply, 0, sizeof(reply));
+    status = xc_call_grant(
+        call, counter_objects, out,
+        (xc_rights)COUNTER_READ | COUNTER_STEP | XC_RIGHT_GIVE, &reply.out);
+    if (status)
+        return status;
+    xc_call_put(call, &reply, sizeof(reply));
+    return r;
+}
+
+/* everything.step_by, method 24 */
+static int64_t everything_x_step_by(struct xc_call *call)
+{
+    XC_TARGET *self = (XC_TARGET *)call->target;
+    struct everything_step_by_request request;
+    void *counter = NULL;
+    int64_t r;
+
+    if (!xc_call_allows(call, (xc_rights)EVERYTHING_CALL | EVERYTHING_CHANGE))
+        return xc_call_deny(call,
+                            (xc_rights)EVERYTHING_CALL | EVERYTHING_CHANGE);
+    if (call->key != EVERYTHING_KEY_STEP_BY)
+        return -XC_E_SHAPE;
+
+    /* request: steps, counter */
+    if (!xc_call_take(call, &request, sizeof(request)) ||
+        !xc_call_taken(call) || request.pad1 != 0)
+        return -XC_E_MALFORMED;
+    r = xc_call_accept(call, &counter_interface, request.counter, COUNTER_STEP,
+                       counter_stub_make, &counter);
+    if (r)
+        goto out;
+
+    r = everything_x_target.step_by(self, request.steps,
+                                    (struct counter *)counter);
+    if (r < 0) {
+        r = xc_call_failed(r);
+        goto out;
+    }
+out:
+    xc_call_drop(counter);
+    return r;
+}
+
+/* everything.twins, method 25 */
+static int64_t everything_x_twins(struct xc_call *call)
+{
+    XC_TARGET *self = (XC_TARGET *)call->target;
+    struct everything_twins_request request;
+    struct everything_twins_reply reply;
+    void *like = NULL;
+    char *remark;
+    size_t remark_len;
+    struct counter *first = NULL;
+    struct counter *second = NULL;
+    int64_t status;
+    int64_t r;
+
+    if (!xc_call_allows(call, EVERYTHING_OPEN))
+        return xc_call_deny(call, EVERYTHING_OPEN);
+    if (call->key != EVERYTHING_KEY_TWINS)
+        return -XC_E_SHAPE;
+
+    /* request: like */
+    if (!xc_call_take(call, &request, sizeof(request)) || !xc_call_taken(call))
+        return -XC_E_MALFORMED;
+    r = xc_call_accept(call, &counter_interface, request.like, COUNTER_READ,
+                       counter_stub_make, &like);
+    if (r)
+        goto out;
+    remark = (char *)xc_call_room(call, EVERYTHING_TWINS_REMARK_MAX + 1);
+    if (!remark) {
+        r = -XC_E_TOO_LARGE;
+        goto out;
+    }
+    remark[0] = '\0';
+
+    r = everything_x_target.twins(self, (struct counter *)like, remark, &first,
+                                  &second);
+    if (r < 0) {
+        r = xc_call_failed(r);
+        goto out;
+    }
+    remark_len = xc_string_length(remark, EVERYTHING_TWINS_REMARK_MAX);
+    if (remark_len > EVERYTHING_TWINS_REMARK_MAX || !first || !second) {
+        r = xc_call_broken();
+        goto out;
+    }
+
+    /* reply: remark_len, first, second, remark[remark_len + 1] */
+    __builtin_memset(&reply, 0, sizeof(reply));
+    reply.remark_len = remark_len;
+    status =
+        xc_call_grant(call, counter_objects, first, COUNTER_READ, &reply.first);
+    if (status) {
+        r = status;
+        goto out;
+    }
+    status =
+        xc_call_grant(call, counter_objects, second,
+                      (xc_rights)COUNTER_READ | COUNTER_STEP, &reply.second);
+    if (status) {
+        r = status;
+        goto out;
+    }
+    xc_call_put(call, &reply, sizeof(reply));
+    xc_call_put(call, remark, remark_len + 1);
+out:
+    xc_call_drop(like);
+    return r;
+}
+
+/* everything.names, method 26 */
+static int64_t everything_x_names(struct xc_call *call_)
+{
+    XC_TARGET *self = (XC_TARGET *)call_->target;
+    struct everything_names_request request_;
+    struct everything_names_reply reply_;
+    uint32_t out = 0;
+    uint8_t total = 0;
+    int64_t r_;
+
+    if (!xc_call_allows(call_, EVERYTHING_CALL))
+        return xc_call_deny(call_, EVERYTHING_CALL);
+    if (call_->key != EVERYTHING_KEY_NAMES)
+        return -XC_E_SHAPE;
+
+    /* request: call, request, reply, r, stub, status, pad1 */
+    if (!xc_call_take(call_, &request_, sizeof(request_)) ||
+        !xc_call_taken(call_) ||
+        !xc_is_zero(request_.pad1_, sizeof(request_.pad1_)) ||
+        request_.pad2 != 0)
+        return -XC_E_MALFORMED;
+
+    r_ = everything_x_target.names(
+        self, request_.call, request_.request, request_.reply, request_.r,
+        request_.stub, request_.status, request_.pad1, &out, &total);
+    if (r_ < 0)
+        return xc_call_failed(r_);
+
+    /* reply: out, total */
+    __builtin_memset(&reply_, 0, sizeof(reply_));
+    reply_.out = out;
+    reply_.total = total;
+    xc_call_put(call_, &reply_, sizeof(reply_));
+    return r_;
+}
+
+static int64_t everything_x_dispatch(struct xc_call *call)
+{
+    switch (call->method) {
+    case EVERYTHING_METHOD_NOTHING:
+        return everything_x_nothing(call);
+    case EVERYTHING_METHOD_ANSWER:
+        return everything_x_answer(call);
+    case EVERYTHING_METHOD_ANSWER64:
+        return everything_x_answer64(call);
+    case EVERYTHING_METHOD_ADD:
+        return everything_x_add(call);
+    case EVERYTHING_METHOD_TOTAL:
+        return everything_x_total(call);
+    case EVERYTHING_METHOD_CUT:
+        return everything_x_cut(call);
+    case EVERYTHING_METHOD_TWICE:
+        return everything_x_twice(call);
+    case EVERYTHING_METHOD_INVERT:
+        return everything_x_invert(call);
+    case EVERYTHING_METHOD_NEXT:
+        return everything_x_next(call);
+    case EVERYTHING_METHOD_MIRROR:
+        return everything_x_mirror(call);
+    case EVERYTHING_METHOD_BLEND:
+        return everything_x_blend(call);
+    case EVERYTHING_METHOD_DIGEST:
+        return everything_x_digest(call);
+    case EVERYTHING_METHOD_FILL:
+        return everything_x_fill(call);
+    case EVERYTHING_METHOD_REVERSE:
+        return everything_x_reverse(call);
+    case EVERYTHING_METHOD_PICK:
+        return everything_x_pick(call);
+    case EVERYTHING_METHOD_EVENS:
+        return everything_x_evens(call);
+    case EVERYTHING_METHOD_SPREAD:
+        return everything_x_spread(call);
+    case EVERYTHING_METHOD_JOIN:
+        return everything_x_join(call);
+    case EVERYTHING_METHOD_SPLIT:
+        return everything_x_split(call);
+    case EVERYTHING_METHOD_GREET:
+        return everything_x_greet(call);
+    case EVERYTHING_METHOD_NOTE:
+        return everything_x_note(call);
+    case EVERYTHING_METHOD_NOTED:
+        return everything_x_noted(call);
+    case EVERYTHING_METHOD_OPEN:
+        return everything_x_open(call);
+    case EVERYTHING_METHOD_STEP_BY:
+        return everything_x_step_by(call);
+    case EVERYTHING_METHOD_TWINS:
+        return everything_x_twins(call);
+    case EVERYTHING_METHOD_NAMES:
+        return everything_x_names(call);
+    default:
+        return -XC_E_NO_METHOD;
+    }
+}
+
+static const struct xc_x everything_x = {&everything_interface,
+                                         everything_x_dispatch};
+
+#undef everything_x
+#undef everything_x_target
+#undef everything_x_dispatch
+#undef everything_x_nothing
+#undef everything_x_answer
+#undef everything_x_answer64
+#undef everything_x_add
+#undef everything_x_total
+#undef everything_x_cut
+#undef everything_x_twice
+#undef everything_x_invert
+#undef everything_x_next
+#undef everything_x_mirror
+#undef everything_x_blend
+#undef everything_x_digest
+#undef everything_x_fill
+#undef everything_x_reverse
+#undef everything_x_pick
+#undef everything_x_evens
+#undef everything_x_spread
+#undef everything_x_join
+#undef everything_x_split
+#undef everything_x_greet
+#undef everything_x_note
+#undef everything_x_noted
+#undef everything_x_open
+#undef everything_x_step_by
+#undef everything_x_twins
+#undef everything_x_names
+#undef XC_TARGET
+#undef XC_NAME

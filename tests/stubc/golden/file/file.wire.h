@@ -1,0 +1,94 @@
+/* Made by stubc from interfaces/file.h. Do not edit. */
+#pragma once
+
+#include <assert.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <crosscall/message.h>
+#include <interfaces/file.h>
+
+/* crosscall.file 1 on the wire. Little-endian, naturally aligned. */
+
+enum {
+    FILE_METHOD_READ = 1,
+    FILE_METHOD_WRITE = 2,
+    FILE_METHOD_STATUS = 3,
+    FILE_METHOD_TRUNCATE = 4,
+};
+
+/* What both sides must agree on, method by method, in one number each. */
+enum {
+    FILE_KEY_READ = 0x4bae555f,
+    FILE_KEY_WRITE = 0x633837c1,
+    FILE_KEY_STATUS = 0x3695c723,
+    FILE_KEY_TRUNCATE = 0x3fb20b81,
+};
+
+/* The most of each buffer and string, in the unit of its length. */
+enum {
+    FILE_READ_BUF_MAX = 65536,
+    FILE_WRITE_BUF_MAX = 65536,
+};
+
+struct file_info_wire {
+    uint64_t size;
+    int64_t modified_ns;
+};
+static_assert(sizeof(struct file_info_wire) == 16, "wire format");
+static_assert(offsetof(struct file_info_wire, size) == 0, "wire format");
+static_assert(offsetof(struct file_info_wire, modified_ns) == 8, "wire format");
+
+/* @to is all zero, and so is its padding. */
+static inline void file_info_to_wire(struct file_info_wire *to,
+                                     const struct file_info *from)
+{
+    to->size = from->size;
+    to->modified_ns = from->modified_ns;
+}
+
+/* Return: false for what no valid struct file_info is. */
+static inline bool file_info_from_wire(struct file_info *to,
+                                       const struct file_info_wire *from)
+{
+    to->size = from->size;
+    to->modified_ns = from->modified_ns;
+    return true;
+}
+
+/* file.read, request: offset, len */
+struct file_read_request {
+    uint64_t offset;
+    uint64_t len;
+};
+static_assert(sizeof(struct file_read_request) == 16, "wire format");
+static_assert(offsetof(struct file_read_request, offset) == 0, "wire format");
+static_assert(offsetof(struct file_read_request, len) == 8, "wire format");
+
+/* file.read, reply: buf[result] */
+static_assert(65536 <= XC_MESSAGE_MAX, "the largest reply fits");
+
+/* file.write, request: offset, len, buf[len] */
+struct file_write_request {
+    uint64_t offset;
+    uint64_t len;
+};
+static_assert(sizeof(struct file_write_request) == 16, "wire format");
+static_assert(offsetof(struct file_write_request, offset) == 0, "wire format");
+static_assert(offsetof(struct file_write_request, len) == 8, "wire format");
+static_assert(65552 <= XC_MESSAGE_MAX, "the largest request fits");
+
+/* file.status, reply: out */
+struct file_status_reply {
+    struct file_info_wire out;
+};
+static_assert(sizeof(struct file_status_reply) == 16, "wire format");
+static_assert(offsetof(struct file_status_reply, out) == 0, "wire format");
+
+/* file.truncate, request: size */
+struct file_truncate_request {
+    uint64_t size;
+};
+static_assert(sizeof(struct file_truncate_request) == 8, "wire format");
+static_assert(offsetof(struct file_truncate_request, size) == 0, "wire format");

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: MIT
+// Every rule is shown by a header, and says where, what and how to mend it
+//
+// The second line of each bad header is "expect: LINE:COLUMN XCNNNN"; line 0
+// is an error without a place.
+
+#include "stubc_process.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <map>
+#include <sstream>
+#include <string>
+#include <vector>
+
+using namespace stubc_test;
+
+namespace {
+
+std::vector<fs::path> headers_in(const char *directory)
+{
+    std::vector<fs::path> headers;
+    for (const std::string &name : names_in(directory))
+        if (name.ends_with(".h"))
+            headers.push_back(fs::path(directory) / name);
+    return headers;
+}
+
+std::string name_of(const testing::TestParamInfo<fs::path> &info)
+{
+    return info.param.stem().string();
+}
+
+struct Expected {
+    unsigned line = 0;
+    unsigned column = 0;
+    char code[8] = "";
+};
+
+Expected expectation_of(const fs::path &header)
+{
+    const std::string text = read_file(header);
+    Expected expected;
+    const std::size_t start = text.find("/* expect: ");
+    if (start == std::string::npos ||
+        std::sscanf(text.c_str() + start, "/* expect: %u:%u %6s",
+                    &expected.line, &expected.column, expected.code) != 3)
+        ADD_FAILURE() << header << " does not say what to expect";
+    return expected;
+}
+
+std::vector<std::string> lines_of(const std::string &text)
+{
+    std::vector<std::string> lines;
+    std::istringstream in(text);
+    for (std::string line; std::getline(in, line);)
+        lines.push_back(line);
+    return lines;
+}
+
+struct Code {
+    int number;
+    const char *name;
+};
+
+const std::vector<Code> &codes()
+{
+    static const std::vector<Code> all = {
+#define STUBC_CODE(number, name, summary) {number, #name},
+#include "diag/codes.def"
+#undef STUBC_CODE
+    };
+    return all;
+}
+
+std::string printed(int number)
+{
+    char text[16];
+    std::snprintf(text, sizeof(text), "XC%04d", number);
+    return text;
+}
+
+} // namespace
+
+class BadHeader : public testing::TestWithParam<fs::path> {};
+
+TEST_P(BadHeader, is_refused_at_the_marked_place)
+{
+    const Expected expected = expectation_of(GetParam());
+    const Scratch scratch;
+    const Result result = run_on(scratch, GetParam());
+    const std::string place =
+        expected.line == 0
+            ? "stubc: error: "
+            : GetParam().string() + ":" + std::to_string(expected.line) + ":" +
+                  std::to_string(expected.column) + ": error: ";
+    const std::string code = "[" + std::string(expected.code) + "]";
+
+    EXPECT_EQ(result.status, 1);
+    EXPECT_TRUE(names_in(scratch.out()).empty());
+
+    const std::vector<std::string> lines = lines_of(result.errors);
+    const auto found =
+        std::find_if(lines.begin(), lines.end(), [&](const std::string &line) {
+            return line.starts_with(place) && line.ends_with(code);
+        });
+    ASSERT_NE(found, lines.end()) << result.errors;
+
+    auto next = found + 1;
+    if (expected.line != 0) {
+        ASSERT_GT(lines.end() - found, 3) << result.errors;
+        EXPECT_EQ(found[2], std::string(4 + expected.column - 1, ' ') + "^");
+        next = found + 3;
+    }
+    ASSERT_NE(next, lines.end());
+    EXPECT_TRUE(next->starts_with("  mend: ")) << *next;
+}
+
+TEST_P(BadHeader, is_named_after_its_error)
+{
+    std::string code = expectation_of(GetParam()).code;
+    std::transform(code.begin(), code.end(), code.begin(), [](char c) {
+        return c == 'X' ? 'x' : c == 'C' ? 'c' : c;
+    });
+    EXPECT_TRUE(GetParam().filename().string().starts_with(code + "_"));
+}
+
+INSTANTIATE_TEST_SUITE_P(stubc, BadHeader,
+                         testing::ValuesIn(headers_in(BAD_DIR)), name_of);
+
+class GoodHeader : public testing::TestWithParam<fs::path> {};
+
+TEST_P(GoodHeader, is_taken_without_a_word)
+{
+    const Scratch scratch;
+    const Result result = run_on(scratch, GetParam());
+
+    EXPECT_EQ(result.status, 0);
+    EXPECT_EQ(result.errors, "");
+    EXPECT_FALSE(names_in(scratch.out()).empty());
+}
+
+INSTANTIATE_TEST_SUITE_P(stubc, GoodHeader,
+                         testing::ValuesIn(headers_in(GOOD_DIR)), name_of);
+
+TEST(Diagnostics, every_rule_about_headers_is_shown_by_a_header)
+{
+    std::map<std::string, int> shown;
+    for (const fs::path &header : headers_in(BAD_DIR))
+        ++shown[expectation_of(header).code];
+    for (const Code &code : codes()) {
+        if (code.number >= 500)
+            continue; // the command line: test_command_line.cpp
+        EXPECT_GT(shown[printed(code.number)], 0)
+            << printed(code.number) << " " << code.name;
+    }
+}
+
+TEST(Diagnostics, every_number_has_a_section_in_the_documentation)
+{
+    const std::string page = read_file(DIAGNOSTICS_PAGE);
+    for (const Code &code : codes())
+        EXPECT_NE(page.find("### " + printed(code.number) + ": "),
+                  std::string::npos)
+            << code.name;
+}
+
+TEST(Diagnostics, one_run_reports_every_error_in_the_order_of_the_source)
+{
+    const Scratch scratch;
+    const fs::path header = scratch.path() / "many.h";
+    write_file(header, "#include <crosscall/interface.h>\n"
+                       "struct many;\n"
+                       "struct XC_INTERFACE(\"Many\", 1) many_ops {\n"
+                       "    int (*one)(struct many *self);\n"
+                       "    int (*two)(struct many *self, char *text)\n"
+                       "        XC_METHOD(0, XC_ANYONE);\n"
+                       "};\n"
+                       "struct many { const struct many_ops *ops; };\n");
+
+    const Result result = run_on(scratch, header);
+    std::vector<std::string> found;
+    for (const std::string &line : lines_of(result.errors))
+        if (line.ends_with("]"))
+            found.push_back(line.substr(line.size() - 7, 6));
+    EXPECT_EQ(found, (std::vector<std::string>{"XC0102", "XC0201", "XC0303",
+                                               "XC0203"}));
+}
+
+TEST(Diagnostics, an_error_in_a_macro_is_reported_where_it_is_used)
+{
+    const Scratch scratch;
+    const fs::path header = scratch.path() / "macro.h";
+    write_file(header, "#include <crosscall/interface.h>\n"
+                       "#define NOTHING XC_METHOD(1, 0)\n"
+                       "struct macro;\n"
+                       "struct XC_INTERFACE(\"macro\", 1) macro_ops {\n"
+                       "    int (*one)(struct macro *self) NOTHING;\n"
+                       "};\n"
+                       "struct macro { const struct macro_ops *ops; };\n");
+
+    const Result result = run_on(scratch, header);
+    EXPECT_TRUE(result.errors.starts_with(header.string() + ":5:36: error: "))
+        << result.errors;
+}

@@ -1,0 +1,20 @@
+#!/bin/bash
+# SPDX-License-Identifier: MIT
+#
+# The first line of each source file names its licence; after #! the second.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+source tests/style/files.sh
+
+r=0
+while read -r file; do
+    if ! awk 'NR == 1 && /^#!/ { next }
+              { found = /SPDX-License-Identifier: MIT/; exit }
+              END { exit !found }' "$file"; then
+        echo "$file:1: no SPDX-License-Identifier line"
+        r=1
+    fi
+done < <(all_files | written |
+    grep -E '\.(c|h|cc|cpp|S|sh|cmake|awk|in)$|(^|/)(CMakeLists\.txt|Makefile|dev|run)$')
+((r)) || echo "every file names its licence"
+exit "$r"

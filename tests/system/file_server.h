@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: MIT */
+/* File server: a fixture with a real server over a directory of its own */
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+
+#include <gtest/gtest.h>
+#include <sys/types.h>
+
+#include "dir.stub.h"
+#include "file.stub.h"
+
+/* Stubs that are released at the end of their scope. */
+struct ReleaseDir {
+    void operator()(dir *d) const { dir_release(d); }
+};
+struct ReleaseFile {
+    void operator()(file *f) const { file_release(f); }
+};
+using Dir = std::unique_ptr<dir, ReleaseDir>;
+using File = std::unique_ptr<file, ReleaseFile>;
+
+/* Runs @body in a forked process. Return: its result, or -1 if it died */
+int in_other_process(const std::function<int()> &body);
+
+/*
+ * place/root is served; place/outside is what nobody may reach. The server
+ * has to end by itself, and well, when it is told to.
+ */
+class FileServer : public testing::Test {
+  protected:
+    void SetUp() override;
+    void TearDown() override;
+
+    /* Serve another directory, or in another way. */
+    void restart(const std::string &directory, bool read_only);
+
+    Dir connect() const;
+
+    /* Descriptors that the server has open. */
+    size_t n_descriptors() const;
+
+    /* Whether it has @n again, soon; whether @n of them are this file. */
+    bool comes_back_to(size_t n) const;
+    bool has_open(const std::filesystem::path &path, size_t n) const;
+
+    void write_host_file(const std::filesystem::path &path,
+                         const std::string &text) const;
+    std::string read_host_file(const std::filesystem::path &path) const;
+
+    std::filesystem::path place;
+    std::filesystem::path root;
+    std::filesystem::path outside;
+    std::string address;
+    pid_t server = 0;
+
+  private:
+    void start(const std::string &directory, bool read_only);
+    void stop();
+};

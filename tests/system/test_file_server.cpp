@@ -1,0 +1,511 @@
+/* SPDX-License-Identifier: MIT */
+/* A real file server, and what clients may and may not do with it */
+#include "file_server.h"
+
+#include <cerrno>
+#include <csignal>
+#include <set>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+#include <unistd.h>
+#include <vector>
+
+#include <crosscall/error.h>
+
+namespace fs = std::filesystem;
+
+namespace {
+
+int open_status(const Dir &dir, const std::string &path,
+                dir_how how = DIR_OPEN_READ)
+{
+    file *out = nullptr;
+    int r = dir_open(dir.get(), path.c_str(), how, &out);
+
+    file_release(out);
+    return r;
+}
+
+File open_file(const Dir &dir, const std::string &path,
+               dir_how how = DIR_OPEN_READ)
+{
+    file *out = nullptr;
+
+    EXPECT_EQ(dir_open(dir.get(), path.c_str(), how, &out), 0)
+        << path << ": " << xc_error_text();
+    return File(out);
+}
+
+std::string read_text(const File &file, uint64_t offset = 0)
+{
+    char bytes[256];
+    int64_t r = file_read(file.get(), offset, bytes, sizeof(bytes));
+
+    EXPECT_GE(r, 0) << r;
+    return std::string(bytes, r > 0 ? static_cast<size_t>(r) : 0);
+}
+
+int64_t write_text(const File &file, uint64_t offset, const std::string &text)
+{
+    return file_write(file.get(), offset, text.data(), text.size());
+}
+
+/* All names, got in pieces of @max bytes. */
+std::multiset<std::string> list(const Dir &dir, const std::string &path,
+                                size_t max)
+{
+    std::multiset<std::string> names;
+    std::vector<char> piece(max);
+    uint64_t cursor = 0;
+    int64_t r;
+
+    while ((r = dir_list(dir.get(), path.c_str(), &cursor, piece.data(), max)) >
+           0)
+        for (int64_t at = 0; at < r;) {
+            std::string name = piece.data() + at;
+
+            at += static_cast<int64_t>(name.size()) + 1;
+            names.insert(name);
+        }
+    EXPECT_EQ(r, 0);
+    return names;
+}
+
+/* A gift to whoever is behind @pid. Return: the result of file_give() */
+int give(const File &file, pid_t pid, xc_rights rights, uint64_t *gift)
+{
+    int fd = static_cast<int>(syscall(SYS_pidfd_open, pid, 0));
+    int r = file_give(file.get(), fd, rights, gift);
+
+    close(fd);
+    return r;
+}
+
+int claim(const std::string &address, uint64_t gift, File *out)
+{
+    xc_connect_options options = {};
+    file *object = nullptr;
+
+    options.gift = gift;
+    int r = file_connect(address.c_str(), &options, &object);
+    out->reset(object);
+    return r;
+}
+
+/* A second process: sent a gift's number, it says how it went. */
+class Second {
+  public:
+    explicit Second(const std::function<int(uint64_t gift)> &body)
+    {
+        EXPECT_EQ(pipe(pipe_), 0);
+        pid = fork();
+        if (pid == 0) {
+            uint64_t gift = 0;
+
+            close(pipe_[1]);
+            if (read(pipe_[0], &gift, sizeof(gift)) !=
+                static_cast<ssize_t>(sizeof(gift)))
+                _exit(100);
+            _exit(body(gift));
+        }
+        close(pipe_[0]);
+    }
+
+    int send(uint64_t gift)
+    {
+        int status = -1;
+
+        EXPECT_EQ(write(pipe_[1], &gift, sizeof(gift)),
+                  static_cast<ssize_t>(sizeof(gift)));
+        close(pipe_[1]);
+        EXPECT_EQ(waitpid(pid, &status, 0), pid);
+        return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+    }
+
+    pid_t pid;
+
+  private:
+    int pipe_[2];
+};
+
+} // namespace
+
+TEST_F(FileServer, keeps_what_is_written)
+{
+    Dir dir = connect();
+    File file = open_file(dir, "new", DIR_OPEN_CREATE);
+    file_info info = {};
+
+    EXPECT_EQ(write_text(file, 0, "hello"), 5);
+    EXPECT_EQ(write_text(file, 7, "world"), 5);
+    EXPECT_EQ(read_text(file), std::string("hello\0\0world", 12));
+    EXPECT_EQ(read_text(file, 12), "");
+    EXPECT_EQ(file_status(file.get(), &info), 0);
+    EXPECT_EQ(info.size, 12u);
+    EXPECT_EQ(read_host_file(root / "new").substr(7), "world");
+}
+
+TEST_F(FileServer, opens_only_what_exists_unless_told_to_create)
+{
+    Dir dir = connect();
+
+    EXPECT_EQ(open_status(dir, "none"), -ENOENT);
+    EXPECT_EQ(open_status(dir, "none", DIR_OPEN_WRITE), -ENOENT);
+    EXPECT_EQ(open_status(dir, ""), -ENOENT);
+    EXPECT_FALSE(fs::exists(root / "none"));
+}
+
+TEST_F(FileServer, refuses_every_path_that_leaves_the_root)
+{
+    Dir dir = connect();
+
+    fs::create_directory(root / "a");
+    fs::create_symlink(outside, root / "absolute");
+    fs::create_symlink("../outside", root / "relative");
+    fs::create_symlink("relative", root / "chain");
+    fs::create_directory_symlink("..", root / "a" / "up");
+    fs::create_directory_symlink("a/up/..", root / "up");
+    for (const std::string path :
+         {"../outside", "a/../../outside", "a/../../root/../outside",
+          "/etc/passwd", "/", "absolute", "relative", "chain", "up/outside",
+          "a/up/../outside", "..", "./../outside"}) {
+        EXPECT_EQ(open_status(dir, path), -EACCES) << path;
+        EXPECT_EQ(open_status(dir, path, DIR_OPEN_WRITE), -EACCES) << path;
+    }
+    EXPECT_EQ(open_status(dir, outside.string()), -EACCES);
+    EXPECT_EQ(dir_remove(dir.get(), "../outside"), -EACCES);
+    EXPECT_EQ(dir_remove(dir.get(), "up/outside"), -EACCES);
+    EXPECT_EQ(dir_remove(dir.get(), outside.c_str()), -EACCES);
+    EXPECT_EQ(read_host_file(outside), "secret");
+}
+
+TEST_F(FileServer, lists_nothing_outside_of_the_root)
+{
+    Dir dir = connect();
+    uint64_t cursor = 0;
+    char names[1024];
+
+    fs::create_directory_symlink("..", root / "up");
+    for (const char *path : {"..", "/", "up", "up/root/.."})
+        EXPECT_EQ(dir_list(dir.get(), path, &cursor, names, sizeof(names)),
+                  -EACCES)
+            << path;
+}
+
+TEST_F(FileServer, creates_nothing_outside_of_the_root)
+{
+    Dir dir = connect();
+
+    fs::create_symlink("../planted", root / "dangling");
+    EXPECT_EQ(open_status(dir, "dangling", DIR_OPEN_CREATE), -EACCES);
+    EXPECT_EQ(open_status(dir, "../planted", DIR_OPEN_CREATE), -EACCES);
+    EXPECT_FALSE(fs::exists(place / "planted"));
+}
+
+TEST_F(FileServer, follows_links_that_stay_beneath)
+{
+    Dir dir = connect();
+
+    fs::create_directory(root / "a");
+    write_host_file(root / "a" / "real", "inside");
+    fs::create_symlink("a/real", root / "link");
+    EXPECT_EQ(read_text(open_file(dir, "link")), "inside");
+    EXPECT_EQ(read_text(open_file(dir, "a/../a/./real")), "inside");
+}
+
+TEST_F(FileServer, refuses_magic_links)
+{
+    restart("/proc", false);
+    Dir dir = connect();
+
+    EXPECT_EQ(open_status(dir, "self/root/etc/passwd"), -ELOOP);
+    EXPECT_EQ(open_status(dir, "self/cwd"), -ELOOP);
+    EXPECT_EQ(open_status(dir, "self/exe"), -ELOOP);
+    EXPECT_EQ(open_status(dir, "self/fd/0"), -ELOOP);
+    EXPECT_EQ(open_status(dir, "self/status"), 0);
+}
+
+TEST_F(FileServer, is_not_held_up_by_a_fifo)
+{
+    Dir dir = connect();
+
+    ASSERT_EQ(mkfifo((root / "fifo").c_str(), 0600), 0);
+    EXPECT_EQ(open_status(dir, "fifo"), -EOPNOTSUPP);
+    EXPECT_EQ(open_status(dir, "fifo", DIR_OPEN_WRITE), -EOPNOTSUPP);
+    EXPECT_EQ(open_status(dir, "fifo", DIR_OPEN_CREATE), -EOPNOTSUPP);
+    EXPECT_EQ(open_status(dir, "next", DIR_OPEN_CREATE), 0);
+}
+
+TEST_F(FileServer, opens_no_directory_as_a_file)
+{
+    Dir dir = connect();
+
+    fs::create_directory(root / "a");
+    EXPECT_EQ(open_status(dir, "a"), -EISDIR);
+    EXPECT_EQ(open_status(dir, "a", DIR_OPEN_WRITE), -EISDIR);
+    EXPECT_EQ(open_status(dir, "."), -EISDIR);
+}
+
+TEST_F(FileServer, lists_each_name_once_in_pieces)
+{
+    Dir dir = connect();
+    std::multiset<std::string> expected = {"sub/", "link"};
+
+    for (int i = 0; i < 500; i++) {
+        std::string name = "file-" + std::to_string(i);
+
+        write_host_file(root / name, "");
+        expected.insert(name);
+    }
+    fs::create_directory(root / "sub");
+    fs::create_symlink("../outside", root / "link");
+    ASSERT_EQ(mkfifo((root / "fifo").c_str(), 0600), 0);
+    EXPECT_EQ(list(dir, ".", 300), expected);
+    EXPECT_EQ(list(dir, ".", 65000), expected);
+    EXPECT_EQ(list(dir, "sub", 300).size(), 0u);
+}
+
+TEST_F(FileServer, says_so_if_no_name_fits)
+{
+    Dir dir = connect();
+    uint64_t cursor = 0;
+    char names[4];
+
+    write_host_file(root / "long-name", "");
+    EXPECT_EQ(dir_list(dir.get(), ".", &cursor, names, sizeof(names)), -ERANGE);
+    EXPECT_EQ(cursor, 0u);
+    cursor = UINT64_MAX;
+    EXPECT_EQ(dir_list(dir.get(), ".", &cursor, names, sizeof(names)), -EINVAL);
+    EXPECT_EQ(dir_list(dir.get(), "long-name", &cursor, names, sizeof(names)),
+              -ENOTDIR);
+}
+
+TEST_F(FileServer, removes_files_and_links_but_no_directories)
+{
+    Dir dir = connect();
+
+    fs::create_directory(root / "a");
+    write_host_file(root / "a" / "file", "");
+    fs::create_symlink("../outside", root / "link");
+    EXPECT_EQ(dir_remove(dir.get(), "a/file"), 0);
+    EXPECT_FALSE(fs::exists(root / "a" / "file"));
+    EXPECT_EQ(dir_remove(dir.get(), "a/file"), -ENOENT);
+    EXPECT_EQ(dir_remove(dir.get(), "link"), 0);
+    EXPECT_EQ(read_host_file(outside), "secret");
+    for (const char *path : {"a", "a/", ".", "..", "a/."})
+        EXPECT_EQ(dir_remove(dir.get(), path), -EISDIR) << path;
+    EXPECT_TRUE(fs::exists(root / "a"));
+}
+
+TEST_F(FileServer, truncates)
+{
+    Dir dir = connect();
+    File file = open_file(dir, "file", DIR_OPEN_CREATE);
+
+    EXPECT_EQ(write_text(file, 0, "0123456789"), 10);
+    EXPECT_EQ(file_truncate(file.get(), 3), 0);
+    EXPECT_EQ(read_text(file), "012");
+    EXPECT_EQ(file_truncate(file.get(), 5), 0);
+    EXPECT_EQ(read_text(file), std::string("012\0\0", 5));
+}
+
+TEST_F(FileServer, refuses_offsets_that_are_no_offsets)
+{
+    Dir dir = connect();
+    File file = open_file(dir, "file", DIR_OPEN_CREATE);
+    char byte = 0;
+
+    for (uint64_t offset :
+         {uint64_t{UINT64_MAX}, uint64_t{INT64_MAX} + 1, uint64_t{INT64_MAX}}) {
+        EXPECT_EQ(file_read(file.get(), offset, &byte, 1), -EINVAL) << offset;
+        EXPECT_EQ(file_write(file.get(), offset, &byte, 1), -EFBIG) << offset;
+    }
+    EXPECT_EQ(file_truncate(file.get(), UINT64_MAX), -EFBIG);
+    EXPECT_EQ(fs::file_size(root / "file"), 0u);
+}
+
+TEST_F(FileServer, denies_writing_to_what_was_opened_for_reading)
+{
+    Dir dir = connect();
+
+    write_host_file(root / "file", "as it was");
+    File file = open_file(dir, "file");
+    EXPECT_EQ(write_text(file, 0, "forged"), -XC_E_DENIED);
+    EXPECT_EQ(xc_last_error()->needs, static_cast<xc_rights>(FILE_WRITE));
+    EXPECT_EQ(xc_last_error()->holds, FILE_READ | XC_RIGHT_GIVE);
+    EXPECT_EQ(xc_last_error()->pid, getpid());
+    EXPECT_EQ(file_truncate(file.get(), 0), -XC_E_DENIED);
+    EXPECT_EQ(read_text(file), "as it was");
+}
+
+TEST_F(FileServer, changes_nothing_when_read_only)
+{
+    write_host_file(root / "file", "as it was");
+    restart(root, true);
+    Dir dir = connect();
+
+    EXPECT_EQ(open_status(dir, "file", DIR_OPEN_WRITE), -EPERM);
+    EXPECT_EQ(open_status(dir, "new", DIR_OPEN_CREATE), -EPERM);
+    EXPECT_EQ(dir_remove(dir.get(), "file"), -XC_E_DENIED);
+    EXPECT_EQ(read_text(open_file(dir, "file")), "as it was");
+    EXPECT_EQ(list(dir, ".", 300), std::multiset<std::string>{"file"});
+}
+
+TEST_F(FileServer, serves_two_clients_the_same_file)
+{
+    Dir dir = connect();
+    File file = open_file(dir, "shared", DIR_OPEN_CREATE);
+
+    EXPECT_EQ(in_other_process([&] {
+                  File other = open_file(connect(), "shared", DIR_OPEN_WRITE);
+
+                  return write_text(other, 0, "from afar") == 9 ? 0 : 1;
+              }),
+              0);
+    EXPECT_EQ(read_text(file), "from afar");
+}
+
+TEST_F(FileServer, lets_the_receiver_of_a_gift_do_what_was_given)
+{
+    Dir dir = connect();
+
+    write_host_file(root / "file", "as it was");
+    File file = open_file(dir, "file", DIR_OPEN_WRITE);
+    Second second([&](uint64_t gift) {
+        File mine;
+        uint64_t onward;
+
+        if (claim(address, gift, &mine))
+            return 1;
+        if (read_text(mine) != "as it was")
+            return 2;
+        if (write_text(mine, 0, "forged") != -XC_E_DENIED)
+            return 3;
+        if (xc_last_error()->holds != static_cast<xc_rights>(FILE_READ))
+            return 4;
+        /* It did not get the right to give. */
+        return give(mine, getppid(), FILE_READ, &onward) == -XC_E_DENIED ? 0
+                                                                         : 5;
+    });
+    uint64_t gift;
+    ASSERT_EQ(give(file, second.pid, FILE_READ, &gift), 0) << xc_error_text();
+    EXPECT_EQ(second.send(gift), 0);
+    EXPECT_EQ(read_text(file), "as it was");
+}
+
+TEST_F(FileServer, gives_nothing_that_the_giver_does_not_hold)
+{
+    Dir dir = connect();
+    uint64_t gift;
+
+    write_host_file(root / "file", "");
+    File file = open_file(dir, "file");
+    EXPECT_EQ(give(file, getpid(), FILE_READ | FILE_WRITE, &gift),
+              -XC_E_DENIED);
+}
+
+TEST_F(FileServer, denies_a_gift_to_the_wrong_process)
+{
+    Dir dir = connect();
+    File mine;
+    uint64_t gift;
+
+    write_host_file(root / "file", "");
+    File file = open_file(dir, "file", DIR_OPEN_WRITE);
+    Second second([&](uint64_t number) {
+        File claimed;
+
+        return claim(address, number, &claimed) == 0 ? 0 : 1;
+    });
+    ASSERT_EQ(give(file, second.pid, FILE_READ, &gift), 0) << xc_error_text();
+    EXPECT_EQ(claim(address, gift, &mine), -XC_E_DENIED);
+    EXPECT_EQ(in_other_process([&] {
+                  return claim(address, gift, &mine) == -XC_E_DENIED ? 0 : 1;
+              }),
+              0);
+    /* Neither has spoilt it for the right one. */
+    EXPECT_EQ(second.send(gift), 0);
+    EXPECT_EQ(in_other_process([&] {
+                  return claim(address, gift, &mine) == -XC_E_DENIED ? 0 : 1;
+              }),
+              0);
+}
+
+TEST_F(FileServer, keeps_a_given_file_open_after_the_giver_let_go)
+{
+    Dir dir = connect();
+    uint64_t gift;
+
+    write_host_file(root / "file", "still here");
+    File file = open_file(dir, "file");
+    Second second([&](uint64_t number) {
+        File claimed;
+
+        if (claim(address, number, &claimed))
+            return 1;
+        return read_text(claimed) == "still here" ? 0 : 2;
+    });
+    ASSERT_EQ(give(file, second.pid, FILE_READ, &gift), 0) << xc_error_text();
+    file.reset();
+    EXPECT_EQ(second.send(gift), 0);
+}
+
+TEST_F(FileServer, closes_what_nobody_holds_any_more)
+{
+    size_t before = n_descriptors();
+    {
+        Dir dir = connect();
+        std::vector<File> files;
+
+        for (int i = 0; i < 20; i++)
+            files.push_back(open_file(dir, "file", DIR_OPEN_CREATE));
+        EXPECT_TRUE(has_open(root / "file", 20));
+        files.resize(1);
+        EXPECT_TRUE(has_open(root / "file", 1));
+    }
+    EXPECT_TRUE(comes_back_to(before)) << n_descriptors();
+}
+
+TEST_F(FileServer, closes_all_of_a_client_that_dies)
+{
+    size_t before = n_descriptors();
+
+    EXPECT_EQ(in_other_process([&] {
+                  Dir dir = connect();
+                  File file = open_file(dir, "file", DIR_OPEN_CREATE);
+
+                  raise(SIGKILL);
+                  return 0;
+              }),
+              -1);
+    EXPECT_TRUE(comes_back_to(before)) << n_descriptors();
+}
+
+TEST_F(FileServer, limits_open_files_of_one_client_and_of_all)
+{
+    std::vector<Dir> dirs;
+    std::vector<File> files;
+    size_t before = n_descriptors();
+    int r = 0;
+
+    write_host_file(root / "file", "");
+    for (int i = 0; i < 4 && r != -EMFILE; i++) {
+        dirs.push_back(connect());
+        for (;;) {
+            file *out = nullptr;
+
+            r = dir_open(dirs.back().get(), "file", DIR_OPEN_READ, &out);
+            if (r)
+                break;
+            files.emplace_back(out);
+        }
+        EXPECT_TRUE(r == -XC_E_QUOTA || r == -EMFILE) << r;
+    }
+    EXPECT_EQ(r, -EMFILE);
+    EXPECT_EQ(files.size(), 256u);
+    files.clear();
+    EXPECT_EQ(open_status(dirs.front(), "file"), 0);
+    dirs.clear();
+    EXPECT_TRUE(comes_back_to(before)) << n_descriptors();
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+// A server without the runtime, that may say and write what it likes
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "process.h"
+#include "raw_client.h"
+
+class RawServer {
+  public:
+    // Its end of one connection.
+    class Peer {
+      public:
+        explicit Peer(int socket) : socket_(socket) {}
+        int socket() const { return socket_; }
+
+        bool welcome() const;
+        bool receive_hello() const;
+
+        // The last step: @fds is what a correct server sends, made by
+        // make_channel().
+        bool accept(const std::vector<int> &fds) const;
+        bool make_channel();
+        const std::vector<int> &fds() const { return fds_; }
+
+        // All of the above, in good order.
+        bool finish();
+
+        // After finish(): waits for the first request, in slot 0.
+        bool wait_for_request();
+        request_slot *request() { return channel_request(&channel_, 0); }
+        reply_slot *reply() { return channel_reply(&channel_, 0); }
+
+        // The client has closed the connection.
+        bool wait_for_end() const;
+
+      private:
+        int socket_;
+        std::vector<int> fds_;
+        channel channel_ = {};
+    };
+
+    // Serves one connection in a process of its own; the result of @serve is
+    // its exit status. @prepare runs there before it listens.
+    RawServer(
+        const std::string &path, const std::function<int(Peer &)> &serve,
+        const std::function<bool()> &prepare = [] { return true; });
+
+    int exit_status() { return process_.exit_status(); }
+
+  private:
+    Process process_;
+};
+
+// A memfd of @size bytes with those seals, or without any.
+int make_memory(size_t size, unsigned seals);
