@@ -11,11 +11,7 @@
 #include <crosscall/status.h>
 
 #include "transport/linux/fail.h"
-
-/* Newer than Debian 12's headers; EINVAL on kernels before 6.3. */
-#ifndef MFD_NOEXEC_SEAL
-#define MFD_NOEXEC_SEAL 0x0008U
-#endif
+#include "transport/linux/kernel.h"
 
 enum {
     SIZE_SEALS = F_SEAL_SHRINK | F_SEAL_GROW,

@@ -11,14 +11,7 @@
 #include <sys/vfs.h>
 #include <unistd.h>
 
-/* Newer than Debian 12's headers. */
-#ifndef SO_PASSPIDFD
-#define SO_PASSPIDFD 76
-#endif
-#ifndef SO_PEERPIDFD
-#define SO_PEERPIDFD 77
-#endif
-#define PIDFS_MAGIC 0x50494446
+#include "transport/linux/kernel.h"
 
 int identity_pidfd_open(int32_t pid)
 {

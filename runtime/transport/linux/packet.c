@@ -5,10 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
-/* Newer than Debian 12's headers. */
-#ifndef SCM_PIDFD
-#define SCM_PIDFD 0x04
-#endif
+#include "transport/linux/kernel.h"
 
 enum { KERNEL_FDS_MAX = 253 };
 
