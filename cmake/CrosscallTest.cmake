@@ -23,7 +23,8 @@ function(crosscall_add_test name)
     set(labels PROPERTIES LABELS "${arg_LABELS}")
   endif()
   # Before the run, not after the build: a crash while listing is then a
-  # failed test and not a failed build.
+  # failed test and not a failed build. Values of parameters stay out of names:
+  # they may be addresses.
   gtest_discover_tests(${name} TEST_PREFIX "${name}." DISCOVERY_MODE PRE_TEST
-                       ${labels})
+                       NO_PRETTY_VALUES ${labels})
 endfunction()

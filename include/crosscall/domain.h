@@ -106,10 +106,13 @@ int xc_domain_give(struct xc_holder *giver, xc_handle handle, uint64_t receiver,
 /**
  * xc_domain_claim() - turn a gift into an X object
  * @holder:     made for the process that the gift names
- * @interface:  id of what the holder expects; a derived one will do
+ * @now_ns:     time, CLOCK_MONOTONIC
+ * @out:        handle of the holder's X object
+ * @interface:  what the object speaks; the caller compares
+ * @rights:     what the gift carried
  *
- * Errors: -XC_E_DENIED (no such gift for this process), -XC_E_SHAPE,
- *         -XC_E_QUOTA, -XC_E_RESOURCES
+ * Errors: -XC_E_DENIED (no such gift for this process), -XC_E_QUOTA,
+ *         -XC_E_RESOURCES
  */
 int xc_domain_claim(struct xc_holder *holder, uint64_t gift, uint64_t now_ns,
                     xc_handle *out, const struct xc_interface **interface,

@@ -48,7 +48,7 @@ const char *xc_error_text(void);
 /**
  * xc_rights_text() - names of rights
  * @interface:  whose rights
- * @rights:     any value; bits without a name appear in hexadecimal
+ * @rights:     any value; where none has a name, in hexadecimal
  * @text:       filled, always NUL-terminated
  * @size:       room in @text
  */

@@ -155,7 +155,7 @@ static inline int $connect(const char *address, const struct xc_connect_options 
     int r;
 
     r = xc_connect(address, options, &$interface, &binding, &root);
-    if (r)
+    if (r < 0)
         return r;
     made = $stub_new(binding, root);
     xc_binding_unref(binding); /* the Stub holds its own reference */

@@ -36,6 +36,7 @@ void Tap::keep(const xc_stub_call &call)
     request.handle = call.stub->handle;
     request.method = call.method;
     request.key = call.key;
+    request.is_oneway = call.oneway;
     request.bytes.assign(call.request, call.request + call.request_len);
 }
 

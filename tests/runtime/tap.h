@@ -18,6 +18,7 @@ struct TappedRequest {
     xc_handle handle;
     uint32_t method;
     uint32_t key;
+    bool is_oneway;
     std::vector<uint8_t> bytes;
 };
 

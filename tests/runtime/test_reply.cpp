@@ -109,18 +109,19 @@ TEST_F(Reply, WithABoolThatIsNeitherIsBad)
     };
 
     for (const Field &field : bools)
-        for (uint64_t value : {2, 255})
+        for (uint64_t value : {2u, 255u})
             expect_bad(field, value);
 }
 
 TEST_F(Reply, WithAnUndeclaredValueOfAnEnumIsBad)
 {
-    for (uint64_t value : {0, 3, 8, -1}) {
+    for (uint64_t value : {0u, 3u, 8u, UINT32_MAX}) {
         expect_bad(FIELD_OF(NEXT, next_reply, after), value);
         expect_bad(FIELD_OF(BLEND, blend_reply, into.color), value);
     }
-    for (uint64_t value : {2, -2, INT32_MIN})
-        expect_bad(FIELD_OF(NEXT, next_reply, sign), value);
+    for (int32_t value : {2, -2, INT32_MIN})
+        expect_bad(FIELD_OF(NEXT, next_reply, sign),
+                   static_cast<uint32_t>(value));
 }
 
 TEST_F(Reply, WithAStatusThatNoXFunctionSendsIsBad)

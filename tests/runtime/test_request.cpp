@@ -36,6 +36,13 @@ TEST_F(Request, AsItsStubSendsItRuns)
     }
 }
 
+/* A back-end keeps the order of those alone that say so. */
+TEST_F(Request, SaysWhetherItIsOneWay)
+{
+    for (const EveryCall &call : every_call())
+        EXPECT_EQ(request_of(call).is_oneway, call.is_oneway) << call.name;
+}
+
 TEST_F(Request, CutOffAnywhereIsMalformed)
 {
     for (const EveryCall &call : every_call()) {
@@ -127,7 +134,7 @@ TEST_F(Request, WithABoolThatIsNeitherIsMalformed)
     };
 
     for (const Field &field : bools)
-        for (uint64_t value : {2, 3, 128, 255}) {
+        for (uint64_t value : {2u, 3u, 128u, 255u}) {
             SCOPED_TRACE(testing::Message() << call_of(field.method).name << " "
                                             << field.offset << " " << value);
             expect_refused(with(field, value), -XC_E_MALFORMED);

@@ -6,6 +6,9 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 source tests/style/files.sh
 
+kinds='\.(c|h|cc|cpp|S|sh|cmake|awk|in)$'
+kinds+='|(^|/)(CMakeLists\.txt|Makefile|dev|run)$'
+
 r=0
 while read -r file; do
     if ! awk 'NR == 1 && /^#!/ { next }
@@ -14,7 +17,6 @@ while read -r file; do
         echo "$file:1: no SPDX-License-Identifier line"
         r=1
     fi
-done < <(all_files | written |
-    grep -E '\.(c|h|cc|cpp|S|sh|cmake|awk|in)$|(^|/)(CMakeLists\.txt|Makefile|dev|run)$')
+done < <(all_files | written | grep -E "$kinds")
 ((r)) || echo "every file names its licence"
 exit "$r"

@@ -36,9 +36,9 @@ class hostile_server : public testing::Test {
 
         options.deadline_ns = deadline_ns;
         r = probe_connect(("unix:" + path).c_str(), &options, &object);
-        EXPECT_EQ(server.exit_status(), 0);
         if (r == 0)
             probe_release(object);
+        EXPECT_EQ(server.exit_status(), 0);
         return r;
     }
 

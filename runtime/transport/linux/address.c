@@ -71,8 +71,10 @@ static int directory_of_names(enum address_use use, char *out, size_t size)
     if (n < 0 || (size_t)n >= size)
         return xc_fail(XC_E_ADDRESS, "XDG_RUNTIME_DIR is too long: %s", base);
     if (use == ADDRESS_TO_LISTEN && mkdir(out, 0700) && errno != EEXIST)
-        return xc_fail(XC_E_ADDRESS, "cannot make the directory %s: %s", out,
-                       strerror(errno));
+        return xc_fail(XC_E_ADDRESS,
+                       "cannot make the directory %s: %s; set XDG_RUNTIME_DIR "
+                       "to a directory of our own, or use unix:PATH",
+                       out, strerror(errno));
     return check_directory(out);
 }
 
@@ -85,9 +87,11 @@ static int set_path(struct address *address, const char *directory,
 
     address->socket.sun_family = AF_UNIX;
     if (n < 0 || (size_t)n >= size)
-        return xc_fail(XC_E_ADDRESS,
-                       "the socket's path is longer than %zu bytes: %s%s%s",
-                       size - 1, directory, separator, file);
+        return xc_fail(
+            XC_E_ADDRESS,
+            "the socket's path is longer than %zu bytes, use a shorter "
+            "one: %s%s%s",
+            size - 1, directory, separator, file);
     return 0;
 }
 

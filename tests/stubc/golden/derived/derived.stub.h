@@ -80,7 +80,7 @@ static inline int tape_connect(const char *address,
     int r;
 
     r = xc_connect(address, options, &tape_interface, &binding, &root);
-    if (r)
+    if (r < 0)
         return r;
     made = tape_stub_new(binding, root);
     xc_binding_unref(binding); /* the Stub holds its own reference */
@@ -173,7 +173,7 @@ static inline int deck_connect(const char *address,
     int r;
 
     r = xc_connect(address, options, &deck_interface, &binding, &root);
-    if (r)
+    if (r < 0)
         return r;
     made = deck_stub_new(binding, root);
     xc_binding_unref(binding); /* the Stub holds its own reference */

@@ -78,7 +78,7 @@ static inline int dir_connect(const char *address,
     int r;
 
     r = xc_connect(address, options, &dir_interface, &binding, &root);
-    if (r)
+    if (r < 0)
         return r;
     made = dir_stub_new(binding, root);
     xc_binding_unref(binding); /* the Stub holds its own reference */

@@ -68,7 +68,7 @@ static inline int counter_connect(const char *address,
     int r;
 
     r = xc_connect(address, options, &counter_interface, &binding, &root);
-    if (r)
+    if (r < 0)
         return r;
     made = counter_stub_new(binding, root);
     xc_binding_unref(binding); /* the Stub holds its own reference */
@@ -402,7 +402,7 @@ static inline int everything_connect(const char *address,
     int r;
 
     r = xc_connect(address, options, &everything_interface, &binding, &root);
-    if (r)
+    if (r < 0)
         return r;
     made = everything_stub_new(binding, root);
     xc_binding_unref(binding); /* the Stub holds its own reference */

@@ -84,7 +84,7 @@ static inline int file_connect(const char *address,
     int r;
 
     r = xc_connect(address, options, &file_interface, &binding, &root);
-    if (r)
+    if (r < 0)
         return r;
     made = file_stub_new(binding, root);
     xc_binding_unref(binding); /* the Stub holds its own reference */

@@ -74,7 +74,7 @@ static inline int stream_connect(const char *address,
     int r;
 
     r = xc_connect(address, options, &stream_interface, &binding, &root);
-    if (r)
+    if (r < 0)
         return r;
     made = stream_stub_new(binding, root);
     xc_binding_unref(binding); /* the Stub holds its own reference */
