@@ -53,7 +53,12 @@ endfunction()
 
 # One header: run stubc, and compile what it wrote.
 function(_crosscall_generate target header gen_dir include_dirs)
+  set(given "${header}")
   cmake_path(ABSOLUTE_PATH header NORMALIZE)
+  if(NOT EXISTS "${header}")
+    message(FATAL_ERROR "crosscall_add_interface(${target}): "
+                        "there is no ${given}")
+  endif()
   cmake_path(GET header STEM LAST_ONLY stem)
   set(base "${gen_dir}/${stem}")
 

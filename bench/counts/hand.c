@@ -79,7 +79,7 @@ static int hand_stub_put(struct probe *self, const void *bytes, size_t len,
     int64_t r;
 
     if (len > XC_INLINE_MAX)
-        return xc_stub_too_large(&stub->stub, METHOD_PUT, "len");
+        return xc_stub_too_large(&stub->stub, METHOD_PUT, "len", XC_INLINE_MAX);
     r = xc_stub_begin(&call, &stub->stub, METHOD_PUT, KEY_PUT);
     if (r)
         return (int)r;
@@ -108,7 +108,7 @@ static int64_t hand_stub_get(struct probe *self, uint64_t first, void *bytes,
     int64_t r;
 
     if (len > XC_INLINE_MAX)
-        return xc_stub_too_large(&stub->stub, METHOD_GET, "len");
+        return xc_stub_too_large(&stub->stub, METHOD_GET, "len", XC_INLINE_MAX);
     r = xc_stub_begin(&call, &stub->stub, METHOD_GET, KEY_GET);
     if (r)
         return r;

@@ -67,7 +67,7 @@ static void count(struct copy *copy, const void *bytes, int64_t len)
     copy->bytes += (uint64_t)len;
 }
 
-/* Return: 0 after the last byte, or a negative status. */
+/* Return: as copies_out(); 0 after the last byte. */
 static int64_t read_all(struct file *file, int to, struct copy *copy)
 {
     char bytes[FILE_READ_BUF_MAX];
@@ -82,12 +82,13 @@ static int64_t read_all(struct file *file, int to, struct copy *copy)
             return n;
         copy->n_calls++;
         if (write(to, bytes, (size_t)n) != (ssize_t)n)
-            return -EIO;
+            return EIO;
         count(copy, bytes, n);
     } while (n == (int64_t)sizeof(bytes));
     return 0;
 }
 
+/* Return: as copies_in(). */
 static int64_t write_all(struct file *file, int from, struct copy *copy)
 {
     char bytes[FILE_WRITE_BUF_MAX];
@@ -102,10 +103,10 @@ static int64_t write_all(struct file *file, int from, struct copy *copy)
             return r;
         copy->n_calls++;
         if (r != n)
-            return -ENOSPC;
+            return ENOSPC;
         count(copy, bytes, n);
     }
-    return n < 0 ? -errno : 0;
+    return n < 0 ? errno : 0;
 }
 
 int64_t copies_out(struct dir *dir, const char *name, const char *path,
@@ -117,7 +118,7 @@ int64_t copies_out(struct dir *dir, const char *name, const char *path,
     int64_t r;
 
     if (to < 0)
-        return -errno;
+        return errno;
     r = dir_open(dir, name, DIR_OPEN_READ, &file);
     if (r == 0) {
         r = read_all(file, to, &copy);
@@ -138,7 +139,7 @@ int64_t copies_in(struct dir *dir, const char *path, const char *name,
     int64_t r;
 
     if (from < 0)
-        return -errno;
+        return errno;
     r = dir_open(dir, name, DIR_OPEN_CREATE, &file);
     if (r == 0) {
         r = write_all(file, from, &copy);

@@ -30,7 +30,8 @@ int copies_make_source(const char *path, uint64_t least, unsigned *times);
  * @name:  of the file
  * @path:  on the host: where to
  *
- * Return: 0, a negative status of a call, or a negative errno value.
+ * Return: 0; a negative status of a call, in words by xc_error_text(); or an
+ *         errno value of the host, which is positive.
  */
 int64_t copies_out(struct dir *dir, const char *name, const char *path,
                    struct copy *out);

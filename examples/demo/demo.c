@@ -18,7 +18,6 @@
 #include "process.h"
 #include "report.h"
 #include "second.h"
-#include "status_text.h"
 
 /* Names below the served directory. */
 #define SOURCE "big"
@@ -78,6 +77,12 @@ static bool check_copy(const char *word, const struct copy *copy,
         (unsigned long long)checksum);
 }
 
+/* What copies_out() or copies_in() says, in words. */
+static const char *copy_error(int64_t r)
+{
+    return r < 0 ? xc_error_text() : strerror((int)r);
+}
+
 static bool copy_both_ways(const struct place *place, struct dir *dir,
                            uint64_t expected)
 {
@@ -88,12 +93,12 @@ static bool copy_both_ways(const struct place *place, struct dir *dir,
 
     r = copies_out(dir, SOURCE, place->out, &copy);
     if (r)
-        return report_failure("read", "%s", status_text(r));
+        return report_failure("read", "%s", copy_error(r));
     ok = check_copy("read", &copy, place->out, expected);
 
     r = copies_in(dir, place->out, COPY, &copy);
     if (r)
-        return report_failure("write", "%s", status_text(r));
+        return report_failure("write", "%s", copy_error(r));
     host_path(place, COPY, result);
     return check_copy("write", &copy, result, expected) && ok;
 }

@@ -8,6 +8,7 @@
  * behind: no process, no file. It succeeds if all was as it had to be.
  */
 #include <errno.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -15,17 +16,31 @@
 #include "demo.h"
 #include "keeper.h"
 
+/* What programs return whose arguments make no sense. */
+enum { EXIT_MISUSED = 2 };
+
 static int run(void *data)
 {
     return demo_run(data) ? EXIT_SUCCESS : EXIT_FAILURE;
 }
 
-int main(void)
+/* There is nothing to choose. Return: the exit status */
+static int refuse_arguments(const char *first)
+{
+    bool asked = strcmp(first, "--help") == 0;
+
+    fputs("usage: crosscall-demo\n", asked ? stdout : stderr);
+    return asked ? EXIT_SUCCESS : EXIT_MISUSED;
+}
+
+int main(int argc, char **argv)
 {
     enum keeper_result result;
     struct keeper keeper;
     struct place place;
 
+    if (argc > 1)
+        return refuse_arguments(argv[1]);
     keeper_init(&keeper);
     if (place_init(&place)) {
         perror("crosscall-demo: cannot make a directory");

@@ -13,7 +13,6 @@
 
 #include "process.h"
 #include "report.h"
-#include "status_text.h"
 
 enum { FIRST_BYTES = 64 };
 
@@ -23,7 +22,7 @@ static bool reads(struct file *file)
     int64_t r = file_read(file, 0, bytes, sizeof(bytes));
 
     if (r < 0)
-        return report_failure("second", "read: %s", status_text(r));
+        return report_failure("second", "%s", xc_error_text());
     /* The file is made of programs, and so begins like one. */
     return report_check(r == FIRST_BYTES && bytes[0] == 0x7f &&
                             bytes[1] == 'E' && bytes[2] == 'L' &&
@@ -43,7 +42,7 @@ static bool is_denied_to_write(struct file *file)
     ok = report_check(r == -XC_E_DENIED && error->needs == FILE_WRITE &&
                           error->holds == FILE_READ && error->pid == getpid(),
                       "second", "write DENIED; the server says:");
-    report_say("", "%s", status_text(r));
+    report_say("", "%s", xc_error_text());
     return ok;
 }
 
@@ -116,7 +115,7 @@ bool second_try(struct dir *dir, const char *address, const char *name)
     int r = dir_open(dir, name, DIR_OPEN_WRITE, &file);
 
     if (r)
-        return report_failure("give", "%s", status_text(r));
+        return report_failure("give", "%s", xc_error_text());
     ok = give_to_second(file, address);
     file_release(file);
     return ok;

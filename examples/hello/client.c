@@ -29,6 +29,11 @@ int main(int argc, char **argv)
         goto out;
     }
     count = hello_count(hello);
+    if (count < 0) {
+        fprintf(stderr, "hello-client: %s\n", xc_error_text());
+        r = (int)count;
+        goto out;
+    }
     printf("%s (number %" PRId64 ")\n", text, count);
 out:
     hello_release(hello);

@@ -44,6 +44,9 @@ int main(void)
 {
     struct greeter greeter = {0};
 
+    /* Each line at once, also into a file. */
+    setvbuf(stdout, NULL, _IOLBF, 0);
+    puts("hello-server: serving 'hello' until Ctrl-C");
     if (xc_serve("hello", &greeter_x, &greeter) < 0) {
         fprintf(stderr, "hello-server: %s\n", xc_error_text());
         return 1;

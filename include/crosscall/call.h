@@ -187,6 +187,14 @@ static inline bool xc_call_put(struct xc_call *call, const void *from,
 }
 
 /**
+ * xc_call_may_grant() - whether the caller may hold @n objects more
+ *
+ * Asked before the method runs, so that a quota is never a half-done call.
+ * Return: 0 or -XC_E_QUOTA.
+ */
+int64_t xc_call_may_grant(const struct xc_call *call, unsigned n);
+
+/**
  * xc_call_grant() - make an object that the method returned the caller's
  * @x:       X table for the object's type
  * @object:  what the method returned
@@ -195,7 +203,8 @@ static inline bool xc_call_put(struct xc_call *call, const void *from,
  *
  * One X object for each (object, holder): a second grant adds a reference and
  * the rights.
- * Return: 0 or a negated XC_E_*, ready to be returned by the X function.
+ * Return: 0, -XC_E_DEADLINE if the caller has given up, or -EIO for want of
+ *         memory, ready to be returned by the X function.
  */
 int64_t xc_call_grant(struct xc_call *call, const struct xc_x *x, void *object,
                       xc_rights rights, xc_handle *out);

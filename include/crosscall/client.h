@@ -6,7 +6,8 @@
  * it calls.
  *
  * An address is a bare name, looked up in $XDG_RUNTIME_DIR/crosscall/ (where
- * unset: /run/user/UID/crosscall, else /tmp/crosscall-UID), or unix:PATH.
+ * unset: /run/user/UID/crosscall, else /tmp/crosscall-UID), or unix:PATH. The
+ * directory of names is private: servers of other users have a unix:PATH.
  */
 #pragma once
 

@@ -30,6 +30,7 @@ struct xc_domain_denial {
     const struct xc_caller *caller;
     const struct xc_interface *interface;
     uint32_t method;
+    const struct xc_interface *rights_of; /* what the rights are rights to */
     xc_rights needs;
     xc_rights holds;
 };

@@ -4,6 +4,8 @@
  */
 #pragma once
 
+#include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 #include <crosscall/handle.h>
@@ -18,21 +20,24 @@ enum {
     XC_ERROR_TEXT_MAX = 256
 };
 
-/** The last failure of this thread that had no answer from an object. */
+/** The last failed call through a Stub of this thread, or failed connect. */
 struct xc_error {
-    int64_t status;                       /* negated XC_E_*, 0 before any */
+    int64_t status; /* errno or XC_E_*, negated; 0: none */
     const struct xc_interface *interface; /* NULL outside of a call */
     uint32_t method;                      /* number, if there is an interface */
     xc_rights needs;                      /* for XC_E_DENIED */
     xc_rights holds;                      /* for XC_E_DENIED */
     uint32_t uid;                         /* who the server says we are */
     int32_t pid;
+    bool of_argument; /* the rights are to an object that was passed */
+    uint64_t bound;   /* for XC_E_TOO_LARGE, in the parameter's unit */
     char text[XC_ERROR_TEXT_MAX]; /* what, where, remedy; may be empty */
 };
 
 /**
  * xc_last_error() - this thread's last failure
  *
+ * An object that is called directly, without a Stub, records nothing.
  * Return: never NULL; valid until the thread's next failure.
  */
 const struct xc_error *xc_last_error(void);

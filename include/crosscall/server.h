@@ -6,7 +6,7 @@
  *
  * xc_server_run() calls methods in the thread that called it. Beside it runs
  * one control thread, which accepts connections, watches sockets and
- * processes, and never calls the program's code, except admit().
+ * processes, and never calls the program's code, except admit() and audit().
  */
 #pragma once
 
@@ -41,7 +41,7 @@ struct xc_audit {
     const char *needs; /* names of the rights, for XC_AUDIT_DENIED */
     const char *holds;
     const char *why;     /* never NULL */
-    unsigned suppressed; /* records of this caller dropped before this one */
+    unsigned suppressed; /* records of this user dropped before this one */
 };
 
 /** How to serve. Zeroed memory is the strict default. */
@@ -50,6 +50,10 @@ struct xc_server_options {
      * What a caller may do with the root object; 0 refuses the connection.
      * Called in the control thread; must not block. NULL: everything for the
      * server's own uid, nothing for others.
+     *
+     * Other users can only come by unix:PATH, in a directory that they may
+     * enter, and need write permission to the socket itself: chmod() it after
+     * xc_server_new(). The mode is only the door; admit() decides.
      */
     xc_rights (*admit)(const struct xc_caller *caller, void *data);
 
@@ -120,9 +124,11 @@ int xc_serve(const char *address, const struct xc_x *x, void *target);
  * @object:    an object that a method is about to return as a capability
  * @released:  called with @object, in the thread of xc_server_run()
  *
- * To be called in a method. Where the object is called directly, without a
- * server, nothing happens: it belongs to who called the method.
- * Return: 0, or -XC_E_RESOURCES and @released will not be called.
+ * To be called in a method. From then on the runtime decides when the object
+ * ends: if the method fails afterwards, @released is called as well. Where the
+ * object is called directly, without a server, nothing happens: it belongs to
+ * who called the method. Return: 0, or -XC_E_RESOURCES and @released will not
+ * be called.
  */
 int xc_on_last_release(void *object, void (*released)(void *object));
 

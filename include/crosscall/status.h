@@ -58,7 +58,7 @@ enum xc_status {
 static inline bool xc_may_have_run(int64_t r)
 {
     return r >= -XC_ERRNO_MAX || r == -XC_E_DEADLINE || r == -XC_E_PEER_DIED ||
-           r == -XC_E_BAD_REPLY;
+           r == -XC_E_BAD_REPLY || r == -XC_E_RESOURCES;
 }
 
 /**

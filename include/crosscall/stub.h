@@ -111,6 +111,25 @@ static inline size_t xc_stub_left(const struct xc_stub_call *call)
 }
 
 /**
+ * xc_stub_is_string() - whether a variable part is a string of this length
+ * @offset:  where it begins, behind what was taken
+ * @len:     bytes before its NUL
+ *
+ * Return: false also where the reply ends before.
+ * The peer may change it after that. The Stub's copy gets a NUL of its own, so
+ * all that this does is to make it shorter.
+ */
+static inline bool xc_stub_is_string(const struct xc_stub_call *call,
+                                     size_t offset, size_t len)
+{
+    const char *reply = (const char *)(const void *)call->reply;
+    const size_t left = xc_stub_left(call);
+
+    return len < left && offset < left - len &&
+           xc_string_length(reply + call->reply_taken + offset, len) == len;
+}
+
+/**
  * xc_stub_take_bytes() - copy a variable part out
  * @to:   caller's memory
  * @len:  bytes; the Stub has made sure that the parts add up to the reply
@@ -128,21 +147,38 @@ int xc_stub_bad_reply(struct xc_stub_call *call);
 /** xc_stub_end() - give the call's memory back to the binding */
 void xc_stub_end(struct xc_stub_call *call);
 
-/** xc_stub_too_large() - a length above the bound. -XC_E_TOO_LARGE */
+/**
+ * xc_stub_too_large() - a length above the method's bound
+ * @parameter:  its name
+ * @max:        the bound, in the parameter's own unit
+ *
+ * Return: -XC_E_TOO_LARGE; nothing was sent.
+ */
 int xc_stub_too_large(const struct xc_stub *stub, uint32_t method,
-                      const char *parameter);
+                      const char *parameter, uint64_t max);
+
+/**
+ * xc_stub_bad_argument() - a value that the interface does not declare
+ * @parameter:  its name
+ *
+ * The server would take it for an attack and hang up.
+ * Return: -XC_E_MALFORMED; nothing was sent.
+ */
+int xc_stub_bad_argument(const struct xc_stub *stub, uint32_t method,
+                         const char *parameter);
 
 /**
  * xc_stub_pass() - the handle of a capability argument
- * @stub:   the call's Stub
- * @other:  the argument's Stub, or NULL if it is none
- * @out:    handle in the server's table
+ * @stub:    the call's Stub
+ * @method:  the call's method
+ * @other:   the argument's Stub, or NULL if it is none
+ * @out:     handle in the server's table
  *
  * Return: 0, or -XC_E_FOREIGN_OBJECT: only an object that came from the same
  *         server by the same connection can be passed to it.
  */
-int xc_stub_pass(const struct xc_stub *stub, const struct xc_stub *other,
-                 xc_handle *out);
+int xc_stub_pass(const struct xc_stub *stub, uint32_t method,
+                 const struct xc_stub *other, xc_handle *out);
 
 /**
  * xc_give() - offer an object to another process

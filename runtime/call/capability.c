@@ -30,14 +30,24 @@ int xc_on_last_release(void *object, void (*released)(void *object))
     return xc_objects_watch(&call->domain->objects, object, released);
 }
 
+int64_t xc_call_may_grant(const struct xc_call *call, unsigned n)
+{
+    unsigned max = call->domain->options.max_handles;
+
+    return n <= max && call->holder->n_xobjects <= max - n ? 0 : -XC_E_QUOTA;
+}
+
 int64_t xc_call_grant(struct xc_call *call, const struct xc_x *x, void *object,
                       xc_rights rights, xc_handle *out)
 {
-    int r = xc_domain_export(call->holder, x, object,
-                             rights & call->grant_limit, out);
-
-    /* To the caller, our want of memory is a limit of the server. */
-    return r ? -XC_E_QUOTA : 0;
+    /* A caller that has given up would never release it. */
+    if (call->deadline_ns <= xc_port_now())
+        return -XC_E_DEADLINE;
+    /* The method has run: to say "quota" now would say that it has not. */
+    return xc_domain_export(call->holder, x, object, rights & call->grant_limit,
+                            out)
+               ? -XC_EIO
+               : 0;
 }
 
 /* The domain's own end of a loop-back: what methods receive are its Stubs. */
@@ -67,7 +77,7 @@ int64_t xc_call_accept(struct xc_call *call,
     if (xc_interface_lacks(given->export->x->interface, interface))
         return -XC_E_SHAPE;
     if ((given->rights & rights) != rights)
-        return xc_call_deny_for(call, rights, given->rights);
+        return xc_call_deny_argument(call, interface, rights, given->rights);
     if (self_binding(call->domain, &binding))
         return -XC_E_QUOTA;
 

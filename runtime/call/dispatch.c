@@ -13,43 +13,54 @@
 #include <crosscall/port.h>
 #include <crosscall/status.h>
 
-/* What a denied caller learns: nothing that it may not know of itself. */
-struct denial_reply {
-    uint32_t needs;
-    uint32_t holds;
-    uint32_t uid;
-    int32_t pid;
-};
-static_assert(sizeof(struct denial_reply) == 16, "wire format");
+#include "call/denial.h"
 
 const struct xc_call *xc_current_call(void) { return xc_port_thread()->call; }
 
-int64_t xc_call_deny_for(struct xc_call *call, xc_rights needs, xc_rights holds)
+static int64_t deny(struct xc_call *call, const struct xc_interface *rights_of,
+                    const struct xc_denial_reply *reply)
 {
     const struct xc_domain_options *options = &call->domain->options;
     struct xc_domain_denial denial = {
         .caller = call->caller,
         .interface = call->interface,
         .method = call->method,
-        .needs = needs,
-        .holds = holds,
-    };
-    struct denial_reply reply = {
-        .needs = needs,
-        .holds = holds,
-        .uid = call->caller->uid,
-        .pid = call->caller->pid,
+        .rights_of = rights_of,
+        .needs = reply->needs,
+        .holds = reply->holds,
     };
 
     if (options->denied)
         options->denied(&denial, options->data);
-    xc_call_put(call, &reply, sizeof(reply));
+    xc_call_put(call, reply, sizeof(*reply));
     return -XC_E_DENIED;
 }
 
 int64_t xc_call_deny(struct xc_call *call, xc_rights needs)
 {
-    return xc_call_deny_for(call, needs, call->rights);
+    const struct xc_denial_reply reply = {
+        .needs = needs,
+        .holds = call->rights,
+        .uid = call->caller->uid,
+        .pid = call->caller->pid,
+    };
+
+    return deny(call, call->interface, &reply);
+}
+
+int64_t xc_call_deny_argument(struct xc_call *call,
+                              const struct xc_interface *interface,
+                              xc_rights needs, xc_rights holds)
+{
+    const struct xc_denial_reply reply = {
+        .needs = needs,
+        .holds = holds,
+        .uid = call->caller->uid,
+        .pid = call->caller->pid,
+        .of_argument = 1,
+    };
+
+    return deny(call, interface, &reply);
 }
 
 int64_t xc_call_failed(int64_t r)
@@ -64,6 +75,12 @@ static struct xc_scratch *scratch_for(struct xc_domain *domain,
                                       const struct xc_holder *holder)
 {
     struct xc_scratch *scratch = domain->scratch[domain->depth];
+    const struct xc_call *call = xc_port_thread()->call;
+
+    /* A nested call is the domain's own, but the bytes are its caller's. */
+    for (; call; call = call->outer)
+        if (call->domain == domain)
+            holder = call->holder;
 
     if (!scratch) {
         scratch = xc_port_alloc(sizeof(*scratch));

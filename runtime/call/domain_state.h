@@ -48,9 +48,10 @@ struct xc_domain {
 /** Room for one more X object under a holder's quota. 0 or -XC_E_QUOTA */
 int xc_holder_may_hold(const struct xc_holder *holder);
 
-/** xc_call_deny(), for want of a right to an argument and not to the target */
-int64_t xc_call_deny_for(struct xc_call *call, xc_rights needs,
-                         xc_rights holds);
+/** Refuse for want of a right to an object that was passed. */
+int64_t xc_call_deny_argument(struct xc_call *call,
+                              const struct xc_interface *interface,
+                              xc_rights needs, xc_rights holds);
 
 /** Answer of the runtime's own methods. */
 int64_t xc_dispatch_runtime(struct xc_holder *holder,

@@ -9,6 +9,7 @@
 #include <crosscall/client.h>
 #include <crosscall/port.h>
 
+#include "call/denial.h"
 #include "call/error.h"
 
 #define CALL_TIME_NS (5 * UINT64_C(1000000000))
@@ -38,17 +39,15 @@ uint64_t xc_set_deadline(uint64_t deadline_ns)
     return before;
 }
 
+/* One-way, so that it stays behind the one-way calls before it; but unlike
+ * these it waits for a slot: a handle that is not released is lost. */
 static void release(const struct xc_stub *stub)
 {
     struct xc_stub_call call;
 
-    if (xc_stub_begin_oneway(&call, stub, XC_METHOD_RELEASE, 0) == 0) {
-        xc_stub_post(&call);
-        xc_stub_end(&call);
-        return;
-    }
     if (xc_stub_begin(&call, stub, XC_METHOD_RELEASE, 0) == 0) {
-        xc_stub_invoke(&call);
+        call.oneway = true;
+        xc_stub_post(&call);
         xc_stub_end(&call);
     }
 }
@@ -109,7 +108,10 @@ static int begin(struct xc_stub_call *call, const struct xc_stub *stub,
     call->stub = stub;
     call->method = method;
     call->key = key;
-    call->deadline_ns = deadline_of(xc_port_thread());
+    /* Cleaning up does not end with the call that it cleans up after. */
+    call->deadline_ns = method == XC_METHOD_RELEASE
+                            ? xc_port_now() + CALL_TIME_NS
+                            : deadline_of(xc_port_thread());
     call->oneway = oneway;
     call->request_len = 0;
     call->reply_len = 0;
@@ -151,14 +153,15 @@ static bool is_status_of_x(int64_t status)
 static void note_denial(struct xc_stub_call *call)
 {
     struct xc_error *error = &xc_port_thread()->error;
-    uint32_t words[4];
+    struct xc_denial_reply reply;
 
-    if (!xc_stub_take(call, words, sizeof(words)))
+    if (!xc_stub_take(call, &reply, sizeof(reply)))
         return;
-    error->needs = words[0];
-    error->holds = words[1];
-    error->uid = words[2];
-    error->pid = (int32_t)words[3];
+    error->needs = reply.needs;
+    error->holds = reply.holds;
+    error->uid = reply.uid;
+    error->pid = reply.pid;
+    error->of_argument = reply.of_argument != 0;
 }
 
 int64_t xc_stub_invoke(struct xc_stub_call *call)
@@ -166,11 +169,11 @@ int64_t xc_stub_invoke(struct xc_stub_call *call)
     const struct xc_stub *stub = call->stub;
     int r = stub->binding->ops->call(stub->binding, call);
 
-    if (__builtin_expect(r == 0 && call->status >= -XC_ERRNO_MAX, 1))
+    if (__builtin_expect(r == 0 && call->status >= 0, 1))
         return call->status;
     if (r)
         return xc_error_of_call(stub, call->method, r);
-    if (!is_status_of_x(call->status))
+    if (call->status < -XC_ERRNO_MAX && !is_status_of_x(call->status))
         return xc_stub_bad_reply(call);
     xc_error_of_call(stub, call->method, (int)call->status);
     if (call->status == -XC_E_DENIED)
@@ -198,23 +201,24 @@ void xc_stub_end(struct xc_stub_call *call)
 }
 
 int xc_stub_too_large(const struct xc_stub *stub, uint32_t method,
-                      const char *parameter)
+                      const char *parameter, uint64_t max)
 {
-    struct xc_error *error = &xc_port_thread()->error;
-    size_t i;
-
-    xc_error_of_call(stub, method, -XC_E_TOO_LARGE);
-    for (i = 0; parameter[i] && i < sizeof(error->text) - 1; i++)
-        error->text[i] = parameter[i];
-    error->text[i] = '\0';
+    xc_error_of_parameter(stub, method, -XC_E_TOO_LARGE, parameter);
+    xc_port_thread()->error.bound = max;
     return -XC_E_TOO_LARGE;
 }
 
-int xc_stub_pass(const struct xc_stub *stub, const struct xc_stub *other,
-                 xc_handle *out)
+int xc_stub_bad_argument(const struct xc_stub *stub, uint32_t method,
+                         const char *parameter)
+{
+    return xc_error_of_parameter(stub, method, -XC_E_MALFORMED, parameter);
+}
+
+int xc_stub_pass(const struct xc_stub *stub, uint32_t method,
+                 const struct xc_stub *other, xc_handle *out)
 {
     if (!other || other->binding != stub->binding)
-        return xc_error_of_call(stub, 0, -XC_E_FOREIGN_OBJECT);
+        return xc_error_of_call(stub, method, -XC_E_FOREIGN_OBJECT);
     *out = other->handle;
     return 0;
 }

@@ -17,17 +17,16 @@ struct phrase {
 #define PHRASE(status, text) [status - XC_E_DENIED] = {#status, text}
 
 static const struct phrase phrases[XC_E_END - XC_E_DENIED] = {
-    PHRASE(XC_E_DENIED, "a right is missing"),
+    PHRASE(XC_E_DENIED, "denied"),
     PHRASE(XC_E_STALE_HANDLE, "the object was released, or was never yours"),
     PHRASE(XC_E_NO_METHOD, "the object has no such method"),
-    PHRASE(XC_E_SHAPE, "client and server were built from different versions "
-                       "of the interface; rebuild the older one"),
-    PHRASE(XC_E_MALFORMED, "the server found the message malformed"),
+    PHRASE(XC_E_SHAPE, "the interfaces of client and server differ"),
+    PHRASE(XC_E_MALFORMED, "malformed"),
     PHRASE(XC_E_TOO_LARGE, "an argument is larger than the method's bound"),
     PHRASE(XC_E_QUOTA, "a limit of the server for this client is reached"),
     PHRASE(XC_E_WOULD_BLOCK, "no room now; nothing was sent"),
-    PHRASE(XC_E_DEADLINE, "the deadline passed; the call may have run"),
-    PHRASE(XC_E_PEER_DIED, "the server died; the call may have run"),
+    PHRASE(XC_E_DEADLINE, "the deadline passed"),
+    PHRASE(XC_E_PEER_DIED, "the server died"),
     PHRASE(XC_E_DISCONNECTED, "the connection is gone; connect again"),
     PHRASE(XC_E_BAD_REPLY, "the server's answer breaks the contract"),
     PHRASE(XC_E_NO_SERVER, "nobody serves there"),
@@ -90,42 +89,67 @@ void xc_rights_text(const struct xc_interface *interface, xc_rights rights,
 
 static void denial_text(const struct xc_error *error, char *text, size_t size)
 {
+    /* An object that was passed has rights of its own; we do not know them. */
+    const struct xc_interface *rights_of =
+        error->of_argument ? NULL : error->interface;
     char needs[128];
     char holds[128];
 
-    xc_rights_text(error->interface, error->needs, needs, sizeof(needs));
-    xc_rights_text(error->interface, error->holds, holds, sizeof(holds));
-    snprintf(text, size, "needs %s, holds %s; caller is uid %u, pid %d", needs,
+    xc_rights_text(rights_of, error->needs, needs, sizeof(needs));
+    xc_rights_text(rights_of, error->holds, holds, sizeof(holds));
+    snprintf(text, size, "%sneeds %s, holds %s; caller is uid %u, pid %d",
+             error->of_argument ? "for an object that was passed: " : "", needs,
              holds, error->uid, error->pid);
+}
+
+static void detail_text(const struct xc_error *error, char *text, size_t size)
+{
+    text[0] = '\0';
+    if (error->status == -XC_E_DENIED && error->needs)
+        denial_text(error, text, size);
+    else if (error->status == -XC_E_TOO_LARGE && error->bound)
+        snprintf(text, size, "parameter '%s' may be at most %llu", error->text,
+                 (unsigned long long)error->bound);
+    else if (error->status == -XC_E_MALFORMED && error->text[0])
+        snprintf(text, size, "the interface declares no such value of '%s'",
+                 error->text);
+    else
+        snprintf(text, size, "%s", error->text);
+}
+
+/* "crosscall.file.write: ", or nothing outside of a call. */
+static size_t where_text(const struct xc_error *error, char *text, size_t size)
+{
+    const struct xc_method *method;
+
+    if (!error->interface)
+        return 0;
+    method = xc_interface_method(error->interface, error->method);
+    return (size_t)snprintf(text, size, "%s%s%s: ", error->interface->name,
+                            method ? "." : "", method ? method->name : "");
 }
 
 const char *xc_error_text(void)
 {
-    static _Thread_local char line[2 * XC_ERROR_TEXT_MAX + 256];
+    static _Thread_local char line[2 * XC_ERROR_TEXT_MAX + 512];
     const struct xc_error *error = xc_last_error();
     const struct phrase *phrase = phrase_of(error->status);
-    const struct xc_method *method = NULL;
-    char detail[XC_ERROR_TEXT_MAX + 96] = "";
-    size_t used = 0;
+    size_t used = where_text(error, line, sizeof(line));
+    char detail[XC_ERROR_TEXT_MAX + 128];
 
+    if (error->status < 0 && error->status >= -XC_ERRNO_MAX) {
+        snprintf(line + used, sizeof(line) - used,
+                 "the object says: %s (errno %d)",
+                 strerror((int)-error->status), (int)-error->status);
+        return line;
+    }
     if (!phrase)
         return "no failure";
-    if (error->interface)
-        method = xc_interface_method(error->interface, error->method);
-    if (error->interface)
-        used = (size_t)snprintf(line, sizeof(line),
-                                "%s%s%s: ", error->interface->name,
-                                method ? "." : "", method ? method->name : "");
-    if (error->status == -XC_E_DENIED && error->needs)
-        denial_text(error, detail, sizeof(detail));
-    else if (error->status == -XC_E_TOO_LARGE && error->text[0])
-        snprintf(detail, sizeof(detail), "parameter '%s'", error->text);
-    else
-        snprintf(detail, sizeof(detail), "%s", error->text);
-    snprintf(line + used, sizeof(line) - used, "%s%s%s (%s)",
-             detail[0] && error->status != -XC_E_DENIED ? phrase->text
-             : detail[0]                                ? "denied"
-                                                        : phrase->text,
+    detail_text(error, detail, sizeof(detail));
+    snprintf(line + used, sizeof(line) - used, "%s%s%s%s (%s)", phrase->text,
+             error->interface && xc_may_have_run(error->status)
+                 ? "; the call may have run"
+                 : "",
              detail[0] ? ": " : "", detail, phrase->name);
     return line;
 }

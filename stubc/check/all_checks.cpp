@@ -13,14 +13,16 @@ namespace stubc {
 namespace {
 
 constexpr HeaderRule *header_rules[] = {
-    rules::no_interface,  rules::unknown_word,     rules::misplaced_word,
-    rules::repeated_word, rules::interface_struct, rules::interface_twice,
+    rules::no_interface,    rules::no_guard,      rules::unknown_word,
+    rules::misplaced_word,  rules::repeated_word, rules::interface_struct,
+    rules::interface_twice,
 };
 
 constexpr InterfaceRule *interface_rules[] = {
     rules::interface_name, rules::interface_major,   rules::interface_reserved,
     rules::object_shape,   rules::member_not_method, rules::no_methods,
     rules::right_bit,      rules::right_overlap,     rules::wrapper_taken,
+    rules::constant_taken,
 };
 
 constexpr MethodRule *method_rules[] = {

@@ -13,6 +13,23 @@
 
 namespace stubc {
 
+/// The parameter with the word that it lacks.
+static std::string mended(const Param &param, bool bytes)
+{
+    const char *direction = param.words.inout ? "XC_INOUT "
+                            : param.words.out ? "XC_OUT "
+                                              : "";
+    // Of a result, it is rare that all of the room gets filled.
+    const bool measured = bytes && is_out(param) && !param.words.inout;
+    const std::string length = bytes ? "len" : "n";
+
+    return std::string(direction) +
+           (bytes ? "XC_SIZED_BY(" : "XC_COUNTED_BY(") + length +
+           (measured ? ", XC_RESULT) " : ") ") + declaration_of(param) + "; " +
+           length + (param.array ? " is a number, or a" : " is a") +
+           " parameter like size_t " + length;
+}
+
 void rules::buffer_without_length(const Scope &scope, const Method &method,
                                   const Param &param)
 {
@@ -32,9 +49,7 @@ void rules::buffer_without_length(const Scope &scope, const Method &method,
                           (param.array ? " is an array, of which C passes no "
                                          "length"
                                        : " is a buffer without a bound"),
-                      std::string(bytes ? "write XC_SIZED_BY(len) "
-                                        : "write XC_COUNTED_BY(n) ") +
-                          declaration_of(param));
+                      "write " + mended(param, bytes));
 }
 
 } // namespace stubc

@@ -34,7 +34,7 @@ void rules::interface_name(const Scope &scope)
                                     " has no interface name"
                               : "\"" + name + "\" is no interface name",
                           "use lower-case words with dots, for instance "
-                          "XC_INTERFACE(\"crosscall." +
+                          "XC_INTERFACE(\"example." +
                               scope.interface.name + "\", 1)");
 }
 

@@ -23,6 +23,7 @@ using ParamRule = void(const Scope &scope, const Method &method,
 namespace rules {
 
 HeaderRule no_interface;
+HeaderRule no_guard;
 HeaderRule unknown_word;
 HeaderRule misplaced_word;
 HeaderRule repeated_word;
@@ -38,6 +39,7 @@ InterfaceRule no_methods;
 InterfaceRule right_bit;
 InterfaceRule right_overlap;
 InterfaceRule wrapper_taken;
+InterfaceRule constant_taken;
 
 MethodRule method_without_word;
 MethodRule method_word_twice;

@@ -108,6 +108,10 @@ Conditions reply_faults(const Function &f)
         if (actual_can_exceed(f, part.param))
             add(faults, expand("$actual > $later_bound", f.params[part.param]));
     add(faults, end_fault(f));
+    if (f.layout.reply.parts.size() == 1 && f.layout.reply.parts[0].string)
+        add(faults, expand("!xc_stub_is_string(&$call, 0, "
+                           "(size_t)$reply.$field)",
+                           f.params[f.layout.reply.parts[0].param]));
     return faults;
 }
 
@@ -121,9 +125,43 @@ Conditions object_faults(const Function &f)
         else if (actual_can_exceed(f, part.param))
             add(faults, expand("$x_actual > $x_bound", f.params[part.param]));
     }
-    for (std::size_t i = 0; i < f.params.size(); i++)
-        if (f.layout.kinds[i] == ParamKind::ObjectOut)
+    for (std::size_t i = 0; i < f.params.size(); i++) {
+        const ParamKind kind = f.layout.kinds[i];
+        const bool is_result =
+            kind == ParamKind::ScalarOut || kind == ParamKind::ScalarInout;
+
+        if (is_result && f.method.params[i].type.kind == TypeKind::Enum)
+            add(faults, expand("!$is_valid(($wire_type)$name)", f.params[i]));
+        if (kind == ParamKind::ObjectOut)
             add(faults, expand("!$name", f.params[i]));
+    }
+    return faults;
+}
+
+static bool holds_enum(const Header &header, const Type &type)
+{
+    if (type.kind == TypeKind::Enum)
+        return true;
+    if (type.kind != TypeKind::Struct)
+        return false;
+    for (const Field &field : header.structs[type.index].fields)
+        if (holds_enum(header, field.type))
+            return true;
+    return false;
+}
+
+Conditions object_struct_faults(const Function &f)
+{
+    Conditions faults;
+
+    for (std::size_t i = 0; i < f.params.size(); i++) {
+        const ParamKind kind = f.layout.kinds[i];
+
+        if ((kind == ParamKind::StructOut || kind == ParamKind::StructInout) &&
+            holds_enum(f.header, f.method.params[i].type))
+            add(faults,
+                expand("!$from_wire(&$name, &$reply.$field)", f.params[i]));
+    }
     return faults;
 }
 

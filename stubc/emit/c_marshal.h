@@ -26,6 +26,7 @@ bool has(const Function &f, Phase phase);
 // The Stub, in the order of the generated function.
 std::string_view stub_local(const Function &f, std::size_t param);
 std::string_view stub_bound(const Function &f, std::size_t param);
+std::string_view stub_check(const Function &f, std::size_t param);
 std::string_view stub_fill(const Function &f, std::size_t param);
 std::string_view stub_pass(const Function &f, std::size_t param);
 std::string_view stub_put(const Function &f, std::size_t param);
@@ -56,8 +57,11 @@ Conditions request_faults(const Function &f);
 /// The same of a reply, and its lengths.
 Conditions reply_faults(const Function &f);
 
-/// What an object must not do: lengths and capabilities that it returns.
+/// What an object must not return: lengths, enums and capabilities.
 Conditions object_faults(const Function &f);
+
+/// The same inside of structs, looked at in their wire form.
+Conditions object_struct_faults(const Function &f);
 
 /// One condition out of several.
 std::string any_of(const Conditions &conditions);

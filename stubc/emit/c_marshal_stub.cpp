@@ -40,19 +40,52 @@ std::string_view stub_bound(const Function &f, std::size_t param)
     if (is_string_in && p.bound->kind != LengthKind::Constant)
         return R"(
     if ($len > $MAX || $len > $bound)
-        return xc_stub_too_large($stub, $METHOD, "$name");
+        return xc_stub_too_large($stub, $METHOD, "$name", $MAX);
 )";
     if (is_string_in)
         return R"(
     if ($len > $MAX)
-        return xc_stub_too_large($stub, $METHOD, "$name");
+        return xc_stub_too_large($stub, $METHOD, "$name", $MAX);
 )";
     if (!bound_can_exceed(f, param))
         return "";
     return R"(
     if ($bound > $MAX)
-        return xc_stub_too_large($stub, $METHOD, "$bound_name");
+        return xc_stub_too_large($stub, $METHOD, "$bound_name", $MAX);
 )";
+}
+
+// The server would take a value that is not declared for an attack.
+std::string_view stub_check(const Function &f, std::size_t param)
+{
+    if (f.method.params[param].type.kind != TypeKind::Enum)
+        return "";
+    switch (f.layout.kinds[param]) {
+    case ParamKind::Value:
+        return R"(
+    if (!$is_valid(($wire_type)$name))
+        return xc_stub_bad_argument($stub, $METHOD, "$name");
+)";
+    case ParamKind::ScalarInout:
+        return R"(
+    if (!$is_valid(($wire_type)*$name))
+        return xc_stub_bad_argument($stub, $METHOD, "$name");
+)";
+    case ParamKind::Self:
+    case ParamKind::StructIn:
+    case ParamKind::ScalarOut:
+    case ParamKind::StructOut:
+    case ParamKind::StructInout:
+    case ParamKind::BufferIn:
+    case ParamKind::BufferOut:
+    case ParamKind::BufferInout:
+    case ParamKind::StringIn:
+    case ParamKind::StringOut:
+    case ParamKind::ObjectIn:
+    case ParamKind::ObjectOut:
+        break;
+    }
+    return "";
 }
 
 std::string_view stub_fill(const Function &f, std::size_t param)
@@ -86,7 +119,7 @@ std::string_view stub_pass(const Function &f, std::size_t param)
     if (f.layout.kinds[param] != ParamKind::ObjectIn)
         return "";
     return R"(
-    $r = xc_stub_pass($stub, $other_stub_of($name), &$request.$field);
+    $r = xc_stub_pass($stub, $METHOD, $other_stub_of($name), &$request.$field);
     if ($r)
         return $narrow$r;
 )";
@@ -146,7 +179,7 @@ std::string_view stub_write(const Function &f, std::size_t param)
     case ParamKind::StringOut:
         return R"(
     xc_stub_take_bytes(&$call, $name, (size_t)$reply.$field + 1);
-    $name[$reply.$field] = '\0'; /* whatever the peer wrote there */
+    $name[$reply.$field] = '\0'; /* whatever the peer has made of it */
 )";
     case ParamKind::Self:
     case ParamKind::Value:

@@ -23,6 +23,22 @@ std::string upper(const std::string &name)
     return text;
 }
 
+std::string method_constant(const Interface &owner, const Method &method)
+{
+    return upper(owner.name + "_method_" + method.name);
+}
+
+std::string key_constant(const Interface &owner, const Method &method)
+{
+    return upper(owner.name + "_key_" + method.name);
+}
+
+std::string max_constant(const Interface &owner, const Method &method,
+                         const Param &param)
+{
+    return upper(owner.name + "_" + method.name + "_" + param.name + "_max");
+}
+
 static std::string one_line(const std::string &text)
 {
     std::istringstream words(text);
@@ -219,9 +235,9 @@ static Names param_names(const Function &f, std::size_t index, Scope &scope)
     names["pointer"] = param.pointers ? param.name : "&" + param.name;
     names["value"] = param.pointers ? "&" + param.name : param.name;
     names["cast"] = cast_from_wire(param.type);
+    names["wire_type"] = wire_type(param.type.scalar);
     names["zero"] = zero(param.type);
-    names["MAX"] =
-        upper(f.owner.name + "_" + f.method.name + "_" + param.name + "_max");
+    names["MAX"] = max_constant(f.owner, f.method, param);
     names["field"] = in ? in->name : out ? out->name : "";
     names["len"] = param.words.string ? scope.pick(param.name + "_len") : "";
     names["size"] =
@@ -247,8 +263,8 @@ static Names method_names(const Header &header, std::size_t index,
     names["method"] = f.method.name;
     names["number"] = std::to_string(*f.method.number);
     names["key"] = hexadecimal(key_of(header, f.owner, f.method));
-    names["METHOD"] = upper(f.owner.name + "_method_" + f.method.name);
-    names["KEY"] = upper(f.owner.name + "_key_" + f.method.name);
+    names["METHOD"] = method_constant(f.owner, f.method);
+    names["KEY"] = key_constant(f.owner, f.method);
     names["wrapper"] = names["if"] + "_" + f.method.name;
     names["stub_method"] = f.owner.name + "_stub_" + f.method.name;
     names["x_method"] = names["if"] + "_x_" + f.method.name;

@@ -54,7 +54,7 @@ static void sum(Writer &w, const Function &f, const Message &message,
                    : "    $total += $bound_bytes;\n");
     w.text(names, R"(
     if ($total > XC_MESSAGE_MAX)
-        return xc_stub_too_large($stub, $METHOD, "$bound_name");
+        return xc_stub_too_large($stub, $METHOD, "$bound_name", XC_MESSAGE_MAX);
 )");
 }
 
@@ -76,13 +76,14 @@ static void locals(Writer &w, const Function &f)
 
 static void bounds(Writer &w, const Function &f)
 {
-    const bool any = has(f, stub_bound) ||
+    const bool any = has(f, stub_bound) || has(f, stub_check) ||
                      f.layout.request.largest > message_max ||
                      f.layout.reply.largest > message_max;
 
     each(w, f, stub_bound);
     sum(w, f, f.layout.request, f.names.at("request"));
     sum(w, f, f.layout.reply, f.names.at("reply"));
+    each(w, f, stub_check);
     if (any)
         w.blank();
 }
@@ -148,9 +149,16 @@ static void total(Writer &w, const Function &f)
         return;
     w.text(f.names, "    $total = 0;\n");
     for (const Part &part : f.layout.reply.parts)
-        w.text(f.params[part.param],
-               part.string ? "    $total += (size_t)$reply.$field + 1;\n"
-                           : "    $total += $actual_bytes;\n");
+        w.text(f.params[part.param], part.string ? R"(
+    if (!xc_stub_is_string(&$call, $total, (size_t)$reply.$field)) {
+        $r = xc_stub_bad_reply(&$call);
+        goto end;
+    }
+    $total += (size_t)$reply.$field + 1;
+)"
+                                                 : R"(
+    $total += $actual_bytes;
+)");
     w.text(f.names, R"(
     if (xc_stub_left(&$call) != $total) {
         $r = xc_stub_bad_reply(&$call);

@@ -201,8 +201,27 @@ static void request(Writer &w, const Function &f)
     sum(w, f);
 }
 
+// Asked before anything happens: a quota never ends a call half-way.
+static void quota(Writer &w, const Function &f)
+{
+    Names names = f.names;
+    unsigned n = 0;
+
+    for (std::size_t i = 0; i < f.params.size(); i++)
+        n += !x_grant(f, i).empty();
+    if (n == 0)
+        return;
+    names["n"] = std::to_string(n);
+    w.text(names, R"(
+    $r = xc_call_may_grant($call, $n);
+    if ($r)
+        return $r;
+)");
+}
+
 static void capabilities(Writer &w, const Function &f)
 {
+    quota(w, f);
     each(w, f, x_load);
     each(w, f, x_accept);
     for (std::size_t i = 0; i < f.params.size(); i++) {
@@ -234,6 +253,7 @@ static void invoke(Writer &w, const Function &f)
 static void reply(Writer &w, const Function &f)
 {
     const Message &message = f.layout.reply;
+    const Conditions faults = object_struct_faults(f);
 
     if (message.fixed.size == 0 && message.parts.empty())
         return;
@@ -242,6 +262,8 @@ static void reply(Writer &w, const Function &f)
     if (message.fixed.size)
         w.text(f.names, "    __builtin_memset(&$reply, 0, sizeof($reply));\n");
     each(w, f, x_store);
+    if (!faults.empty())
+        leave(w, f, any_of(faults), "xc_call_broken()");
     for (std::size_t i = 0; i < f.params.size(); i++) {
         if (x_grant(f, i).empty())
             continue;

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -196,6 +197,9 @@ struct Header {
     std::vector<std::string> dependencies; // all files read, for depfiles
     std::vector<Stray> strays;   // words that stand on nothing of an interface
     std::vector<Stray> repeated; // words said again on the same thing
+    std::map<std::string, Location> constants; // enumerators, macros in sight
+    bool guarded = true;                       // can be included twice
+    Location start;                            // its first line
 };
 
 } // namespace stubc

@@ -7,6 +7,8 @@
 #include "parse/parse.h"
 
 #include "parse/capture.h"
+#include "parse/constants.h"
+#include "parse/guard.h"
 #include "parse/interfaces.h"
 #include "parse/reader.h"
 #include "parse/strays.h"
@@ -30,7 +32,10 @@ namespace {
 /// Turns the syntax tree into the model, at the end of the header.
 class Consumer : public clang::ASTConsumer {
   public:
-    explicit Consumer(Header &header) : header_(header) {}
+    Consumer(clang::Preprocessor &preprocessor, Header &header)
+        : preprocessor_(preprocessor), header_(header)
+    {
+    }
 
     void HandleTranslationUnit(clang::ASTContext &ast) override
     {
@@ -39,9 +44,12 @@ class Consumer : public clang::ASTConsumer {
         Reader reader{ast, header_, {}, {}, {}, {}};
         read_interfaces(reader);
         read_strays(reader);
+        read_constants(preprocessor_, reader);
+        read_guard(preprocessor_, header_);
     }
 
   private:
+    clang::Preprocessor &preprocessor_;
     Header &header_;
 };
 
@@ -50,9 +58,10 @@ class Action : public clang::ASTFrontendAction {
     explicit Action(Header &header) : header_(header) {}
 
     std::unique_ptr<clang::ASTConsumer>
-    CreateASTConsumer(clang::CompilerInstance &, llvm::StringRef) override
+    CreateASTConsumer(clang::CompilerInstance &compiler,
+                      llvm::StringRef) override
     {
-        return std::make_unique<Consumer>(header_);
+        return std::make_unique<Consumer>(compiler.getPreprocessor(), header_);
     }
 
   private:
@@ -116,6 +125,7 @@ std::optional<Header> parse(const Options &options, Diagnostics &diags)
         return std::nullopt;
     compiler.createDiagnostics(&capture, /*ShouldOwnClient=*/false);
     compiler.getFrontendOpts().SkipFunctionBodies = true;
+    compiler.getLangOpts().IsHeaderFile = true; // #pragma once means something
     compiler.getDiagnosticOpts().ShowCarets = false; // no "1 error generated"
 
     auto files = std::make_shared<AllFiles>();

@@ -75,12 +75,12 @@ TEST(Status, HasNoNameForAnythingElse)
 TEST(Status, SaysWhetherTheMethodMayHaveRun)
 {
     for (int64_t r : {0, 1, -1, -XC_ERRNO_MAX, -XC_E_DEADLINE, -XC_E_PEER_DIED,
-                      -XC_E_BAD_REPLY})
+                      -XC_E_BAD_REPLY, -XC_E_RESOURCES})
         EXPECT_TRUE(xc_may_have_run(r)) << r;
     for (int64_t r :
          {-XC_E_DENIED, -XC_E_STALE_HANDLE, -XC_E_NO_METHOD, -XC_E_SHAPE,
           -XC_E_MALFORMED, -XC_E_TOO_LARGE, -XC_E_QUOTA, -XC_E_WOULD_BLOCK,
-          -XC_E_DISCONNECTED, -XC_E_FOREIGN_OBJECT, -XC_E_RESOURCES})
+          -XC_E_DISCONNECTED, -XC_E_FOREIGN_OBJECT})
         EXPECT_FALSE(xc_may_have_run(r)) << r;
 }
 
@@ -136,11 +136,47 @@ TEST(ErrorText, OfATooLargeArgumentNamesTheParameter)
     xc_binding binding = {nullptr, 1};
     xc_stub stub = {&binding, 5, &toy};
 
-    EXPECT_EQ(xc_stub_too_large(&stub, 2, "len"), -XC_E_TOO_LARGE);
+    EXPECT_EQ(xc_stub_too_large(&stub, 2, "len", 31), -XC_E_TOO_LARGE);
     EXPECT_EQ(xc_last_error()->status, -XC_E_TOO_LARGE);
-    EXPECT_THAT(xc_error_text(),
-                AllOf(HasSubstr("test.toy.crush"), HasSubstr("'len'"),
-                      HasSubstr("XC_E_TOO_LARGE")));
+    EXPECT_THAT(xc_error_text(), AllOf(HasSubstr("test.toy.crush"),
+                                       HasSubstr("'len' may be at most 31"),
+                                       HasSubstr("XC_E_TOO_LARGE")));
+}
+
+TEST(ErrorText, OfAnUndeclaredArgumentNamesTheParameter)
+{
+    xc_binding binding = {nullptr, 1};
+    xc_stub stub = {&binding, 5, &toy};
+
+    EXPECT_EQ(xc_stub_bad_argument(&stub, 2, "how"), -XC_E_MALFORMED);
+    EXPECT_THAT(xc_error_text(), AllOf(HasSubstr("test.toy.crush"),
+                                       HasSubstr("no such value of 'how'")));
+}
+
+TEST(ErrorText, OfAnObjectsOwnErrorSaysWhoSaidIt)
+{
+    last_error(-ENOENT);
+    EXPECT_STREQ(xc_error_text(), "test.toy.crush: the object says: No such "
+                                  "file or directory (errno 2)");
+}
+
+TEST(ErrorText, OfAnArgumentsRightsDoesNotGiveThemTheCallsNames)
+{
+    xc_error &error = last_error(-XC_E_DENIED);
+
+    error.needs = 2;
+    error.holds = 1;
+    error.of_argument = true;
+    EXPECT_THAT(xc_error_text(), AllOf(HasSubstr("an object that was passed"),
+                                       HasSubstr("needs 0x2, holds 0x1")));
+}
+
+TEST(ErrorText, SaysOfCallsAloneThatTheyMayHaveRun)
+{
+    last_error(-XC_E_DEADLINE);
+    EXPECT_THAT(xc_error_text(), HasSubstr("may have run"));
+    xc_port_thread()->error.interface = nullptr; /* of a connect */
+    EXPECT_THAT(xc_error_text(), testing::Not(HasSubstr("may have run")));
 }
 
 TEST(ErrorText, HasWordsForEveryStatus)

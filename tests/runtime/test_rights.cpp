@@ -153,6 +153,7 @@ TEST_F(RightsOfMethods, OfAnArgumentAreItsHoldersOwn)
         EXPECT_EQ(everything_step_by(root, 1, weak), -XC_E_DENIED) << holds;
         EXPECT_EQ(xc_last_error()->needs, xc_rights{COUNTER_STEP});
         EXPECT_EQ(xc_last_error()->holds, holds);
+        EXPECT_TRUE(xc_last_error()->of_argument);
         counter_release(weak);
     }
     EXPECT_EQ(other.count, 1);

@@ -120,6 +120,7 @@ TEST(CommandLine, never_replaces_its_input)
     const Scratch scratch;
     const fs::path header = scratch.out() / "thing.x.h";
     const std::string text =
+        "#pragma once\n"
         "#include <crosscall/interface.h>\n"
         "struct thing;\n"
         "struct XC_INTERFACE(\"thing\", 1) thing_ops {\n"
@@ -274,6 +275,7 @@ TEST(HostileHeader, may_nest_deeply)
     const std::string open(5000, '(');
     const std::string close(5000, ')');
     write_file(scratch.path() / "deep.h",
+               "#pragma once\n"
                "#include <crosscall/interface.h>\n"
                "struct deep;\n"
                "struct XC_INTERFACE(\"deep\", 1) deep_ops {\n"

@@ -171,7 +171,8 @@ TEST(Diagnostics, one_run_reports_every_error_in_the_order_of_the_source)
 {
     const Scratch scratch;
     const fs::path header = scratch.path() / "many.h";
-    write_file(header, "#include <crosscall/interface.h>\n"
+    write_file(header, "#pragma once\n"
+                       "#include <crosscall/interface.h>\n"
                        "struct many;\n"
                        "struct XC_INTERFACE(\"Many\", 1) many_ops {\n"
                        "    int (*one)(struct many *self);\n"
@@ -193,7 +194,8 @@ TEST(Diagnostics, an_error_in_a_macro_is_reported_where_it_is_used)
 {
     const Scratch scratch;
     const fs::path header = scratch.path() / "macro.h";
-    write_file(header, "#include <crosscall/interface.h>\n"
+    write_file(header, "#pragma once\n"
+                       "#include <crosscall/interface.h>\n"
                        "#define NOTHING XC_METHOD(1, 0)\n"
                        "struct macro;\n"
                        "struct XC_INTERFACE(\"macro\", 1) macro_ops {\n"
@@ -202,6 +204,6 @@ TEST(Diagnostics, an_error_in_a_macro_is_reported_where_it_is_used)
                        "struct macro { const struct macro_ops *ops; };\n");
 
     const Result result = run_on(scratch, header);
-    EXPECT_TRUE(result.errors.starts_with(header.string() + ":5:36: error: "))
+    EXPECT_TRUE(result.errors.starts_with(header.string() + ":6:36: error: "))
         << result.errors;
 }

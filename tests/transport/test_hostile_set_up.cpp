@@ -160,7 +160,7 @@ TEST_F(hostile_set_up, method_of_another_shape)
     EXPECT_TRUE(client.send_hello(hello));
     EXPECT_EQ(client.refusal(&method), unsigned(XC_E_SHAPE));
     EXPECT_EQ(method, hello.methods[2].number);
-    expect_end_of(client, "cannot have");
+    expect_end_of(client, "another interface");
 }
 
 TEST_F(hostile_set_up, method_that_does_not_exist)
@@ -176,7 +176,7 @@ TEST_F(hostile_set_up, method_that_does_not_exist)
     EXPECT_TRUE(client.send_hello(hello));
     EXPECT_EQ(client.refusal(&method), unsigned(XC_E_SHAPE));
     EXPECT_EQ(method, 0xffffffffu);
-    expect_end_of(client, "cannot have");
+    expect_end_of(client, "another interface");
 }
 
 TEST_F(hostile_set_up, gift_that_was_never_given)
@@ -189,7 +189,7 @@ TEST_F(hostile_set_up, gift_that_was_never_given)
         hello.gift = gift;
         EXPECT_TRUE(client.send_hello(hello));
         EXPECT_EQ(client.refusal(), unsigned(XC_E_DENIED));
-        expect_end_of(client, "cannot have");
+        expect_end_of(client, "gift that is not its own");
     }
 }
 
@@ -217,20 +217,33 @@ TEST_F(hostile_set_up, hello_twice)
     expect_end_of(client, "malformed packet");
 }
 
+/* From Linux 6.16 on nobody can pass descriptors before being admitted. */
+bool is_refused_by_kernel(bool sent)
+{
+    if (sent)
+        return false;
+    EXPECT_EQ(errno, EPERM);
+    return true;
+}
+
 TEST_F(hostile_set_up, descriptors_with_hello)
 {
     for (size_t n : {1u, 2u}) {
         RawClient client(server_.path());
         ASSERT_TRUE(client.is_welcomed());
 
-        EXPECT_TRUE(client.send_hello(client.hello(), many_fds(n)));
+        if (is_refused_by_kernel(
+                client.send_hello(client.hello(), many_fds(n))))
+            continue;
         expect_end_of(client, "malformed hello");
     }
     for (size_t n : {3u, 200u, 253u}) {
         RawClient client(server_.path());
         ASSERT_TRUE(client.is_welcomed());
 
-        EXPECT_TRUE(client.send_hello(client.hello(), many_fds(n)));
+        if (is_refused_by_kernel(
+                client.send_hello(client.hello(), many_fds(n))))
+            continue;
         expect_end_of(client, "no packet");
     }
 }
@@ -255,7 +268,9 @@ TEST_F(hostile_set_up, descriptors_without_bytes)
     ASSERT_TRUE(client.is_welcomed());
 
     // An empty packet looks like the end of the stream.
-    EXPECT_TRUE(send_packet(client.socket(), "", 0, many_fds(200)));
+    if (is_refused_by_kernel(
+            send_packet(client.socket(), "", 0, many_fds(200))))
+        return;
     EXPECT_TRUE(client.is_hung_up());
     EXPECT_TRUE(server_.fds_become(n_fds_));
     EXPECT_TRUE(serves(server_));

@@ -96,6 +96,8 @@ static int serve(const struct arguments *arguments, struct host_dir *dir)
            arguments->read_only ? ", read-only" : "", arguments->address);
     fflush(stdout);
     r = xc_server_run(to_stop);
+    sigaction(SIGINT, &ignore, NULL); /* there is nothing to stop any more */
+    sigaction(SIGTERM, &ignore, NULL);
     xc_server_free(to_stop);
     return r;
 }

@@ -9,13 +9,19 @@
 #include <sys/file.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 #include <crosscall/status.h>
 
 #include "transport/linux/fail.h"
 
-enum { NAME_MAX_LEN = 64, BACKLOG = 128 };
+enum {
+    NAME_MAX_LEN = 64,
+    BACKLOG = 128,
+    LOCK_TRIES = 100,
+    LOCK_PAUSE_NS = 10 * 1000 * 1000
+};
 
 static bool is_name(const char *text)
 {
@@ -192,14 +198,26 @@ static int bind_or_take_over(int socket, const struct address *address)
     return 0;
 }
 
-/* Return: a descriptor that holds the lock until it is closed, or -1 */
+/*
+ * Anybody who can read the directory can lock it for ever, so that waiting has
+ * an end: then the race between two servers that start is theirs.
+ * Return: a descriptor that holds the lock until it is closed, or -1
+ */
 static int directory_lock(const struct address *address)
 {
+    const struct timespec pause = {.tv_nsec = LOCK_PAUSE_NS};
     int directory = open(address->directory, O_DIRECTORY | O_CLOEXEC);
+    int i;
 
-    if (directory >= 0)
-        flock(directory, LOCK_EX);
-    return directory;
+    if (directory < 0)
+        return -1;
+    for (i = 0; i < LOCK_TRIES; i++) {
+        if (flock(directory, LOCK_EX | LOCK_NB) == 0)
+            return directory;
+        nanosleep(&pause, NULL);
+    }
+    close(directory);
+    return -1;
 }
 
 int address_listen(const struct address *address, int *out)

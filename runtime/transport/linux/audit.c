@@ -73,8 +73,8 @@ void audit_denied(const struct xc_domain_denial *denial, void *data)
     };
     unsigned i;
 
-    xc_rights_text(denial->interface, denial->needs, needs, sizeof(needs));
-    xc_rights_text(denial->interface, denial->holds, holds, sizeof(holds));
+    xc_rights_text(denial->rights_of, denial->needs, needs, sizeof(needs));
+    xc_rights_text(denial->rights_of, denial->holds, holds, sizeof(holds));
     for (i = 0; i < server->n_served; i++) {
         struct peer *peer = server->served[i];
 

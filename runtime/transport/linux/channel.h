@@ -143,7 +143,17 @@ static inline uint64_t fetch64(const uint64_t *word)
 /** Fetch a sequence word; what was written before it can be read after. */
 static inline uint32_t fetch_seq(const uint32_t *seq)
 {
-    return __atomic_load_n(seq, __ATOMIC_ACQUIRE);
+    return __atomic_load_n(seq, __ATOMIC_SEQ_CST);
+}
+
+/**
+ * Fetch whether the peer sleeps. This load, the exchange before it, and the
+ * peer's two in the opposite order are sequentially consistent: one side sees
+ * the other, whatever the machine.
+ */
+static inline uint32_t fetch_sleep(const uint32_t *word)
+{
+    return __atomic_load_n(word, __ATOMIC_SEQ_CST);
 }
 
 /**

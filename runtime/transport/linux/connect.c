@@ -19,6 +19,7 @@
 #include "transport/linux/fail.h"
 #include "transport/linux/handshake.h"
 #include "transport/linux/identity.h"
+#include "transport/linux/kernel.h"
 #include "transport/linux/packet.h"
 #include "transport/linux/spin.h"
 
@@ -57,6 +58,22 @@ int connection_wait(int socket, int server_pidfd, uint64_t deadline_ns)
     }
 }
 
+static int cannot_connect(const char *path)
+{
+    switch (errno) {
+    case EACCES:
+        return xc_fail(XC_E_ADDRESS,
+                       "%s: no permission; its server has to let us write to "
+                       "the socket (chmod)",
+                       path);
+    case EPROTOTYPE:
+        return xc_fail(XC_E_PROTOCOL, "%s is a socket of another kind", path);
+    default:
+        return xc_fail(XC_E_NO_SERVER, "%s: %s; is the server running?", path,
+                       strerror(errno));
+    }
+}
+
 static int open_socket(struct attempt *attempt, const struct address *address)
 {
     uint64_t slice = clock_slice(attempt->deadline_ns);
@@ -81,8 +98,7 @@ static int open_socket(struct attempt *attempt, const struct address *address)
         if (errno == EAGAIN)
             return xc_fail(XC_E_DEADLINE, "%s: the server takes no connections",
                            attempt->path);
-        return xc_fail(XC_E_NO_SERVER, "%s: %s; is the server running?",
-                       attempt->path, strerror(errno));
+        return cannot_connect(attempt->path);
     }
     return 0;
 }
@@ -129,7 +145,8 @@ static int receive(struct attempt *attempt, size_t least)
 
 static bool is_trusted(const struct attempt *attempt, uint32_t uid)
 {
-    return uid == geteuid() || uid == 0 ||
+    /* Users of other name spaces share a number: trusted only by name. */
+    return (uid == geteuid() && uid != OVERFLOW_UID) || uid == 0 ||
            (attempt->options && attempt->options->server_uid &&
             uid == attempt->options->server_uid);
 }
@@ -145,8 +162,8 @@ static int refused(const struct attempt *attempt)
     case XC_E_SHAPE:
         method = xc_interface_method(interface, refuse.method);
         return xc_fail(XC_E_SHAPE,
-                       "%s: the server has no method %s.%s of the shape we "
-                       "were built with; rebuild the older side",
+                       "%s: the server has no %s.%s of the shape that we know; "
+                       "rebuild the older side, or is this another server?",
                        attempt->path, interface->name,
                        method ? method->name : "?");
     case XC_E_DENIED:
@@ -178,10 +195,11 @@ static int authenticate(struct attempt *attempt)
     if (r < 0)
         return r;
     if (!is_trusted(attempt, packet->credentials.uid))
-        return xc_fail(XC_E_UNEXPECTED_PEER,
-                       "%s is served by uid %u, expected %u or 0; set "
-                       "server_uid to trust it",
-                       attempt->path, packet->credentials.uid, geteuid());
+        return xc_fail(
+            XC_E_UNEXPECTED_PEER,
+            "%s is served by uid %u, expected root or ourselves (uid "
+            "%u); set server_uid to trust it",
+            attempt->path, packet->credentials.uid, geteuid());
     if (r == HANDSHAKE_REFUSE)
         return refused(attempt);
     if (r != HANDSHAKE_WELCOME ||
@@ -280,10 +298,12 @@ int xc_connect(const char *text, const struct xc_connect_options *options,
     struct connection *connection = calloc(1, sizeof(*connection));
     struct attempt *attempt = calloc(1, sizeof(*attempt));
     struct address address;
-    int r = -XC_E_RESOURCES;
+    int r;
 
-    if (!connection || !attempt)
+    if (!connection || !attempt) {
+        r = xc_fail(XC_E_RESOURCES, "no memory for a connection");
         goto out;
+    }
     *attempt = (struct attempt){
         .options = options,
         .interface = interface,

@@ -174,7 +174,7 @@ static uint32_t post(struct connection *connection,
     seq = connection->seq[slot] + 1;
     __atomic_store_n(&connection->seq[slot], seq, __ATOMIC_RELAXED);
     publish_seq(&request->seq, seq);
-    asleep = fetch32(&server->asleep);
+    asleep = fetch_sleep(&server->asleep);
     if (__builtin_expect(asleep != SERVER_AWAKE, 0))
         ring(connection, asleep);
     return seq;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Connection, socket: what a client sends there after set-up */
+#include <fcntl.h>
 #include <string.h>
 
 #include <crosscall/client.h>
@@ -51,8 +52,22 @@ static int receive_given(struct connection *connection, uint64_t cookie,
     }
 }
 
+/* As of any call: this thread's own, and never beyond a served call's. */
+static uint64_t give_deadline(void)
+{
+    const struct xc_thread *thread = xc_port_thread();
+    uint64_t deadline_ns = thread->deadline_ns;
+
+    if (!deadline_ns)
+        deadline_ns = clock_now() + GIVE_TIME_NS;
+    if (thread->call && thread->call->deadline_ns < deadline_ns)
+        deadline_ns = thread->call->deadline_ns;
+    return deadline_ns;
+}
+
 static int give_locked(struct connection *connection, xc_handle handle,
-                       int receiver_fd, xc_rights rights, uint64_t *out)
+                       int receiver_fd, xc_rights rights, uint64_t deadline_ns,
+                       uint64_t *out)
 {
     struct handshake_give give = {
         .head = handshake_head_of(HANDSHAKE_GIVE),
@@ -60,16 +75,11 @@ static int give_locked(struct connection *connection, xc_handle handle,
         .handle = handle,
         .rights = rights,
     };
-    uint64_t deadline_ns = xc_port_thread()->deadline_ns;
     struct handshake_given given;
     int r;
 
-    if (!deadline_ns)
-        deadline_ns = clock_now() + GIVE_TIME_NS;
     if (!packet_send(connection->socket, &give, sizeof(give), &receiver_fd, 1))
-        return xc_fail(XC_E_DISCONNECTED,
-                       "give: cannot send; is the receiver a pidfd, and the "
-                       "server alive?");
+        return xc_fail(XC_E_DISCONNECTED, "give: cannot send to the server");
     r = receive_given(connection, give.cookie, deadline_ns, &given);
     if (r)
         return r;
@@ -89,12 +99,21 @@ int connection_give(struct xc_binding *binding, xc_handle handle,
                     int receiver_fd, xc_rights rights, uint64_t *out)
 {
     struct connection *connection = (struct connection *)binding;
+    uint64_t deadline_ns = give_deadline();
+    struct timespec until;
     int r;
 
+    if (fcntl(receiver_fd, F_GETFD) < 0)
+        return xc_fail(XC_E_DENIED, "give: the receiver is no open descriptor; "
+                                    "use pidfd_open()");
     if (!connection_is_alive(connection))
         return xc_fail(XC_E_DISCONNECTED, "give: the server is gone");
-    pthread_mutex_lock(&connection->socket_lock);
-    r = give_locked(connection, handle, receiver_fd, rights, out);
+    until.tv_sec = (time_t)(deadline_ns / NS_PER_S);
+    until.tv_nsec = (long)(deadline_ns % NS_PER_S);
+    if (pthread_mutex_clocklock(&connection->socket_lock, CLOCK_MONOTONIC,
+                                &until))
+        return xc_fail(XC_E_DEADLINE, "give: another thread's is under way");
+    r = give_locked(connection, handle, receiver_fd, rights, deadline_ns, out);
     pthread_mutex_unlock(&connection->socket_lock);
     return r;
 }

@@ -18,6 +18,7 @@
 
 #include "transport/linux/clock.h"
 #include "transport/linux/identity.h"
+#include "transport/linux/kernel.h"
 #include "transport/linux/packet.h"
 #include "transport/linux/server_state.h"
 
@@ -77,10 +78,6 @@ static void peer_free(struct peer *peer)
         peer->next->link = peer->link;
     publish_count(peer->server, -1);
     channel_unmap(&peer->channel);
-    if (peer->channel_fds[0] >= 0) {
-        close(peer->channel_fds[0]);
-        close(peer->channel_fds[1]);
-    }
     close(peer->socket);
     close(peer->pidfd);
     free(peer->hello);
@@ -120,7 +117,10 @@ static xc_rights admit(const struct peer *peer)
 
     if (options->admit)
         return options->admit(&peer->caller, options->data);
-    return peer->caller.uid == geteuid() ? XC_RIGHTS_ALL : 0;
+    /* Users of other name spaces share a number; it is nobody's own. */
+    return peer->caller.uid == geteuid() && peer->caller.uid != OVERFLOW_UID
+               ? XC_RIGHTS_ALL
+               : 0;
 }
 
 static bool is_hello(const struct packet *packet)
@@ -181,13 +181,20 @@ static void peer_hello(struct peer *peer, const struct packet *packet)
             return;
         }
     }
-    if (channel_new(&peer->channel, peer->channel_fds)) {
-        refuse(peer, XC_E_RESOURCES, "no memory for its channel");
-        return;
-    }
     peer->state = PEER_SERVED;
     peer->server->n_greeted--;
     server_to_worker(peer, PEER_SERVE);
+}
+
+static bool refuse_give(struct peer *peer, const struct handshake_give *give)
+{
+    struct handshake_given given = {
+        .head = handshake_head_of(HANDSHAKE_GIVEN),
+        .cookie = give->cookie,
+        .status = XC_E_QUOTA,
+    };
+
+    return packet_send(peer->socket, &given, sizeof(given), NULL, 0);
 }
 
 /* The receiver is named by a pidfd; all the worker needs is who that is. */
@@ -209,8 +216,8 @@ static bool take_give(struct peer *peer, struct packet *packet)
         peer->give_receiver = receiver;
     }
     pthread_mutex_unlock(&peer->server->lock);
-    if (busy)
-        return false; /* a client waits for the answer before the next */
+    if (busy) /* the one before was given up, and still waits */
+        return refuse_give(peer, &give);
     server_to_worker(peer, PEER_GIVE);
     return true;
 }
@@ -295,7 +302,6 @@ static void welcome(struct xc_server *server, int socket)
     }
     peer->server = server;
     peer->socket = socket;
-    peer->channel_fds[0] = -1;
     while (*link) /* at the end: who waits longest is greeted first */
         link = &(*link)->next;
     peer->link = link;
@@ -330,7 +336,7 @@ static void watch_listener(struct xc_server *server, uint32_t events)
     struct epoll_event event = {.events = events, .data.ptr = server};
 
     epoll_ctl(server->epoll, EPOLL_CTL_MOD, server->listener, &event);
-    server->listener_paused = events == 0;
+    server->listener_paused_ns = events ? 0 : clock_now();
 }
 
 /* One a turn, so that who connects in a loop cannot keep the thread either. */
@@ -421,7 +427,8 @@ void *control_main(void *data)
 
         if (epoll_wait(server->epoll, &event, 1, TURN_MS) == 1)
             handle(server, &event);
-        else if (server->listener_paused)
+        if (server->listener_paused_ns &&
+            clock_now() - server->listener_paused_ns > TURN_MS * NS_PER_MS)
             watch_listener(server, EPOLLIN);
         if (server->n_greeted)
             end_late_set_ups(server);

@@ -11,9 +11,7 @@ int xc_fail(int status, const char *format, ...)
     struct xc_error *error = &xc_port_thread()->error;
     va_list arguments;
 
-    error->status = -status;
-    error->interface = NULL;
-    error->method = 0;
+    *error = (struct xc_error){.status = -status};
     va_start(arguments, format);
     vsnprintf(error->text, sizeof(error->text), format, arguments);
     va_end(arguments);

@@ -21,5 +21,11 @@
 #ifndef SO_PEERPIDFD
 #define SO_PEERPIDFD 77 /* 6.5 */
 #endif
+#ifndef SO_PASSRIGHTS
+#define SO_PASSRIGHTS 83 /* 6.16 */
+#endif
+
+/** What the kernel says of a user that has no number in our name space. */
+enum { OVERFLOW_UID = 65534 };
 
 enum { PIDFS_MAGIC = 0x50494446 }; /* file system of pidfds, 6.9 */

@@ -103,12 +103,11 @@ void packet_fini(struct packet *packet)
     packet->pidfd = -1;
 }
 
-int packet_take_fd(struct packet *packet, unsigned i)
+void packet_allow_fds(int socket, bool allow)
 {
-    int fd = packet->fds[i];
+    int on = allow;
 
-    packet->fds[i] = -1;
-    return fd;
+    setsockopt(socket, SOL_SOCKET, SO_PASSRIGHTS, &on, sizeof(on));
 }
 
 bool packet_send(int socket, const void *bytes, size_t len, const int *fds,

@@ -38,8 +38,14 @@ enum packet_result packet_receive(int socket, struct packet *packet);
 /** packet_fini() - close the descriptors that nobody took */
 void packet_fini(struct packet *packet);
 
-/** packet_take_fd() - Ownership: the caller closes it */
-int packet_take_fd(struct packet *packet, unsigned i);
+/**
+ * packet_allow_fds() - whether a peer may send descriptors
+ * @socket:  a listener, for all that it will accept, or one of these
+ *
+ * Closing a file of a file system that the peer serves may take for ever, so
+ * that strangers had better send none. Before Linux 6.16 nothing happens.
+ */
+void packet_allow_fds(int socket, bool allow);
 
 /** packet_send() - never blocks. Return: false if it could not be sent */
 bool packet_send(int socket, const void *bytes, size_t len, const int *fds,

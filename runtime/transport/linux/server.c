@@ -14,6 +14,7 @@
 
 #include "transport/linux/fail.h"
 #include "transport/linux/futex.h"
+#include "transport/linux/packet.h"
 #include "transport/linux/server_state.h"
 #include "transport/linux/spin.h"
 
@@ -109,14 +110,17 @@ int xc_server_new(const char *address, const struct xc_x *x, void *target,
     pthread_mutex_init(&server->lock, NULL);
     domain.max_handles = server->options.max_handles;
     r = xc_domain_new(&domain, &server->domain);
-    if (r)
+    if (r) {
+        xc_fail(-r, "no memory for a server");
         goto fail;
+    }
     r = address_resolve(address, ADDRESS_TO_LISTEN, &server->address);
     if (r)
         goto fail;
     r = address_listen(&server->address, &server->listener);
     if (r)
         goto fail;
+    packet_allow_fds(server->listener, false);
     r = make_watch(server);
     if (r)
         goto fail;

@@ -53,8 +53,6 @@ struct peer {
     int pidfd;
     struct xc_caller caller;
     xc_rights first_rights;
-    struct channel channel;
-    int channel_fds[2]; /* closed by the worker once they are sent */
     struct handshake_hello *hello;
 
     /* Control only. */
@@ -72,7 +70,8 @@ struct peer {
     struct handshake_give give;
     uint64_t give_receiver;
 
-    /* Worker only. */
+    /* Worker only; control unmaps at the end. */
+    struct channel channel;
     struct xc_holder *holder;
     unsigned index; /* in server->served */
     uint32_t seen[CHANNEL_SLOTS];
@@ -108,12 +107,13 @@ struct xc_server {
     struct peer *peers;
     unsigned n_waiting;
     unsigned n_greeted;
-    bool listener_paused;
+    uint64_t listener_paused_ns; /* since when; 0: it is not */
 
     /* Worker only. */
     struct peer **served;
     unsigned n_served;
     unsigned served_capacity;
+    uint64_t looked_ns; /* when gifts were last looked at under load */
     uint32_t spin_ns;
     uint32_t step_aside_pause;
     uint16_t caller_cpu;

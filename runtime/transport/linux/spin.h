@@ -12,6 +12,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "spin_pause.h" /* of arch/ */
 #include "transport/linux/clock.h"
 
 enum {
@@ -30,15 +31,6 @@ static inline uint16_t spin_cpu(void)
     int cpu = sched_getcpu();
 
     return cpu < 0 ? NO_CPU : (uint16_t)cpu;
-}
-
-static inline void spin_pause(void)
-{
-#if defined(__x86_64__)
-    __builtin_ia32_pause();
-#else
-    __asm__ volatile("" ::: "memory");
-#endif
 }
 
 /**

@@ -12,6 +12,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include <crosscall/port.h>
 #include <crosscall/status.h>
 
 #include "transport/linux/clock.h"
@@ -42,7 +43,7 @@ static void answer(struct peer *peer, uint32_t slot, uint32_t seq,
     reply->len = len;
     reply->cpu = spin_cpu();
     publish_seq(&reply->seq, seq);
-    if (fetch32(&request->waiting))
+    if (fetch_sleep(&request->waiting))
         futex_wake(&reply->seq, 1, FUTEX_SCOPE_SHARED);
 }
 
@@ -183,37 +184,62 @@ static bool served_add(struct xc_server *server, struct peer *peer)
     return true;
 }
 
-static void peer_serve(struct xc_server *server, struct peer *peer)
+static const char *why_refused(int r)
+{
+    switch (r) {
+    case -XC_E_SHAPE:
+        return "was built with another interface";
+    case -XC_E_DENIED:
+        return "claimed a gift that is not its own";
+    case -XC_E_QUOTA:
+        return "holds too much";
+    default:
+        return "there is no memory for it";
+    }
+}
+
+/* The channel comes last: it is memory, and only for who may have it. */
+static int peer_accept(struct peer *peer, uint32_t *method)
 {
     struct handshake_accept accept = {
         .head = handshake_head_of(HANDSHAKE_ACCEPT),
         .n_slots = CHANNEL_SLOTS,
         .slot_size = CHANNEL_SLOT_SIZE,
     };
+    int fds[2];
+    int r;
+
+    r = first_object(peer, &accept.root, method);
+    if (r)
+        return r;
+    r = channel_new(&peer->channel, fds);
+    if (r)
+        return r;
+    packet_allow_fds(peer->socket, true); /* from now on it may give */
+    if (!served_add(peer->server, peer))
+        r = -XC_E_RESOURCES;
+    else
+        packet_send(peer->socket, &accept, sizeof(accept), fds, 2);
+    close(fds[0]);
+    close(fds[1]);
+    return r;
+}
+
+static void peer_serve(struct peer *peer)
+{
     struct handshake_refuse refuse = {
         .head = handshake_head_of(HANDSHAKE_REFUSE),
     };
-    int r;
+    int r = peer_accept(peer, &refuse.method);
 
-    if (!served_add(server, peer)) {
-        r = -XC_E_RESOURCES;
-        peer->index = server->n_served; /* nobody's */
-    } else {
-        r = first_object(peer, &accept.root, &refuse.method);
-    }
-    if (r == 0) {
-        packet_send(peer->socket, &accept, sizeof(accept), peer->channel_fds,
-                    2);
-    } else {
+    if (r) {
         refuse.status = (uint32_t)-r;
         packet_send(peer->socket, &refuse, sizeof(refuse), NULL, 0);
-        audit(peer, XC_AUDIT_REFUSED, "asked for what it cannot have");
+        audit(peer, r == -XC_E_QUOTA ? XC_AUDIT_QUOTA : XC_AUDIT_REFUSED,
+              why_refused(r));
         peer->condemned = true;
         server_to_control(peer, PEER_CONDEMN);
     }
-    close(peer->channel_fds[0]);
-    close(peer->channel_fds[1]);
-    peer->channel_fds[0] = -1;
     free(peer->hello);
     peer->hello = NULL;
 }
@@ -270,7 +296,7 @@ static void read_mail(struct xc_server *server)
         if (!peer)
             break;
         if (what & PEER_SERVE)
-            peer_serve(server, peer);
+            peer_serve(peer);
         if (what & PEER_GIVE && !peer->condemned)
             peer_give(peer, &give, receiver);
         if (what & PEER_DROP)
@@ -300,11 +326,11 @@ static void announce(struct xc_server *server, bool asleep)
     unsigned i;
 
     for (i = 0; i < server->n_served; i++)
-        channel_server(&server->served[i]->channel)->asleep =
-            !asleep              ? SERVER_AWAKE
-            : i < BELL_PEERS_MAX ? SERVER_ON_BELL
-                                 : SERVER_ON_SOCKET;
-    __atomic_thread_fence(__ATOMIC_SEQ_CST);
+        __atomic_store_n(&channel_server(&server->served[i]->channel)->asleep,
+                         !asleep              ? SERVER_AWAKE
+                         : i < BELL_PEERS_MAX ? SERVER_ON_BELL
+                                              : SERVER_ON_SOCKET,
+                         __ATOMIC_SEQ_CST);
 }
 
 static void sleep_on_bells(struct xc_server *server, uint32_t bell)
@@ -368,6 +394,22 @@ static void wait_for_work(struct xc_server *server, uint32_t bell)
     server->spin_ns = spin_adapt(server->spin_ns, waited);
 }
 
+/* Gifts end, and books are kept, also while there is always work. */
+static bool is_time_to_look(struct xc_server *server)
+{
+    uint64_t now;
+
+    if (!server->books.gifts)
+        return false;
+    now = xc_port_now();
+    if (now - server->looked_ns < GIFT_CHECK_NS)
+        return false;
+    server->looked_ns = now;
+    xc_domain_expire(server->domain, now);
+    publish_books(server);
+    return true;
+}
+
 void worker_main(struct xc_server *server)
 {
     uint32_t last_bell =
@@ -379,7 +421,8 @@ void worker_main(struct xc_server *server)
         if (bell != last_bell)
             read_mail(server);
         last_bell = bell;
-        while (serve_all(server) && fetch32(&server->worker_bell) == bell)
+        while (serve_all(server) && fetch32(&server->worker_bell) == bell &&
+               !is_time_to_look(server))
             ;
         if (fetch32(&server->worker_bell) == bell)
             wait_for_work(server, bell);

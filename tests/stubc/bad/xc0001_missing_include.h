@@ -1,3 +1,4 @@
 /* SPDX-License-Identifier: MIT */
-/* expect: 3:10 XC0001 */
+/* expect: 4:10 XC0001 */
+#pragma once
 #include <no/such/header.h>

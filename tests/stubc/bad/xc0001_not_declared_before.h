@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* expect: 6:23 XC0001 */
+/* expect: 7:23 XC0001 */
+#pragma once
 #include <crosscall/interface.h>
 
 struct XC_INTERFACE("test.thing", 1) thing_ops {

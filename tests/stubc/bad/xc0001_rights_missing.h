@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* expect: 8:47 XC0001 */
+/* expect: 9:47 XC0001 */
+#pragma once
 #include <crosscall/interface.h>
 
 struct thing;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* expect: 9:1 XC0001 */
+/* expect: 10:1 XC0001 */
+#pragma once
 #include <crosscall/interface.h>
 
 struct thing;

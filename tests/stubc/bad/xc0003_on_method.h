@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* expect: 11:9 XC0003 */
+/* expect: 12:9 XC0003 */
+#pragma once
 #include <crosscall/interface.h>
 
 struct thing;

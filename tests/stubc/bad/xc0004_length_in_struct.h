@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* expect: 11:5 XC0004 */
+/* expect: 12:5 XC0004 */
+#pragma once
 #include <crosscall/interface.h>
 
 struct thing;

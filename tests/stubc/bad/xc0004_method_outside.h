@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* expect: 5:5 XC0004 */
+/* expect: 6:5 XC0004 */
+#pragma once
 #include <crosscall/interface.h>
 
 int XC_METHOD(1, XC_ANYONE) act(int value);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* expect: 10:60 XC0004 */
+/* expect: 11:60 XC0004 */
+#pragma once
 #include <crosscall/interface.h>
 
 struct thing;

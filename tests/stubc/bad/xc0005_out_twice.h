@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* expect: 10:43 XC0005 */
+/* expect: 11:43 XC0005 */
+#pragma once
 #include <crosscall/interface.h>
 
 struct thing;

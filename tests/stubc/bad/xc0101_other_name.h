@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* expect: 5:8 XC0101 */
+/* expect: 6:8 XC0101 */
+#pragma once
 #include <crosscall/interface.h>
 
 struct XC_INTERFACE("test.thing", 1) thing {

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* expect: 7:7 XC0101 */
+/* expect: 8:7 XC0101 */
+#pragma once
 #include <crosscall/interface.h>
 
 struct thing;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* expect: 9:28 XC0102 */
+/* expect: 10:28 XC0102 */
+#pragma once
 #include <crosscall/interface.h>
 
 struct thing;

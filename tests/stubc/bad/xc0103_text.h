@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* expect: 9:42 XC0103 */
+/* expect: 10:42 XC0103 */
+#pragma once
 #include <crosscall/interface.h>
 
 struct thing;

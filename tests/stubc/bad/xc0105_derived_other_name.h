@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* expect: 26:8 XC0105 */
+/* expect: 27:8 XC0105 */
+#pragma once
 #include <crosscall/interface.h>
 
 struct base;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* expect: 13:8 XC0105 */
+/* expect: 14:8 XC0105 */
+#pragma once
 #include <crosscall/interface.h>
 
 struct thing;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* expect: 23:21 XC0106 */
+/* expect: 24:21 XC0106 */
+#pragma once
 #include <crosscall/interface.h>
 
 struct base;

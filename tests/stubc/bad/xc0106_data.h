@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* expect: 10:9 XC0106 */
+/* expect: 11:9 XC0106 */
+#pragma once
 #include <crosscall/interface.h>
 
 struct thing;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* expect: 12:13 XC0106 */
+/* expect: 13:13 XC0106 */
+#pragma once
 #include <crosscall/interface.h>
 
 struct thing;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* expect: 17:38 XC0107 */
+/* expect: 18:38 XC0107 */
+#pragma once
 #include <crosscall/interface.h>
 
 struct base;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* expect: 7:46 XC0108 */
+/* expect: 8:46 XC0108 */
+#pragma once
 #include <crosscall/interface.h>
 
 struct thing;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* expect: 19:21 XC0109 */
+/* expect: 20:21 XC0109 */
+#pragma once
 #include <crosscall/interface.h>
 
 struct base;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* expect: 7:46 XC0109 */
+/* expect: 8:46 XC0109 */
+#pragma once
 #include <crosscall/interface.h>
 
 struct thing;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* expect: 7:38 XC0110 */
+/* expect: 8:38 XC0110 */
+#pragma once
 #include <crosscall/interface.h>
 
 struct xc;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* expect: 11:11 XC0201 */
+/* expect: 12:11 XC0201 */
+#pragma once
 #include <crosscall/interface.h>
 
 struct thing;

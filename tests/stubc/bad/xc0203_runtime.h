@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* expect: 10:36 XC0203 */
+/* expect: 11:36 XC0203 */
+#pragma once
 #include <crosscall/interface.h>
 
 struct thing;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* expect: 23:36 XC0204 */
+/* expect: 24:36 XC0204 */
+#pragma once
 #include <crosscall/interface.h>
 
 struct base;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* expect: 11:37 XC0204 */
+/* expect: 12:37 XC0204 */
+#pragma once
 #include <crosscall/interface.h>
 
 struct thing;

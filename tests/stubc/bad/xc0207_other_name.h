@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* expect: 10:30 XC0207 */
+/* expect: 11:30 XC0207 */
+#pragma once
 #include <crosscall/interface.h>
 
 struct thing;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* expect: 20:29 XC0207 */
+/* expect: 21:29 XC0207 */
+#pragma once
 #include <crosscall/interface.h>
 
 struct base;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* expect: 10:16 XC0208 */
+/* expect: 11:16 XC0208 */
+#pragma once
 #include <crosscall/interface.h>
 
 struct thing;

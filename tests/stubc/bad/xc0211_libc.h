@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* expect: 8:11 XC0211 */
+/* expect: 9:11 XC0211 */
+#pragma once
 #include <crosscall/interface.h>
 
 struct timer;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* expect: 18:11 XC0211 */
+/* expect: 19:11 XC0211 */
+#pragma once
 #include <crosscall/interface.h>
 
 struct a;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* expect: 23:11 XC0212 */
+/* expect: 24:11 XC0212 */
+#pragma once
 #include <crosscall/interface.h>
 
 struct base;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* expect: 10:48 XC0213 */
+/* expect: 11:48 XC0213 */
+#pragma once
 #include <crosscall/interface.h>
 
 struct thing;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* expect: 10:15 XC0214 */
+/* expect: 11:15 XC0214 */
+#pragma once
 #include <crosscall/interface.h>
 
 struct thing;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* expect: 10:11 XC0215 */
+/* expect: 11:11 XC0215 */
+#pragma once
 #include <crosscall/interface.h>
 
 struct thing;

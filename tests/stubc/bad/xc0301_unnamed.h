@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* expect: 10:39 XC0301 */
+/* expect: 11:39 XC0301 */
+#pragma once
 #include <crosscall/interface.h>
 
 struct thing;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* expect: 12:42 XC0302 */
+/* expect: 13:42 XC0302 */
+#pragma once
 #include <crosscall/interface.h>
 
 struct thing;

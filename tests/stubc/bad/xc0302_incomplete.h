@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* expect: 12:58 XC0302 */
+/* expect: 13:58 XC0302 */
+#pragma once
 #include <crosscall/interface.h>
 
 struct thing;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* expect: 16:56 XC0302 */
+/* expect: 17:56 XC0302 */
+#pragma once
 #include <crosscall/interface.h>
 
 struct thing;

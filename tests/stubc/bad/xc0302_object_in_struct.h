@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* expect: 18:57 XC0302 */
+/* expect: 19:57 XC0302 */
+#pragma once
 #include <crosscall/interface.h>
 
 struct thing;

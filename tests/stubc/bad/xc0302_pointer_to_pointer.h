@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* expect: 10:50 XC0302 */
+/* expect: 11:50 XC0302 */
+#pragma once
 #include <crosscall/interface.h>
 
 struct thing;

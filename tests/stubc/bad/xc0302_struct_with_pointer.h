@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* expect: 15:55 XC0302 */
+/* expect: 16:55 XC0302 */
+#pragma once
 #include <crosscall/interface.h>
 
 struct thing;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* expect: 15:47 XC0302 */
+/* expect: 16:47 XC0302 */
+#pragma once
 #include <crosscall/interface.h>
 
 struct thing;

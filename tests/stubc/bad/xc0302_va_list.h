@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* expect: 12:44 XC0302 */
+/* expect: 13:44 XC0302 */
+#pragma once
 #include <crosscall/interface.h>
 
 struct thing;

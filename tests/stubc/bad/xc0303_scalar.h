@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* expect: 10:46 XC0303 */
+/* expect: 11:46 XC0303 */
+#pragma once
 #include <crosscall/interface.h>
 
 struct thing;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* expect: 15:49 XC0303 */
+/* expect: 16:49 XC0303 */
+#pragma once
 #include <crosscall/interface.h>
 
 struct thing;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* expect: 10:47 XC0304 */
+/* expect: 11:47 XC0304 */
+#pragma once
 #include <crosscall/interface.h>
 
 struct thing;

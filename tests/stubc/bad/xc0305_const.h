@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* expect: 10:54 XC0305 */
+/* expect: 11:54 XC0305 */
+#pragma once
 #include <crosscall/interface.h>
 
 struct thing;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* expect: 10:57 XC0306 */
+/* expect: 11:57 XC0306 */
+#pragma once
 #include <crosscall/interface.h>
 
 struct thing;

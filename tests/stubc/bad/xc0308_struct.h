@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* expect: 15:75 XC0308 */
+/* expect: 16:75 XC0308 */
+#pragma once
 #include <crosscall/interface.h>
 
 struct thing;

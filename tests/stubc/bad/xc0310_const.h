@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* expect: 11:56 XC0310 */
+/* expect: 12:56 XC0310 */
+#pragma once
 #include <crosscall/interface.h>
 
 struct thing;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* expect: 10:71 XC0310 */
+/* expect: 11:71 XC0310 */
+#pragma once
 #include <crosscall/interface.h>
 
 struct thing;

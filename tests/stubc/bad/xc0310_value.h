@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* expect: 11:57 XC0310 */
+/* expect: 12:57 XC0310 */
+#pragma once
 #include <crosscall/interface.h>
 
 struct thing;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* expect: 11:64 XC0311 */
+/* expect: 12:64 XC0311 */
+#pragma once
 #include <crosscall/interface.h>
 
 struct thing;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* expect: 10:40 XC0312 */
+/* expect: 11:40 XC0312 */
+#pragma once
 #include <crosscall/interface.h>
 
 struct thing;

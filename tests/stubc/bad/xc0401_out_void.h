@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* expect: 10:49 XC0401 */
+/* expect: 11:49 XC0401 */
+#pragma once
 #include <crosscall/interface.h>
 
 struct thing;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* expect: 11:52 XC0402 */
+/* expect: 12:52 XC0402 */
+#pragma once
 #include <crosscall/interface.h>
 
 struct thing;

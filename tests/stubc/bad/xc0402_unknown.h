@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* expect: 10:66 XC0402 */
+/* expect: 11:66 XC0402 */
+#pragma once
 #include <crosscall/interface.h>
 
 struct thing;

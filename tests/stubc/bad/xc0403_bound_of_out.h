@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* expect: 10:67 XC0403 */
+/* expect: 11:67 XC0403 */
+#pragma once
 #include <crosscall/interface.h>
 
 struct thing;

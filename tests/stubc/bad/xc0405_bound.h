@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* expect: 10:72 XC0405 */
+/* expect: 11:72 XC0405 */
+#pragma once
 #include <crosscall/interface.h>
 
 struct thing;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* expect: 11:55 XC0406 */
+/* expect: 12:55 XC0406 */
+#pragma once
 #include <crosscall/interface.h>
 
 struct thing;

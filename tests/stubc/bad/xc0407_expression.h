@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* expect: 13:52 XC0407 */
+/* expect: 14:52 XC0407 */
+#pragma once
 #include <crosscall/interface.h>
 
 struct thing;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* expect: 10:69 XC0408 */
+/* expect: 11:69 XC0408 */
+#pragma once
 #include <crosscall/interface.h>
 
 struct thing;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* expect: 11:58 XC0409 */
+/* expect: 12:58 XC0409 */
+#pragma once
 #include <crosscall/interface.h>
 
 struct thing;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* expect: 15:73 XC0409 */
+/* expect: 16:73 XC0409 */
+#pragma once
 #include <crosscall/interface.h>
 
 struct thing;

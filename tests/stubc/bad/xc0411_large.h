@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* expect: 10:65 XC0411 */
+/* expect: 11:65 XC0411 */
+#pragma once
 #include <crosscall/interface.h>
 
 struct thing;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* expect: 10:76 XC0412 */
+/* expect: 11:76 XC0412 */
+#pragma once
 #include <crosscall/interface.h>
 
 struct thing;

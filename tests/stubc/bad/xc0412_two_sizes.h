@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* expect: 11:60 XC0412 */
+/* expect: 12:60 XC0412 */
+#pragma once
 #include <crosscall/interface.h>
 
 struct thing;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* expect: 10:64 XC0414 */
+/* expect: 11:64 XC0414 */
+#pragma once
 #include <crosscall/interface.h>
 
 struct thing;

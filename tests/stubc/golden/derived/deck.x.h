@@ -145,6 +145,8 @@ static int64_t deck_x_status(struct xc_call *call)
     /* reply: out */
     __builtin_memset(&reply, 0, sizeof(reply));
     stream_report_to_wire(&reply.out, &out);
+    if (!stream_report_from_wire(&out, &reply.out))
+        return xc_call_broken();
     xc_call_put(call, &reply, sizeof(reply));
     return r;
 }
@@ -190,6 +192,9 @@ static int64_t deck_x_load(struct xc_call *call)
     /* request: tape */
     if (!xc_call_take(call, &request, sizeof(request)) || !xc_call_taken(call))
         return -XC_E_MALFORMED;
+    r = xc_call_may_grant(call, 1);
+    if (r)
+        return r;
     r = xc_call_accept(call, &tape_interface, request.tape,
                        (xc_rights)STREAM_READ | TAPE_WIND, tape_stub_make,
                        &tape);

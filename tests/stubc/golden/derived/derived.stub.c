@@ -127,7 +127,7 @@ int deck_stub_load(struct deck *self, struct tape *tape, struct stream **old)
     int64_t r;
 
     /* request: tape */
-    r = xc_stub_pass(stub, tape_stub(tape), &request.tape);
+    r = xc_stub_pass(stub, DECK_METHOD_LOAD, tape_stub(tape), &request.tape);
     if (r)
         return (int)r;
     r = xc_stub_begin(&call, stub, DECK_METHOD_LOAD, DECK_KEY_LOAD);

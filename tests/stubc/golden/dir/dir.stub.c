@@ -30,7 +30,10 @@ int dir_stub_open(struct dir *self, const char *path, enum dir_how how,
     int64_t r;
 
     if (path_len > DIR_OPEN_PATH_MAX)
-        return xc_stub_too_large(stub, DIR_METHOD_OPEN, "path");
+        return xc_stub_too_large(stub, DIR_METHOD_OPEN, "path",
+                                 DIR_OPEN_PATH_MAX);
+    if (!dir_how_is_valid((uint32_t)how))
+        return xc_stub_bad_argument(stub, DIR_METHOD_OPEN, "how");
 
     /* request: path_len, how, path[path_len + 1] */
     request.path_len = path_len;
@@ -73,9 +76,11 @@ int64_t dir_stub_list(struct dir *self, const char *path, uint64_t *cursor,
     int64_t r;
 
     if (path_len > DIR_LIST_PATH_MAX)
-        return xc_stub_too_large(stub, DIR_METHOD_LIST, "path");
+        return xc_stub_too_large(stub, DIR_METHOD_LIST, "path",
+                                 DIR_LIST_PATH_MAX);
     if (max > DIR_LIST_NAMES_MAX)
-        return xc_stub_too_large(stub, DIR_METHOD_LIST, "max");
+        return xc_stub_too_large(stub, DIR_METHOD_LIST, "max",
+                                 DIR_LIST_NAMES_MAX);
 
     /* request: path_len, cursor, max, path[path_len + 1] */
     request.path_len = path_len;
@@ -113,7 +118,8 @@ int dir_stub_remove(struct dir *self, const char *path)
     int64_t r;
 
     if (path_len > DIR_REMOVE_PATH_MAX)
-        return xc_stub_too_large(stub, DIR_METHOD_REMOVE, "path");
+        return xc_stub_too_large(stub, DIR_METHOD_REMOVE, "path",
+                                 DIR_REMOVE_PATH_MAX);
 
     /* request: path_len, path[path_len + 1] */
     request.path_len = path_len;

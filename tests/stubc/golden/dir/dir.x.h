@@ -78,6 +78,9 @@ static int64_t dir_x_open(struct xc_call *call)
     if (!xc_call_taken(call) || !dir_how_is_valid(request.how) ||
         request.pad1 != 0)
         return -XC_E_MALFORMED;
+    r = xc_call_may_grant(call, 1);
+    if (r)
+        return r;
 
     r = dir_x_target.open(self, path, (enum dir_how)request.how, &out);
     if (r < 0)

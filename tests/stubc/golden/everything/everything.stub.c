@@ -400,6 +400,11 @@ int everything_stub_next(struct everything *self, enum everything_color color,
     struct xc_stub_call call;
     int64_t r;
 
+    if (!everything_color_is_valid((uint32_t)color))
+        return xc_stub_bad_argument(stub, EVERYTHING_METHOD_NEXT, "color");
+    if (!everything_sign_is_valid((int32_t)*sign))
+        return xc_stub_bad_argument(stub, EVERYTHING_METHOD_NEXT, "sign");
+
     /* request: color, sign */
     request.color = color;
     request.sign = *sign;
@@ -508,7 +513,8 @@ int64_t everything_stub_digest(struct everything *self, const void *bytes,
     int64_t r;
 
     if (len > EVERYTHING_DIGEST_BYTES_MAX)
-        return xc_stub_too_large(stub, EVERYTHING_METHOD_DIGEST, "len");
+        return xc_stub_too_large(stub, EVERYTHING_METHOD_DIGEST, "len",
+                                 EVERYTHING_DIGEST_BYTES_MAX);
 
     /* request: len, bytes[len] */
     request.len = len;
@@ -540,7 +546,8 @@ int64_t everything_stub_fill(struct everything *self, uint8_t byte,
     int64_t r;
 
     if (len > EVERYTHING_FILL_BUF_MAX)
-        return xc_stub_too_large(stub, EVERYTHING_METHOD_FILL, "len");
+        return xc_stub_too_large(stub, EVERYTHING_METHOD_FILL, "len",
+                                 EVERYTHING_FILL_BUF_MAX);
 
     /* request: byte, count, len */
     request.byte = byte;
@@ -610,9 +617,11 @@ int everything_stub_pick(struct everything *self,
     int64_t r;
 
     if (n > EVERYTHING_PICK_FROM_MAX)
-        return xc_stub_too_large(stub, EVERYTHING_METHOD_PICK, "n");
+        return xc_stub_too_large(stub, EVERYTHING_METHOD_PICK, "n",
+                                 EVERYTHING_PICK_FROM_MAX);
     if (max > EVERYTHING_PICK_PICKED_MAX)
-        return xc_stub_too_large(stub, EVERYTHING_METHOD_PICK, "max");
+        return xc_stub_too_large(stub, EVERYTHING_METHOD_PICK, "max",
+                                 EVERYTHING_PICK_PICKED_MAX);
 
     /* request: n, max, from[n] */
     request.n = n;
@@ -651,7 +660,8 @@ int everything_stub_evens(struct everything *self, int32_t *numbers,
     int64_t r;
 
     if (*n > EVERYTHING_EVENS_NUMBERS_MAX)
-        return xc_stub_too_large(stub, EVERYTHING_METHOD_EVENS, "n");
+        return xc_stub_too_large(stub, EVERYTHING_METHOD_EVENS, "n",
+                                 EVERYTHING_EVENS_NUMBERS_MAX);
 
     /* request: n, numbers[*n] */
     request.n = *n;
@@ -730,16 +740,20 @@ int64_t everything_stub_join(struct everything *self, const char *a,
     int64_t r;
 
     if (a_len > EVERYTHING_JOIN_A_MAX)
-        return xc_stub_too_large(stub, EVERYTHING_METHOD_JOIN, "a_len");
+        return xc_stub_too_large(stub, EVERYTHING_METHOD_JOIN, "a_len",
+                                 EVERYTHING_JOIN_A_MAX);
     if (b_len > EVERYTHING_JOIN_B_MAX)
-        return xc_stub_too_large(stub, EVERYTHING_METHOD_JOIN, "b_len");
+        return xc_stub_too_large(stub, EVERYTHING_METHOD_JOIN, "b_len",
+                                 EVERYTHING_JOIN_B_MAX);
     if (max > EVERYTHING_JOIN_JOINED_MAX)
-        return xc_stub_too_large(stub, EVERYTHING_METHOD_JOIN, "max");
+        return xc_stub_too_large(stub, EVERYTHING_METHOD_JOIN, "max",
+                                 EVERYTHING_JOIN_JOINED_MAX);
     total = sizeof(request);
     total += a_len;
     total += b_len;
     if (total > XC_MESSAGE_MAX)
-        return xc_stub_too_large(stub, EVERYTHING_METHOD_JOIN, "b_len");
+        return xc_stub_too_large(stub, EVERYTHING_METHOD_JOIN, "b_len",
+                                 XC_MESSAGE_MAX);
 
     /* request: a_len, b_len, max, a[a_len], b[b_len] */
     request.a_len = a_len;
@@ -780,16 +794,20 @@ int everything_stub_split(struct everything *self, const char *text, size_t len,
     int64_t r;
 
     if (len > EVERYTHING_SPLIT_TEXT_MAX)
-        return xc_stub_too_large(stub, EVERYTHING_METHOD_SPLIT, "len");
+        return xc_stub_too_large(stub, EVERYTHING_METHOD_SPLIT, "len",
+                                 EVERYTHING_SPLIT_TEXT_MAX);
     if (left_max > EVERYTHING_SPLIT_LEFT_MAX)
-        return xc_stub_too_large(stub, EVERYTHING_METHOD_SPLIT, "left_max");
+        return xc_stub_too_large(stub, EVERYTHING_METHOD_SPLIT, "left_max",
+                                 EVERYTHING_SPLIT_LEFT_MAX);
     if (right_max > EVERYTHING_SPLIT_RIGHT_MAX)
-        return xc_stub_too_large(stub, EVERYTHING_METHOD_SPLIT, "right_max");
+        return xc_stub_too_large(stub, EVERYTHING_METHOD_SPLIT, "right_max",
+                                 EVERYTHING_SPLIT_RIGHT_MAX);
     total = sizeof(reply);
     total += left_max;
     total += right_max;
     if (total > XC_MESSAGE_MAX)
-        return xc_stub_too_large(stub, EVERYTHING_METHOD_SPLIT, "right_max");
+        return xc_stub_too_large(stub, EVERYTHING_METHOD_SPLIT, "right_max",
+                                 XC_MESSAGE_MAX);
 
     /* request: len, at, left_max, right_max, text[len] */
     request.len = len;
@@ -840,7 +858,8 @@ int everything_stub_greet(struct everything *self, const char *name,
     int64_t r;
 
     if (name_len > EVERYTHING_GREET_NAME_MAX)
-        return xc_stub_too_large(stub, EVERYTHING_METHOD_GREET, "name");
+        return xc_stub_too_large(stub, EVERYTHING_METHOD_GREET, "name",
+                                 EVERYTHING_GREET_NAME_MAX);
 
     /* request: name_len, name[name_len + 1] */
     request.name_len = name_len;
@@ -857,12 +876,13 @@ int everything_stub_greet(struct everything *self, const char *name,
     /* reply: greeting_len, greeting[greeting_len + 1] */
     if (r > INT_MAX || !xc_stub_take(&call, &reply, sizeof(reply)) ||
         reply.greeting_len > EVERYTHING_GREET_GREETING_MAX ||
-        xc_stub_left(&call) != (size_t)reply.greeting_len + 1) {
+        xc_stub_left(&call) != (size_t)reply.greeting_len + 1 ||
+        !xc_stub_is_string(&call, 0, (size_t)reply.greeting_len)) {
         r = xc_stub_bad_reply(&call);
         goto end;
     }
     xc_stub_take_bytes(&call, greeting, (size_t)reply.greeting_len + 1);
-    greeting[reply.greeting_len] = '\0'; /* whatever the peer wrote there */
+    greeting[reply.greeting_len] = '\0'; /* whatever the peer has made of it */
 end:
     xc_stub_end(&call);
     return (int)r;
@@ -879,7 +899,8 @@ int everything_stub_note(struct everything *self, uint32_t value,
     int64_t r;
 
     if (why_len > EVERYTHING_NOTE_WHY_MAX)
-        return xc_stub_too_large(stub, EVERYTHING_METHOD_NOTE, "why");
+        return xc_stub_too_large(stub, EVERYTHING_METHOD_NOTE, "why",
+                                 EVERYTHING_NOTE_WHY_MAX);
 
     /* request: value, why_len, why[why_len + 1] */
     request.value = value;
@@ -975,7 +996,8 @@ int64_t everything_stub_step_by(struct everything *self, uint32_t steps,
 
     /* request: steps, counter */
     request.steps = steps;
-    r = xc_stub_pass(stub, counter_stub(counter), &request.counter);
+    r = xc_stub_pass(stub, EVERYTHING_METHOD_STEP_BY, counter_stub(counter),
+                     &request.counter);
     if (r)
         return r;
     r = xc_stub_begin(&call, stub, EVERYTHING_METHOD_STEP_BY,
@@ -1009,7 +1031,8 @@ int everything_stub_twins(struct everything *self, struct counter *like,
     int64_t r;
 
     /* request: like */
-    r = xc_stub_pass(stub, counter_stub(like), &request.like);
+    r = xc_stub_pass(stub, EVERYTHING_METHOD_TWINS, counter_stub(like),
+                     &request.like);
     if (r)
         return (int)r;
     r = xc_stub_begin(&call, stub, EVERYTHING_METHOD_TWINS,
@@ -1025,7 +1048,8 @@ int everything_stub_twins(struct everything *self, struct counter *like,
     if (r > INT_MAX || !xc_stub_take(&call, &reply, sizeof(reply)) ||
         reply.remark_len > EVERYTHING_TWINS_REMARK_MAX || reply.first == 0 ||
         reply.second == 0 ||
-        xc_stub_left(&call) != (size_t)reply.remark_len + 1) {
+        xc_stub_left(&call) != (size_t)reply.remark_len + 1 ||
+        !xc_stub_is_string(&call, 0, (size_t)reply.remark_len)) {
         r = xc_stub_bad_reply(&call);
         goto end;
     }
@@ -1038,7 +1062,7 @@ int everything_stub_twins(struct everything *self, struct counter *like,
         goto end;
     }
     xc_stub_take_bytes(&call, remark, (size_t)reply.remark_len + 1);
-    remark[reply.remark_len] = '\0'; /* whatever the peer wrote there */
+    remark[reply.remark_len] = '\0'; /* whatever the peer has made of it */
     *first = first_made;
     *second = second_made;
 end:

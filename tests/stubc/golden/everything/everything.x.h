@@ -437,6 +437,9 @@ static int64_t everything_x_next(struct xc_call *call)
                                  &after, &sign);
     if (r < 0)
         return xc_call_failed(r);
+    if (!everything_color_is_valid((uint32_t)after) ||
+        !everything_sign_is_valid((int32_t)sign))
+        return xc_call_broken();
 
     /* reply: after, sign */
     __builtin_memset(&reply, 0, sizeof(reply));
@@ -508,6 +511,8 @@ static int64_t everything_x_blend(struct xc_call *call)
     /* reply: into */
     __builtin_memset(&reply, 0, sizeof(reply));
     everything_pixel_to_wire(&reply.into, &into);
+    if (!everything_pixel_from_wire(&into, &reply.into))
+        return xc_call_broken();
     xc_call_put(call, &reply, sizeof(reply));
     return r;
 }
@@ -985,6 +990,9 @@ static int64_t everything_x_open(struct xc_call *call)
     if (!xc_call_take(call, &request, sizeof(request)) ||
         !xc_call_taken(call) || request.pad1 != 0)
         return -XC_E_MALFORMED;
+    r = xc_call_may_grant(call, 1);
+    if (r)
+        return r;
 
     r = everything_x_target.open(self, request.start, &out);
     if (r < 0)
@@ -1059,6 +1067,9 @@ static int64_t everything_x_twins(struct xc_call *call)
     /* request: like */
     if (!xc_call_take(call, &request, sizeof(request)) || !xc_call_taken(call))
         return -XC_E_MALFORMED;
+    r = xc_call_may_grant(call, 2);
+    if (r)
+        return r;
     r = xc_call_accept(call, &counter_interface, request.like, COUNTER_READ,
                        counter_stub_make, &like);
     if (r)

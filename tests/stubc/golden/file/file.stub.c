@@ -27,7 +27,8 @@ int64_t file_stub_read(struct file *self, uint64_t offset, void *buf,
     int64_t r;
 
     if (len > FILE_READ_BUF_MAX)
-        return xc_stub_too_large(stub, FILE_METHOD_READ, "len");
+        return xc_stub_too_large(stub, FILE_METHOD_READ, "len",
+                                 FILE_READ_BUF_MAX);
 
     /* request: offset, len */
     request.offset = offset;
@@ -61,7 +62,8 @@ int64_t file_stub_write(struct file *self, uint64_t offset, const void *buf,
     int64_t r;
 
     if (len > FILE_WRITE_BUF_MAX)
-        return xc_stub_too_large(stub, FILE_METHOD_WRITE, "len");
+        return xc_stub_too_large(stub, FILE_METHOD_WRITE, "len",
+                                 FILE_WRITE_BUF_MAX);
 
     /* request: offset, len, buf[len] */
     request.offset = offset;

@@ -26,7 +26,8 @@ int64_t stream_stub_read(struct stream *self, void *buf, size_t len)
     int64_t r;
 
     if (len > STREAM_READ_BUF_MAX)
-        return xc_stub_too_large(stub, STREAM_METHOD_READ, "len");
+        return xc_stub_too_large(stub, STREAM_METHOD_READ, "len",
+                                 STREAM_READ_BUF_MAX);
 
     /* request: len */
     request.len = len;
@@ -58,7 +59,8 @@ int64_t stream_stub_write(struct stream *self, const void *buf, size_t len)
     int64_t r;
 
     if (len > STREAM_WRITE_BUF_MAX)
-        return xc_stub_too_large(stub, STREAM_METHOD_WRITE, "len");
+        return xc_stub_too_large(stub, STREAM_METHOD_WRITE, "len",
+                                 STREAM_WRITE_BUF_MAX);
 
     /* request: len, buf[len] */
     request.len = len;

@@ -136,6 +136,8 @@ static int64_t stream_x_status(struct xc_call *call)
     /* reply: out */
     __builtin_memset(&reply, 0, sizeof(reply));
     stream_report_to_wire(&reply.out, &out);
+    if (!stream_report_from_wire(&out, &reply.out))
+        return xc_call_broken();
     xc_call_put(call, &reply, sizeof(reply));
     return r;
 }

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#include "parse/constants.h"
+
+#include "parse/place.h"
+
+#include <clang/AST/Decl.h>
+#include <clang/Lex/MacroInfo.h>
+
+namespace stubc {
+
+static void add(Reader &reader, llvm::StringRef name, clang::SourceLocation loc)
+{
+    // The compiler's own macros stand in no file.
+    const clang::FileID file =
+        reader.sources().getFileID(reader.sources().getExpansionLoc(loc));
+    if (reader.sources().getFileEntryForID(file))
+        reader.header.constants.emplace(name.str(),
+                                        place(reader.sources(), loc));
+}
+
+void read_constants(const clang::Preprocessor &preprocessor, Reader &reader)
+{
+    for (const clang::Decl *decl : reader.ast.getTranslationUnitDecl()->decls())
+        if (const auto *type = llvm::dyn_cast<clang::EnumDecl>(decl))
+            for (const clang::EnumConstantDecl *value : type->enumerators())
+                add(reader, value->getName(), value->getLocation());
+    for (const auto &[name, state] : preprocessor.macros())
+        if (const clang::MacroInfo *macro = preprocessor.getMacroInfo(name))
+            add(reader, name->getName(), macro->getDefinitionLoc());
+}
+
+} // namespace stubc

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+// Constants: the names that generated enumerators could meet
+#pragma once
+
+#include "parse/reader.h"
+
+#include <clang/Lex/Preprocessor.h>
+
+namespace stubc {
+
+/// Fills Header::constants with the enumerators and macros in sight.
+void read_constants(const clang::Preprocessor &preprocessor, Reader &reader);
+
+} // namespace stubc

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+// Guard: whether a header can be included twice
+#pragma once
+
+#include "model/interface.h"
+
+#include <clang/Lex/Preprocessor.h>
+
+namespace stubc {
+
+/// Sets Header::start and Header::guarded, when all of it has been read.
+void read_guard(const clang::Preprocessor &preprocessor, Header &header);
+
+} // namespace stubc
