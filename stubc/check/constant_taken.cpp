@@ -6,7 +6,7 @@
 
 #include "check/rules.h"
 
-#include "emit/c_names.h"
+#include "model/constants.h"
 
 #include <string>
 

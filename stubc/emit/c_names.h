@@ -6,6 +6,7 @@
 #pragma once
 
 #include "emit/writer.h"
+#include "model/constants.h"
 #include "model/layout.h"
 #include "model/methods.h"
 
@@ -14,16 +15,6 @@
 #include <vector>
 
 namespace stubc {
-
-/// "file" to "FILE".
-std::string upper(const std::string &name);
-
-/// The enumerators that are made for a method: FILE_METHOD_READ, FILE_KEY_READ,
-/// and FILE_READ_BUF_MAX for each of its buffers and strings.
-std::string method_constant(const Interface &owner, const Method &method);
-std::string key_constant(const Interface &owner, const Method &method);
-std::string max_constant(const Interface &owner, const Method &method,
-                         const Param &param);
 
 /// Text of C to text in a comment, on one line.
 std::string plain(const std::string &text);
