@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: MIT
+// Calls within calls, and what is left of them
+#include "core_test.h"
+
+#include <crosscall/call.h>
+
+namespace {
+
+/*
+ * A bottle keeps nothing: put() takes bytes, look() leaves its buffer as it
+ * found it. Passed to a shelf, it is put into or looked at through it, by a
+ * call within the call.
+ */
+enum { LOOK = 1, PUT = 2, SIZE = 32 };
+
+const xc_method bottle_methods[] = {{LOOK, 7, 0, "look"}, {PUT, 7, 0, "put"}};
+const xc_interface bottle = {"test.bottle", 1, 2, bottle_methods, 0, {}, 1};
+const xc_method shelf_methods[] = {{LOOK, 9, 0, "look"}, {PUT, 9, 0, "put"}};
+const xc_interface shelf = {"test.shelf", 1, 2, shelf_methods, 0, {}, 2};
+
+int64_t bottle_dispatch(xc_call *call)
+{
+    if (call->method == PUT)
+        return xc_call_take_bytes(call, SIZE, SIZE) ? 0 : -XC_E_MALFORMED;
+    xc_call_put(call, xc_call_room(call, SIZE), SIZE);
+    return SIZE;
+}
+
+void *bottle_make(xc_binding *binding, xc_handle handle)
+{
+    return xc_stub_new(&bottle, binding, handle);
+}
+
+/* A request of handle and SIZE bytes; the bottle gets the method we got. */
+int64_t shelf_dispatch(xc_call *call)
+{
+    uint64_t handle = 0;
+    void *passed = nullptr;
+    uint8_t *bytes = nullptr;
+    xc_stub_call nested;
+
+    if (!xc_call_take(call, &handle, sizeof(handle)))
+        return -XC_E_MALFORMED;
+    bytes = xc_call_take_bytes(call, SIZE, SIZE);
+    if (!bytes ||
+        xc_call_accept(call, &bottle, handle, 0, bottle_make, &passed))
+        return -XC_E_MALFORMED;
+    const xc_stub *stub = &static_cast<xc_stub_object *>(passed)->stub;
+    int64_t r = xc_stub_begin(&nested, stub, call->method, 7);
+
+    if (r == 0) {
+        xc_stub_put(&nested, bytes, call->method == PUT ? SIZE : 0);
+        r = xc_stub_invoke(&nested);
+        if (r == SIZE) {
+            xc_stub_take_bytes(&nested, bytes, SIZE);
+            xc_call_put(call, bytes, SIZE);
+        }
+        xc_stub_end(&nested);
+    }
+    xc_call_drop(passed);
+    return r;
+}
+
+const xc_x bottle_x = {&bottle, bottle_dispatch};
+const xc_x shelf_x = {&shelf, shelf_dispatch};
+
+/** Somebody who holds the shelf, and a bottle to pass to it. */
+struct Client {
+    xc_holder *holder = nullptr;
+    xc_handle shelf_handle = 0;
+    xc_handle bottle_handle = 0;
+
+    Client(xc_domain *domain, uint32_t uid)
+    {
+        static int shelf_target;
+        static int bottle_target;
+        const xc_caller caller = {true, uid, uid, 1, 1};
+
+        EXPECT_EQ(xc_holder_new(domain, &caller, &holder), 0);
+        EXPECT_EQ(
+            xc_domain_export(holder, &shelf_x, &shelf_target, 0, &shelf_handle),
+            0);
+        EXPECT_EQ(xc_domain_export(holder, &bottle_x, &bottle_target, 0,
+                                   &bottle_handle),
+                  0);
+    }
+
+    ~Client() { xc_holder_free(holder); }
+
+    std::string call(uint32_t method, const std::string &text)
+    {
+        alignas(8) uint8_t bytes[8 + SIZE] = {};
+        alignas(8) static uint8_t reply[XC_MESSAGE_MAX];
+        xc_request request = {};
+
+        std::memcpy(bytes, &bottle_handle, 8);
+        std::memcpy(bytes + 8, text.data(), text.size());
+        request.handle = shelf_handle;
+        request.method = method;
+        request.key = 9;
+        request.deadline_ns = UINT64_MAX;
+        request.bytes = reinterpret_cast<const xc_shared *>(bytes);
+        request.len = sizeof(bytes);
+        request.reply = reply;
+        EXPECT_GE(xc_domain_dispatch(holder, &request), 0);
+        return {reinterpret_cast<char *>(reply), request.reply_len};
+    }
+};
+
+} // namespace
+
+TEST(NestedCall, ShowsNoCallerWhatAnotherOnePassed)
+{
+    xc_domain *domain = nullptr;
+
+    ASSERT_EQ(xc_domain_new(nullptr, &domain), 0);
+    {
+        Client alice(domain, 1);
+        Client bob(domain, 2);
+
+        alice.call(PUT, "alice's secret");
+        EXPECT_EQ(bob.call(LOOK, ""), std::string(SIZE, '\0'));
+    }
+    xc_domain_free(domain);
+}
+
+class LateCall : public CoreTest {};
+
+TEST_F(LateCall, GetsNoObjectThatItsCallerWouldNeverRelease)
+{
+    static everything_ops ops;
+    counter *opened = nullptr;
+
+    ops = everything_object_ops;
+    ops.open = [](everything *self, uint32_t start, counter **out) -> int {
+        fake_port::now_ns += UINT64_C(60000000000);
+        return everything_object_ops.open(self, start, out);
+    };
+    world->object.object.ops = &ops;
+
+    EXPECT_EQ(everything_open(root, 1, &opened), -XC_E_DEADLINE);
+    EXPECT_EQ(opened, nullptr);
+    EXPECT_EQ(everything_object_n_counters(&world->object), 0u);
+}
+
+TEST_F(LateCall, StillReleases)
+{
+    counter *opened = nullptr;
+
+    ASSERT_EQ(everything_open(root, 1, &opened), 0);
+    xc_set_deadline(1);
+    counter_release(opened);
+    xc_set_deadline(0);
+    EXPECT_EQ(everything_object_n_counters(&world->object), 0u);
+}
