@@ -5,12 +5,13 @@
  * It never waits for a peer and never runs a method; the only code of the
  * program's that it calls is admit() and the audit hook.
  */
+#include "transport/linux/control.h"
+
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
-#include <sys/random.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -18,43 +19,12 @@
 
 #include "transport/linux/clock.h"
 #include "transport/linux/identity.h"
-#include "transport/linux/kernel.h"
-#include "transport/linux/packet.h"
-#include "transport/linux/server_state.h"
 
 /* Which of a peer's descriptors epoll speaks of: the low bit of its pointer. */
 enum { TAG_SOCKET = 0, TAG_PIDFD = 1, TAG_MASK = 1 };
 
 /* Late set-ups, and a listener that ran out of descriptors, wait this long. */
 enum { TURN_MS = 500 };
-
-static unsigned count_of_user(const struct xc_server *server, uint32_t uid)
-{
-    const struct peer *peer;
-    unsigned n = 0;
-
-    for (peer = server->peers; peer; peer = peer->next)
-        if (peer->caller.uid == uid)
-            n++;
-    return n;
-}
-
-static unsigned count_greeted(const struct xc_server *server, uint32_t uid)
-{
-    const struct peer *peer;
-    unsigned n = 0;
-
-    for (peer = server->peers; peer; peer = peer->next)
-        if (peer->caller.uid == uid && peer->state == PEER_GREETED)
-            n++;
-    return n;
-}
-
-static void publish_count(struct xc_server *server, int change)
-{
-    __atomic_fetch_add(&server->books.connections, (unsigned)change,
-                       __ATOMIC_RELAXED);
-}
 
 static bool watch(struct xc_server *server, int fd, struct peer *peer,
                   unsigned tag)
@@ -67,6 +37,12 @@ static bool watch(struct xc_server *server, int fd, struct peer *peer,
     return epoll_ctl(server->epoll, EPOLL_CTL_ADD, fd, &event) == 0;
 }
 
+bool control_watch(struct peer *peer)
+{
+    return watch(peer->server, peer->socket, peer, TAG_SOCKET) &&
+           watch(peer->server, peer->pidfd, peer, TAG_PIDFD);
+}
+
 static void peer_free(struct peer *peer)
 {
     if (peer->state == PEER_WAITING)
@@ -76,7 +52,7 @@ static void peer_free(struct peer *peer)
     *peer->link = peer->next;
     if (peer->next)
         peer->next->link = peer->link;
-    publish_count(peer->server, -1);
+    __atomic_fetch_sub(&peer->server->books.connections, 1, __ATOMIC_RELAXED);
     channel_unmap(&peer->channel);
     close(peer->socket);
     close(peer->pidfd);
@@ -85,7 +61,7 @@ static void peer_free(struct peer *peer)
 }
 
 /* Stop watching; what follows is up to who has it: the worker, or nobody. */
-static void peer_end(struct peer *peer)
+void control_end(struct peer *peer)
 {
     if (peer->state == PEER_ENDING)
         return;
@@ -97,93 +73,6 @@ static void peer_end(struct peer *peer)
     }
     peer->state = PEER_ENDING;
     server_to_worker(peer, PEER_DROP);
-}
-
-static void refuse(struct peer *peer, unsigned status, const char *why)
-{
-    struct handshake_refuse refuse = {
-        .head = handshake_head_of(HANDSHAKE_REFUSE),
-        .status = status,
-    };
-
-    packet_send(peer->socket, &refuse, sizeof(refuse), NULL, 0);
-    audit(peer, status == XC_E_QUOTA ? XC_AUDIT_QUOTA : XC_AUDIT_REFUSED, why);
-    peer_end(peer);
-}
-
-static xc_rights admit(const struct peer *peer)
-{
-    const struct xc_server_options *options = &peer->server->options;
-
-    if (options->admit)
-        return options->admit(&peer->caller, options->data);
-    /* Users of other name spaces share a number; it is nobody's own. */
-    return peer->caller.uid == geteuid() && peer->caller.uid != OVERFLOW_UID
-               ? XC_RIGHTS_ALL
-               : 0;
-}
-
-static bool is_hello(const struct packet *packet)
-{
-    struct handshake_hello hello;
-    size_t fixed = offsetof(struct handshake_hello, methods);
-
-    if (packet->len < fixed)
-        return false;
-    memcpy(&hello, packet->bytes, fixed);
-    return hello.n_methods <= HANDSHAKE_METHODS_MAX && hello.pad == 0 &&
-           packet->len == fixed + hello.n_methods * sizeof(hello.methods[0]);
-}
-
-/* The sender answered our nonce and is the process behind the pidfd. */
-static bool is_authentic(const struct peer *peer, const struct packet *packet,
-                         const struct handshake_hello *hello)
-{
-    return packet->has_credentials &&
-           packet->credentials.pid == peer->caller.pid &&
-           packet->credentials.uid == peer->caller.uid &&
-           memcmp(hello->nonce, peer->nonce, sizeof(peer->nonce)) == 0 &&
-           identity_is_alive(peer->pidfd);
-}
-
-static void peer_hello(struct peer *peer, const struct packet *packet)
-{
-    struct handshake_head head = {0};
-
-    if (packet->len >= sizeof(head))
-        memcpy(&head, packet->bytes, sizeof(head));
-    if (head.magic != HANDSHAKE_MAGIC) {
-        refuse(peer, XC_E_PROTOCOL, "does not speak the protocol");
-        return;
-    }
-    if (head.version != HANDSHAKE_VERSION) {
-        refuse(peer, XC_E_VERSION, "speaks another protocol version");
-        return;
-    }
-    if (head.type != HANDSHAKE_HELLO || packet->n_fds || !is_hello(packet)) {
-        refuse(peer, XC_E_PROTOCOL, "sent a malformed hello");
-        return;
-    }
-    peer->hello = calloc(1, sizeof(*peer->hello));
-    if (!peer->hello) {
-        refuse(peer, XC_E_RESOURCES, "no memory for its hello");
-        return;
-    }
-    memcpy(peer->hello, packet->bytes, packet->len);
-    if (!is_authentic(peer, packet, peer->hello)) {
-        refuse(peer, XC_E_DENIED, "could not prove who it is");
-        return;
-    }
-    if (!peer->hello->gift) { /* the giver vouches for who claims a gift */
-        peer->first_rights = admit(peer);
-        if (!peer->first_rights) {
-            refuse(peer, XC_E_DENIED, "was not admitted");
-            return;
-        }
-    }
-    peer->state = PEER_SERVED;
-    peer->server->n_greeted--;
-    server_to_worker(peer, PEER_SERVE);
 }
 
 static bool refuse_give(struct peer *peer, const struct handshake_give *give)
@@ -251,84 +140,22 @@ static void peer_readable(struct peer *peer)
     case PACKET_NONE:
         return;
     case PACKET_CLOSED:
-        peer_end(peer);
+        control_end(peer);
         return;
     case PACKET_BROKEN:
         audit(peer, XC_AUDIT_BAD_MESSAGE, "sent what is no packet");
-        peer_end(peer);
+        control_end(peer);
         return;
     case PACKET_OK:
         break;
     }
     if (peer->state == PEER_GREETED) {
-        peer_hello(peer, &packet);
+        set_up_hello(peer, &packet);
     } else if (!peer_packet(peer, &packet)) {
         audit(peer, XC_AUDIT_BAD_MESSAGE, "sent a malformed packet");
-        peer_end(peer);
+        control_end(peer);
     }
     packet_fini(&packet);
-}
-
-static bool peer_greet(struct peer *peer)
-{
-    struct handshake_welcome welcome = {
-        .head = handshake_head_of(HANDSHAKE_WELCOME),
-    };
-
-    if (getrandom(peer->nonce, sizeof(peer->nonce), 0) !=
-        (ssize_t)sizeof(peer->nonce))
-        return false;
-    memcpy(welcome.nonce, peer->nonce, sizeof(welcome.nonce));
-    peer->state = PEER_GREETED;
-    peer->greeted_ns = clock_now();
-    peer->server->n_waiting--;
-    peer->server->n_greeted++;
-    return identity_ask_for(peer->socket) &&
-           watch(peer->server, peer->socket, peer, TAG_SOCKET) &&
-           watch(peer->server, peer->pidfd, peer, TAG_PIDFD) &&
-           packet_send(peer->socket, &welcome, sizeof(welcome), NULL, 0);
-}
-
-static void welcome(struct xc_server *server, int socket)
-{
-    struct peer *peer = calloc(1, sizeof(*peer));
-    const struct xc_server_options *options = &server->options;
-    struct peer **link = &server->peers;
-
-    if (!peer || !identity_of_peer(socket, &peer->caller, &peer->pidfd)) {
-        close(socket);
-        free(peer);
-        return;
-    }
-    peer->server = server;
-    peer->socket = socket;
-    while (*link) /* at the end: who waits longest is greeted first */
-        link = &(*link)->next;
-    peer->link = link;
-    *link = peer;
-    server->n_waiting++;
-    publish_count(server, 1);
-
-    if (__atomic_load_n(&server->books.connections, __ATOMIC_RELAXED) >
-            options->max_connections ||
-        count_of_user(server, peer->caller.uid) > options->max_connections_uid)
-        refuse(peer, XC_E_QUOTA, "has too many connections");
-}
-
-/* Programs that start at once are not refused, only greeted a few at a time. */
-static void greet_waiting(struct xc_server *server)
-{
-    struct peer *peer = server->peers;
-
-    while (peer) {
-        struct peer *next = peer->next;
-
-        if (peer->state == PEER_WAITING &&
-            count_greeted(server, peer->caller.uid) < GREETED_UID_MAX &&
-            !peer_greet(peer))
-            peer_end(peer);
-        peer = next;
-    }
 }
 
 static void watch_listener(struct xc_server *server, uint32_t events)
@@ -346,7 +173,7 @@ static void accept_one(struct xc_server *server)
         accept4(server->listener, NULL, NULL, SOCK_CLOEXEC | SOCK_NONBLOCK);
 
     if (socket >= 0)
-        welcome(server, socket);
+        set_up_begin(server, socket);
     else if (errno == EMFILE || errno == ENFILE || errno == ENOMEM ||
              errno == ENOBUFS)
         watch_listener(server, 0); /* or epoll would report it for ever */
@@ -375,24 +202,7 @@ static void read_mail(struct xc_server *server)
         if (what & PEER_CLOSE)
             peer_free(peer);
         else if (what & PEER_CONDEMN)
-            peer_end(peer);
-    }
-}
-
-static void end_late_set_ups(struct xc_server *server)
-{
-    uint64_t now = clock_now();
-    struct peer *peer = server->peers;
-
-    while (peer) {
-        struct peer *next = peer->next;
-
-        if (peer->state == PEER_GREETED &&
-            now - peer->greeted_ns > GREETED_SECONDS * NS_PER_S) {
-            audit(peer, XC_AUDIT_REFUSED, "said no hello in time");
-            peer_end(peer);
-        }
-        peer = next;
+            control_end(peer);
     }
 }
 
@@ -410,11 +220,11 @@ static void handle(struct xc_server *server, const struct epoll_event *event)
         return;
     }
     if ((event->data.u64 & TAG_MASK) == TAG_PIDFD)
-        peer_end(peer); /* its process died, whoever holds the socket now */
+        control_end(peer); /* its process died, whoever holds the socket now */
     else if (event->events & EPOLLIN)
         peer_readable(peer);
     else
-        peer_end(peer);
+        control_end(peer);
 }
 
 void *control_main(void *data)
@@ -431,9 +241,9 @@ void *control_main(void *data)
             clock_now() - server->listener_paused_ns > TURN_MS * NS_PER_MS)
             watch_listener(server, EPOLLIN);
         if (server->n_greeted)
-            end_late_set_ups(server);
+            set_up_end_late(server);
         if (server->n_waiting)
-            greet_waiting(server);
+            set_up_greet(server);
     }
     return NULL;
 }

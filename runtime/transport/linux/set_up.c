@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Set-up: from a connection to a peer that the worker serves
+ *
+ *     waiting -> greeted (welcome is sent) -> served (hello was good)
+ *
+ * Everything here is about somebody who may be anybody: how many of a user wait
+ * and are greeted is limited, and so is the time that they get.
+ */
+#include "transport/linux/control.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <sys/random.h>
+#include <unistd.h>
+
+#include <crosscall/status.h>
+
+#include "transport/linux/clock.h"
+#include "transport/linux/identity.h"
+#include "transport/linux/kernel.h"
+
+static unsigned count_of_user(const struct xc_server *server, uint32_t uid)
+{
+    const struct peer *peer;
+    unsigned n = 0;
+
+    for (peer = server->peers; peer; peer = peer->next)
+        if (peer->caller.uid == uid)
+            n++;
+    return n;
+}
+
+static unsigned count_greeted(const struct xc_server *server, uint32_t uid)
+{
+    const struct peer *peer;
+    unsigned n = 0;
+
+    for (peer = server->peers; peer; peer = peer->next)
+        if (peer->caller.uid == uid && peer->state == PEER_GREETED)
+            n++;
+    return n;
+}
+
+static void refuse(struct peer *peer, unsigned status, const char *why)
+{
+    struct handshake_refuse refuse = {
+        .head = handshake_head_of(HANDSHAKE_REFUSE),
+        .status = status,
+    };
+
+    packet_send(peer->socket, &refuse, sizeof(refuse), NULL, 0);
+    audit(peer, status == XC_E_QUOTA ? XC_AUDIT_QUOTA : XC_AUDIT_REFUSED, why);
+    control_end(peer);
+}
+
+static xc_rights admit(const struct peer *peer)
+{
+    const struct xc_server_options *options = &peer->server->options;
+
+    if (options->admit)
+        return options->admit(&peer->caller, options->data);
+    /* Users of other name spaces share a number; it is nobody's own. */
+    return peer->caller.uid == geteuid() && peer->caller.uid != OVERFLOW_UID
+               ? XC_RIGHTS_ALL
+               : 0;
+}
+
+static bool is_hello(const struct packet *packet)
+{
+    struct handshake_hello hello;
+    size_t fixed = offsetof(struct handshake_hello, methods);
+
+    if (packet->len < fixed)
+        return false;
+    memcpy(&hello, packet->bytes, fixed);
+    return hello.n_methods <= HANDSHAKE_METHODS_MAX && hello.pad == 0 &&
+           packet->len == fixed + hello.n_methods * sizeof(hello.methods[0]);
+}
+
+/* The sender answered our nonce and is the process behind the pidfd. */
+static bool is_authentic(const struct peer *peer, const struct packet *packet,
+                         const struct handshake_hello *hello)
+{
+    return packet->has_credentials &&
+           packet->credentials.pid == peer->caller.pid &&
+           packet->credentials.uid == peer->caller.uid &&
+           memcmp(hello->nonce, peer->nonce, sizeof(peer->nonce)) == 0 &&
+           identity_is_alive(peer->pidfd);
+}
+
+void set_up_hello(struct peer *peer, const struct packet *packet)
+{
+    struct handshake_head head = {0};
+
+    if (packet->len >= sizeof(head))
+        memcpy(&head, packet->bytes, sizeof(head));
+    if (head.magic != HANDSHAKE_MAGIC) {
+        refuse(peer, XC_E_PROTOCOL, "does not speak the protocol");
+        return;
+    }
+    if (head.version != HANDSHAKE_VERSION) {
+        refuse(peer, XC_E_VERSION, "speaks another protocol version");
+        return;
+    }
+    if (head.type != HANDSHAKE_HELLO || packet->n_fds || !is_hello(packet)) {
+        refuse(peer, XC_E_PROTOCOL, "sent a malformed hello");
+        return;
+    }
+    peer->hello = calloc(1, sizeof(*peer->hello));
+    if (!peer->hello) {
+        refuse(peer, XC_E_RESOURCES, "no memory for its hello");
+        return;
+    }
+    memcpy(peer->hello, packet->bytes, packet->len);
+    if (!is_authentic(peer, packet, peer->hello)) {
+        refuse(peer, XC_E_DENIED, "could not prove who it is");
+        return;
+    }
+    if (!peer->hello->gift) { /* the giver vouches for who claims a gift */
+        peer->first_rights = admit(peer);
+        if (!peer->first_rights) {
+            refuse(peer, XC_E_DENIED, "was not admitted");
+            return;
+        }
+    }
+    peer->state = PEER_SERVED;
+    peer->server->n_greeted--;
+    server_to_worker(peer, PEER_SERVE);
+}
+
+static bool peer_greet(struct peer *peer)
+{
+    struct handshake_welcome welcome = {
+        .head = handshake_head_of(HANDSHAKE_WELCOME),
+    };
+
+    if (getrandom(peer->nonce, sizeof(peer->nonce), 0) !=
+        (ssize_t)sizeof(peer->nonce))
+        return false;
+    memcpy(welcome.nonce, peer->nonce, sizeof(welcome.nonce));
+    peer->state = PEER_GREETED;
+    peer->greeted_ns = clock_now();
+    peer->server->n_waiting--;
+    peer->server->n_greeted++;
+    return identity_ask_for(peer->socket) && control_watch(peer) &&
+           packet_send(peer->socket, &welcome, sizeof(welcome), NULL, 0);
+}
+
+void set_up_begin(struct xc_server *server, int socket)
+{
+    struct peer *peer = calloc(1, sizeof(*peer));
+    const struct xc_server_options *options = &server->options;
+    struct peer **link = &server->peers;
+
+    if (!peer || !identity_of_peer(socket, &peer->caller, &peer->pidfd)) {
+        close(socket);
+        free(peer);
+        return;
+    }
+    peer->server = server;
+    peer->socket = socket;
+    while (*link) /* at the end: who waits longest is greeted first */
+        link = &(*link)->next;
+    peer->link = link;
+    *link = peer;
+    server->n_waiting++;
+    __atomic_fetch_add(&server->books.connections, 1, __ATOMIC_RELAXED);
+
+    if (__atomic_load_n(&server->books.connections, __ATOMIC_RELAXED) >
+            options->max_connections ||
+        count_of_user(server, peer->caller.uid) > options->max_connections_uid)
+        refuse(peer, XC_E_QUOTA, "has too many connections");
+}
+
+/* Programs that start at once are not refused, only greeted a few at a time. */
+void set_up_greet(struct xc_server *server)
+{
+    struct peer *peer = server->peers;
+
+    while (peer) {
+        struct peer *next = peer->next;
+
+        if (peer->state == PEER_WAITING &&
+            count_greeted(server, peer->caller.uid) < GREETED_UID_MAX &&
+            !peer_greet(peer))
+            control_end(peer);
+        peer = next;
+    }
+}
+
+void set_up_end_late(struct xc_server *server)
+{
+    uint64_t now = clock_now();
+    struct peer *peer = server->peers;
+
+    while (peer) {
+        struct peer *next = peer->next;
+
+        if (peer->state == PEER_GREETED &&
+            now - peer->greeted_ns > GREETED_SECONDS * NS_PER_S) {
+            audit(peer, XC_AUDIT_REFUSED, "said no hello in time");
+            control_end(peer);
+        }
+        peer = next;
+    }
+}
