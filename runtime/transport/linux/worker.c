@@ -233,6 +233,9 @@ static void peer_serve(struct peer *peer)
     int r = peer_accept(peer, &refuse.method);
 
     if (r) {
+        /* It is not among those that are served, where a stop would find it. */
+        xc_holder_free(peer->holder);
+        peer->holder = NULL;
         refuse.status = (uint32_t)-r;
         packet_send(peer->socket, &refuse, sizeof(refuse), NULL, 0);
         audit(peer, r == -XC_E_QUOTA ? XC_AUDIT_QUOTA : XC_AUDIT_REFUSED,
