@@ -91,10 +91,13 @@ static Value actual_of(const Function &f, std::size_t param, Moment moment)
 void add_lengths(Function &f, std::size_t param)
 {
     const Length &bound = *f.method.params[param].bound;
+    const Length &in = in_length_of(f.method, param);
     const Part &part = part_of(f.layout, param);
     const Value before = value_of(f, param, bound, Moment::StubBefore, false);
     const Value after = value_of(f, param, bound, Moment::StubAfter, false);
     const Value x_before = value_of(f, param, bound, Moment::XBefore, false);
+    const Value in_before = value_of(f, param, in, Moment::StubBefore, false);
+    const Value x_in_before = value_of(f, param, in, Moment::XBefore, false);
     const Value actual = actual_of(f, param, Moment::StubAfter);
     const Value x_actual = actual_of(f, param, Moment::XAfter);
     Names &names = f.params[param];
@@ -103,11 +106,19 @@ void add_lengths(Function &f, std::size_t param)
     names["bound"] = compared(before);
     names["bound_bytes"] = in_bytes(before, part, name);
     names["bound_name"] = name_of(f, param);
+    names["in_name"] =
+        in.kind == LengthKind::Constant ? name : f.method.params[in.param].name;
+    names["in"] = compared(in_before);
+    names["in_bytes"] = in_bytes(in_before, part, name);
     names["later_bound"] = compared(after);
     names["actual"] = compared(actual);
     names["actual_bytes"] = in_bytes(actual, part, name);
     names["x_bound"] = compared(x_before);
     names["x_bytes"] = in_bytes(x_before, part, name);
+    names["x_in"] = compared(x_in_before);
+    names["x_in_bytes"] = in_bytes(x_in_before, part, name);
+    names["in_size"] =
+        has_in_length(f.method, param) ? names["x_in_bytes"] : names["size"];
     names["x_actual"] = compared(x_actual);
     names["x_actual_bytes"] = in_bytes(x_actual, part, name);
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 // C lengths: the expressions that say how long a buffer or string is
 //
-// Five questions, the same on both sides: how much room did the caller offer
-// (bound), how much of it is meaningful (actual), each in the unit of the
+// The same questions on both sides: how much room did the caller offer
+// (bound), how much of it goes in (in), how much is meaningful afterwards
+// (actual), each in the unit of the
 // interface and in bytes, and which comparisons can fail at all.
 #pragma once
 
@@ -10,8 +11,9 @@
 
 namespace stubc {
 
-/// Adds $bound, $bound_name, $later_bound, $actual, $actual_bytes and their
-/// twins for the X side, $x_bound ..., to a parameter's names.
+/// Adds $bound, $bound_name, $later_bound, $in, $in_name, $in_bytes, $actual,
+/// $actual_bytes and their twins for the X side, $x_bound ..., to a
+/// parameter's names.
 void add_lengths(Function &f, std::size_t param);
 
 /// Whether a bound can be above what the message has room for.

@@ -27,8 +27,9 @@ std::string content_of(const Function &f, const Message &message)
             text += (text.empty() ? "" : ", ") + member.name;
     for (const Part &part : message.parts) {
         const Param &param = f.method.params[part.param];
-        const Length &length =
-            is_reply && param.actual ? *param.actual : *param.bound;
+        const Length &length = !is_reply ? in_length_of(f.method, part.param)
+                               : param.actual ? *param.actual
+                                              : *param.bound;
 
         text += (text.empty() ? "" : ", ") + param.name + "[";
         if (part.string)

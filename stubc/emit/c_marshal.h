@@ -26,6 +26,7 @@ bool has(const Function &f, Phase phase);
 // The Stub, in the order of the generated function.
 std::string_view stub_local(const Function &f, std::size_t param);
 std::string_view stub_bound(const Function &f, std::size_t param);
+std::string_view stub_in_length(const Function &f, std::size_t param);
 std::string_view stub_check(const Function &f, std::size_t param);
 std::string_view stub_fill(const Function &f, std::size_t param);
 std::string_view stub_pass(const Function &f, std::size_t param);
@@ -37,6 +38,7 @@ std::string_view stub_write(const Function &f, std::size_t param);
 // The X function, in the order of the generated function.
 std::string_view x_local(const Function &f, std::size_t param);
 std::string_view x_bound(const Function &f, std::size_t param);
+std::string_view x_in_length(const Function &f, std::size_t param);
 std::string_view x_take(const Function &f, std::size_t param);
 std::string_view x_load(const Function &f, std::size_t param);
 std::string_view x_accept(const Function &f, std::size_t param);

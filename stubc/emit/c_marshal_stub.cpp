@@ -55,6 +55,16 @@ std::string_view stub_bound(const Function &f, std::size_t param)
 )";
 }
 
+std::string_view stub_in_length(const Function &f, std::size_t param)
+{
+    if (!has_in_length(f.method, param))
+        return "";
+    return R"(
+    if ($in > $bound)
+        return xc_stub_too_large($stub, $METHOD, "$in_name", $bound);
+)";
+}
+
 // The server would take a value that is not declared for an attack.
 std::string_view stub_check(const Function &f, std::size_t param)
 {
@@ -130,7 +140,7 @@ std::string_view stub_put(const Function &f, std::size_t param)
     switch (f.layout.kinds[param]) {
     case ParamKind::BufferIn:
     case ParamKind::BufferInout:
-        return "    xc_stub_put(&$call, $name, $bound_bytes);\n";
+        return "    xc_stub_put(&$call, $name, $in_bytes);\n";
     case ParamKind::StringIn:
         return "    xc_stub_put(&$call, $name, $len + 1);\n";
     case ParamKind::Self:

@@ -75,6 +75,16 @@ std::string_view x_bound(const Function &f, std::size_t param)
 )";
 }
 
+std::string_view x_in_length(const Function &f, std::size_t param)
+{
+    if (!has_in_length(f.method, param))
+        return "";
+    return R"(
+    if ($x_in > $x_bound)
+        return -XC_E_TOO_LARGE;
+)";
+}
+
 std::string_view x_take(const Function &f, std::size_t param)
 {
     const Param &p = f.method.params[param];
@@ -84,19 +94,19 @@ std::string_view x_take(const Function &f, std::size_t param)
     case ParamKind::BufferInout:
         if (is_void(p))
             return R"(
-    $name = xc_call_take_bytes($call, $x_bytes, $x_bytes);
+    $name = xc_call_take_bytes($call, $x_in_bytes, $x_bytes);
     if (!$name)
         return -XC_E_MALFORMED;
 )";
         if (is_counted(f, param))
             return R"(
     $size = $x_bytes;
-    $name = ($type *)xc_call_take_bytes($call, $size, $size);
+    $name = ($type *)xc_call_take_bytes($call, $in_size, $size);
     if (!$name)
         return -XC_E_MALFORMED;
 )";
         return R"(
-    $name = ($type *)xc_call_take_bytes($call, $x_bytes, $x_bytes);
+    $name = ($type *)xc_call_take_bytes($call, $x_in_bytes, $x_bytes);
     if (!$name)
         return -XC_E_MALFORMED;
 )";

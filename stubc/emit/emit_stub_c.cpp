@@ -45,13 +45,17 @@ static void sum(Writer &w, const Function &f, const Message &message,
 
     if (message.largest <= message_max)
         return;
+    const char *buffer = &message == &f.layout.request
+                             ? "    $total += $in_bytes;\n"
+                             : "    $total += $bound_bytes;\n";
+
     names["fixed"] = message.fixed.size ? "sizeof(" + fixed + ")" : "0";
     w.text(names, "    $total = $fixed;\n");
     for (const Part &part : message.parts)
         w.text(f.params[part.param],
                f.layout.kinds[part.param] == ParamKind::StringIn
                    ? "    $total += $len + 1;\n"
-                   : "    $total += $bound_bytes;\n");
+                   : buffer);
     w.text(names, R"(
     if ($total > XC_MESSAGE_MAX)
         return xc_stub_too_large($stub, $METHOD, "$bound_name", XC_MESSAGE_MAX);
@@ -81,6 +85,7 @@ static void bounds(Writer &w, const Function &f)
                      f.layout.reply.largest > message_max;
 
     each(w, f, stub_bound);
+    each(w, f, stub_in_length);
     sum(w, f, f.layout.request, f.names.at("request"));
     sum(w, f, f.layout.reply, f.names.at("reply"));
     each(w, f, stub_check);

@@ -190,6 +190,7 @@ static void request(Writer &w, const Function &f)
         return -XC_E_MALFORMED;
 )");
         each(w, f, x_bound);
+        each(w, f, x_in_length);
         for (const Part &part : message.parts)
             w.text(f.params[part.param], x_take(f, part.param));
     }

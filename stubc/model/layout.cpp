@@ -329,6 +329,24 @@ const Part &part_of(const MethodLayout &layout, std::size_t param)
     return *out;
 }
 
+bool has_in_length(const Method &method, std::size_t param)
+{
+    const Param &p = method.params[param];
+
+    return p.words.inout && p.bound && p.actual &&
+           p.actual->kind == LengthKind::Pointee &&
+           method.params[p.actual->param].words.inout &&
+           !(p.bound->kind == LengthKind::Pointee &&
+             p.bound->param == p.actual->param);
+}
+
+const Length &in_length_of(const Method &method, std::size_t param)
+{
+    const Param &p = method.params[param];
+
+    return has_in_length(method, param) ? *p.actual : *p.bound;
+}
+
 const Member *member_of(const Message &message, std::size_t param)
 {
     for (const Member &member : message.fixed.members)

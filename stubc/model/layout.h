@@ -99,6 +99,13 @@ MethodLayout layout_method(const Header &header, const Method &method);
 /// The part of a parameter in either message, the tighter one of two.
 const Part &part_of(const MethodLayout &layout, std::size_t param);
 
+/// How much of an in or inout buffer goes in: its bound, unless an inout
+/// parameter is its actual length, which then counts in both directions.
+const Length &in_length_of(const Method &method, std::size_t param);
+
+/// Whether that is not the bound itself.
+bool has_in_length(const Method &method, std::size_t param);
+
 /// The member that carries a parameter, or NULL.
 const Member *member_of(const Message &message, std::size_t param);
 

@@ -213,6 +213,11 @@ struct XC_INTERFACE("crosscall.test.everything", 3) everything_ops {
                      uint64_t reply, uint16_t r, uint32_t stub, uint64_t status,
                      uint64_t pad1, XC_OUT uint32_t *out, XC_OUT uint8_t *total)
         XC_METHOD(26, EVERYTHING_CALL);
+
+    /** repeat() - the *@len bytes of @text are said @times times */
+    int (*repeat)(struct everything *self, uint8_t times,
+                  XC_INOUT XC_SIZED_BY(max, *len) char *text, size_t max,
+                  XC_INOUT size_t *len) XC_METHOD(40, EVERYTHING_CALL);
 };
 
 struct everything {

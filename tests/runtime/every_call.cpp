@@ -164,6 +164,14 @@ static const std::vector<EveryCall> calls = {
      [](everything *root, counter *, Outputs &o) -> int64_t {
          return everything_names(root, 1, 2, 3, 4, 5, 6, 7, &o.u32, &o.u8);
      }},
+    {"repeat", EVERYTHING_METHOD_REPEAT, CALL, false, false,
+     [](Outputs &o) {
+         std::memcpy(o.text, "ab", 2);
+         o.size = 2;
+     },
+     [](everything *root, counter *, Outputs &o) -> int64_t {
+         return everything_repeat(root, 3, o.text, 10, &o.size);
+     }},
 };
 
 const std::vector<EveryCall> &every_call() { return calls; }

@@ -372,6 +372,21 @@ static int64_t names(struct everything *self, uint32_t call, uint8_t request,
     return (int64_t)(call + request + reply + r + stub + status + pad1);
 }
 
+static int repeat(struct everything *self, uint8_t times, char *text,
+                  size_t max, size_t *len)
+{
+    const size_t n = *len;
+    uint8_t i;
+
+    run(self);
+    if (n && times > max / n)
+        return -ENOSPC;
+    for (i = 1; i < times; i++)
+        memcpy(text + i * n, text, n);
+    *len = times * n;
+    return 0;
+}
+
 const struct everything_ops everything_object_ops = {
     .nothing = nothing,
     .answer = answer,
@@ -399,6 +414,7 @@ const struct everything_ops everything_object_ops = {
     .step_by = step_by,
     .twins = twins,
     .names = names,
+    .repeat = repeat,
 };
 
 void everything_object_init(struct everything_object *object)

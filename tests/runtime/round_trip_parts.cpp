@@ -201,6 +201,37 @@ TEST_P(RoundTrip, AnInoutBufferMayBeEmptyOrFull)
     EXPECT_EQ(n, 0u);
 }
 
+TEST_P(RoundTrip, AnInoutBufferHasThreeLengths)
+{
+    char text[11] = "ab........";
+    size_t len = 2;
+
+    EXPECT_EQ(everything_repeat(root, 3, text, 10, &len), 0);
+    EXPECT_EQ(len, 6u);
+    EXPECT_STREQ(text, "ababab....");
+    EXPECT_EQ(everything_repeat(root, 2, text, 10, &len), -ENOSPC);
+    EXPECT_EQ(len, 6u);
+    EXPECT_EQ(everything_repeat(root, 0, text, 10, &len), 0);
+    EXPECT_EQ(len, 0u);
+    EXPECT_EQ(everything_repeat(root, 9, nullptr, 0, &len), 0);
+    EXPECT_STREQ(text, "ababab....");
+}
+
+TEST_P(MessageTrip, OnlyWhatGoesInOfAnInoutBufferTravels)
+{
+    std::string text(EVERYTHING_REPEAT_TEXT_MAX, 'x');
+    size_t len = text.size() + 1;
+
+    EXPECT_EQ(everything_repeat(root, 1, text.data(), text.size(), &len),
+              -XC_E_TOO_LARGE);
+    EXPECT_THAT(xc_error_text(), HasSubstr("'len'"));
+    len = text.size();
+    EXPECT_EQ(everything_repeat(root, 1, text.data(), text.size() + 1, &len),
+              -XC_E_TOO_LARGE);
+    EXPECT_EQ(everything_repeat(root, 1, text.data(), text.size(), &len), 0);
+    EXPECT_EQ(len, text.size());
+}
+
 TEST_P(MessageTrip, AnInoutBufferThatIsTooLongIsRefused)
 {
     std::vector<int32_t> numbers(EVERYTHING_EVENS_NUMBERS_MAX + 1, 2);

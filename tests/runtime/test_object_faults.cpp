@@ -64,7 +64,13 @@ TEST_F(FaultyObject, WithAnActualLengthAboveTheBoundHasFailed)
         *right_len = right_max + 1;
         return 0;
     };
+    ops.repeat = [](everything *, uint8_t, char *, size_t max,
+                    size_t *len) -> int {
+        *len = max + 1;
+        return 0;
+    };
     expect_broken(EVERYTHING_METHOD_PICK);
+    expect_broken(EVERYTHING_METHOD_REPEAT);
     expect_broken(EVERYTHING_METHOD_EVENS);
     expect_broken(EVERYTHING_METHOD_SPLIT);
 }

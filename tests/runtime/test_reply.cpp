@@ -212,6 +212,10 @@ TEST_F(Reply, WithAnActualLengthAboveTheBufferIsBad)
         reply.bytes[0] = 11; /* there is room for 10 */
         reply.bytes.resize(sizeof(everything_split_reply) + 11 + 1);
     });
+    expect_bad(call_of(EVERYTHING_METHOD_REPEAT), [](TappedReply &reply) {
+        reply.bytes[0] = 11; /* there is room for 10 */
+        reply.bytes.resize(sizeof(everything_repeat_reply) + 11);
+    });
     expect_bad(call_of(EVERYTHING_METHOD_GREET), [](TappedReply &reply) {
         reply.bytes[0] = EVERYTHING_GREET_GREETING_MAX + 1;
         reply.bytes.resize(sizeof(everything_greet_reply) +

@@ -94,6 +94,7 @@ static const Field padding[] = {
     FIELD_OF(STEP_BY, step_by_request, pad1),
     FIELD_OF(NAMES, names_request, pad1_),
     FIELD_OF(NAMES, names_request, pad2),
+    FIELD_OF(REPEAT, repeat_request, pad1),
 };
 
 TEST_F(Request, WithAnyByteOfPaddingThatIsNotZeroIsMalformed)
@@ -183,6 +184,8 @@ TEST_F(Request, WithALengthAboveItsBoundIsTooLarge)
         {FIELD_OF(SPLIT, split_request, right_max), EVERYTHING_SPLIT_RIGHT_MAX},
         {FIELD_OF(GREET, greet_request, name_len), EVERYTHING_GREET_NAME_MAX},
         {FIELD_OF(NOTE, note_request, why_len), EVERYTHING_NOTE_WHY_MAX},
+        {FIELD_OF(REPEAT, repeat_request, max), EVERYTHING_REPEAT_TEXT_MAX},
+        {FIELD_OF(REPEAT, repeat_request, len), 10}, /* max of this request */
     };
 
     for (const Length &length : lengths)
@@ -209,6 +212,7 @@ TEST_F(Request, WithALengthThatDoesNotFitItsBytesIsMalformed)
         FIELD_OF(SPLIT, split_request, len),
         FIELD_OF(GREET, greet_request, name_len),
         FIELD_OF(NOTE, note_request, why_len),
+        FIELD_OF(REPEAT, repeat_request, len),
     };
 
     for (const Field &field : lengths) {

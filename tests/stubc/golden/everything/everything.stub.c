@@ -1113,6 +1113,49 @@ end:
     return r_;
 }
 
+/* everything.repeat, method 40 */
+int everything_stub_repeat(struct everything *self, uint8_t times, char *text,
+                           size_t max, size_t *len)
+{
+    const struct xc_stub *stub = &((struct everything_stub *)self)->stub;
+    struct everything_repeat_request request = {0};
+    struct everything_repeat_reply reply;
+    struct xc_stub_call call;
+    int64_t r;
+
+    if (max > EVERYTHING_REPEAT_TEXT_MAX)
+        return xc_stub_too_large(stub, EVERYTHING_METHOD_REPEAT, "max",
+                                 EVERYTHING_REPEAT_TEXT_MAX);
+    if (*len > max)
+        return xc_stub_too_large(stub, EVERYTHING_METHOD_REPEAT, "len", max);
+
+    /* request: times, max, len, text[*len] */
+    request.times = times;
+    request.max = max;
+    request.len = *len;
+    r = xc_stub_begin(&call, stub, EVERYTHING_METHOD_REPEAT,
+                      EVERYTHING_KEY_REPEAT);
+    if (r)
+        return (int)r;
+    xc_stub_put(&call, &request, sizeof(request));
+    xc_stub_put(&call, text, *len);
+    r = xc_stub_invoke(&call);
+    if (r < 0)
+        goto end;
+
+    /* reply: len, text[*len] */
+    if (r > INT_MAX || !xc_stub_take(&call, &reply, sizeof(reply)) ||
+        reply.len > max || xc_stub_left(&call) != (size_t)reply.len) {
+        r = xc_stub_bad_reply(&call);
+        goto end;
+    }
+    xc_stub_take_bytes(&call, text, (size_t)reply.len);
+    *len = (size_t)reply.len;
+end:
+    xc_stub_end(&call);
+    return (int)r;
+}
+
 const struct everything_ops everything_stub_ops = {
     .nothing = everything_stub_nothing,
     .answer = everything_stub_answer,
@@ -1140,6 +1183,7 @@ const struct everything_ops everything_stub_ops = {
     .step_by = everything_stub_step_by,
     .twins = everything_stub_twins,
     .names = everything_stub_names,
+    .repeat = everything_stub_repeat,
 };
 
 void *everything_stub_make(struct xc_binding *binding, xc_handle handle)
@@ -1205,6 +1249,8 @@ static const struct xc_method everything_interface_methods[] = {
      (xc_rights)EVERYTHING_CALL | EVERYTHING_CHANGE, "step_by"},
     {EVERYTHING_METHOD_TWINS, EVERYTHING_KEY_TWINS, EVERYTHING_OPEN, "twins"},
     {EVERYTHING_METHOD_NAMES, EVERYTHING_KEY_NAMES, EVERYTHING_CALL, "names"},
+    {EVERYTHING_METHOD_REPEAT, EVERYTHING_KEY_REPEAT, EVERYTHING_CALL,
+     "repeat"},
 };
 
 static const struct xc_right_name everything_interface_rights[] = {
@@ -1216,7 +1262,7 @@ static const struct xc_right_name everything_interface_rights[] = {
 const struct xc_interface everything_interface = {
     .name = "crosscall.test.everything",
     .major = 3,
-    .n_methods = 26,
+    .n_methods = 27,
     .methods = everything_interface_methods,
     .n_rights = 3,
     .rights = everything_interface_rights,

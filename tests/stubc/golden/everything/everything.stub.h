@@ -297,6 +297,13 @@ static inline int64_t everything_names(struct everything *self, uint32_t call,
                             out, total);
 }
 
+/* repeat() - the *@len bytes of @text are said @times times */
+static inline int everything_repeat(struct everything *self, uint8_t times,
+                                    char *text, size_t max, size_t *len)
+{
+    return self->ops->repeat(self, times, text, max, len);
+}
+
 /* The Stub's methods; those of what derives from it, too. */
 int everything_stub_nothing(struct everything *self);
 int everything_stub_answer(struct everything *self, int32_t value);
@@ -361,6 +368,8 @@ int64_t everything_stub_names(struct everything *self, uint32_t call,
                               uint8_t request, uint64_t reply, uint16_t r,
                               uint32_t stub, uint64_t status, uint64_t pad1,
                               uint32_t *out, uint8_t *total);
+int everything_stub_repeat(struct everything *self, uint8_t times, char *text,
+                           size_t max, size_t *len);
 
 extern const struct everything_ops everything_stub_ops;
 

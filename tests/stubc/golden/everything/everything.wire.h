@@ -51,6 +51,7 @@ enum {
     EVERYTHING_METHOD_STEP_BY = 24,
     EVERYTHING_METHOD_TWINS = 25,
     EVERYTHING_METHOD_NAMES = 26,
+    EVERYTHING_METHOD_REPEAT = 40,
 };
 
 /* What both sides must agree on, method by method, in one number each. */
@@ -81,6 +82,7 @@ enum {
     EVERYTHING_KEY_STEP_BY = 0x15f1a31a,
     EVERYTHING_KEY_TWINS = 0xce8d1b4,
     EVERYTHING_KEY_NAMES = 0x74c96873,
+    EVERYTHING_KEY_REPEAT = 0x59748f86,
 };
 
 /* The most of each buffer and string, in the unit of its length. */
@@ -104,6 +106,7 @@ enum {
     EVERYTHING_GREET_GREETING_MAX = 80,
     EVERYTHING_NOTE_WHY_MAX = 64,
     EVERYTHING_TWINS_REMARK_MAX = 80,
+    EVERYTHING_REPEAT_TEXT_MAX = 65536,
 };
 
 static inline bool everything_color_is_valid(uint32_t value)
@@ -752,3 +755,30 @@ static_assert(offsetof(struct everything_names_reply, total) == 4,
               "wire format");
 static_assert(offsetof(struct everything_names_reply, pad1_) == 5,
               "wire format");
+
+/* everything.repeat, request: times, max, len, text[*len] */
+struct everything_repeat_request {
+    uint8_t times;
+    uint8_t pad1[7];
+    uint64_t max;
+    uint64_t len;
+};
+static_assert(sizeof(struct everything_repeat_request) == 24, "wire format");
+static_assert(offsetof(struct everything_repeat_request, times) == 0,
+              "wire format");
+static_assert(offsetof(struct everything_repeat_request, pad1) == 1,
+              "wire format");
+static_assert(offsetof(struct everything_repeat_request, max) == 8,
+              "wire format");
+static_assert(offsetof(struct everything_repeat_request, len) == 16,
+              "wire format");
+static_assert(65560 <= XC_MESSAGE_MAX, "the largest request fits");
+
+/* everything.repeat, reply: len, text[*len] */
+struct everything_repeat_reply {
+    uint64_t len;
+};
+static_assert(sizeof(struct everything_repeat_reply) == 8, "wire format");
+static_assert(offsetof(struct everything_repeat_reply, len) == 0,
+              "wire format");
+static_assert(65544 <= XC_MESSAGE_MAX, "the largest reply fits");

@@ -53,6 +53,7 @@
 #define everything_x_step_by XC_NAME(x_step_by)
 #define everything_x_twins XC_NAME(x_twins)
 #define everything_x_names XC_NAME(x_names)
+#define everything_x_repeat XC_NAME(x_repeat)
 
 /* What the target must have. */
 static const struct {
@@ -100,6 +101,8 @@ static const struct {
     int64_t (*names)(XC_TARGET *self, uint32_t call, uint8_t request,
                      uint64_t reply, uint16_t r, uint32_t stub, uint64_t status,
                      uint64_t pad1, uint32_t *out, uint8_t *total);
+    int (*repeat)(XC_TARGET *self, uint8_t times, char *text, size_t max,
+                  size_t *len);
 } everything_x_target = {
     .nothing = XC_NAME(nothing),
     .answer = XC_NAME(answer),
@@ -127,6 +130,7 @@ static const struct {
     .step_by = XC_NAME(step_by),
     .twins = XC_NAME(twins),
     .names = XC_NAME(names),
+    .repeat = XC_NAME(repeat),
 };
 
 /* In C, these make a function of another type an error, not a warning. */
@@ -175,6 +179,8 @@ int64_t XC_NAME(names)(XC_TARGET *self, uint32_t call, uint8_t request,
                        uint64_t reply, uint16_t r, uint32_t stub,
                        uint64_t status, uint64_t pad1, uint32_t *out,
                        uint8_t *total);
+int XC_NAME(repeat)(XC_TARGET *self, uint8_t times, char *text, size_t max,
+                    size_t *len);
 
 /* everything.nothing, method 1 */
 static int64_t everything_x_nothing(struct xc_call *call)
@@ -1152,6 +1158,51 @@ static int64_t everything_x_names(struct xc_call *call_)
     return r_;
 }
 
+/* everything.repeat, method 40 */
+static int64_t everything_x_repeat(struct xc_call *call)
+{
+    XC_TARGET *self = (XC_TARGET *)call->target;
+    struct everything_repeat_request request;
+    struct everything_repeat_reply reply;
+    char *text;
+    size_t len;
+    int64_t r;
+
+    if (!xc_call_allows(call, EVERYTHING_CALL))
+        return xc_call_deny(call, EVERYTHING_CALL);
+    if (call->key != EVERYTHING_KEY_REPEAT)
+        return -XC_E_SHAPE;
+
+    /* request: times, max, len, text[*len] */
+    if (!xc_call_take(call, &request, sizeof(request)))
+        return -XC_E_MALFORMED;
+    if (request.max > EVERYTHING_REPEAT_TEXT_MAX)
+        return -XC_E_TOO_LARGE;
+    if (request.len > request.max)
+        return -XC_E_TOO_LARGE;
+    text = (char *)xc_call_take_bytes(call, (size_t)request.len,
+                                      (size_t)request.max);
+    if (!text)
+        return -XC_E_MALFORMED;
+    if (!xc_call_taken(call) || !xc_is_zero(request.pad1, sizeof(request.pad1)))
+        return -XC_E_MALFORMED;
+    len = (size_t)request.len;
+
+    r = everything_x_target.repeat(self, request.times, text,
+                                   (size_t)request.max, &len);
+    if (r < 0)
+        return xc_call_failed(r);
+    if (len > request.max)
+        return xc_call_broken();
+
+    /* reply: len, text[*len] */
+    __builtin_memset(&reply, 0, sizeof(reply));
+    reply.len = len;
+    xc_call_put(call, &reply, sizeof(reply));
+    xc_call_put(call, text, len);
+    return r;
+}
+
 static int64_t everything_x_dispatch(struct xc_call *call)
 {
     switch (call->method) {
@@ -1207,6 +1258,8 @@ static int64_t everything_x_dispatch(struct xc_call *call)
         return everything_x_twins(call);
     case EVERYTHING_METHOD_NAMES:
         return everything_x_names(call);
+    case EVERYTHING_METHOD_REPEAT:
+        return everything_x_repeat(call);
     default:
         return -XC_E_NO_METHOD;
     }
@@ -1244,5 +1297,6 @@ static const struct xc_x everything_x = {&everything_interface,
 #undef everything_x_step_by
 #undef everything_x_twins
 #undef everything_x_names
+#undef everything_x_repeat
 #undef XC_TARGET
 #undef XC_NAME
