@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 #
-# crosscall_add_interface(<target> <header>... [INCLUDE_DIRS <dir>...])
+# crosscall_add_interface(<target> <header>... [INCLUDE_DIRS <dir>...]
+#                         [EMIT <output>...])
 #
 # Makes the static library <target> from decorated headers: Stubs for clients
 # and X objects for servers. Who links it can write
@@ -11,6 +12,8 @@
 #
 # A header is included by its path below the first of INCLUDE_DIRS that holds
 # it, else by its bare name. INCLUDE_DIRS are public, like the header's own.
+#
+# EMIT names outputs to be written besides; stubc --emit help lists them.
 #
 # An interface that is derived from another one, or that passes objects of
 # another one, says so in the ordinary way:
@@ -28,7 +31,7 @@ cmake_policy(PUSH)
 cmake_policy(VERSION 3.20...3.25)
 
 function(crosscall_add_interface target)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "INCLUDE_DIRS")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "INCLUDE_DIRS;EMIT")
   if(NOT arg_UNPARSED_ARGUMENTS)
     message(FATAL_ERROR "crosscall_add_interface(${target}): no header given")
   endif()
@@ -47,12 +50,13 @@ function(crosscall_add_interface target)
   target_link_libraries(${target} PUBLIC Crosscall::crosscall)
 
   foreach(header IN LISTS arg_UNPARSED_ARGUMENTS)
-    _crosscall_generate(${target} "${header}" "${gen_dir}" "${include_dirs}")
+    _crosscall_generate(${target} "${header}" "${gen_dir}" "${include_dirs}"
+                        "${arg_EMIT}")
   endforeach()
 endfunction()
 
 # One header: run stubc, and compile what it wrote.
-function(_crosscall_generate target header gen_dir include_dirs)
+function(_crosscall_generate target header gen_dir include_dirs emit)
   set(given "${header}")
   cmake_path(ABSOLUTE_PATH header NORMALIZE)
   if(NOT EXISTS "${header}")
@@ -90,6 +94,9 @@ function(_crosscall_generate target header gen_dir include_dirs)
     set(touch COMMAND "${CMAKE_COMMAND}" -E touch_nocreate "${base}.wire.h")
   endif()
 
+  list(PREPEND emit wire stub x json)
+  list(JOIN emit "," emit)
+
   # The first output has to be the first target in the dependency file.
   add_custom_command(
     OUTPUT "${base}.wire.h" "${base}.stub.h" "${base}.stub.c" "${base}.x.c"
@@ -98,7 +105,7 @@ function(_crosscall_generate target header gen_dir include_dirs)
     COMMAND
       ${stubc} -o "${gen_dir}" "-I$<JOIN:${dirs},;-I>"
       "$<$<BOOL:${macros}>:-D$<JOIN:${macros},;-D>>" --include-as
-      "${include_as}" -MD -MF "${base}.d" "${header}" ${touch}
+      "${include_as}" --emit "${emit}" -MD -MF "${base}.d" "${header}" ${touch}
     DEPENDS "${header}" "${stubc_file}"
     DEPFILE "${base}.d"
     COMMENT "stubc ${include_as}"

@@ -27,7 +27,7 @@ static void write(const Options &options, const Header &header,
                   Diagnostics &diags)
 {
     std::vector<File> files =
-        place_outputs(options.directory, emit_all(header));
+        place_outputs(options.directory, emit(header, options.outputs));
     if (!options.depfile.empty())
         files.push_back(
             {options.depfile, depfile_text(files, header.dependencies)});
@@ -57,6 +57,10 @@ int main(int argc, char **argv)
     if (diags.failed()) {
         render(diags, std::cerr);
         return ExitUsage;
+    }
+    if (options.list_outputs) {
+        std::fputs(output_table().c_str(), stdout);
+        return ExitDone;
     }
     if (options.help || options.version) {
         std::fputs(options.help ? usage_text : "stubc " STUBC_VERSION "\n",

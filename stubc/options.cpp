@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "options.h"
 
+#include "emit/emit.h"
+
 #include <algorithm>
 #include <cstddef>
 #include <filesystem>
@@ -25,6 +27,8 @@ const char usage_text[] =
     "  -D NAME[=VALUE]    define a macro\n"
     "  --include-as TEXT  how generated code includes HEADER (default: its\n"
     "                     path below the -I that holds it, else its name)\n"
+    "  --emit NAME,...    write these outputs instead of the usual ones;\n"
+    "                     --emit help lists all\n"
     "  -MD                also write DIR/<stem>.d, a depfile\n"
     "  -MF FILE           also write FILE, a depfile\n"
     "  --check            look for errors, write nothing\n"
@@ -116,6 +120,25 @@ bool all_plain(std::string_view text)
     return !text.empty() && std::all_of(text.begin(), text.end(), is_plain);
 }
 
+/// "wire,stub" to names of outputs.
+void add_outputs(Options &options, const std::string &list, Diagnostics &diags)
+{
+    for (std::size_t begin = 0; begin <= list.size();) {
+        const std::size_t end = std::min(list.find(',', begin), list.size());
+        const std::string name = list.substr(begin, end - begin);
+
+        begin = end + 1;
+        if (name == "help")
+            options.list_outputs = true;
+        else if (is_output(name))
+            options.outputs.push_back(name);
+        else
+            diags.error(Code::UnknownOutput, {},
+                        "there is no output \"" + name + "\"",
+                        "the outputs are " + output_names());
+    }
+}
+
 /// Both end up in file names, #include lines and comments.
 void check_names(const Options &options, Diagnostics &diags)
 {
@@ -145,6 +168,10 @@ void complete(Options &options, bool depfile_asked, bool include_given,
         diags.error(Code::OptionsMixed, {},
                     "--check writes nothing, so there is no depfile either",
                     "leave out --check, or -MD and -MF");
+    if (options.check_only && !options.outputs.empty())
+        diags.error(Code::OptionsMixed, {},
+                    "--check writes nothing, so it takes no --emit",
+                    "leave out --check, or --emit");
     check_names(options, diags);
 }
 
@@ -173,6 +200,8 @@ Options read_options(int argc, const char *const *argv, Diagnostics &diags)
             options.check_only = true;
         else if (arg == "-MD")
             depfile_asked = true;
+        else if (auto list = args.value_of("--emit"))
+            add_outputs(options, *list, diags);
         else if (auto file = args.value_of("-MF"))
             options.depfile = *file;
         else if (auto text = args.value_of("--include-as")) {
@@ -191,7 +220,7 @@ Options read_options(int argc, const char *const *argv, Diagnostics &diags)
                         "see stubc --help");
     }
 
-    if (options.help || options.version)
+    if (options.help || options.version || options.list_outputs)
         return options;
     if (headers.size() != 1) {
         diags.error(Code::OneHeader, {},

@@ -18,7 +18,9 @@ struct Options {
     std::vector<std::string> include_dirs; // -I
     std::vector<std::string> system_dirs;  // -isystem
     std::vector<std::string> definitions;  // -D, "NAME" or "NAME=VALUE"
+    std::vector<std::string> outputs;      // --emit; empty: the usual ones
     bool check_only = false;
+    bool list_outputs = false; // --emit help
     bool help = false;
     bool version = false;
 };

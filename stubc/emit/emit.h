@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Outputs: one function for each file that stubc can write
 //
-// An emitter sees the model and its layout, nothing else. To add an output,
-// write one function of this type in a file of its own and add a line to the
-// table in outputs.cpp.
+// An emitter sees the model and its layout, nothing else. README.md beside
+// this file says how to add one.
 #pragma once
 
 #include "model/interface.h"
@@ -19,7 +18,18 @@ struct Output {
     std::string text;
 };
 
-/// All outputs of a checked header, in a fixed order.
-std::vector<Output> emit_all(const Header &header);
+/// Whether an output has this name, as --emit takes it.
+bool is_output(const std::string &name);
+
+/// Names of the outputs, each once, as a sentence has them: "a, b and c".
+std::string output_names();
+
+/// The table of outputs as text, a line for each file.
+std::string output_table();
+
+/// Outputs of a checked header, in the order of the table; those that are
+/// written unless something else is asked for, where @names is empty.
+std::vector<Output> emit(const Header &header,
+                         const std::vector<std::string> &names);
 
 } // namespace stubc

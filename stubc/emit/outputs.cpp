@@ -3,44 +3,98 @@
 
 #include "emit/emit.h"
 
+#include <algorithm>
+
 namespace stubc {
 
 /// What is written once for each header.
-struct HeaderOutput {
-    const char *suffix;
-    std::string (*emit)(const Header &header);
-};
+using ForHeader = std::string (*)(const Header &header);
 
 /// What is written once for each interface that the header declares.
-struct InterfaceOutput {
-    const char *suffix;
-    std::string (*emit)(const Header &header, std::size_t interface);
+using ForInterface = std::string (*)(const Header &header,
+                                     std::size_t interface);
+
+/// A file; several may be one output, and are asked for together.
+struct Row {
+    const char *name;   // as --emit takes it
+    const char *suffix; // behind the header's or the interface's name
+    ForHeader for_header;
+    ForInterface for_interface; // one of the two
+    bool by_default;
+    const char *what;
 };
 
-static constexpr HeaderOutput for_headers[] = {
-    {".wire.h", emit_wire_h}, {".stub.h", emit_stub_h},
-    {".stub.c", emit_stub_c}, {".x.c", emit_x_c},
-    {".json", emit_json},
+static constexpr Row rows[] = {
+    {"wire", ".wire.h", emit_wire_h, nullptr, true, "the messages, as structs"},
+    {"stub", ".stub.h", emit_stub_h, nullptr, true, "what clients include"},
+    {"stub", ".stub.c", emit_stub_c, nullptr, true, "the Stub"},
+    {"x", ".x.c", emit_x_c, nullptr, true, "the X object of any object"},
+    {"json", ".json", emit_json, nullptr, true, "the IR, for tools"},
+    {"x", ".x.h", nullptr, emit_x_h, true, "the X object, a template header"},
 };
 
-static constexpr InterfaceOutput for_interfaces[] = {
-    {".x.h", emit_x_h},
-};
+bool is_output(const std::string &name)
+{
+    return std::ranges::any_of(
+        rows, [&name](const Row &row) { return row.name == name; });
+}
 
-std::vector<Output> emit_all(const Header &header)
+std::string output_names()
+{
+    std::vector<std::string> names;
+    std::string text;
+
+    for (const Row &row : rows)
+        if (std::ranges::find(names, row.name) == names.end())
+            names.push_back(row.name);
+    for (std::size_t i = 0; i < names.size(); i++)
+        text += (i == 0                  ? ""
+                 : i + 1 == names.size() ? " and "
+                                         : ", ") +
+                names[i];
+    return text;
+}
+
+static std::string column(std::string text, std::size_t width)
+{
+    text.resize(std::max(text.size(), width), ' ');
+    return text;
+}
+
+std::string output_table()
+{
+    std::string text = column("name", 12) + column("file", 20) + "what it is\n";
+
+    for (const Row &row : rows)
+        text += column(row.name, 12) +
+                column((row.for_header ? "HEADER" : "INTERFACE") +
+                           std::string(row.suffix),
+                       20) +
+                row.what + (row.by_default ? "" : " *") + "\n";
+    return text + "* only if asked for\n";
+}
+
+static bool is_wanted(const Row &row, const std::vector<std::string> &names)
+{
+    return names.empty() ? row.by_default
+                         : std::ranges::find(names, row.name) != names.end();
+}
+
+std::vector<Output> emit(const Header &header,
+                         const std::vector<std::string> &names)
 {
     std::vector<Output> outputs;
 
-    for (const HeaderOutput &output : for_headers)
-        outputs.push_back({header.stem + output.suffix, output.emit(header)});
-    for (std::size_t i = 0; i < header.interfaces.size(); i++) {
-        const Interface &interface = header.interfaces[i];
-
-        if (!interface.from_this_header)
+    for (const Row &row : rows) {
+        if (!is_wanted(row, names))
             continue;
-        for (const InterfaceOutput &output : for_interfaces)
+        if (row.for_header)
             outputs.push_back(
-                {interface.name + output.suffix, output.emit(header, i)});
+                {header.stem + row.suffix, row.for_header(header)});
+        for (std::size_t i = 0; i < header.interfaces.size(); i++)
+            if (row.for_interface && header.interfaces[i].from_this_header)
+                outputs.push_back({header.interfaces[i].name + row.suffix,
+                                   row.for_interface(header, i)});
     }
     return outputs;
 }

@@ -62,7 +62,46 @@ TEST(CommandLine, refuses_what_it_does_not_understand)
     expect_error(run_stubc(scratch, {}), 2, "XC0503");
     expect_error(run_stubc(scratch, {file_h, file_h}), 2, "XC0503");
     expect_error(run_stubc(scratch, {"--check", "-MD", file_h}), 2, "XC0509");
+    expect_error(run_stubc(scratch, {"--check", "--emit", "json", file_h}), 2,
+                 "XC0509");
     EXPECT_TRUE(names_in(scratch.out()).empty());
+}
+
+TEST(CommandLine, refuses_an_output_that_there_is_not)
+{
+    const Scratch scratch;
+    for (const char *list : {"", "nothing", "json,nothing", "json,", "Json"}) {
+        const Result result = run_stubc(
+            scratch, {"-o", scratch.out().string(), "--emit", list, file_h});
+
+        expect_error(result, 2, "XC0520");
+        EXPECT_NE(result.errors.find("the outputs are wire, stub, x"),
+                  std::string::npos)
+            << result.errors;
+    }
+    EXPECT_TRUE(names_in(scratch.out()).empty());
+}
+
+TEST(CommandLine, writes_the_outputs_that_are_asked_for_and_no_others)
+{
+    const Scratch scratch;
+    const Result result = run_stubc(
+        scratch, {"-o", scratch.out().string(), "--emit", "json,wire", file_h});
+
+    EXPECT_EQ(result.status, 0) << result.errors;
+    EXPECT_EQ(names_in(scratch.out()),
+              (std::vector<std::string>{"file.json", "file.wire.h"}));
+}
+
+TEST(CommandLine, lists_its_outputs)
+{
+    const Scratch scratch;
+    const Result result = run_stubc(scratch, {"--emit", "help"});
+
+    EXPECT_EQ(result.status, 0);
+    EXPECT_NE(result.errors.find("HEADER.stub.c"), std::string::npos)
+        << result.errors;
+    EXPECT_NE(result.errors.find("INTERFACE.x.h"), std::string::npos);
 }
 
 TEST(CommandLine, refuses_names_that_cannot_stand_in_an_include)
