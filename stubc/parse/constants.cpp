@@ -4,18 +4,20 @@
 #include "parse/place.h"
 
 #include <clang/AST/Decl.h>
+#include <clang/Basic/SourceManager.h>
 #include <clang/Lex/MacroInfo.h>
 
 namespace stubc {
 
 static void add(Reader &reader, llvm::StringRef name, clang::SourceLocation loc)
 {
+    const clang::SourceManager &sources = reader.sources();
+    const clang::FileID file = sources.getFileID(sources.getExpansionLoc(loc));
     // The compiler's own macros stand in no file.
-    const clang::FileID file =
-        reader.sources().getFileID(reader.sources().getExpansionLoc(loc));
-    if (reader.sources().getFileEntryForID(file))
-        reader.header.constants.emplace(name.str(),
-                                        place(reader.sources(), loc));
+    if (sources.getFileEntryForID(file) &&
+        sources.isBeforeInTranslationUnit(
+            loc, sources.getLocForEndOfFile(reader.file)))
+        reader.header.constants.emplace(name.str(), place(sources, loc));
 }
 
 void read_constants(const clang::Preprocessor &preprocessor, Reader &reader)

@@ -8,7 +8,8 @@
 
 namespace stubc {
 
-/// Fills Header::constants with the enumerators and macros in sight.
+/// Fills Header::constants with the enumerators and macros that the file sees;
+/// what comes behind it, for instance its own Stub, is no matter of its.
 void read_constants(const clang::Preprocessor &preprocessor, Reader &reader);
 
 } // namespace stubc

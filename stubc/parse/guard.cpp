@@ -8,16 +8,22 @@
 
 namespace stubc {
 
-void read_guard(const clang::Preprocessor &preprocessor, Header &header)
+void read_guard(const clang::Preprocessor &preprocessor, Reader &reader)
 {
     const clang::SourceManager &sources = preprocessor.getSourceManager();
-    const clang::FileID main = sources.getMainFileID();
-    const clang::OptionalFileEntryRef file = sources.getFileEntryRefForID(main);
+    const clang::OptionalFileEntryRef file =
+        sources.getFileEntryRefForID(reader.file);
+    // Nobody includes a source file, even if it declares an interface.
+    const bool is_source = reader.file == sources.getMainFileID() &&
+                           !preprocessor.getLangOpts().IsHeaderFile;
 
-    header.start = place(sources, sources.getLocForStartOfFile(main));
-    header.guarded =
-        file &&
-        preprocessor.getHeaderSearchInfo().isFileMultipleIncludeGuarded(*file);
+    reader.header.start =
+        place(sources, sources.getLocForStartOfFile(reader.file));
+    reader.header.guarded =
+        is_source ||
+        (file &&
+         preprocessor.getHeaderSearchInfo().isFileMultipleIncludeGuarded(
+             *file));
 }
 
 } // namespace stubc

@@ -18,12 +18,6 @@ namespace {
 
 constexpr std::string_view suffix = "_ops";
 
-bool is_in_main_file(const Reader &reader, const clang::Decl &decl)
-{
-    return reader.sources().isInMainFile(
-        reader.sources().getExpansionLoc(decl.getLocation()));
-}
-
 /// "file" of struct file_ops with XC_INTERFACE; else "".
 std::string interface_name(const Reader &reader,
                            const clang::RecordDecl &record)
@@ -153,7 +147,7 @@ Interface begin_interface(Reader &reader, const clang::RecordDecl &record)
     interface.name = interface_name(reader, record);
     interface.ops = record.getNameAsString();
     interface.where = place(reader.sources(), record.getLocation());
-    interface.from_this_header = is_in_main_file(reader, record);
+    interface.from_this_header = reader.owns(record.getLocation());
     interface.header = stem_of(reader.sources(), record.getLocation());
     interface.doc = doc_of(reader, record);
     read_identity(reader, record, interface);
@@ -223,7 +217,7 @@ void read_interfaces(Reader &reader)
         if (name.empty())
             continue;
         reader.interfaces.emplace(name, record);
-        if (is_in_main_file(reader, *record))
+        if (reader.owns(record->getLocation()))
             own.push_back(record);
     }
 

@@ -7,11 +7,7 @@
 #include "parse/parse.h"
 
 #include "parse/capture.h"
-#include "parse/constants.h"
-#include "parse/guard.h"
-#include "parse/interfaces.h"
-#include "parse/reader.h"
-#include "parse/strays.h"
+#include "parse/header.h"
 
 #include <clang/Basic/Diagnostic.h>
 #include <clang/Frontend/CompilerInstance.h>
@@ -40,12 +36,9 @@ class Consumer : public clang::ASTConsumer {
     void HandleTranslationUnit(clang::ASTContext &ast) override
     {
         if (ast.getDiagnostics().hasErrorOccurred())
-            return; // a repaired tree is not what the user wrote
-        Reader reader{ast, header_, {}, {}, {}, {}};
-        read_interfaces(reader);
-        read_strays(reader);
-        read_constants(preprocessor_, reader);
-        read_guard(preprocessor_, header_);
+            return;
+        read_header(preprocessor_, ast, ast.getSourceManager().getMainFileID(),
+                    header_);
     }
 
   private:

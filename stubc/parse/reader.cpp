@@ -1,9 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "parse/reader.h"
 
+#include <clang/Basic/SourceManager.h>
+
 #include <algorithm>
 
 namespace stubc {
+
+bool Reader::owns(clang::SourceLocation loc) const
+{
+    return sources().getFileID(sources().getExpansionLoc(loc)) == file;
+}
 
 std::vector<Word> take_words(Reader &reader, const clang::Decl &decl)
 {

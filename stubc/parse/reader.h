@@ -19,6 +19,7 @@ namespace stubc {
 struct Reader {
     clang::ASTContext &ast;
     Header &header;
+    clang::FileID file; // the one that is read
 
     /// Every interface in sight by its name: "file" to struct file_ops.
     std::map<std::string, const clang::RecordDecl *> interfaces;
@@ -34,6 +35,9 @@ struct Reader {
     {
         return ast.getSourceManager();
     }
+
+    /// Whether @loc is in the file that is read.
+    bool owns(clang::SourceLocation loc) const;
 };
 
 /// The words on @decl, which then is no stray; repeated ones are set aside.

@@ -2,7 +2,6 @@
 #include "parse/strays.h"
 
 #include <clang/AST/RecursiveASTVisitor.h>
-#include <clang/Basic/SourceManager.h>
 
 namespace stubc {
 
@@ -32,8 +31,7 @@ void read_strays(Reader &reader)
 {
     Visitor visitor(reader);
     for (clang::Decl *decl : reader.ast.getTranslationUnitDecl()->decls())
-        if (reader.sources().isInMainFile(
-                reader.sources().getExpansionLoc(decl->getLocation())))
+        if (reader.owns(decl->getLocation()))
             visitor.TraverseDecl(decl);
 }
 
