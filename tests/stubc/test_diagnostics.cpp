@@ -158,15 +158,6 @@ TEST(Diagnostics, every_rule_about_headers_is_shown_by_a_header)
     }
 }
 
-TEST(Diagnostics, every_number_has_a_section_in_the_documentation)
-{
-    const std::string page = read_file(DIAGNOSTICS_PAGE);
-    for (const Code &code : codes())
-        EXPECT_NE(page.find("### " + printed(code.number) + ": "),
-                  std::string::npos)
-            << code.name;
-}
-
 TEST(Diagnostics, one_run_reports_every_error_in_the_order_of_the_source)
 {
     const Scratch scratch;

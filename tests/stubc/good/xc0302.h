@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: MIT */
+/* mends: bad/xc0302_struct_with_pointer.h */
+#pragma once
+#include <crosscall/interface.h>
+
+struct thing;
+
+enum thing_rights { THING_USE = XC_RIGHT(0) };
+
+struct node {
+    int value;
+    uint32_t next_index;
+};
+
+struct XC_INTERFACE("test.thing", 1) thing_ops {
+    int (*act)(struct thing *self, const struct node *value)
+        XC_METHOD(1, THING_USE);
+};
+
+struct thing {
+    const struct thing_ops *ops;
+};

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: MIT */
+/* mends: bad/xc0402_sizeof.h */
+#pragma once
+#include <crosscall/interface.h>
+
+struct thing;
+
+enum thing_rights { THING_USE = XC_RIGHT(0) };
+
+enum { THING_KEY_SIZE = sizeof(int) };
+
+struct XC_INTERFACE("test.thing", 1) thing_ops {
+    int (*act)(struct thing *self, XC_SIZED_BY(THING_KEY_SIZE) const void *buf)
+        XC_METHOD(1, THING_USE);
+};
+
+struct thing {
+    const struct thing_ops *ops;
+};
