@@ -94,13 +94,14 @@ function(_crosscall_generate target header gen_dir include_dirs emit)
     set(touch COMMAND "${CMAKE_COMMAND}" -E touch_nocreate "${base}.wire.h")
   endif()
 
+  _crosscall_files_of("${emit}" "${base}" "${x_headers}" more_files)
   list(PREPEND emit wire stub x json)
   list(JOIN emit "," emit)
 
   # The first output has to be the first target in the dependency file.
   add_custom_command(
     OUTPUT "${base}.wire.h" "${base}.stub.h" "${base}.stub.c" "${base}.x.c"
-           "${base}.json"
+           "${base}.json" ${more_files}
     BYPRODUCTS ${x_headers}
     COMMAND
       ${stubc} -o "${gen_dir}" "-I$<JOIN:${dirs},;-I>"
@@ -112,6 +113,31 @@ function(_crosscall_generate target header gen_dir include_dirs emit)
     COMMAND_EXPAND_LISTS VERBATIM)
 
   target_sources(${target} PRIVATE "${base}.stub.c" "${base}.x.c")
+endfunction()
+
+# What the files of further outputs are called; stubc --emit help has them all.
+function(_crosscall_files_of outputs base x_headers out)
+  set(vectors HEADER.vectors.json)
+
+  set(files)
+  foreach(output IN LISTS outputs)
+    if(NOT DEFINED ${output})
+      message(FATAL_ERROR "crosscall_add_interface(): there is no output "
+                          "${output} beside the usual ones")
+    endif()
+    foreach(file IN LISTS ${output})
+      if(file MATCHES "^HEADER(.*)")
+        list(APPEND files "${base}${CMAKE_MATCH_1}")
+        continue()
+      endif()
+      string(REPLACE INTERFACE "" suffix "${file}")
+      foreach(x_header IN LISTS x_headers)
+        string(REGEX REPLACE "[.]x[.]h$" "${suffix}" name "${x_header}")
+        list(APPEND files "${name}")
+      endforeach()
+    endforeach()
+  endforeach()
+  set(${out} "${files}" PARENT_SCOPE)
 endfunction()
 
 # How the generated code shall write the header's name in its #include <>.

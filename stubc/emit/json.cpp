@@ -33,7 +33,9 @@ static std::string quoted(const std::string &text)
 
 void Json::item(const std::string &key)
 {
-    if (!closing_.empty()) {
+    if (line_) {
+        text_ += first_ ? "" : ", ";
+    } else if (!closing_.empty()) {
         text_ += first_ ? "\n" : ",\n";
         text_ += std::string(2 * closing_.size(), ' ');
     }
@@ -54,13 +56,20 @@ void Json::begin_object(const std::string &key) { begin(key, '{', '}'); }
 
 void Json::begin_array(const std::string &key) { begin(key, '[', ']'); }
 
+void Json::begin_line()
+{
+    begin("", '{', '}');
+    line_ = true;
+}
+
 void Json::end()
 {
     const char close = closing_.back();
 
     closing_.pop_back();
-    if (!first_)
+    if (!first_ && !line_)
         text_ += "\n" + std::string(2 * closing_.size(), ' ');
+    line_ = false;
     text_ += close;
     first_ = false;
 }

@@ -11,6 +11,7 @@ class Json {
   public:
     void begin_object(const std::string &key = "");
     void begin_array(const std::string &key = "");
+    void begin_line(); // an object on one line
     void end();
 
     void member(const std::string &key, const std::string &text);
@@ -28,6 +29,7 @@ class Json {
     std::string text_;
     std::string closing_; // brackets that are open, innermost last
     bool first_ = true;   // in the innermost bracket
+    bool line_ = false;   // the innermost bracket is on one line
 };
 
 } // namespace stubc

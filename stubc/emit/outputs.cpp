@@ -31,6 +31,8 @@ static constexpr Row rows[] = {
     {"x", ".x.c", emit_x_c, nullptr, true, "the X object of any object"},
     {"json", ".json", emit_json, nullptr, true, "the IR, for tools"},
     {"x", ".x.h", nullptr, emit_x_h, true, "the X object, a template header"},
+    {"vectors", ".vectors.json", emit_vectors, nullptr, false,
+     "test vectors of every message"},
 };
 
 bool is_output(const std::string &name)
