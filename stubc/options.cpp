@@ -120,6 +120,14 @@ bool all_plain(std::string_view text)
     return !text.empty() && std::all_of(text.begin(), text.end(), is_plain);
 }
 
+std::string all_names()
+{
+    std::string text;
+    for (const std::string &name : output_names())
+        text += (text.empty() ? "" : ", ") + name;
+    return text;
+}
+
 /// "wire,stub" to names of outputs.
 void add_outputs(Options &options, const std::string &list, Diagnostics &diags)
 {
@@ -135,7 +143,7 @@ void add_outputs(Options &options, const std::string &list, Diagnostics &diags)
         else
             diags.error(Code::UnknownOutput, {},
                         "there is no output \"" + name + "\"",
-                        "the outputs are " + output_names());
+                        "the outputs are " + all_names());
     }
 }
 

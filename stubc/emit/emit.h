@@ -21,8 +21,8 @@ struct Output {
 /// Whether an output has this name, as --emit takes it.
 bool is_output(const std::string &name);
 
-/// Names of the outputs, each once, as a sentence has them: "a, b and c".
-std::string output_names();
+/// Names of all outputs, each once.
+std::vector<std::string> output_names();
 
 /// The table of outputs as text, a line for each file.
 std::string output_table();

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: MIT
 // <stem>.json: the IR, for everybody who would rather not read C
+//
+// docs/ir.schema.json describes each member, and docs/ir.md says when the
+// version changes. A member that the schema does not know fails a test.
 #include "emit/c_names.h"
 #include "emit/json.h"
 #include "emit/outputs.h"
@@ -228,7 +231,8 @@ std::string emit_json(const Header &header)
     Json json;
 
     json.begin_object();
-    json.member("schema", "crosscall-ir-1");
+    json.member("schema", "crosscall-ir");
+    json.member("version", std::uint64_t{1});
     json.member("stem", header.stem);
     json.member("include", header.include);
     json.begin_array("interfaces");

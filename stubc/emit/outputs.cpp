@@ -33,6 +33,11 @@ static constexpr Row rows[] = {
     {"x", ".x.h", nullptr, emit_x_h, true, "the X object, a template header"},
     {"vectors", ".vectors.json", emit_vectors, nullptr, false,
      "test vectors of every message"},
+    {"markdown", ".md", emit_markdown, nullptr, false, "the reference"},
+    {"rights", ".rights.md", emit_rights_md, nullptr, false,
+     "who may reach what with which right"},
+    {"rights", ".rights.json", emit_rights_json, nullptr, false,
+     "the same, for tools"},
 };
 
 bool is_output(const std::string &name)
@@ -41,20 +46,14 @@ bool is_output(const std::string &name)
         rows, [&name](const Row &row) { return row.name == name; });
 }
 
-std::string output_names()
+std::vector<std::string> output_names()
 {
     std::vector<std::string> names;
-    std::string text;
 
     for (const Row &row : rows)
         if (std::ranges::find(names, row.name) == names.end())
             names.push_back(row.name);
-    for (std::size_t i = 0; i < names.size(); i++)
-        text += (i == 0                  ? ""
-                 : i + 1 == names.size() ? " and "
-                                         : ", ") +
-                names[i];
-    return text;
+    return names;
 }
 
 static std::string column(std::string text, std::size_t width)

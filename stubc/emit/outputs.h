@@ -15,5 +15,8 @@ std::string emit_x_h(const Header &header, std::size_t interface);
 std::string emit_x_c(const Header &header);
 std::string emit_json(const Header &header);
 std::string emit_vectors(const Header &header);
+std::string emit_markdown(const Header &header);
+std::string emit_rights_md(const Header &header);
+std::string emit_rights_json(const Header &header);
 
 } // namespace stubc

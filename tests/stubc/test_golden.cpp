@@ -6,6 +6,7 @@
 // goldens, and the difference is reviewed like code.
 
 #include "compilers.h"
+#include "emit/emit.h"
 #include "stubc_process.h"
 
 #include <gtest/gtest.h>
@@ -42,10 +43,20 @@ bool regenerates()
     return value && std::string(value) == "1";
 }
 
+/// Every output that there is; the names are stubc's own.
+std::string all_outputs()
+{
+    std::string list;
+    for (const std::string &name : stubc::output_names())
+        list += (list.empty() ? "" : ",") + name;
+    return list;
+}
+
 Result generate(const Scratch &scratch, const Golden &golden)
 {
-    return run_stubc(scratch, {"-I", tests_dir.string(), "-o",
-                               scratch.out().string(), golden.header.string()});
+    return run_stubc(scratch,
+                     {"-I", tests_dir.string(), "--emit", all_outputs(), "-o",
+                      scratch.out().string(), golden.header.string()});
 }
 
 void rewrite(const Golden &golden, const fs::path &from)
