@@ -8,6 +8,7 @@
 
 #include "check/check.h"
 #include "diag/diagnostics.h"
+#include "diag/fixits.h"
 #include "emit/emit.h"
 #include "options.h"
 #include "output.h"
@@ -15,7 +16,6 @@
 
 #include <cstdio>
 #include <iostream>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -40,13 +40,30 @@ static void run(const Options &options, Diagnostics &diags)
     if (diags.failed())
         return;
 
-    const std::optional<Header> header = parse(options, diags);
-    if (!header)
+    Header header;
+    const bool valid = parse(options, header, diags);
+    check_spelling(header, diags);
+    if (!valid)
         return;
 
-    check(*header, diags);
+    check(header, diags);
     if (!diags.failed() && !options.check_only)
-        write(options, *header, diags);
+        write(options, header, diags);
+}
+
+/// Write the header anew with all mends that a machine can make.
+static void mend(const Options &options, const Diagnostics &diags)
+{
+    const std::string text = read_text(options.header);
+    const std::string mended = apply_fixits(diags, options.header, text);
+    if (mended == text)
+        return;
+    Diagnostics failures;
+    if (write_files({{options.header, mended}}, {}, failures))
+        std::cerr
+            << "stubc: " << options.header
+            << " is mended as far as it goes; look at it, and run again\n";
+    render(failures, std::cerr);
 }
 
 int main(int argc, char **argv)
@@ -70,5 +87,9 @@ int main(int argc, char **argv)
 
     run(options, diags);
     render(diags, std::cerr);
+    if (options.print_fixits)
+        print_fixits(diags, std::cerr);
+    if (options.fix && diags.failed())
+        mend(options, diags);
     return diags.failed() ? ExitErrors : ExitDone;
 }

@@ -32,6 +32,9 @@ const char usage_text[] =
     "  -MD                also write DIR/<stem>.d, a depfile\n"
     "  -MF FILE           also write FILE, a depfile\n"
     "  --check            look for errors, write nothing\n"
+    "  --fix              make the mends that need no decision, in HEADER\n"
+    "  --print-fixits     print them for editors, as clang does with\n"
+    "                     -fdiagnostics-parseable-fixits\n"
     "  --help             print this\n"
     "  --version          print the version\n"
     "\n"
@@ -206,6 +209,10 @@ Options read_options(int argc, const char *const *argv, Diagnostics &diags)
             options.version = true;
         else if (arg == "--check")
             options.check_only = true;
+        else if (arg == "--fix")
+            options.fix = true;
+        else if (arg == "--print-fixits")
+            options.print_fixits = true;
         else if (arg == "-MD")
             depfile_asked = true;
         else if (auto list = args.value_of("--emit"))

@@ -21,6 +21,8 @@ struct Options {
     std::vector<std::string> outputs;      // --emit; empty: the usual ones
     bool check_only = false;
     bool list_outputs = false; // --emit help
+    bool fix = false;          // mend the header
+    bool print_fixits = false; // for other programs
     bool help = false;
     bool version = false;
 };

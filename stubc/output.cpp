@@ -86,9 +86,7 @@ bool has_bytes(const std::string &path, const std::string &text)
     std::ifstream in(path, std::ios::binary);
     if (!in)
         return false;
-    const std::string old{std::istreambuf_iterator<char>(in),
-                          std::istreambuf_iterator<char>()};
-    return old == text;
+    return read_text(path) == text;
 }
 
 void report(const std::string &path, int error, Diagnostics &diags)
@@ -158,6 +156,13 @@ std::string depfile_text(const std::vector<File> &outputs,
     for (const std::string &input : inputs)
         text += " \\\n  " + escaped(input);
     return text + "\n";
+}
+
+std::string read_text(const std::string &path)
+{
+    std::ifstream in(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in),
+            std::istreambuf_iterator<char>()};
 }
 
 bool write_files(const std::vector<File> &files,

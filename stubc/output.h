@@ -28,6 +28,9 @@ std::vector<File> place_outputs(const std::string &directory,
 std::string depfile_text(const std::vector<File> &outputs,
                          const std::vector<std::string> &inputs);
 
+/// The bytes of a file; none if it cannot be read.
+std::string read_text(const std::string &path);
+
 /// Write all of @files, or none; none of them may be one of @inputs.
 bool write_files(const std::vector<File> &files,
                  const std::vector<std::string> &inputs, Diagnostics &diags);

@@ -19,28 +19,23 @@ constexpr HeaderRule *header_rules[] = {
 };
 
 constexpr InterfaceRule *interface_rules[] = {
-    rules::interface_name, rules::interface_major,   rules::interface_reserved,
-    rules::object_shape,   rules::member_not_method, rules::no_methods,
-    rules::right_bit,      rules::right_overlap,     rules::wrapper_taken,
-    rules::constant_taken,
+    rules::interface_name,      rules::interface_major,
+    rules::interface_reserved,  rules::object_shape,
+    rules::member_not_method,   rules::no_methods,
+    rules::right_bit,           rules::right_overlap,
+    rules::wrapper_taken,       rules::constant_taken,
+    rules::method_number_twice,
 };
 
 constexpr MethodRule *method_rules[] = {
-    rules::method_without_word,
-    rules::method_word_twice,
-    rules::method_number_range,
-    rules::method_number_twice,
-    rules::rights_not_stated,
-    rules::right_without_name,
-    rules::self_parameter,
-    rules::result_type,
-    rules::variadic,
+    rules::method_without_word, rules::method_word_twice,
+    rules::method_number_range, rules::rights_not_stated,
+    rules::right_without_name,  rules::self_parameter,
+    rules::result_type,         rules::variadic,
     rules::method_reserved,
 
-    rules::method_redefined,
-    rules::oneway_out,
-    rules::oneway_result,
-    rules::result_twice,
+    rules::method_redefined,    rules::oneway_out,
+    rules::oneway_result,       rules::result_twice,
 };
 
 constexpr ParamRule *param_rules[] = {

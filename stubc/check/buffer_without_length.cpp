@@ -6,12 +6,25 @@
 
 #include "check/rules.h"
 
+#include "check/mends.h"
 #include "check/names.h"
 #include "check/travel.h"
 
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace stubc {
+
+/// XC_SIZED_BY(len) for bytes, XC_COUNTED_BY(n) for elements.
+static std::string word_for(const Param &param, bool bytes,
+                            const std::string &length)
+{
+    // Of a result, it is rare that all of the room gets filled.
+    const bool measured = bytes && is_out(param) && !param.words.inout;
+    return (bytes ? "XC_SIZED_BY(" : "XC_COUNTED_BY(") + length +
+           (measured ? ", XC_RESULT)" : ")");
+}
 
 /// The parameter with the word that it lacks.
 static std::string mended(const Param &param, bool bytes)
@@ -19,14 +32,11 @@ static std::string mended(const Param &param, bool bytes)
     const char *direction = param.words.inout ? "XC_INOUT "
                             : param.words.out ? "XC_OUT "
                                               : "";
-    // Of a result, it is rare that all of the room gets filled.
-    const bool measured = bytes && is_out(param) && !param.words.inout;
     const std::string length = bytes ? "len" : "n";
 
-    return std::string(direction) +
-           (bytes ? "XC_SIZED_BY(" : "XC_COUNTED_BY(") + length +
-           (measured ? ", XC_RESULT) " : ") ") + declaration_of(param) + "; " +
-           length + (param.array ? " is a number, or a" : " is a") +
+    return direction + word_for(param, bytes, length) + " " +
+           declaration_of(param) + "; " + length +
+           (param.array ? " is a number, or a" : " is a") +
            " parameter like size_t " + length;
 }
 
@@ -44,12 +54,15 @@ void rules::buffer_without_length(const Scope &scope, const Method &method,
         return;
 
     const bool bytes = param.type.kind == TypeKind::Void || is_text;
+    std::vector<Fixit> fixits;
+    if (const Param *length = length_behind(method, param))
+        fixits.push_back(before(param, word_for(param, bytes, length->name)));
     scope.diags.error(Code::BufferWithoutLength, param.where,
                       name_of(scope, method, param) +
                           (param.array ? " is an array, of which C passes no "
                                          "length"
                                        : " is a buffer without a bound"),
-                      "write " + mended(param, bytes));
+                      "write " + mended(param, bytes), std::move(fixits));
 }
 
 } // namespace stubc

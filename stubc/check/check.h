@@ -10,6 +10,9 @@
 
 namespace stubc {
 
+/// Look at names that are nearly words, also of a header that is no valid C.
+void check_spelling(const Header &header, Diagnostics &diags);
+
 /// Apply every rule to the interfaces of this header and to their bases.
 void check(const Header &header, Diagnostics &diags);
 

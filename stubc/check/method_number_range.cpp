@@ -5,7 +5,10 @@
 
 #include "check/rules.h"
 
+#include "check/mends.h"
 #include "check/names.h"
+
+#include <string>
 
 namespace stubc {
 
@@ -17,7 +20,9 @@ void rules::method_number_range(const Scope &scope, const Method &method)
     scope.diags.error(Code::MethodNumberRange, method.word_where,
                       "the number of method " + name_of(scope, method) +
                           " is not an integer from 1 to 65279",
-                      "take the first number that no method ever had");
+                      "take the first number that no method ever had",
+                      {{method.number_span.where, method.number_span.length,
+                        std::to_string(free_number(scope, method))}});
 }
 
 } // namespace stubc

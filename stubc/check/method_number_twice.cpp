@@ -5,37 +5,42 @@
 
 #include "check/rules.h"
 
+#include "check/mends.h"
 #include "check/names.h"
 
+#include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
 namespace stubc {
 
-void rules::method_number_twice(const Scope &scope, const Method &method)
+void rules::method_number_twice(const Scope &scope)
 {
     const std::vector<Interface> &all = scope.header.interfaces;
-    if (!method.number)
-        return;
+    std::map<std::uint64_t, std::string> owners;
 
-    auto report = [&](const Interface &owner, const Method &other) {
+    for (auto base = scope.interface.base; base; base = all[*base].base)
+        for (const Method &other : all[*base].methods)
+            if (other.number)
+                owners.emplace(*other.number,
+                               all[*base].name + "_" + other.name);
+
+    for (const Method &method : scope.interface.methods) {
+        if (!method.number)
+            continue;
+        const auto [owner, is_new] =
+            owners.emplace(*method.number, name_of(scope, method));
+        if (is_new)
+            continue; // of two methods, the later one is the one to mend
         scope.diags.error(Code::MethodNumberTwice, method.word_where,
                           "number " + std::to_string(*method.number) +
                               " of method " + name_of(scope, method) +
-                              " is already that of " + owner.name + "_" +
-                              other.name,
-                          "take the first number that no method ever had");
-    };
-    for (const Method &other : scope.interface.methods) {
-        if (&other == &method)
-            break; // the later one is the one to mend
-        if (other.number == method.number)
-            report(scope.interface, other);
+                              " is already that of " + owner->second,
+                          "take the first number that no method ever had",
+                          {{method.number_span.where, method.number_span.length,
+                            std::to_string(free_number(scope, method))}});
     }
-    for (auto base = scope.interface.base; base; base = all[*base].base)
-        for (const Method &other : all[*base].methods)
-            if (other.number == method.number)
-                report(all[*base], other);
 }
 
 } // namespace stubc

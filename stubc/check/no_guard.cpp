@@ -13,7 +13,8 @@ void rules::no_guard(const Header &header, Diagnostics &diags)
     if (!header.guarded)
         diags.error(Code::NoGuard, header.start,
                     "the header cannot be included twice",
-                    "put #pragma once on its first line");
+                    "put #pragma once on its first line",
+                    {{header.body, 0, "#pragma once\n"}});
 }
 
 } // namespace stubc

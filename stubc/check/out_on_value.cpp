@@ -21,7 +21,8 @@ void rules::out_on_value(const Scope &scope, const Method &method,
             name_of(scope, method, param) +
                 " is a value and cannot be a result",
             "write " + std::string(param.words.out ? "XC_OUT " : "XC_INOUT ") +
-                param.type.spelling + " *" + param.name);
+                param.type.spelling + " *" + param.name,
+            {{param.begin.line != 0 ? param.where : Location(), 0, "*"}});
 }
 
 } // namespace stubc

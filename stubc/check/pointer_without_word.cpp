@@ -6,16 +6,40 @@
 
 #include "check/rules.h"
 
+#include "check/mends.h"
 #include "check/names.h"
 #include "check/travel.h"
 
 #include <string>
+#include <vector>
 
 namespace stubc {
 
 static bool is_single(const Type &type)
 {
     return type.kind == TypeKind::Scalar || type.kind == TypeKind::Enum;
+}
+
+/// A result, unless it could be the elements of an array as well.
+static std::vector<Fixit> direction_for(const Method &method,
+                                        const Param &param)
+{
+    const bool maybe_many =
+        is_single(param.type) && length_behind(method, param);
+    if (maybe_many && !is_buffer(param))
+        return {};
+    return {before(param, "XC_OUT")};
+}
+
+/// The length that stands behind it.
+static std::vector<Fixit> length_for(const Method &method, const Param &param)
+{
+    const Param *length = length_behind(method, param);
+    if (!length)
+        return {};
+    return {
+        before(param, (param.type.is_char ? "XC_SIZED_BY(" : "XC_COUNTED_BY(") +
+                          length->name + ")")};
 }
 
 void rules::pointer_without_word(const Scope &scope, const Method &method,
@@ -35,7 +59,8 @@ void rules::pointer_without_word(const Scope &scope, const Method &method,
                           "write const " + declaration_of(param) +
                               " if the method reads it, else XC_OUT or "
                               "XC_INOUT " +
-                              declaration_of(param));
+                              declaration_of(param),
+                          direction_for(method, param));
     else if (!has_length && !param.array && is_single(param.type))
         scope.diags.error(Code::PointerWithoutWord, param.where,
                           name + " may point to one " + param.type.spelling +
@@ -44,7 +69,8 @@ void rules::pointer_without_word(const Scope &scope, const Method &method,
                               ? "write XC_STRING(max) or XC_SIZED_BY(len) " +
                                     declaration_of(param)
                               : "pass it by value, or write XC_COUNTED_BY(n) " +
-                                    declaration_of(param));
+                                    declaration_of(param),
+                          length_for(method, param));
 }
 
 } // namespace stubc

@@ -6,6 +6,7 @@
 
 #include "check/rules.h"
 
+#include "check/mends.h"
 #include "check/names.h"
 
 namespace stubc {
@@ -24,7 +25,9 @@ void rules::rights_not_stated(const Scope &scope, const Method &method)
                           "method " + name_of(scope, method) +
                               " states no right",
                           "name the rights that a caller needs, or say "
-                          "XC_METHOD(number, XC_ANYONE)");
+                          "XC_METHOD(number, XC_ANYONE)",
+                          {{method.rights_span.where, method.rights_span.length,
+                            right_of(scope.interface)}});
 }
 
 } // namespace stubc

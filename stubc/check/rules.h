@@ -39,12 +39,12 @@ InterfaceRule no_methods;
 InterfaceRule right_bit;
 InterfaceRule right_overlap;
 InterfaceRule wrapper_taken;
+InterfaceRule method_number_twice;
 InterfaceRule constant_taken;
 
 MethodRule method_without_word;
 MethodRule method_word_twice;
 MethodRule method_number_range;
-MethodRule method_number_twice;
 MethodRule rights_not_stated;
 MethodRule right_without_name;
 MethodRule self_parameter;

@@ -8,17 +8,25 @@
 #include "check/names.h"
 
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace stubc {
 
-static bool is_self(const Scope &scope, const Param &param)
+/// Whether only the name of @param may be wrong.
+static bool is_object(const Scope &scope, const Param &param)
 {
-    return param.name == "self" && param.pointers == 1 && !param.array &&
-           !param.pointee_const && param.type.kind == TypeKind::Object &&
+    return param.pointers == 1 && !param.array && !param.pointee_const &&
+           param.type.kind == TypeKind::Object &&
            scope.header.objects[param.type.index].name ==
                scope.interface.name &&
            !param.words.out && !param.words.inout && !param.words.sized_by &&
            !param.words.counted_by && !param.words.string && !param.words.grant;
+}
+
+static bool is_self(const Scope &scope, const Param &param)
+{
+    return param.name == "self" && is_object(scope, param);
 }
 
 void rules::self_parameter(const Scope &scope, const Method &method)
@@ -26,12 +34,18 @@ void rules::self_parameter(const Scope &scope, const Method &method)
     const std::string wanted = "struct " + scope.interface.name + " *self";
     if (!method.params.empty() && is_self(scope, method.params.front()))
         return;
-    scope.diags.error(Code::SelfParameter,
-                      method.params.empty() ? method.where
-                                            : method.params.front().where,
-                      "the first parameter of " + name_of(scope, method) +
-                          " is not " + wanted,
-                      "write (*" + method.name + ")(" + wanted + ", ...)");
+    std::vector<Fixit> fixits;
+    if (!method.params.empty() && is_object(scope, method.params.front()) &&
+        method.params.front().begin.line != 0)
+        fixits.push_back(
+            {method.params.front().where,
+             static_cast<unsigned>(method.params.front().name.size()), "self"});
+    scope.diags.error(
+        Code::SelfParameter,
+        method.params.empty() ? method.where : method.params.front().where,
+        "the first parameter of " + name_of(scope, method) + " is not " +
+            wanted,
+        "write (*" + method.name + ")(" + wanted + ", ...)", std::move(fixits));
 }
 
 } // namespace stubc

@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "check/words.h"
 
+#include "check/names.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <iterator>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace stubc {
 
@@ -32,6 +38,67 @@ std::string known_place(const std::string &word)
         if (entry.word == word)
             return std::string(entry.place);
     return "";
+}
+
+/// Names of <crosscall/interface.h> that are no annotations.
+static constexpr std::string_view helpers[] = {
+    "XC_ANYONE",
+    "XC_RESULT",
+    "XC_RIGHT",
+    "XC_RIGHT_GIVE",
+};
+
+static std::string upper(std::string text)
+{
+    for (char &c : text)
+        if (c >= 'a' && c <= 'z')
+            c = static_cast<char>(c - 'a' + 'A');
+    return text;
+}
+
+/// Letters to insert, remove, replace or swap until @a is @b.
+static std::size_t distance(std::string_view a, std::string_view b)
+{
+    std::vector<std::vector<std::size_t>> d(
+        a.size() + 1, std::vector<std::size_t>(b.size() + 1));
+    for (std::size_t i = 0; i <= a.size(); ++i)
+        for (std::size_t j = 0; j <= b.size(); ++j) {
+            if (i == 0 || j == 0) {
+                d[i][j] = i + j;
+                continue;
+            }
+            d[i][j] = std::min({d[i - 1][j] + 1, d[i][j - 1] + 1,
+                                d[i - 1][j - 1] + (a[i - 1] != b[j - 1])});
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                d[i][j] = std::min(d[i][j], d[i - 2][j - 2] + 1);
+        }
+    return d[a.size()][b.size()];
+}
+
+std::vector<std::string> nearest_words(const std::string &name)
+{
+    std::vector<std::string> words(std::begin(helpers), std::end(helpers));
+    for (const Known &entry : known)
+        words.push_back(word_name(std::string(entry.word)));
+
+    const std::string asked = upper(name);
+    std::vector<std::string> best;
+    std::size_t best_distance = 0;
+    for (const std::string &word : words) {
+        // A third of what stands behind XC_ may be wrong. A letter may always
+        // be, if it is XC_ and no other case.
+        const std::size_t third = (word.size() - 3) / 3;
+        const std::size_t allowed =
+            name.starts_with("XC_") ? std::max<std::size_t>(third, 1) : third;
+        const std::size_t wrong = distance(asked, word);
+        if (wrong > allowed || (!best.empty() && wrong > best_distance))
+            continue;
+        if (wrong < best_distance)
+            best.clear();
+        best.push_back(word);
+        best_distance = wrong;
+    }
+    return best;
 }
 
 } // namespace stubc

@@ -6,9 +6,12 @@
 namespace stubc {
 
 void Diagnostics::error(Code code, const Location &where, std::string text,
-                        std::string remedy)
+                        std::string remedy, std::vector<Fixit> fixits)
 {
-    list_.push_back({code, where, std::move(text), std::move(remedy)});
+    std::erase_if(fixits,
+                  [](const Fixit &fixit) { return fixit.where.line == 0; });
+    list_.push_back(
+        {code, where, std::move(text), std::move(remedy), std::move(fixits)});
 }
 
 } // namespace stubc

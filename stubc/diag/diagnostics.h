@@ -19,18 +19,29 @@ enum class Code {
 #undef STUBC_CODE
 };
 
+/// A mend that a machine can make: @length bytes from @where on become @text.
+/// At no place, it is left to people: what is wrong stands in a macro.
+struct Fixit {
+    Location where;
+    unsigned length = 0;
+    std::string text;
+};
+
 struct Diagnostic {
     Code code;
     Location where;
     std::string text;   // what is wrong with this line
     std::string remedy; // how to mend it
+    std::vector<Fixit> fixits = {};
 };
 
 class Diagnostics {
   public:
-    /// Record an error; @where may be no place (command line, files).
+    /// Record an error; @where may be no place (command line, files). A fixit
+    /// is added where there is one right mend, and never one that gives rights
+    /// to somebody: then its text is a word that does not compile.
     void error(Code code, const Location &where, std::string text,
-               std::string remedy);
+               std::string remedy, std::vector<Fixit> fixits = {});
     bool failed() const { return !list_.empty(); }
     const std::vector<Diagnostic> &list() const { return list_; }
 
@@ -38,8 +49,8 @@ class Diagnostics {
     std::vector<Diagnostic> list_;
 };
 
-/// Print as "file:line:column: error: text [XC0007]", source line, caret and
-/// remedy, in the order of the source.
+/// Print as "file:line:column: error: text [XC0007]", source line, caret,
+/// fixits and remedy, in the order of the source.
 void render(const Diagnostics &diags, std::ostream &out);
 
 } // namespace stubc

@@ -21,6 +21,12 @@ struct Location {
     unsigned column = 0; // counted from 1, in bytes
 };
 
+/// Some bytes of a line, as a person wrote them; line 0 if a macro did.
+struct Span {
+    Location where;
+    unsigned length = 0;
+};
+
 enum class ScalarKind {
     Bool,
     I8,
@@ -132,6 +138,7 @@ struct Param {
     std::optional<Length> actual; // second length: what is meaningful
     std::string length_error;     // why the lengths could not be read
     Location where;
+    Location begin; // where a word can be put; line 0: a macro wrote it
 };
 
 /// A right by name, for messages and the rights report.
@@ -158,6 +165,9 @@ struct Method {
     bool variadic = false;
     Location where;
     Location word_where; // of XC_METHOD
+    Location end;        // behind its parameters; line 0: a macro wrote them
+    Span number_span;    // in XC_METHOD
+    Span rights_span;
 };
 
 struct Interface {
@@ -186,6 +196,15 @@ struct Stray {
     Location where;
 };
 
+/// A name that begins like a word and that Crosscall does not declare.
+struct Misspelt {
+    std::string name;
+    bool defined = false;   // as a macro
+    bool elsewhere = false; // in an included file
+    Location where;
+    bool in_macro = false; // there is nothing to mend where it is
+};
+
 /// One header and everything that its interfaces need.
 struct Header {
     std::string stem;    // "file"
@@ -200,6 +219,8 @@ struct Header {
     std::map<std::string, Location> constants; // enumerators, macros in sight
     bool guarded = true;                       // can be included twice
     Location start;                            // its first line
+    Location body;                             // behind its first comments
+    std::vector<Misspelt> misspelt;            // also if it is no valid C
 };
 
 } // namespace stubc

@@ -7,6 +7,7 @@
 #include <clang/Sema/SemaDiagnostic.h>
 #include <llvm/ADT/SmallString.h>
 
+#include <algorithm>
 #include <string>
 
 namespace stubc {
@@ -51,6 +52,18 @@ static std::string remedy_for(unsigned id, llvm::StringRef text,
     return "make it plain C17, so that clang -std=c17 -fsyntax-only takes it";
 }
 
+/// The argument that XC_METHOD lacks most often; which it is, nobody can guess.
+static std::vector<Fixit> fixits_for(unsigned id, const Location &where,
+                                     llvm::StringRef line)
+{
+    const std::size_t word = line.find("XC_METHOD(");
+    if (id != clang::diag::err_too_few_args_in_macro_invoc ||
+        word == line.npos || where.column == 0 ||
+        line.slice(word, where.column - 1).count(',') != 0)
+        return {};
+    return {{where, 0, ", RIGHTS"}};
+}
+
 void Capture::HandleDiagnostic(clang::DiagnosticsEngine::Level level,
                                const clang::Diagnostic &info)
 {
@@ -67,8 +80,25 @@ void Capture::HandleDiagnostic(clang::DiagnosticsEngine::Level level,
         where = place(info.getSourceManager(), info.getLocation());
         line = line_of(info.getSourceManager(), info.getLocation());
     }
-    diags_.error(Code::NotValidC, where, std::string(text),
-                 remedy_for(info.getID(), text, line));
+    captured_.error(Code::NotValidC, where, std::string(text),
+                    remedy_for(info.getID(), text, line),
+                    fixits_for(info.getID(), where, line));
+}
+
+void Capture::report(const std::vector<Misspelt> &misspelt,
+                     Diagnostics &diags) const
+{
+    const auto is_explained = [&misspelt](const Diagnostic &diag) {
+        return std::any_of(misspelt.begin(), misspelt.end(),
+                           [&diag](const Misspelt &word) {
+                               return word.where.file == diag.where.file &&
+                                      word.where.line == diag.where.line;
+                           });
+    };
+    for (const Diagnostic &diag : captured_.list())
+        if (!is_explained(diag))
+            diags.error(diag.code, diag.where, diag.text, diag.remedy,
+                        diag.fixits);
 }
 
 } // namespace stubc

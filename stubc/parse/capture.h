@@ -6,17 +6,22 @@
 
 #include <clang/Basic/Diagnostic.h>
 
+#include <vector>
+
 namespace stubc {
 
 class Capture : public clang::DiagnosticConsumer {
   public:
-    explicit Capture(Diagnostics &diags) : diags_(diags) {}
-
     void HandleDiagnostic(clang::DiagnosticsEngine::Level level,
                           const clang::Diagnostic &info) override;
 
+    /// Hand on what was captured, but for lines with a misspelt word: what
+    /// Clang makes of these is no help.
+    void report(const std::vector<Misspelt> &misspelt,
+                Diagnostics &diags) const;
+
   private:
-    Diagnostics &diags_;
+    Diagnostics captured_;
 };
 
 } // namespace stubc

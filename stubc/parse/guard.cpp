@@ -5,8 +5,22 @@
 
 #include <clang/Basic/SourceManager.h>
 #include <clang/Lex/HeaderSearch.h>
+#include <clang/Lex/Lexer.h>
+#include <clang/Lex/Token.h>
 
 namespace stubc {
+
+/// Behind the comments that a file begins with.
+static clang::SourceLocation
+first_token(const clang::Preprocessor &preprocessor, clang::FileID file)
+{
+    const clang::SourceManager &sources = preprocessor.getSourceManager();
+    clang::Lexer lexer(file, sources.getBufferOrFake(file), sources,
+                       preprocessor.getLangOpts());
+    clang::Token token;
+    lexer.LexFromRawLexer(token);
+    return token.getLocation();
+}
 
 void read_guard(const clang::Preprocessor &preprocessor, Reader &reader)
 {
@@ -19,6 +33,7 @@ void read_guard(const clang::Preprocessor &preprocessor, Reader &reader)
 
     reader.header.start =
         place(sources, sources.getLocForStartOfFile(reader.file));
+    reader.header.body = place(sources, first_token(preprocessor, reader.file));
     reader.header.guarded =
         is_source ||
         (file &&

@@ -10,12 +10,14 @@
 namespace stubc {
 
 void read_header(const clang::Preprocessor &preprocessor,
-                 clang::ASTContext &ast, clang::FileID file, Header &header)
+                 clang::ASTContext &ast, clang::FileID file, Header &header,
+                 const Spelling &spelling)
 {
     Reader reader{ast, header, file, {}, {}, {}, {}};
 
     read_interfaces(reader);
     read_strays(reader);
+    read_dropped_words(reader, spelling);
     read_constants(preprocessor, reader);
     read_guard(preprocessor, reader);
 }

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "model/interface.h"
+#include "parse/spelling.h"
 
 #include <clang/AST/ASTContext.h>
 #include <clang/Basic/SourceLocation.h>
@@ -15,7 +16,9 @@ namespace stubc {
 
 /// Read what @file declares into @header, whose names are set already. The
 /// tree has to be free of errors: a repaired one is not what the user wrote.
+/// @spelling is what watch_spelling() noted of @file.
 void read_header(const clang::Preprocessor &preprocessor,
-                 clang::ASTContext &ast, clang::FileID file, Header &header);
+                 clang::ASTContext &ast, clang::FileID file, Header &header,
+                 const Spelling &spelling = {});
 
 } // namespace stubc

@@ -80,6 +80,8 @@ Param read_param(Reader &reader, const clang::ParmVarDecl &decl)
     param.function = decl.getOriginalType()->isFunctionType();
     read_param_type(reader, decl.getOriginalType(), param);
     read_param_words(reader, decl, param.words);
+    if (decl.getLocation().isFileID())
+        param.begin = place(reader.sources(), decl.getBeginLoc());
     return param;
 }
 
@@ -101,6 +103,10 @@ void read_method_words(Reader &reader, const clang::FieldDecl &field,
             method.rights_stated = rights.stated;
             method.anyone = rights.anyone;
             method.word_where = word.where;
+            if (word.args.size() == 2) {
+                method.number_span = span_of(reader.ast, *word.args[0]);
+                method.rights_span = span_of(reader.ast, *word.args[1]);
+            }
         }
     }
 }
@@ -137,6 +143,9 @@ std::optional<Method> read_method(Reader &reader, const clang::FieldDecl &field)
     method.name = field.getNameAsString();
     method.where = place(reader.sources(), field.getLocation());
     method.doc = doc_of(reader, field);
+    method.end = place_in_file(reader.sources(), function.getRParenLoc());
+    if (method.end.line != 0)
+        ++method.end.column; // behind it
     read_method_words(reader, field, method);
     read_result(reader, function.getReturnLoc().getType(), method);
     if (const auto *prototype =

@@ -31,19 +31,22 @@ class Consumer : public clang::ASTConsumer {
     Consumer(clang::Preprocessor &preprocessor, Header &header)
         : preprocessor_(preprocessor), header_(header)
     {
+        watch_spelling(preprocessor, spelling_);
     }
 
     void HandleTranslationUnit(clang::ASTContext &ast) override
     {
+        header_.misspelt = spelling_.misspelt;
         if (ast.getDiagnostics().hasErrorOccurred())
             return;
         read_header(preprocessor_, ast, ast.getSourceManager().getMainFileID(),
-                    header_);
+                    header_, spelling_);
     }
 
   private:
     clang::Preprocessor &preprocessor_;
     Header &header_;
+    Spelling spelling_;
 };
 
 class Action : public clang::ASTFrontendAction {
@@ -98,13 +101,12 @@ std::vector<std::string> arguments_of(const Options &options)
 
 } // namespace
 
-std::optional<Header> parse(const Options &options, Diagnostics &diags)
+bool parse(const Options &options, Header &header, Diagnostics &diags)
 {
-    Header header;
     header.stem = options.stem;
     header.include = options.include;
 
-    Capture capture(diags);
+    Capture capture;
     clang::CompilerInstance compiler;
     // For the arguments, and again below: they say what is an error.
     compiler.createDiagnostics(&capture, /*ShouldOwnClient=*/false);
@@ -114,8 +116,10 @@ std::optional<Header> parse(const Options &options, Diagnostics &diags)
     for (const std::string &arg : args)
         pointers.push_back(arg.c_str());
     if (!clang::CompilerInvocation::CreateFromArgs(
-            compiler.getInvocation(), pointers, compiler.getDiagnostics()))
-        return std::nullopt;
+            compiler.getInvocation(), pointers, compiler.getDiagnostics())) {
+        capture.report({}, diags);
+        return false;
+    }
     compiler.createDiagnostics(&capture, /*ShouldOwnClient=*/false);
     compiler.getFrontendOpts().SkipFunctionBodies = true;
     compiler.getLangOpts().IsHeaderFile = true; // #pragma once means something
@@ -125,11 +129,10 @@ std::optional<Header> parse(const Options &options, Diagnostics &diags)
     compiler.addDependencyCollector(files);
 
     Action action(header);
-    if (!compiler.ExecuteAction(action) || diags.failed())
-        return std::nullopt;
-
+    const bool good = compiler.ExecuteAction(action);
+    capture.report(header.misspelt, diags);
     header.dependencies = files->getDependencies().vec();
-    return header;
+    return good && !compiler.getDiagnostics().hasErrorOccurred();
 }
 
 } // namespace stubc

@@ -10,11 +10,10 @@
 #include "model/interface.h"
 #include "options.h"
 
-#include <optional>
-
 namespace stubc {
 
-/// Read options.header; nothing if it is not valid C.
-std::optional<Header> parse(const Options &options, Diagnostics &diags);
+/// Read options.header. If it is not valid C, only its spelling is there, and
+/// this returns false.
+bool parse(const Options &options, Header &header, Diagnostics &diags);
 
 } // namespace stubc

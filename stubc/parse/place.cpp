@@ -20,6 +20,35 @@ Location place(const clang::SourceManager &sources, clang::SourceLocation loc)
     return {presumed.getFilename(), presumed.getLine(), presumed.getColumn()};
 }
 
+Location place_in_file(const clang::SourceManager &sources,
+                       clang::SourceLocation loc)
+{
+    return loc.isFileID() ? place(sources, loc) : Location();
+}
+
+Span span_of(const clang::ASTContext &ast, const clang::Expr &expr)
+{
+    const clang::SourceManager &sources = ast.getSourceManager();
+    auto argument = [&sources](clang::SourceLocation loc) {
+        while (sources.isMacroArgExpansion(loc))
+            loc = sources.getImmediateSpellingLoc(loc);
+        return loc;
+    };
+    const clang::SourceLocation first = argument(expr.getBeginLoc());
+    const clang::SourceLocation last = argument(expr.getEndLoc());
+    if (!first.isFileID() || !last.isFileID())
+        return {};
+
+    const Location begin = place(sources, first);
+    const Location end =
+        place(sources, clang::Lexer::getLocForEndOfToken(last, 0, sources,
+                                                         ast.getLangOpts()));
+    if (begin.file != end.file || begin.line != end.line ||
+        begin.column > end.column)
+        return {};
+    return {begin, end.column - begin.column};
+}
+
 enum class End { First, Last };
 
 /// Out of all macros: through arguments to where they are written, out of

@@ -15,6 +15,13 @@ namespace stubc {
 /// Where the user wrote it: of a macro, where it is used.
 Location place(const clang::SourceManager &sources, clang::SourceLocation loc);
 
+/// The same, but no place if a macro wrote it: there is nothing to mend there.
+Location place_in_file(const clang::SourceManager &sources,
+                       clang::SourceLocation loc);
+
+/// The bytes of an expression, which may be the argument of a macro.
+Span span_of(const clang::ASTContext &ast, const clang::Expr &expr);
+
 /// The text of an expression as written, macros by their names.
 std::string text_of(const clang::ASTContext &ast, const clang::Expr &expr);
 
