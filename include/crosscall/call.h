@@ -45,6 +45,8 @@ struct xc_call {
     uint32_t reply_len;
     uint32_t scratch_used;
     xc_rights grant_limit;
+    uint32_t n_lent; /* objects that the caller lent */
+    uint32_t kept;   /* bit i: the method keeps object i of them */
     const struct xc_shared *request; /* the peer may be writing to it */
     uint8_t *reply;                  /* ours alone to write */
     uint8_t *scratch;                /* private, XC_SCRATCH_MAX bytes */
@@ -215,7 +217,8 @@ typedef void *xc_stub_make_fn(struct xc_binding *binding, xc_handle handle);
 /**
  * xc_call_accept() - find the object that a capability parameter names
  * @interface:  what the method expects; a derived one will do
- * @handle:     from the message
+ * @handle:     from the message: the caller's handle of an object of ours, or
+ *              of an object of the caller's own
  * @rights:     XC_GRANT's: what the method receives, all of it or nothing
  * @make:       makes a Stub of the right type
  * @out:        an object for the method, for the length of the call
@@ -231,7 +234,8 @@ int64_t xc_call_accept(struct xc_call *call,
                        const struct xc_interface *interface, xc_handle handle,
                        xc_rights rights, xc_stub_make_fn *make, void **out);
 
-/** xc_call_drop() - end of a capability parameter; NULL is allowed */
+/** xc_call_drop() - end of a capability parameter, unless the method keeps it;
+ * NULL is allowed */
 void xc_call_drop(void *object);
 
 #ifdef __cplusplus

@@ -22,6 +22,7 @@
 extern "C" {
 #endif
 
+struct xc_binding;
 struct xc_domain;
 struct xc_holder;
 
@@ -52,6 +53,18 @@ struct xc_request {
     uint32_t len;                  /* fetched once, at most XC_MESSAGE_MAX */
     uint8_t *reply;                /* XC_MESSAGE_MAX bytes, 8-byte aligned */
     uint32_t reply_len;            /* filled by the dispatcher */
+    uint32_t kept; /* filled too: which of the lent objects are kept */
+};
+
+enum {
+    /** Most objects of the caller's own in one call. */
+    XC_LENT_MAX = 8
+};
+
+/** What was lent for one call. Zeroed memory is nothing. */
+struct xc_lent {
+    uint32_t n;
+    xc_handle handles[XC_LENT_MAX];
 };
 
 /** xc_domain_new() - Errors: -XC_E_RESOURCES */
@@ -71,6 +84,16 @@ const struct xc_caller *xc_holder_caller(const struct xc_holder *holder);
 /** xc_holder_free() - its X objects and gifts end. NULL is allowed */
 void xc_holder_free(struct xc_holder *holder);
 
+/** xc_holder_end() - its X objects and gifts end; it may get new ones */
+void xc_holder_end(struct xc_holder *holder);
+
+/**
+ * xc_holder_call_back() - how methods reach objects that a holder lends
+ * @binding:  borrowed until the holder ends, or is told another one; NULL: it
+ *            can lend nothing
+ */
+void xc_holder_call_back(struct xc_holder *holder, struct xc_binding *binding);
+
 /**
  * xc_domain_export() - give a holder an object
  * @x:       X table of @target
@@ -81,6 +104,38 @@ void xc_holder_free(struct xc_holder *holder);
  */
 int xc_domain_export(struct xc_holder *holder, const struct xc_x *x,
                      void *target, xc_rights rights, xc_handle *out);
+
+/**
+ * xc_domain_lend() - give a holder an object for one call
+ * @lent:  the call's record
+ * @out:   what to write into the request
+ *
+ * As xc_domain_export(), but rights never add up: there is one X object for
+ * each set of rights.
+ */
+int xc_domain_lend(struct xc_holder *holder, struct xc_lent *lent,
+                   const struct xc_x *x, void *target, xc_rights rights,
+                   xc_handle *out);
+
+/**
+ * xc_domain_settle() - the call is over: take back what was lent for it
+ * @lent:  of the call; nothing is left in it
+ * @kept:  the holder's word, any value; bit i: it keeps object i
+ */
+void xc_domain_settle(struct xc_holder *holder, struct xc_lent *lent,
+                      uint32_t kept);
+
+/** xc_domain_withdraw() - take back all that a holder has of @target */
+void xc_domain_withdraw(struct xc_holder *holder, const void *target);
+
+/**
+ * xc_domain_on_release() - call @released when nobody holds @target any more
+ *
+ * At once if nobody does, but not in the middle of a call.
+ * Errors: -XC_E_RESOURCES
+ */
+int xc_domain_on_release(struct xc_domain *domain, void *target,
+                         void (*released)(void *target));
 
 /**
  * xc_domain_dispatch() - run one request of a holder

@@ -13,6 +13,12 @@
 /** Names an X object of one server; 0 names nothing. */
 typedef uint64_t xc_handle;
 
+/**
+ * In a request: the handle is of the sender's own table and not of the
+ * receiver's, an object lent for the call. No slot index reaches this bit.
+ */
+#define XC_HANDLE_LENT ((xc_handle)1 << 31)
+
 /** A set of rights; bit n is XC_RIGHT(n), bit 31 is XC_RIGHT_GIVE. */
 typedef uint32_t xc_rights;
 

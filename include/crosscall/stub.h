@@ -27,6 +27,9 @@ struct xc_stub {
     struct xc_binding *binding; /* counted */
     xc_handle handle;
     const struct xc_interface *interface;
+    uint32_t references;    /* atomic; begins at 1 */
+    uint32_t lent;          /* its bit in the lender's record */
+    struct xc_call *lender; /* the call that it was lent for, or NULL */
 };
 
 /** The layout of every generated Stub, whatever its type. */
@@ -47,12 +50,22 @@ void *xc_stub_new(const struct xc_interface *interface,
                   struct xc_binding *binding, xc_handle handle);
 
 /**
- * xc_stub_free() - release the X object and the Stub
+ * xc_stub_free() - one reference less; the last one releases the X object
  * @object:  made by xc_stub_new(), or NULL
  *
  * The last Stub of a connection closes it.
  */
 void xc_stub_free(void *object);
+
+/**
+ * xc_stub_keep() - one reference more
+ *
+ * What a method received as a parameter is freed when the method returns: to
+ * keep it for longer, the method takes a reference of its own. Of an object
+ * that was lent, the lender learns from the reply that it is kept.
+ * Threads: the method's own, until it returns; then any.
+ */
+void xc_stub_keep(struct xc_stub *stub);
 
 /**
  * xc_stub_begin() - start a call
@@ -169,16 +182,22 @@ int xc_stub_bad_argument(const struct xc_stub *stub, uint32_t method,
 
 /**
  * xc_stub_pass() - the handle of a capability argument
- * @stub:    the call's Stub
- * @method:  the call's method
+ * @call:    begun, nothing put
  * @other:   the argument's Stub, or NULL if it is none
- * @out:     handle in the server's table
+ * @x:       X table for objects of the parameter's type
+ * @object:  the argument
+ * @rights:  XC_GRANT's: what the server may do with an object of our own
+ * @out:     what to write into the request
  *
- * Return: 0, or -XC_E_FOREIGN_OBJECT: only an object that came from the same
- *         server by the same connection can be passed to it.
+ * An object that came from this server goes back to it; one of our own is
+ * lent, see <crosscall/callback.h>.
+ * Return: 0, or a negated XC_E_*: -XC_E_FOREIGN_OBJECT for an object of
+ *         another server, or of another connection, and for NULL;
+ *         -XC_E_QUOTA if the server holds too many objects of ours.
  */
-int xc_stub_pass(const struct xc_stub *stub, uint32_t method,
-                 const struct xc_stub *other, xc_handle *out);
+int xc_stub_pass(struct xc_stub_call *call, const struct xc_stub *other,
+                 const struct xc_x *x, void *object, xc_rights rights,
+                 xc_handle *out);
 
 /**
  * xc_give() - offer an object to another process

@@ -16,6 +16,7 @@
 
 struct xc_binding;
 struct xc_stub;
+struct xc_x;
 
 /** One call in the client. */
 struct xc_stub_call {
@@ -31,6 +32,20 @@ struct xc_stub_call {
     const struct xc_shared *reply; /* the peer may be writing to it */
     uint32_t reply_len;            /* at most XC_MESSAGE_MAX, after call */
     uint32_t reply_taken;
+};
+
+/** Objects of a client's own; <crosscall/callback.h> says what each does. */
+struct xc_callback_ops {
+    /** Make @object the peer's until the call ends. 0 or a negated XC_E_* */
+    int (*lend)(struct xc_binding *binding, struct xc_stub_call *call,
+                const struct xc_x *x, void *object, xc_rights rights,
+                xc_handle *out);
+
+    int (*withdraw)(struct xc_binding *binding, void *object);
+    int (*on_release)(struct xc_binding *binding, void *object,
+                      void (*released)(void *object));
+    int (*serve)(struct xc_binding *binding, uint64_t deadline_ns);
+    int (*events_fd)(struct xc_binding *binding, int *out);
 };
 
 /** What a back-end can do. */
@@ -59,6 +74,9 @@ struct xc_transport_ops {
 
     /** The last reference is gone: close. */
     void (*close)(struct xc_binding *binding);
+
+    /** NULL: what is local to one side cannot be passed to the other. */
+    const struct xc_callback_ops *callbacks;
 };
 
 /** A connection as Stubs see it. */

@@ -62,16 +62,39 @@ static int self_binding(struct xc_domain *domain, struct xc_binding **out)
     return r;
 }
 
+/* What it is, and which rights we have, is for its own side to check. */
+static int64_t accept_lent(struct xc_call *call, xc_handle handle,
+                           xc_stub_make_fn *make, void **out)
+{
+    struct xc_stub_object *object;
+
+    if (!call->holder->call_back)
+        return -XC_E_STALE_HANDLE;
+    if (call->n_lent == XC_LENT_MAX)
+        return -XC_E_QUOTA;
+    object = make(call->holder->call_back, handle);
+    if (!object)
+        return -XC_E_QUOTA;
+    object->stub.handle = handle & ~XC_HANDLE_LENT;
+    object->stub.lender = call;
+    object->stub.lent = 1u << call->n_lent++;
+    *out = object;
+    return 0;
+}
+
 int64_t xc_call_accept(struct xc_call *call,
                        const struct xc_interface *interface, xc_handle handle,
                        xc_rights rights, xc_stub_make_fn *make, void **out)
 {
     struct xc_objects *objects = &call->domain->objects;
-    struct xc_xobject *given = xc_xobject_peek(objects, call->holder, handle);
+    struct xc_xobject *given;
     struct xc_binding *binding;
     struct xc_xobject *xobject;
     void *object;
 
+    if (handle & XC_HANDLE_LENT)
+        return accept_lent(call, handle, make, out);
+    given = xc_xobject_peek(objects, call->holder, handle);
     if (!given)
         return -XC_E_STALE_HANDLE;
     if (xc_interface_lacks(given->export->x->interface, interface))

@@ -129,6 +129,7 @@ static int64_t run(struct xc_holder *holder, struct xc_xobject *xobject,
         scratch->dirty = call.scratch_used;
     if (r >= 0 || r == -XC_E_DENIED)
         request->reply_len = call.reply_len;
+    request->kept = call.kept;
     return r;
 }
 
@@ -141,6 +142,7 @@ int64_t xc_domain_dispatch(struct xc_holder *holder, struct xc_request *request)
     int64_t r;
 
     request->reply_len = 0;
+    request->kept = 0;
     if (!xobject)
         return -XC_E_STALE_HANDLE;
     if (request->method >= XC_METHOD_RUNTIME)

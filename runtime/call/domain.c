@@ -55,14 +55,24 @@ const struct xc_caller *xc_holder_caller(const struct xc_holder *holder)
     return &holder->caller;
 }
 
+void xc_holder_end(struct xc_holder *holder)
+{
+    xc_gifts_end_of(holder);
+    while (holder->xobjects)
+        xc_xobject_remove(&holder->domain->objects, holder->xobjects);
+}
+
 void xc_holder_free(struct xc_holder *holder)
 {
     if (!holder)
         return;
-    xc_gifts_end_of(holder);
-    while (holder->xobjects)
-        xc_xobject_remove(&holder->domain->objects, holder->xobjects);
+    xc_holder_end(holder);
     xc_port_free(holder);
+}
+
+void xc_holder_call_back(struct xc_holder *holder, struct xc_binding *binding)
+{
+    holder->call_back = binding;
 }
 
 int xc_holder_may_hold(const struct xc_holder *holder)
@@ -72,8 +82,9 @@ int xc_holder_may_hold(const struct xc_holder *holder)
                : -XC_E_QUOTA;
 }
 
-int xc_domain_export(struct xc_holder *holder, const struct xc_x *x,
-                     void *target, xc_rights rights, xc_handle *out)
+int xc_domain_grant(struct xc_holder *holder, const struct xc_x *x,
+                    void *target, xc_rights rights, enum xc_sharing sharing,
+                    xc_handle *out)
 {
     struct xc_objects *objects = &holder->domain->objects;
     struct xc_export *export;
@@ -86,11 +97,17 @@ int xc_domain_export(struct xc_holder *holder, const struct xc_x *x,
     r = xc_objects_export(objects, x, target, &export);
     if (r)
         return r;
-    r = xc_xobject_grant(objects, holder, export, rights, XC_SHARED, &xobject);
+    r = xc_xobject_grant(objects, holder, export, rights, sharing, &xobject);
     if (r)
         return r;
     *out = xobject->handle;
     return 0;
+}
+
+int xc_domain_export(struct xc_holder *holder, const struct xc_x *x,
+                     void *target, xc_rights rights, xc_handle *out)
+{
+    return xc_domain_grant(holder, x, target, rights, XC_SHARED, out);
 }
 
 void xc_domain_count(const struct xc_domain *domain, unsigned *n_handles,

@@ -48,6 +48,11 @@ struct xc_domain {
 /** Room for one more X object under a holder's quota. 0 or -XC_E_QUOTA */
 int xc_holder_may_hold(const struct xc_holder *holder);
 
+/** What xc_domain_export() and xc_domain_lend() have in common. */
+int xc_domain_grant(struct xc_holder *holder, const struct xc_x *x,
+                    void *target, xc_rights rights, enum xc_sharing sharing,
+                    xc_handle *out);
+
 /** Refuse for want of a right to an object that was passed. */
 int64_t xc_call_deny_argument(struct xc_call *call,
                               const struct xc_interface *interface,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include <crosscall/loopback.h>
 
+#include <crosscall/client.h>
 #include <crosscall/port.h>
 #include <crosscall/status.h>
 #include <crosscall/stub.h>
@@ -10,6 +11,8 @@
 /** One call under way: nested calls each have their own. */
 struct frame {
     struct frame *next;
+    struct xc_lent lent;
+    uint32_t kept;
     uint64_t request[XC_MESSAGE_MAX / 8];
     uint64_t reply[XC_MESSAGE_MAX / 8];
 };
@@ -17,8 +20,10 @@ struct frame {
 struct loopback {
     struct xc_binding binding;
     struct xc_holder *holder;
-    struct frame *free; /* kept for the next call */
-    struct frame *busy; /* innermost first */
+    struct xc_domain *domain; /* freed with it, or NULL: somebody else's */
+    struct xc_binding *back;  /* to what our side lends; made at first use */
+    struct frame *free;       /* kept for the next call */
+    struct frame *busy;       /* innermost first */
 };
 
 static int loopback_begin(struct xc_binding *binding, struct xc_stub_call *call)
@@ -53,6 +58,7 @@ static int loopback_call(struct xc_binding *binding, struct xc_stub_call *call)
     };
 
     call->status = xc_domain_dispatch(loop->holder, &request);
+    frame->kept = request.kept;
     call->reply = (const struct xc_shared *)frame->reply;
     call->reply_len = request.reply_len;
     return 0;
@@ -69,6 +75,9 @@ static void loopback_end(struct xc_binding *binding, struct xc_stub_call *call)
     struct frame *frame = loop->busy;
 
     (void)call; /* calls of one thread end in the opposite order */
+    if (frame->lent.n)
+        xc_domain_settle(xc_loopback_holder(loop->back), &frame->lent,
+                         frame->kept);
     loop->busy = frame->next;
     frame->next = loop->free;
     loop->free = frame;
@@ -86,11 +95,100 @@ static int loopback_give(struct xc_binding *binding, xc_handle handle,
     return -XC_E_FOREIGN_OBJECT; /* nobody else can connect to a loop-back */
 }
 
+/* What is lent has a domain of its own, where the other side is the holder. */
+static int make_back(struct loopback *loop)
+{
+    struct xc_domain *domain;
+    int r;
+
+    if (loop->back)
+        return 0;
+    r = xc_domain_new(NULL, &domain);
+    if (r)
+        return r;
+    r = xc_loopback_new(domain, xc_holder_caller(loop->holder), &loop->back);
+    if (r) {
+        xc_domain_free(domain);
+        return r;
+    }
+    ((struct loopback *)loop->back)->domain = domain;
+    xc_holder_call_back(loop->holder, loop->back);
+    return 0;
+}
+
+static int loopback_lend(struct xc_binding *binding, struct xc_stub_call *call,
+                         const struct xc_x *x, void *object, xc_rights rights,
+                         xc_handle *out)
+{
+    struct loopback *loop = (struct loopback *)binding;
+    int r = make_back(loop);
+
+    (void)call; /* the innermost */
+    if (r)
+        return r;
+    loop->busy->kept = 0;
+    return xc_domain_lend(xc_loopback_holder(loop->back), &loop->busy->lent, x,
+                          object, rights, out);
+}
+
+static int loopback_withdraw(struct xc_binding *binding, void *object)
+{
+    struct loopback *loop = (struct loopback *)binding;
+
+    if (loop->back)
+        xc_domain_withdraw(xc_loopback_holder(loop->back), object);
+    return 0;
+}
+
+static int loopback_on_release(struct xc_binding *binding, void *object,
+                               void (*released)(void *object))
+{
+    struct loopback *loop = (struct loopback *)binding;
+    int r = make_back(loop);
+
+    if (r)
+        return r;
+    return xc_domain_on_release(((struct loopback *)loop->back)->domain, object,
+                                released);
+}
+
+/* Whatever the other side calls runs at once: nothing ever waits. */
+static int loopback_serve(struct xc_binding *binding, uint64_t deadline_ns)
+{
+    (void)binding, (void)deadline_ns;
+    return 0;
+}
+
+static int loopback_events_fd(struct xc_binding *binding, int *out)
+{
+    (void)binding, (void)out;
+    return -XC_E_FOREIGN_OBJECT;
+}
+
+static const struct xc_callback_ops loopback_callbacks = {
+    .lend = loopback_lend,
+    .withdraw = loopback_withdraw,
+    .on_release = loopback_on_release,
+    .serve = loopback_serve,
+    .events_fd = loopback_events_fd,
+};
+
+/* Stubs that methods keep may outlive us; then they name nothing. */
+static void close_back(struct loopback *loop)
+{
+    if (!loop->back)
+        return;
+    xc_holder_end(xc_loopback_holder(loop->back));
+    xc_binding_unref(loop->back);
+}
+
 static void loopback_close(struct xc_binding *binding)
 {
     struct loopback *loop = (struct loopback *)binding;
 
     xc_holder_free(loop->holder);
+    xc_domain_free(loop->domain);
+    close_back(loop);
     while (loop->free) {
         struct frame *next = loop->free->next;
 
@@ -108,6 +206,7 @@ static const struct xc_transport_ops loopback_ops = {
     .abandon = loopback_abandon,
     .give = loopback_give,
     .close = loopback_close,
+    .callbacks = &loopback_callbacks,
 };
 
 int xc_loopback_new(struct xc_domain *domain, const struct xc_caller *caller,

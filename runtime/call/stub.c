@@ -45,6 +45,8 @@ static void release(const struct xc_stub *stub)
 {
     struct xc_stub_call call;
 
+    if (stub->lender || stub->handle & XC_HANDLE_LENT)
+        return; /* it is not ours: the lender takes it back */
     if (xc_stub_begin(&call, stub, XC_METHOD_RELEASE, 0) == 0) {
         call.oneway = true;
         xc_stub_post(&call);
@@ -60,6 +62,7 @@ void *xc_stub_new(const struct xc_interface *interface,
         .binding = binding,
         .handle = handle,
         .interface = interface,
+        .references = 1,
     };
 
     if (!object) {
@@ -77,7 +80,8 @@ void xc_stub_free(void *object)
     struct xc_error *error = &xc_port_thread()->error;
     struct xc_error before;
 
-    if (!object)
+    if (!object ||
+        __atomic_fetch_sub(&stub->stub.references, 1, __ATOMIC_ACQ_REL) != 1)
         return;
     before = *error; /* cleaning up is not what failed */
     /* Without another reference the server sees the connection close. */
@@ -86,6 +90,15 @@ void xc_stub_free(void *object)
     *error = before;
     xc_binding_unref(stub->stub.binding);
     xc_port_free(object);
+}
+
+void xc_stub_keep(struct xc_stub *stub)
+{
+    __atomic_fetch_add(&stub->references, 1, __ATOMIC_RELAXED);
+    if (stub->lender) {
+        stub->lender->kept |= stub->lent;
+        stub->lender = NULL;
+    }
 }
 
 /* A call inside of a served call never outlives it. */
@@ -214,13 +227,22 @@ int xc_stub_bad_argument(const struct xc_stub *stub, uint32_t method,
     return xc_error_of_parameter(stub, method, -XC_E_MALFORMED, parameter);
 }
 
-int xc_stub_pass(const struct xc_stub *stub, uint32_t method,
-                 const struct xc_stub *other, xc_handle *out)
+int xc_stub_pass(struct xc_stub_call *call, const struct xc_stub *other,
+                 const struct xc_x *x, void *object, xc_rights rights,
+                 xc_handle *out)
 {
-    if (!other || other->binding != stub->binding)
-        return xc_error_of_call(stub, method, -XC_E_FOREIGN_OBJECT);
-    *out = other->handle;
-    return 0;
+    struct xc_binding *binding = call->stub->binding;
+    const struct xc_callback_ops *callbacks = binding->ops->callbacks;
+    int r;
+
+    if (other && other->binding == binding) {
+        *out = other->handle;
+        return 0;
+    }
+    if (other || !object || !callbacks)
+        return xc_error_of_call(call->stub, call->method, -XC_E_FOREIGN_OBJECT);
+    r = callbacks->lend(binding, call, x, object, rights, out);
+    return r ? xc_error_of_call(call->stub, call->method, r) : 0;
 }
 
 int xc_give(const struct xc_stub *stub, int receiver_fd, xc_rights rights,

@@ -134,9 +134,11 @@ void xc_objects_settle(struct xc_objects *objects)
     }
 }
 
+/* @rights: NULL: any */
 static struct xc_xobject *xobject_find_shared(const struct xc_objects *objects,
                                               const struct xc_holder *holder,
-                                              const struct xc_export *export)
+                                              const struct xc_export *export,
+                                              const xc_rights *rights)
 {
     struct xc_map_node *node =
         xc_map_peek(&objects->xobjects, xobject_hash(export, holder));
@@ -144,7 +146,8 @@ static struct xc_xobject *xobject_find_shared(const struct xc_objects *objects,
     for (; node; node = xc_map_next(node)) {
         struct xc_xobject *xobject = (struct xc_xobject *)node;
 
-        if (xobject->export == export && xobject->holder == holder)
+        if (xobject->export == export && xobject->holder == holder &&
+            (!rights || xobject->rights == *rights))
             return xobject;
     }
     return NULL;
@@ -179,7 +182,7 @@ static struct xc_xobject *xobject_new(struct xc_objects *objects,
     if (!xobject)
         return NULL;
     xobject->export = export;
-    xobject->shared = sharing == XC_SHARED;
+    xobject->shared = sharing != XC_SEPARATE;
     if (xc_table_add(&objects->table, xobject, &xobject->handle))
         goto no_handle;
     if (xobject->shared && xc_map_insert(&objects->xobjects, &xobject->node,
@@ -200,8 +203,10 @@ int xc_xobject_grant(struct xc_objects *objects, struct xc_holder *holder,
 {
     struct xc_xobject *xobject = NULL;
 
-    if (sharing == XC_SHARED)
-        xobject = xobject_find_shared(objects, holder, export);
+    if (sharing != XC_SEPARATE)
+        xobject =
+            xobject_find_shared(objects, holder, export,
+                                sharing == XC_SAME_RIGHTS ? &rights : NULL);
     if (xobject) {
         xc_export_unref(objects, export); /* it has one of its own */
     } else {

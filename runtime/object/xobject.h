@@ -54,7 +54,8 @@ struct xc_holder {
     struct xc_xobject *xobjects;
     unsigned n_xobjects;
     unsigned n_gifts;
-    uint64_t serial; /* never used again, unlike the address */
+    uint64_t serial;              /* never used again, unlike the address */
+    struct xc_binding *call_back; /* to what it lends, or NULL */
 };
 
 struct xc_xobject {
@@ -72,7 +73,11 @@ struct xc_xobject {
 };
 
 /** Whether a second access of the same holder is the same X object. */
-enum xc_sharing { XC_SHARED, XC_SEPARATE };
+enum xc_sharing {
+    XC_SHARED,      /* it is, and has the rights of both */
+    XC_SAME_RIGHTS, /* it is, if the rights are the same */
+    XC_SEPARATE     /* never */
+};
 
 /**
  * xc_objects_export() - the export of a target, with one more reference

@@ -129,9 +129,9 @@ std::string_view stub_pass(const Function &f, std::size_t param)
     if (f.layout.kinds[param] != ParamKind::ObjectIn)
         return "";
     return R"(
-    $r = xc_stub_pass($stub, $METHOD, $other_stub_of($name), &$request.$field);
+    $r = xc_stub_pass(&$call, $other_stub_of($name), $other_objects, $name, $grant, &$request.$field);
     if ($r)
-        return $narrow$r;
+        goto end;
 )";
 }
 

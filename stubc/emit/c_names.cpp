@@ -115,6 +115,7 @@ Names interface_names(const Header &header, std::size_t index)
     names["stub_new"] = interface.name + "_stub_new";
     names["stub_of"] = interface.name + "_stub";
     names["release"] = interface.name + "_release";
+    names["keep"] = interface.name + "_keep";
     names["connect"] = interface.name + "_connect";
     names["give"] = interface.name + "_give";
     names["objects"] = interface.name + "_objects";

@@ -97,7 +97,6 @@ static void request(Writer &w, const Function &f)
 {
     w.comment(4, "request: " + content_of(f, f.layout.request));
     each(w, f, stub_fill);
-    each(w, f, stub_pass);
 
     Names names = f.names;
 
@@ -107,6 +106,7 @@ static void request(Writer &w, const Function &f)
     if ($r)
         return $narrow$r;
 )");
+    each(w, f, stub_pass);
     if (f.layout.request.fixed.size)
         w.text(f.names,
                "    xc_stub_put(&$call, &$request, sizeof($request));\n");
@@ -116,8 +116,10 @@ static void request(Writer &w, const Function &f)
 
 static void post(Writer &w, const Function &f)
 {
+    w.text(f.names, "    $r = xc_stub_post(&$call);\n");
+    if (has(f, stub_pass))
+        w.text({}, "end:\n");
     w.text(f.names, R"(
-    $r = xc_stub_post(&$call);
     xc_stub_end(&$call);
     return $narrow$r;
 )");

@@ -141,6 +141,23 @@ extern const struct xc_x *const $objects;
 )");
 }
 
+static void keep(Writer &w, const Names &names)
+{
+    w.blank();
+    w.comment(names,
+              "$keep() - hold a Stub beyond the call that passed it, until "
+              "$release(); see xc_stub_keep()");
+    w.text(names, R"(
+static inline void $keep($object *self)
+{
+    struct xc_stub *stub = $stub_of(self);
+
+    if (stub)
+        xc_stub_keep(stub);
+}
+)");
+}
+
 static void connect(Writer &w, const Names &names)
 {
     w.blank();
@@ -203,6 +220,7 @@ extern const struct xc_interface $interface;
         for (const MethodRef &ref : methods_of(header, i))
             wrapper(w, header, i, ref);
         stubs(w, header, i);
+        keep(w, names);
         connect(w, names);
         give(w, names);
     }

@@ -9,7 +9,7 @@
 
 const xc_transport_ops Tap::ops = {
     Tap::begin,   Tap::call, Tap::post,  Tap::end,
-    Tap::abandon, nullptr,   Tap::close,
+    Tap::abandon, nullptr,   Tap::close, nullptr,
 };
 
 Tap::Tap(xc_binding *inner)

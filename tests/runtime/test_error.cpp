@@ -134,8 +134,10 @@ TEST(ErrorText, OfADenialNamesMethodRightsAndCaller)
 TEST(ErrorText, OfATooLargeArgumentNamesTheParameter)
 {
     xc_binding binding = {nullptr, 1};
-    xc_stub stub = {&binding, 5, &toy};
+    xc_stub stub = {};
 
+    stub.binding = &binding;
+    stub.interface = &toy;
     EXPECT_EQ(xc_stub_too_large(&stub, 2, "len", 31), -XC_E_TOO_LARGE);
     EXPECT_EQ(xc_last_error()->status, -XC_E_TOO_LARGE);
     EXPECT_THAT(xc_error_text(), AllOf(HasSubstr("test.toy.crush"),
@@ -146,8 +148,10 @@ TEST(ErrorText, OfATooLargeArgumentNamesTheParameter)
 TEST(ErrorText, OfAnUndeclaredArgumentNamesTheParameter)
 {
     xc_binding binding = {nullptr, 1};
-    xc_stub stub = {&binding, 5, &toy};
+    xc_stub stub = {};
 
+    stub.binding = &binding;
+    stub.interface = &toy;
     EXPECT_EQ(xc_stub_bad_argument(&stub, 2, "how"), -XC_E_MALFORMED);
     EXPECT_THAT(xc_error_text(), AllOf(HasSubstr("test.toy.crush"),
                                        HasSubstr("no such value of 'how'")));

@@ -35,6 +35,7 @@ const Golden goldens[] = {
     {"everything", tests_dir / "interfaces/everything.h"},
     {"stream", tests_dir / "interfaces/stream.h"},
     {"derived", tests_dir / "interfaces/derived.h"},
+    {"watch", tests_dir / "interfaces/watch.h"},
 };
 
 bool regenerates()

@@ -127,12 +127,13 @@ int deck_stub_load(struct deck *self, struct tape *tape, struct stream **old)
     int64_t r;
 
     /* request: tape */
-    r = xc_stub_pass(stub, DECK_METHOD_LOAD, tape_stub(tape), &request.tape);
-    if (r)
-        return (int)r;
     r = xc_stub_begin(&call, stub, DECK_METHOD_LOAD, DECK_KEY_LOAD);
     if (r)
         return (int)r;
+    r = xc_stub_pass(&call, tape_stub(tape), tape_objects, tape,
+                     (xc_rights)STREAM_READ | TAPE_WIND, &request.tape);
+    if (r)
+        goto end;
     xc_stub_put(&call, &request, sizeof(request));
     r = xc_stub_invoke(&call);
     if (r < 0)

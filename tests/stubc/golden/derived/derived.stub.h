@@ -69,6 +69,18 @@ void tape_release(struct tape *self);
 /* tape_objects - X table for any struct tape */
 extern const struct xc_x *const tape_objects;
 
+/*
+ * tape_keep() - hold a Stub beyond the call that passed it, until
+ * tape_release(); see xc_stub_keep()
+ */
+static inline void tape_keep(struct tape *self)
+{
+    struct xc_stub *stub = tape_stub(self);
+
+    if (stub)
+        xc_stub_keep(stub);
+}
+
 /* tape_connect() - connect to a server whose root object is a tape */
 static inline int tape_connect(const char *address,
                                const struct xc_connect_options *options,
@@ -161,6 +173,18 @@ void deck_release(struct deck *self);
 
 /* deck_objects - X table for any struct deck */
 extern const struct xc_x *const deck_objects;
+
+/*
+ * deck_keep() - hold a Stub beyond the call that passed it, until
+ * deck_release(); see xc_stub_keep()
+ */
+static inline void deck_keep(struct deck *self)
+{
+    struct xc_stub *stub = deck_stub(self);
+
+    if (stub)
+        xc_stub_keep(stub);
+}
 
 /* deck_connect() - connect to a server whose root object is a deck */
 static inline int deck_connect(const char *address,

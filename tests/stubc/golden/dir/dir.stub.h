@@ -67,6 +67,18 @@ void dir_release(struct dir *self);
 /* dir_objects - X table for any struct dir */
 extern const struct xc_x *const dir_objects;
 
+/*
+ * dir_keep() - hold a Stub beyond the call that passed it, until dir_release();
+ * see xc_stub_keep()
+ */
+static inline void dir_keep(struct dir *self)
+{
+    struct xc_stub *stub = dir_stub(self);
+
+    if (stub)
+        xc_stub_keep(stub);
+}
+
 /* dir_connect() - connect to a server whose root object is a dir */
 static inline int dir_connect(const char *address,
                               const struct xc_connect_options *options,

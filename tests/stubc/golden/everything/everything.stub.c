@@ -996,14 +996,14 @@ int64_t everything_stub_step_by(struct everything *self, uint32_t steps,
 
     /* request: steps, counter */
     request.steps = steps;
-    r = xc_stub_pass(stub, EVERYTHING_METHOD_STEP_BY, counter_stub(counter),
-                     &request.counter);
-    if (r)
-        return r;
     r = xc_stub_begin(&call, stub, EVERYTHING_METHOD_STEP_BY,
                       EVERYTHING_KEY_STEP_BY);
     if (r)
         return r;
+    r = xc_stub_pass(&call, counter_stub(counter), counter_objects, counter,
+                     COUNTER_STEP, &request.counter);
+    if (r)
+        goto end;
     xc_stub_put(&call, &request, sizeof(request));
     r = xc_stub_invoke(&call);
     if (r < 0)
@@ -1031,14 +1031,14 @@ int everything_stub_twins(struct everything *self, struct counter *like,
     int64_t r;
 
     /* request: like */
-    r = xc_stub_pass(stub, EVERYTHING_METHOD_TWINS, counter_stub(like),
-                     &request.like);
-    if (r)
-        return (int)r;
     r = xc_stub_begin(&call, stub, EVERYTHING_METHOD_TWINS,
                       EVERYTHING_KEY_TWINS);
     if (r)
         return (int)r;
+    r = xc_stub_pass(&call, counter_stub(like), counter_objects, like,
+                     COUNTER_READ, &request.like);
+    if (r)
+        goto end;
     xc_stub_put(&call, &request, sizeof(request));
     r = xc_stub_invoke(&call);
     if (r < 0)

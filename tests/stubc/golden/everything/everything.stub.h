@@ -57,6 +57,18 @@ void counter_release(struct counter *self);
 /* counter_objects - X table for any struct counter */
 extern const struct xc_x *const counter_objects;
 
+/*
+ * counter_keep() - hold a Stub beyond the call that passed it, until
+ * counter_release(); see xc_stub_keep()
+ */
+static inline void counter_keep(struct counter *self)
+{
+    struct xc_stub *stub = counter_stub(self);
+
+    if (stub)
+        xc_stub_keep(stub);
+}
+
 /* counter_connect() - connect to a server whose root object is a counter */
 static inline int counter_connect(const char *address,
                                   const struct xc_connect_options *options,
@@ -397,6 +409,18 @@ void everything_release(struct everything *self);
 
 /* everything_objects - X table for any struct everything */
 extern const struct xc_x *const everything_objects;
+
+/*
+ * everything_keep() - hold a Stub beyond the call that passed it, until
+ * everything_release(); see xc_stub_keep()
+ */
+static inline void everything_keep(struct everything *self)
+{
+    struct xc_stub *stub = everything_stub(self);
+
+    if (stub)
+        xc_stub_keep(stub);
+}
 
 /*
  * everything_connect() - connect to a server whose root object is a everything

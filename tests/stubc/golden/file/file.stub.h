@@ -73,6 +73,18 @@ void file_release(struct file *self);
 /* file_objects - X table for any struct file */
 extern const struct xc_x *const file_objects;
 
+/*
+ * file_keep() - hold a Stub beyond the call that passed it, until
+ * file_release(); see xc_stub_keep()
+ */
+static inline void file_keep(struct file *self)
+{
+    struct xc_stub *stub = file_stub(self);
+
+    if (stub)
+        xc_stub_keep(stub);
+}
+
 /* file_connect() - connect to a server whose root object is a file */
 static inline int file_connect(const char *address,
                                const struct xc_connect_options *options,

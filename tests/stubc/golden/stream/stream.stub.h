@@ -63,6 +63,18 @@ void stream_release(struct stream *self);
 /* stream_objects - X table for any struct stream */
 extern const struct xc_x *const stream_objects;
 
+/*
+ * stream_keep() - hold a Stub beyond the call that passed it, until
+ * stream_release(); see xc_stub_keep()
+ */
+static inline void stream_keep(struct stream *self)
+{
+    struct xc_stub *stub = stream_stub(self);
+
+    if (stub)
+        xc_stub_keep(stub);
+}
+
 /* stream_connect() - connect to a server whose root object is a stream */
 static inline int stream_connect(const char *address,
                                  const struct xc_connect_options *options,

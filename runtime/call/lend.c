@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Lend: objects of a caller's own, as parameters
+ *
+ * A client has a small domain for each connection, in which the server is the
+ * one holder. What it passes of its own is lent: there is a reference for the
+ * length of the call, and the reply says which of them the server keeps.
+ */
+#include "call/domain_state.h"
+
+#include <crosscall/status.h>
+
+int xc_domain_lend(struct xc_holder *holder, struct xc_lent *lent,
+                   const struct xc_x *x, void *target, xc_rights rights,
+                   xc_handle *out)
+{
+    xc_handle handle;
+    int r;
+
+    if (lent->n == XC_LENT_MAX)
+        return -XC_E_QUOTA;
+    r = xc_domain_grant(holder, x, target, rights, XC_SAME_RIGHTS, &handle);
+    if (r)
+        return r;
+    lent->handles[lent->n++] = handle;
+    *out = handle | XC_HANDLE_LENT;
+    return 0;
+}
+
+/* It may be gone already: withdrawn, or released by a peer that lies. */
+static void take_back(struct xc_holder *holder, xc_handle handle)
+{
+    struct xc_objects *objects = &holder->domain->objects;
+    struct xc_xobject *xobject = xc_xobject_peek(objects, holder, handle);
+
+    if (xobject)
+        xc_xobject_drop(objects, xobject);
+}
+
+void xc_domain_settle(struct xc_holder *holder, struct xc_lent *lent,
+                      uint32_t kept)
+{
+    uint32_t n = lent->n;
+    uint32_t i;
+
+    lent->n = 0;
+    for (i = 0; i < n; i++)
+        if (!(kept & 1u << i))
+            take_back(holder, lent->handles[i]);
+}
+
+void xc_domain_withdraw(struct xc_holder *holder, const void *target)
+{
+    struct xc_xobject *xobject = holder->xobjects;
+
+    while (xobject) {
+        if (xobject->export->target->pointer != target) {
+            xobject = xobject->next;
+            continue;
+        }
+        /* The target's owner may be told, and change what we walk along. */
+        xc_xobject_remove(&holder->domain->objects, xobject);
+        xobject = holder->xobjects;
+    }
+}
+
+int xc_domain_on_release(struct xc_domain *domain, void *target,
+                         void (*released)(void *target))
+{
+    int r = xc_objects_watch(&domain->objects, target, released);
+
+    if (r == 0 && domain->depth == 0)
+        xc_objects_settle(&domain->objects);
+    return r;
+}
