@@ -37,7 +37,7 @@ namespace vectors {
 
 const xc_transport_ops Mirror::ops = {
     Mirror::begin,   Mirror::call, Mirror::post,  Mirror::end,
-    Mirror::abandon, nullptr,      Mirror::close,
+    Mirror::abandon, nullptr,      Mirror::close, nullptr,
 };
 
 Mirror::Mirror(const Subject &subject)
