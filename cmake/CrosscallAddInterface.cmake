@@ -15,6 +15,11 @@
 #
 # EMIT names outputs to be written besides; stubc --emit help lists them.
 #
+# crosscall_add_fuzzers(<target>) makes libFuzzer programs of a target that has
+# EMIT fuzz-x fuzz-stub: fuzz_x_<interface> and fuzz_stub_<interface> for each
+# of its interfaces. What they link should be compiled with
+# -fsanitize=fuzzer-no-link, and has to be by Clang.
+#
 # An interface that is derived from another one, or that passes objects of
 # another one, says so in the ordinary way:
 #
@@ -74,6 +79,8 @@ function(_crosscall_generate target header gen_dir include_dirs emit)
 
   _crosscall_include_text(${target} "${header}" "${include_dirs}" include_as)
   _crosscall_x_headers("${header}" "${gen_dir}" x_headers)
+  set_property(TARGET ${target} APPEND PROPERTY CROSSCALL_X_HEADERS
+                                                ${x_headers})
 
   set(stubc Crosscall::stubc)
   set(stubc_file "$<TARGET_FILE:Crosscall::stubc>")
@@ -118,6 +125,11 @@ endfunction()
 # What the files of further outputs are called; stubc --emit help has them all.
 function(_crosscall_files_of outputs base x_headers out)
   set(vectors HEADER.vectors.json)
+  set(markdown HEADER.md)
+  set(rights HEADER.rights.md HEADER.rights.json)
+  set(capnp HEADER.capnp)
+  set(fuzz-x INTERFACE.fuzz_x.c)
+  set(fuzz-stub INTERFACE.fuzz_stub.c)
 
   set(files)
   foreach(output IN LISTS outputs)
@@ -177,6 +189,21 @@ function(_crosscall_x_headers header gen_dir out)
 
   set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${header}")
   set(${out} "${x_headers}" PARENT_SCOPE)
+endfunction()
+
+function(crosscall_add_fuzzers target)
+  get_target_property(x_headers ${target} CROSSCALL_X_HEADERS)
+  foreach(x_header IN LISTS x_headers)
+    string(REGEX REPLACE "[.]x[.]h$" "" base "${x_header}")
+    cmake_path(GET base FILENAME interface)
+    foreach(side IN ITEMS x stub)
+      set(name fuzz_${side}_${interface})
+      add_executable(${name} "${base}.fuzz_${side}.c")
+      target_link_libraries(${name} PRIVATE ${target}
+                                            Crosscall::crosscall_fuzz)
+      target_link_options(${name} PRIVATE -fsanitize=fuzzer)
+    endforeach()
+  endforeach()
 endfunction()
 
 cmake_policy(POP)

@@ -14,12 +14,12 @@ if(TARGET stubc)
 endif()
 
 install(
-  TARGETS crosscall ${programs}
+  TARGETS crosscall crosscall_fuzz ${programs}
   EXPORT CrosscallTargets
   INCLUDES DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}")
 install(DIRECTORY include/crosscall include/interfaces
         DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}" FILES_MATCHING
-        PATTERN "*.h")
+        PATTERN "*.h" PATTERN "*.capnp")
 install(FILES LICENSE DESTINATION "${CMAKE_INSTALL_DOCDIR}")
 
 # CMake: find_package(Crosscall)

@@ -38,6 +38,11 @@ static constexpr Row rows[] = {
      "who may reach what with which right"},
     {"rights", ".rights.json", emit_rights_json, nullptr, false,
      "the same, for tools"},
+    {"capnp", ".capnp", emit_capnp, nullptr, false, "a Cap'n Proto schema"},
+    {"fuzz-x", ".fuzz_x.c", nullptr, emit_fuzz_x, false,
+     "a libFuzzer harness of the X object"},
+    {"fuzz-stub", ".fuzz_stub.c", nullptr, emit_fuzz_stub, false,
+     "a libFuzzer harness of the Stub"},
 };
 
 bool is_output(const std::string &name)

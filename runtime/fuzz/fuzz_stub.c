@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Fuzz Stub: a server that may answer anything
+ *
+ * A binding whose replies are bytes of the input. The generated harness calls
+ * each method and looks at what the Stub did with the caller's memory.
+ */
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <crosscall/status.h>
+#include <crosscall/transport.h>
+
+#include "message.h"
+
+/* The other end of a Stub. */
+struct server {
+    struct xc_binding binding; /* first: what the runtime knows of us */
+    struct xc_fuzz_input *input;
+    const struct xc_fuzz_reply *reply;
+    void *sent; /* the reply, as long as it says */
+};
+
+static struct {
+    const char *name;
+    uint64_t n_calls;
+    uint64_t n_replies;
+    uint64_t n_taken;
+} count;
+
+static void say_counts(void)
+{
+    fprintf(stderr,
+            "crosscall: fuzz stub %s: %" PRIu64 " calls, %" PRIu64
+            " replies, %" PRIu64 " taken for good\n",
+            count.name, count.n_calls, count.n_replies, count.n_taken);
+}
+
+static int begin(struct xc_binding *binding, struct xc_stub_call *call)
+{
+    static struct fuzz_message request;
+
+    (void)binding;
+    call->request = request.bytes;
+    return 0;
+}
+
+static int64_t odd_status(struct xc_fuzz_input *input)
+{
+    static const int64_t odd[] = {INT64_MIN, -XC_E_DENIED, -XC_E_PEER_DIED,
+                                  -XC_E_END, INT32_MAX,    INT64_MAX,
+                                  INT32_MIN, -1,           -XC_ERRNO_MAX};
+    const uint64_t choice = xc_fuzz_number(input, 1);
+
+    return choice < sizeof(odd) / sizeof(*odd)
+               ? odd[choice]
+               : (int64_t)xc_fuzz_number(input, 8);
+}
+
+static int answer(struct xc_binding *binding, struct xc_stub_call *call)
+{
+    static struct fuzz_message message;
+    struct server *server = (struct server *)binding;
+    const struct xc_fuzz_reply *from = server->reply;
+    struct xc_fuzz_input *input = server->input;
+    unsigned how;
+    size_t len;
+
+    call->status = 0;
+    call->reply_len = 0;
+    if (call->method >= XC_METHOD_RUNTIME)
+        return 0;
+    count.n_replies++;
+    how = (unsigned)xc_fuzz_number(input, 1);
+    call->status = how < FUZZ_SPECIAL ? (int64_t)xc_fuzz_number(input, 1) & 63
+                                      : odd_status(input);
+    fuzz_fixed(input, how, &message, from->fixed, from->mend, NULL);
+    len = from->size ? from->size(call->request, message.bytes, call->status)
+                     : from->fixed;
+    len = fuzz_bend(input, how, len, from->fixed);
+    if (len > from->fixed)
+        xc_fuzz_fill(input, message.bytes + from->fixed, len - from->fixed);
+    server->sent = malloc(len ? len : 1);
+    xc_fuzz_check(server->sent != NULL, "there is memory for a message");
+    memcpy(server->sent, message.bytes, len);
+    call->reply = server->sent;
+    call->reply_len = (uint32_t)len;
+    return 0;
+}
+
+static int post(struct xc_binding *binding, struct xc_stub_call *call)
+{
+    (void)binding;
+    (void)call;
+    return 0;
+}
+
+static void end(struct xc_binding *binding, struct xc_stub_call *call)
+{
+    struct server *server = (struct server *)binding;
+
+    (void)call;
+    free(server->sent);
+    server->sent = NULL;
+}
+
+static void abandon(struct xc_binding *binding) { (void)binding; }
+
+static void close(struct xc_binding *binding) { (void)binding; }
+
+int xc_fuzz_stub(const struct xc_fuzz_stub *fuzz, const uint8_t *data,
+                 size_t size)
+{
+    static const struct xc_transport_ops ops = {
+        .begin = begin,
+        .call = answer,
+        .post = post,
+        .end = end,
+        .abandon = abandon,
+        .close = close,
+    };
+    struct xc_fuzz_input input = {data, size};
+    struct server server = {.binding = {&ops, 1}, .input = &input};
+    void *object = fuzz->make(&server.binding, 1);
+
+    xc_fuzz_check(object != NULL, "there is memory for a Stub");
+    if (!count.name) {
+        count.name = fuzz->name;
+        atexit(say_counts);
+    }
+    while (input.left) {
+        const size_t choice = (size_t)xc_fuzz_number(&input, 2);
+
+        server.reply = &fuzz->replies[choice % fuzz->n_replies];
+        count.n_calls++;
+        if (server.reply->call(object, &server.binding, &input) >= 0)
+            count.n_taken++;
+    }
+    fuzz->release(object);
+    return 0;
+}

@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Fuzz X: a client that may send anything
+ *
+ * Each input gets a holder of its own, so that a finding can be repeated; the
+ * domain stays, since to make one takes longer than many requests.
+ */
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <crosscall/domain.h>
+#include <crosscall/status.h>
+
+#include "message.h"
+
+enum { OBJECTS_MAX = 16, TIGHT = 16 };
+
+/* One client of one object, for the length of an input. */
+struct session {
+    const struct xc_fuzz_x *fuzz;
+    struct xc_fuzz_input *input;
+    struct xc_holder *holder;
+    xc_handle root;
+    xc_handle poor; /* the same, without any right */
+    xc_handle objects[OBJECTS_MAX];
+};
+
+static struct {
+    const char *name;
+    uint64_t n_requests;
+    uint64_t n_accepted; /* handle, method and key were right */
+    uint64_t n_ran;      /* the method ran */
+} count;
+
+static void say_counts(void)
+{
+    fprintf(stderr,
+            "crosscall: fuzz x %s: %" PRIu64 " requests, %" PRIu64
+            " accepted at the header, %" PRIu64 " ran\n",
+            count.name, count.n_requests, count.n_accepted, count.n_ran);
+}
+
+/* Of two domains one has no room for objects that methods give. */
+static struct xc_domain *domain_for(struct session *session)
+{
+    static struct xc_domain *wide, *tight;
+    const struct xc_domain_options options = {
+        .max_handles = (unsigned)session->fuzz->n_objects + 2};
+    int r = 0;
+
+    if (!wide)
+        r = xc_domain_new(NULL, &wide);
+    if (!r && !tight)
+        r = xc_domain_new(&options, &tight);
+    xc_fuzz_check(r == 0, "there is memory for a domain");
+    return xc_fuzz_number(session->input, 1) < TIGHT ? tight : wide;
+}
+
+static void start(struct session *session, struct xc_fuzz_target *target)
+{
+    static const struct xc_caller caller = {true, 1000, 1000, 1, 1};
+    const struct xc_fuzz_x *fuzz = session->fuzz;
+    int r;
+
+    xc_fuzz_check(fuzz->n_objects <= OBJECTS_MAX, "a few objects are enough");
+    r = xc_holder_new(domain_for(session), &caller, &session->holder);
+    if (!r)
+        r = xc_domain_export(session->holder, fuzz->x, target, XC_RIGHTS_ALL,
+                             &session->root);
+    if (!r)
+        r = xc_domain_export(session->holder, fuzz->x, target + 1, 0,
+                             &session->poor);
+    for (size_t i = 0; !r && i < fuzz->n_objects; i++)
+        r = xc_domain_export(session->holder, *fuzz->objects[i].x,
+                             fuzz->objects[i].object, XC_RIGHTS_ALL,
+                             &session->objects[i]);
+    xc_fuzz_check(r == 0, "there is memory for a holder");
+}
+
+/* A request to nobody, of no method, or without agreement about types. */
+static void make_special(struct session *session, struct xc_request *request,
+                         unsigned how)
+{
+    switch (how & 7) {
+    case 4:
+    case 5:
+    case 6:
+    case 7:
+        request->handle = session->poor;
+        break;
+    case 0:
+        request->key ^= 1 + (uint32_t)xc_fuzz_number(session->input, 1);
+        break;
+    case 1:
+        request->method = (uint32_t)xc_fuzz_number(session->input, 4);
+        break;
+    case 2: /* no generation gets as far as this one */
+        request->handle =
+            (UINT64_C(1) << 63) | xc_fuzz_number(session->input, 8);
+        break;
+    default: /* the runtime's own methods, on what is passed or near it */
+        request->method =
+            XC_METHOD_RUNTIME | (uint32_t)xc_fuzz_number(session->input, 1);
+        request->handle += 1 + (xc_fuzz_number(session->input, 1) & 7);
+        if (session->fuzz->n_objects > 0 && request->method & 2)
+            request->handle = session->objects[0];
+        break;
+    }
+}
+
+/* Exactly as long as it says, so that a sanitizer sees what reads on. */
+static void send(struct session *session, struct xc_request *request,
+                 const struct fuzz_message *message, size_t len)
+{
+    static _Alignas(8) uint8_t reply[XC_MESSAGE_MAX];
+    void *bytes = malloc(len ? len : 1);
+    int64_t r;
+
+    xc_fuzz_check(bytes != NULL, "there is memory for a message");
+    memcpy(bytes, message->bytes, len);
+    request->deadline_ns = UINT64_MAX;
+    request->bytes = bytes;
+    request->len = (uint32_t)len;
+    request->reply = reply;
+    r = xc_domain_dispatch(session->holder, request);
+    xc_fuzz_check(r >= -XC_E_END, "a status is one that there is");
+    xc_fuzz_check(request->reply_len <= XC_MESSAGE_MAX, "a reply fits");
+    xc_fuzz_check(r >= 0 || r == -XC_E_DENIED || request->reply_len == 0,
+                  "a failed call gives nothing back");
+    free(bytes);
+}
+
+static void one_request(struct session *session)
+{
+    static struct fuzz_message message;
+    struct xc_fuzz_input *input = session->input;
+    const size_t choice = (size_t)xc_fuzz_number(input, 2);
+    const unsigned how = (unsigned)xc_fuzz_number(input, 1);
+    const struct xc_fuzz_request *from =
+        &session->fuzz->requests[choice % session->fuzz->n_requests];
+    struct xc_request request = {
+        .handle = session->root, .method = from->method, .key = from->key};
+    size_t len;
+
+    count.n_requests++;
+    if (how < FUZZ_SPECIAL)
+        count.n_accepted++;
+    else
+        make_special(session, &request, how);
+    fuzz_fixed(input, how, &message, from->fixed, from->mend, session->objects);
+    len = fuzz_bend(input, how,
+                    from->size ? from->size(message.bytes) : from->fixed,
+                    from->fixed);
+    if (len > from->fixed)
+        xc_fuzz_fill(input, message.bytes + from->fixed, len - from->fixed);
+    send(session, &request, &message, len);
+}
+
+int xc_fuzz_x(const struct xc_fuzz_x *fuzz, const uint8_t *data, size_t size)
+{
+    struct xc_fuzz_input input = {data, size};
+    static struct xc_fuzz_target target[2]; /* rights are for the first */
+    struct session session = {.fuzz = fuzz, .input = &input};
+
+    if (!count.name) {
+        count.name = fuzz->x->interface->name;
+        atexit(say_counts);
+    }
+    target[0].input = &input;
+    target[1].input = &input;
+    start(&session, target);
+    while (input.left)
+        one_request(&session);
+    count.n_ran = target[0].n_calls;
+    xc_holder_free(session.holder);
+    return 0;
+}

@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Input: bytes of a fuzzer as values
+ */
+#include <crosscall/fuzz.h>
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <crosscall/message.h>
+
+enum {
+    SELDOM = 0xf0 /* bytes from here on ask for something odd */
+};
+
+void xc_fuzz_fill(struct xc_fuzz_input *input, void *to, size_t len)
+{
+    const size_t n = len < input->left ? len : input->left;
+
+    if (n)
+        memcpy(to, input->at, n);
+    if (len > n)
+        memset((uint8_t *)to + n, 0, len - n);
+    input->at += n;
+    input->left -= n;
+}
+
+uint64_t xc_fuzz_number(struct xc_fuzz_input *input, size_t n_bytes)
+{
+    uint64_t number = 0;
+
+    xc_fuzz_fill(input, &number, n_bytes);
+    return number;
+}
+
+uint64_t xc_fuzz_length(struct xc_fuzz_input *input, uint64_t max)
+{
+    const uint64_t byte = xc_fuzz_number(input, 1);
+
+    if (byte >= SELDOM)
+        return xc_fuzz_number(input, 8);
+    return max < SELDOM ? byte % (max + 1) : byte;
+}
+
+uint64_t xc_fuzz_short(uint64_t value)
+{
+    return value & (value >> 56 == 0xff ? 0xffff : 63);
+}
+
+int64_t xc_fuzz_enum(struct xc_fuzz_input *input, const int64_t *values,
+                     size_t n_values)
+{
+    const uint64_t byte = xc_fuzz_number(input, 1);
+
+    if (byte >= SELDOM)
+        return (int32_t)xc_fuzz_number(input, 4);
+    return values[byte % n_values];
+}
+
+void xc_fuzz_text(struct xc_fuzz_input *input, char *to, size_t max)
+{
+    const uint64_t byte = xc_fuzz_number(input, 1);
+
+    if (byte >= SELDOM) {
+        memset(to, 'x', max + 1);
+        to[max] = byte == SELDOM ? 'x' : '\0';
+        return;
+    }
+    max = max < byte ? max : (size_t)byte;
+    xc_fuzz_fill(input, to, max);
+    to[max] = '\0';
+}
+
+int64_t xc_fuzz_result(struct xc_fuzz_input *input)
+{
+    const uint64_t byte = xc_fuzz_number(input, 1);
+
+    return byte >= SELDOM ? (int64_t)xc_fuzz_number(input, 8) : (int64_t)byte;
+}
+
+void xc_fuzz_use(const void *from, size_t len)
+{
+    const uint8_t *bytes = from;
+    volatile uint8_t sum = 0;
+
+    for (size_t i = 0; i < len; i++)
+        sum = (uint8_t)(sum + bytes[i]);
+}
+
+void xc_fuzz_check(bool holds, const char *claim)
+{
+    if (holds)
+        return;
+    fprintf(stderr, "crosscall: fuzz: this does not hold: %s\n", claim);
+    abort();
+}
+
+void xc_fuzz_same(const void *now, const void *was, size_t begin, size_t end,
+                  const char *where)
+{
+    if (memcmp((const uint8_t *)now + begin, (const uint8_t *)was + begin,
+               end - begin) == 0)
+        return;
+    fprintf(stderr, "crosscall: fuzz: the caller's memory was written: %s\n",
+            where);
+    abort();
+}
+
+size_t xc_fuzz_part(size_t size, uint64_t count, size_t unit)
+{
+    if (size > XC_MESSAGE_MAX || count > XC_MESSAGE_MAX ||
+        count * unit > XC_MESSAGE_MAX - size)
+        return SIZE_MAX;
+    return size + (size_t)count * unit;
+}

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: MIT */
+#include "message.h"
+
+void fuzz_fixed(struct xc_fuzz_input *input, unsigned how,
+                struct fuzz_message *message, size_t fixed,
+                xc_fuzz_mend_fn *mend, const xc_handle *objects)
+{
+    xc_fuzz_fill(input, message->bytes, fixed);
+    if (mend && !(how & FUZZ_RAW))
+        mend(message->bytes, objects);
+}
+
+size_t fuzz_bend(struct xc_fuzz_input *input, unsigned how, size_t size,
+                 size_t fixed)
+{
+    int64_t len;
+
+    if (size > XC_MESSAGE_MAX)
+        size = fixed;
+    if ((how & FUZZ_BEND) != FUZZ_BEND)
+        return size;
+    len = (int64_t)size + (int8_t)xc_fuzz_number(input, 1);
+    return len < 0 ? 0 : len > XC_MESSAGE_MAX ? XC_MESSAGE_MAX : (size_t)len;
+}

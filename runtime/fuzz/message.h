@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: MIT */
+/* Message: how the bytes of an input become a request or a reply */
+#pragma once
+
+#include <crosscall/fuzz.h>
+#include <crosscall/message.h>
+
+/* What an input asks for beside the ordinary. */
+enum {
+    FUZZ_RAW = 1,        /* leave the fixed part as it is */
+    FUZZ_BEND = 6,       /* both bits: make it shorter or longer */
+    FUZZ_SPECIAL = 0xe0, /* from here on: not even the header is right */
+};
+
+/* Bytes as they are put together; 8-byte aligned. */
+struct fuzz_message {
+    _Alignas(8) uint8_t bytes[XC_MESSAGE_MAX];
+};
+
+/*
+ * fuzz_bend() - the length of a message as it is sent
+ *
+ * @size is what the fixed part says, and may be more than any message has.
+ */
+size_t fuzz_bend(struct xc_fuzz_input *input, unsigned how, size_t size,
+                 size_t fixed);
+
+/* fuzz_fixed() - the fixed part, likely or raw; behind it there are zeros */
+void fuzz_fixed(struct xc_fuzz_input *input, unsigned how,
+                struct fuzz_message *message, size_t fixed,
+                xc_fuzz_mend_fn *mend, const xc_handle *objects);

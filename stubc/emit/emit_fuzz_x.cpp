@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: MIT
+// <interface>.fuzz_x.c: a libFuzzer harness, a hostile client of an X object
+#include "emit/c_marshal.h"
+#include "emit/c_types.h"
+#include "emit/fuzz_parts.h"
+#include "emit/outputs.h"
+
+#include <algorithm>
+
+namespace stubc {
+
+static void head(Writer &w, const Header &header, const Names &names)
+{
+    w.text(names, R"(
+/* Made by stubc from $include. Do not edit. */
+/*
+ * $wire_name $major: a libFuzzer harness, a hostile client of an X object
+ *
+ *     clang -g -O1 -fsanitize=fuzzer,address,undefined $if.fuzz_x.c \
+ *         $stem.stub.c $stem.x.c -lcrosscall_fuzz -lcrosscall
+ *
+ * <crosscall/fuzz.h> says how an input is read.
+ */
+#include <stddef.h>
+#include <stdint.h>
+
+#include <crosscall/fuzz.h>
+
+#include "$stem.stub.h"
+#include "$stem.wire.h"
+)");
+    for (const std::string &stem : base_headers(header))
+        w.text({{"stem", stem}}, "#include \"$stem.wire.h\"\n");
+}
+
+// Objects that methods are passed, and those that they give.
+static std::vector<std::string> all_objects(const Header &header,
+                                            std::size_t interface)
+{
+    std::vector<std::string> objects = passed_objects(header, interface);
+
+    for (const MethodRef &ref : methods_of(header, interface))
+        for (const Param &param :
+             header.interfaces[ref.interface].methods[ref.method].params)
+            if (param.words.grant && param.words.out &&
+                std::ranges::find(objects,
+                                  header.objects[param.type.index].name) ==
+                    objects.end())
+                objects.push_back(header.objects[param.type.index].name);
+    return objects;
+}
+
+static void objects(Writer &w, const std::vector<std::string> &all)
+{
+    if (all.empty())
+        return;
+    w.text({}, R"(
+
+/* What is passed and given. Nobody calls these: requests go to the target. */
+)");
+    for (const std::string &object : all)
+        w.text({{"object", object}}, R"(
+static const struct ${object}_ops no_${object}_ops;
+static union {
+    const void *ops;
+    struct $object object;
+} a_$object = {&no_${object}_ops};
+)");
+}
+
+static std::string_view object_use(const Function &f, std::size_t param)
+{
+    switch (f.layout.kinds[param]) {
+    case ParamKind::Value:
+        return "    (void)$name;\n";
+    case ParamKind::StructIn:
+        return "    xc_fuzz_use($pointer, sizeof($type));\n";
+    case ParamKind::BufferIn:
+    case ParamKind::BufferInout:
+        return "    xc_fuzz_use($name, $in_bytes);\n";
+    case ParamKind::StringIn:
+        return "    xc_fuzz_use($name, xc_string_length($name, $MAX) + 1);\n";
+    case ParamKind::ObjectIn:
+        return "    xc_fuzz_use($name, sizeof(*$name));\n";
+    case ParamKind::ScalarInout:
+    case ParamKind::StructInout:
+        return "    xc_fuzz_use($name, sizeof(*$name));\n";
+    case ParamKind::Self:
+    case ParamKind::ScalarOut:
+    case ParamKind::StructOut:
+    case ParamKind::BufferOut:
+    case ParamKind::StringOut:
+    case ParamKind::ObjectOut:
+        break;
+    }
+    return "";
+}
+
+// Buffers first: a length that comes back is what they were bounded by.
+static std::string_view object_buffer(const Function &f, std::size_t param)
+{
+    switch (f.layout.kinds[param]) {
+    case ParamKind::BufferOut:
+    case ParamKind::BufferInout:
+        return "    xc_fuzz_fill($self->input, $name, $bound_bytes);\n";
+    case ParamKind::StringOut:
+        return "    xc_fuzz_text($self->input, $name, $bound);\n";
+    case ParamKind::Self:
+    case ParamKind::Value:
+    case ParamKind::StructIn:
+    case ParamKind::ScalarOut:
+    case ParamKind::ScalarInout:
+    case ParamKind::StructOut:
+    case ParamKind::StructInout:
+    case ParamKind::BufferIn:
+    case ParamKind::StringIn:
+    case ParamKind::ObjectIn:
+    case ParamKind::ObjectOut:
+        break;
+    }
+    return "";
+}
+
+// The bound of the buffer whose actual length a parameter is.
+static std::string bound_for(const Function &f, std::size_t param)
+{
+    for (std::size_t i = 1; i < f.method.params.size(); i++) {
+        const std::optional<Length> &actual = f.method.params[i].actual;
+
+        if (actual && actual->kind == LengthKind::Pointee &&
+            actual->param == param)
+            return f.params[i].at("bound");
+    }
+    return "";
+}
+
+static std::string object_value(const Function &f, std::size_t param)
+{
+    Names names = f.params[param];
+    const std::string input = f.names.at("self") + "->input";
+
+    switch (f.layout.kinds[param]) {
+    case ParamKind::ScalarOut:
+    case ParamKind::ScalarInout:
+        names["bound"] = bound_for(f, param);
+        if (!names["bound"].empty())
+            return expand(
+                "    *$name = ($type)xc_fuzz_length($self->input, $bound);\n",
+                names);
+        return fill_value(f, param, "*" + names["name"], input);
+    case ParamKind::StructOut:
+    case ParamKind::StructInout:
+        return fill_value(f, param, "(*" + names["name"] + ")", input);
+    case ParamKind::ObjectOut:
+        names["object"] =
+            f.header.objects[f.method.params[param].type.index].name;
+        return expand("    if (xc_fuzz_number($self->input, 1) < 0xf0)\n"
+                      "        *$name = &a_$object.object;\n",
+                      names);
+    case ParamKind::Self:
+    case ParamKind::Value:
+    case ParamKind::StructIn:
+    case ParamKind::BufferIn:
+    case ParamKind::BufferOut:
+    case ParamKind::BufferInout:
+    case ParamKind::StringIn:
+    case ParamKind::StringOut:
+    case ParamKind::ObjectIn:
+        break;
+    }
+    return "";
+}
+
+static void object_method(Writer &w, const Function &f)
+{
+    Names names = f.names;
+
+    names["object_params"] = parameters(f.method, "struct xc_fuzz_target");
+    w.text(names, R"(
+
+static $result ${if}_object_$method($object_params)
+{
+)");
+    each(w, f, object_use);
+    each(w, f, object_buffer);
+    for (std::size_t i = 1; i < f.params.size(); i++)
+        w.text({}, object_value(f, i));
+    w.text(names, R"(
+    $self->n_calls++;
+    return ${narrow}xc_fuzz_result($self->input);
+}
+)");
+}
+
+static void bind(Writer &w, const Names &names)
+{
+    w.text(names, R"(
+
+#define XC_TARGET struct xc_fuzz_target
+#define XC_NAME(method) ${if}_object_##method
+#include "$if.x.h"
+)");
+}
+
+static void table(Writer &w, const Names &names,
+                  const std::vector<Function> &functions,
+                  const std::vector<std::string> &passed,
+                  const std::string &helpers)
+{
+    w.text(names, "\n\nstatic const struct xc_fuzz_request ${if}_requests[] = "
+                  "{\n");
+    for (const Function &f : functions) {
+        Names own = f.names;
+        const auto or_null = [&](const std::string &name) {
+            return helpers.find(" " + name + "(") == std::string::npos ? "NULL"
+                                                                       : name;
+        };
+
+        own["mend"] = or_null(expand("${if}_mend_$method", own));
+        own["size"] = or_null(expand("${if}_size_$method", own));
+        own["fixed"] = f.layout.request.fixed.size
+                           ? expand("sizeof($request_type)", own)
+                           : "0";
+        w.text(own, R"(
+    {
+        .method = $METHOD,
+        .key = $KEY,
+        .fixed = $fixed,
+        .mend = $mend,
+        .size = $size,
+    },
+)");
+    }
+    w.text({}, "};\n");
+    if (passed.empty())
+        return;
+    w.text(names,
+           "\n\nstatic const struct xc_fuzz_object ${if}_passed[] = {\n");
+    for (const std::string &object : passed)
+        w.text({{"object", object}},
+               "    {&${object}_objects, &a_$object.object},\n");
+    w.text({}, "};\n");
+}
+
+static void entry(Writer &w, Names names, std::size_t n_requests,
+                  std::size_t n_passed)
+{
+    names["n_requests"] = std::to_string(n_requests);
+    names["n_passed"] = std::to_string(n_passed);
+    names["passed"] = n_passed ? names["if"] + "_passed" : "NULL";
+    w.text(names, R"(
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    static const struct xc_fuzz_x fuzz = {
+        .x = &${if}_object_x,
+        .requests = ${if}_requests,
+        .n_requests = $n_requests,
+        .objects = $passed,
+        .n_objects = $n_passed,
+    };
+
+    return xc_fuzz_x(&fuzz, data, size);
+}
+)");
+}
+
+std::string emit_fuzz_x(const Header &header, std::size_t interface)
+{
+    const Names names = interface_names(header, interface);
+    const std::vector<std::string> passed = passed_objects(header, interface);
+    std::vector<Function> functions;
+    Writer top;
+    Writer object;
+    Writer bottom;
+    std::string requests;
+
+    for (const MethodRef &ref : methods_of(header, interface))
+        functions.push_back(function_of(header, interface, ref));
+
+    head(top, header, names);
+    objects(top, all_objects(header, interface));
+    for (const Function &f : functions) {
+        object_method(object, f);
+        requests += mend_function(f, f.layout.request, passed);
+        requests += request_size_function(f);
+    }
+    bind(object, names);
+    table(bottom, names, functions, passed, requests);
+    entry(bottom, names, functions.size(), passed.size());
+
+    const std::string body = object.take() + requests;
+    return top.take() + used_helpers(type_helpers(header, interface), body) +
+           body + bottom.take();
+}
+
+} // namespace stubc

@@ -1,0 +1,432 @@
+// SPDX-License-Identifier: MIT
+#include "emit/fuzz_parts.h"
+
+#include "emit/c_types.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace stubc {
+
+std::string used_helpers(const std::vector<Helper> &helpers,
+                         const std::string &text)
+{
+    std::string used;
+
+    for (std::size_t i = helpers.size(); i-- > 0;)
+        if ((used + text).find(helpers[i].name) != std::string::npos)
+            used = helpers[i].text + used;
+    return used;
+}
+
+static std::string stem_of(const std::string &name, std::string_view end)
+{
+    return name.substr(0, name.size() - end.size());
+}
+
+static std::string values_name(const Header &header, const Interface &owner,
+                               std::size_t type)
+{
+    return stem_of(enum_names(header, owner, type).at("is_valid"),
+                   "_is_valid") +
+           "_values";
+}
+
+static std::string fill_name(const Header &header, const Interface &owner,
+                             std::size_t type)
+{
+    return stem_of(struct_names(header, owner, type).at("from_wire"),
+                   "_from_wire") +
+           "_fill";
+}
+
+static std::string mend_name(const Header &header, const Interface &owner,
+                             std::size_t type)
+{
+    return stem_of(struct_names(header, owner, type).at("from_wire"),
+                   "_from_wire") +
+           "_mend";
+}
+
+static std::string enum_table(const Header &header, const Interface &owner,
+                              std::size_t type)
+{
+    const std::string name = values_name(header, owner, type);
+    Writer w;
+
+    w.text({{"name", name}}, "\nstatic const int64_t $name[] = {\n");
+    for (const Enumerator &value : header.enums[type].enumerators)
+        w.text({{"value", value.name}}, "    $value,\n");
+    w.text({}, "};\n");
+    return "\n" + w.take();
+}
+
+static std::string count_of(const Header &header, std::size_t type)
+{
+    return std::to_string(header.enums[type].enumerators.size());
+}
+
+// @line for each element, $at is the element.
+static std::string for_each(std::optional<std::uint64_t> elements,
+                            const std::string &place, std::string_view line,
+                            Names names)
+{
+    Writer w;
+
+    names["at"] = elements ? place + "[i]" : place;
+    names["n"] = std::to_string(elements.value_or(1));
+    if (elements)
+        w.text(names, "    for (size_t i = 0; i < $n; i++)\n");
+    w.text(names, (elements ? "        " : "    ") + std::string(line) + "\n");
+    return w.take();
+}
+
+static std::string fill(const Header &header, const Interface &owner,
+                        const Type &type, std::optional<std::uint64_t> elements,
+                        const std::string &place, const std::string &input)
+{
+    Names names = {{"input", input}, {"type", type.spelling}};
+
+    switch (type.kind) {
+    case TypeKind::Scalar:
+        if (type.scalar == ScalarKind::Bool)
+            return for_each(elements, place,
+                            "$at = (xc_fuzz_number($input, 1) & 1) != 0;",
+                            names);
+        names["to"] = place.starts_with('*') ? place.substr(1)
+                      : elements             ? place
+                                             : "&" + place;
+        return for_each({}, place, "xc_fuzz_fill($input, $to, sizeof($at));",
+                        names);
+    case TypeKind::Enum:
+        names["values"] = values_name(header, owner, type.index);
+        names["n_values"] = count_of(header, type.index);
+        return for_each(
+            elements, place,
+            "$at = ($type)xc_fuzz_enum($input, $values, $n_values);", names);
+    case TypeKind::Struct:
+        names["fill"] = fill_name(header, owner, type.index);
+        return for_each(elements, place, "$fill($input, &$at);", names);
+    case TypeKind::Void:
+    case TypeKind::Object:
+    case TypeKind::Forbidden:
+        break;
+    }
+    return "";
+}
+
+std::string fill_value(const Function &f, std::size_t param,
+                       const std::string &place, const std::string &input)
+{
+    return fill(f.header, f.owner, f.method.params[param].type, {}, place,
+                input);
+}
+
+static std::string fill_function(const Header &header, const Interface &owner,
+                                 std::size_t type)
+{
+    const Struct &what = header.structs[type];
+    std::string lines;
+    Writer w;
+
+    w.text({{"name", fill_name(header, owner, type)}, {"type", what.spelling}},
+           "static void $name(struct xc_fuzz_input *input, $type *to)\n");
+    for (const Field &field : what.fields)
+        lines += fill(header, owner, field.type, field.elements,
+                      "to->" + field.name, "input");
+    return "\n" + w.take() + "{\n" + lines + "}\n";
+}
+
+static std::string mend_member(const Header &header, const Interface &owner,
+                               const Member &member, const std::string &place);
+
+static std::string mend_members(const Header &header, const Interface &owner,
+                                const WireStruct &wire, const std::string &to)
+{
+    std::string lines;
+
+    for (const Member &member : wire.members)
+        lines += mend_member(header, owner, member, to + member.name);
+    return lines;
+}
+
+static bool needs_mend(const Header &header, const Interface &owner,
+                       std::size_t type)
+{
+    return !mend_members(header, owner,
+                         layout_struct(header, header.structs[type]), "")
+                .empty();
+}
+
+static std::string mend_member(const Header &header, const Interface &owner,
+                               const Member &member, const std::string &place)
+{
+    Names names = {{"scalar", wire_type(member.scalar)}};
+
+    switch (member.kind) {
+    case MemberKind::Bool:
+        return for_each(member.elements, place, "$at &= 1;", names);
+    case MemberKind::Enum:
+        names["values"] = values_name(header, owner, member.index);
+        names["n_values"] = count_of(header, member.index);
+        return for_each(member.elements, place,
+                        "$at = ($scalar)$values[(uint64_t)$at % $n_values];",
+                        names);
+    case MemberKind::Struct:
+        if (!needs_mend(header, owner, member.index))
+            return "";
+        names["mend"] = mend_name(header, owner, member.index);
+        return for_each(member.elements, place, "$mend(&$at);", names);
+    case MemberKind::Padding:
+        return for_each(member.elements, place, "$at = 0;", names);
+    case MemberKind::Scalar:
+    case MemberKind::Length: // the method knows which are lengths
+    case MemberKind::Handle:
+        break;
+    }
+    return "";
+}
+
+static std::string mend_struct(const Header &header, const Interface &owner,
+                               std::size_t type)
+{
+    const Names names = struct_names(header, owner, type);
+    Writer w;
+
+    w.text(
+        {{"name", mend_name(header, owner, type)}, {"wire", names.at("wire")}},
+        "static void $name($wire *wire)\n");
+    return "\n" + w.take() + "{\n" +
+           mend_members(header, owner,
+                        layout_struct(header, header.structs[type]), "wire->") +
+           "}\n";
+}
+
+std::vector<Helper> type_helpers(const Header &header, std::size_t interface)
+{
+    std::vector<Helper> helpers;
+    const auto add = [&helpers](std::string name, std::string text) {
+        // A base and what derives from it may use one type, but name it twice.
+        if (std::ranges::find(helpers, name, &Helper::name) == helpers.end())
+            helpers.push_back({std::move(name), std::move(text)});
+    };
+
+    for (const std::size_t i : chain_of(header, interface)) {
+        const Interface &owner = header.interfaces[i];
+        const UsedTypes used = used_types(header, owner);
+
+        for (const Type &type : used.enums)
+            add(values_name(header, owner, type.index),
+                enum_table(header, owner, type.index));
+        for (const std::size_t type : used.structs) {
+            add(fill_name(header, owner, type),
+                fill_function(header, owner, type));
+            add(mend_name(header, owner, type),
+                mend_struct(header, owner, type));
+        }
+    }
+    return helpers;
+}
+
+static bool names_it(const std::optional<Length> &length, std::size_t param)
+{
+    return length &&
+           (length->kind == LengthKind::Parameter ||
+            length->kind == LengthKind::Pointee) &&
+           length->param == param;
+}
+
+bool is_length(const Method &method, std::size_t param)
+{
+    return std::ranges::any_of(method.params, [param](const Param &p) {
+        return names_it(p.bound, param) || names_it(p.actual, param);
+    });
+}
+
+std::vector<std::string> passed_objects(const Header &header,
+                                        std::size_t interface)
+{
+    std::vector<std::string> objects;
+
+    for (const MethodRef &ref : methods_of(header, interface)) {
+        const Method &method =
+            header.interfaces[ref.interface].methods[ref.method];
+
+        for (std::size_t i = 1; i < method.params.size(); i++) {
+            if (kind_of(method, i) != ParamKind::ObjectIn)
+                continue;
+            const std::string &name =
+                header.objects[method.params[i].type.index].name;
+
+            if (std::ranges::find(objects, name) == objects.end())
+                objects.push_back(name);
+        }
+    }
+    return objects;
+}
+
+static bool is_short(const Function &f, const Member &member)
+{
+    return member.kind == MemberKind::Length ||
+           (member.kind == MemberKind::Scalar && member.param &&
+            is_length(f.method, *member.param));
+}
+
+static std::string object_line(const Function &f, const Member &member,
+                               const std::vector<std::string> &objects)
+{
+    const Type &type = f.method.params[*member.param].type;
+    const auto found =
+        std::ranges::find(objects, f.header.objects[type.index].name);
+
+    if (found == objects.end())
+        return "";
+    return "    message->" + member.name + " = objects[" +
+           std::to_string(found - objects.begin()) + "];\n";
+}
+
+std::string mend_function(const Function &f, const Message &message,
+                          const std::vector<std::string> &objects)
+{
+    const bool is_reply = &message == &f.layout.reply;
+    std::string lines;
+    std::string unused = "    (void)objects;\n";
+    Names names = f.names;
+
+    for (const Member &member : message.fixed.members) {
+        const std::string place = "message->" + member.name;
+
+        lines += mend_member(f.header, f.owner, member, place);
+        if (is_short(f, member))
+            lines += for_each({}, place,
+                              member.scalar == ScalarKind::U64
+                                  ? "$at = xc_fuzz_short($at);"
+                                  : "$at = ($scalar)xc_fuzz_short($at);",
+                              {{"scalar", wire_type(member.scalar)}});
+        if (member.kind == MemberKind::Handle)
+            lines += object_line(f, member, objects);
+    }
+    if (lines.find("objects[") != std::string::npos)
+        unused = "";
+    if (lines.empty())
+        return "";
+    names["message"] = names.at(is_reply ? "reply_type" : "request_type");
+
+    Writer w;
+    w.text(names, R"(
+
+static void ${if}_mend_$method(void *fixed, const xc_handle *objects)
+{
+    $message *message = fixed;
+
+)");
+    return w.take() + unused + lines + "}\n";
+}
+
+// How many units a part has, as an expression of the messages and the result.
+static std::string count_of_part(const Function &f, const Part &part,
+                                 bool in_reply)
+{
+    const Param &param = f.method.params[part.param];
+    const bool is_actual = in_reply && param.actual;
+    const Length &length = is_actual  ? *param.actual
+                           : in_reply ? *param.bound
+                                      : in_length_of(f.method, part.param);
+    const bool from_reply = is_actual && length.kind == LengthKind::Pointee;
+    const std::string place = from_reply ? "reply->" : "request->";
+    const Message &message = from_reply ? f.layout.reply : f.layout.request;
+
+    if (part.string)
+        return (in_reply ? "reply->" : "request->") +
+               member_of(in_reply ? f.layout.reply : f.layout.request,
+                         part.param)
+                   ->name;
+    switch (length.kind) {
+    case LengthKind::Parameter:
+    case LengthKind::Pointee:
+        return "(uint64_t)" + place + member_of(message, length.param)->name;
+    case LengthKind::Constant:
+        return std::to_string(is_actual ? length.value : part.max);
+    case LengthKind::Result:
+        return "(uint64_t)result";
+    }
+    return "";
+}
+
+static std::string size_lines(const Function &f, const Message &message)
+{
+    const bool in_reply = &message == &f.layout.reply;
+    Writer w;
+
+    w.text({{"fixed", std::to_string(message.fixed.size)}},
+           "    size_t size = $fixed;\n");
+    w.blank();
+    for (const Part &part : message.parts) {
+        w.text({{"count", count_of_part(f, part, in_reply)},
+                {"unit", std::to_string(part.unit)}},
+               "    size = xc_fuzz_part(size, $count, $unit);\n");
+        if (part.string)
+            w.text({}, "    size = xc_fuzz_part(size, 1, 1);\n");
+    }
+    w.text({}, "    return size;\n}\n");
+    return w.take();
+}
+
+static std::string messages_used(const Function &f, const std::string &lines)
+{
+    Writer w;
+
+    if (lines.find("request->") != std::string::npos)
+        w.text(f.names, "    const $request_type *request = in;\n");
+    if (lines.find("reply->") != std::string::npos)
+        w.text(f.names, "    const $reply_type *reply = out;\n");
+    return w.take();
+}
+
+// @uses: what a parameter's use looks like, and its name behind it.
+static std::string unused_lines(const std::string &text,
+                                const std::vector<std::string> &uses)
+{
+    std::string lines;
+
+    for (const std::string &use : uses)
+        if (text.find(use) == std::string::npos)
+            lines +=
+                "    (void)" + use.substr(use.find_last_of(" )") + 1) + ";\n";
+    return lines;
+}
+
+static std::string size_function(const Function &f, const Message &message,
+                                 std::string_view head,
+                                 const std::vector<std::string> &params)
+{
+    const std::string lines = size_lines(f, message);
+    const std::string messages = messages_used(f, lines);
+    Writer w;
+
+    if (message.parts.empty())
+        return "";
+    w.text(f.names, head);
+    // Declarations, then what is not used, then the sum.
+    const std::size_t behind = lines.find("\n\n") + 2;
+    return "\n" + w.take() + "{\n" + messages + lines.substr(0, behind) +
+           unused_lines(messages + lines, params) + lines.substr(behind);
+}
+
+std::string request_size_function(const Function &f)
+{
+    return size_function(f, f.layout.request,
+                         "static size_t ${if}_size_$method(const void *in)\n",
+                         {" = in"});
+}
+
+std::string reply_size_function(const Function &f)
+{
+    return size_function(
+        f, f.layout.reply,
+        "static size_t ${if}_size_$method(const void *in, const void *out, "
+        "int64_t result)\n",
+        {" = in", " = out", "(uint64_t)result"});
+}
+
+} // namespace stubc

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+// Fuzz parts: what the two harnesses have in common
+//
+// Values of C made from an input, and fixed parts of messages made likely. A
+// helper is a function or a table of the generated file; those that nothing
+// uses are left out, since a compiler would complain of them.
+#pragma once
+
+#include "emit/c_names.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace stubc {
+
+/// A function or table of the generated file.
+struct Helper {
+    std::string name;
+    std::string text;
+};
+
+/// Those of @helpers that @text uses, by way of each other too. Each may use
+/// those before it.
+std::string used_helpers(const std::vector<Helper> &helpers,
+                         const std::string &text);
+
+/// Tables of enums, and functions that fill structs and mend wire structs, for
+/// all that the interface's own and inherited methods use.
+std::vector<Helper> type_helpers(const Header &header, std::size_t interface);
+
+/// Lines that give @place, of a parameter's type, a value out of @input.
+std::string fill_value(const Function &f, std::size_t param,
+                       const std::string &place, const std::string &input);
+
+/// The functions <if>_mend_<method> and <if>_size_<method>, if it needs them.
+/// @is_reply says which of its messages.
+std::string mend_function(const Function &f, const Message &message,
+                          const std::vector<std::string> &objects);
+std::string request_size_function(const Function &f);
+std::string reply_size_function(const Function &f);
+
+/// Objects that methods of the interface are passed, each once, by name.
+std::vector<std::string> passed_objects(const Header &header,
+                                        std::size_t interface);
+
+/// Whether a parameter is the length of another one.
+bool is_length(const Method &method, std::size_t param);
+
+} // namespace stubc

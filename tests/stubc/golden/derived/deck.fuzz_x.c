@@ -1,0 +1,177 @@
+/* Made by stubc from interfaces/derived.h. Do not edit. */
+/*
+ * crosscall.test.deck 1: a libFuzzer harness, a hostile client of an X object
+ *
+ *     clang -g -O1 -fsanitize=fuzzer,address,undefined deck.fuzz_x.c \
+ *         derived.stub.c derived.x.c -lcrosscall_fuzz -lcrosscall
+ *
+ * <crosscall/fuzz.h> says how an input is read.
+ */
+#include <stddef.h>
+#include <stdint.h>
+
+#include <crosscall/fuzz.h>
+
+#include "derived.stub.h"
+#include "derived.wire.h"
+#include "stream.wire.h"
+
+/* What is passed and given. Nobody calls these: requests go to the target. */
+static const struct tape_ops no_tape_ops;
+static union {
+    const void *ops;
+    struct tape object;
+} a_tape = {&no_tape_ops};
+static const struct stream_ops no_stream_ops;
+static union {
+    const void *ops;
+    struct stream object;
+} a_stream = {&no_stream_ops};
+
+static const int64_t stream_state_values[] = {
+    STREAM_OPEN,
+    STREAM_AT_END,
+};
+
+static void stream_report_fill(struct xc_fuzz_input *input,
+                               struct stream_report *to)
+{
+    xc_fuzz_fill(input, &to->n_read, sizeof(to->n_read));
+    to->state = (enum stream_state)xc_fuzz_enum(input, stream_state_values, 2);
+}
+
+static int64_t deck_object_read(struct xc_fuzz_target *self, void *buf,
+                                size_t len)
+{
+    (void)len;
+    xc_fuzz_fill(self->input, buf, len);
+    self->n_calls++;
+    return xc_fuzz_result(self->input);
+}
+
+static int64_t deck_object_write(struct xc_fuzz_target *self, const void *buf,
+                                 size_t len)
+{
+    xc_fuzz_use(buf, len);
+    (void)len;
+    self->n_calls++;
+    return xc_fuzz_result(self->input);
+}
+
+static int deck_object_status(struct xc_fuzz_target *self,
+                              struct stream_report *out)
+{
+    stream_report_fill(self->input, &(*out));
+    self->n_calls++;
+    return (int)xc_fuzz_result(self->input);
+}
+
+static int64_t deck_object_wind(struct xc_fuzz_target *self, uint64_t position)
+{
+    (void)position;
+    self->n_calls++;
+    return xc_fuzz_result(self->input);
+}
+
+static int deck_object_load(struct xc_fuzz_target *self, struct tape *tape,
+                            struct stream **old)
+{
+    xc_fuzz_use(tape, sizeof(*tape));
+    if (xc_fuzz_number(self->input, 1) < 0xf0)
+        *old = &a_stream.object;
+    self->n_calls++;
+    return (int)xc_fuzz_result(self->input);
+}
+
+#define XC_TARGET struct xc_fuzz_target
+#define XC_NAME(method) deck_object_##method
+#include "deck.x.h"
+
+static void deck_mend_read(void *fixed, const xc_handle *objects)
+{
+    struct stream_read_request *message = fixed;
+
+    (void)objects;
+    message->len = xc_fuzz_short(message->len);
+}
+
+static void deck_mend_write(void *fixed, const xc_handle *objects)
+{
+    struct stream_write_request *message = fixed;
+
+    (void)objects;
+    message->len = xc_fuzz_short(message->len);
+}
+
+static size_t deck_size_write(const void *in)
+{
+    const struct stream_write_request *request = in;
+    size_t size = 8;
+
+    size = xc_fuzz_part(size, (uint64_t)request->len, 1);
+    return size;
+}
+
+static void deck_mend_load(void *fixed, const xc_handle *objects)
+{
+    struct deck_load_request *message = fixed;
+
+    message->tape = objects[0];
+}
+
+static const struct xc_fuzz_request deck_requests[] = {
+    {
+        .method = STREAM_METHOD_READ,
+        .key = STREAM_KEY_READ,
+        .fixed = sizeof(struct stream_read_request),
+        .mend = deck_mend_read,
+        .size = NULL,
+    },
+    {
+        .method = STREAM_METHOD_WRITE,
+        .key = STREAM_KEY_WRITE,
+        .fixed = sizeof(struct stream_write_request),
+        .mend = deck_mend_write,
+        .size = deck_size_write,
+    },
+    {
+        .method = STREAM_METHOD_STATUS,
+        .key = STREAM_KEY_STATUS,
+        .fixed = 0,
+        .mend = NULL,
+        .size = NULL,
+    },
+    {
+        .method = TAPE_METHOD_WIND,
+        .key = TAPE_KEY_WIND,
+        .fixed = sizeof(struct tape_wind_request),
+        .mend = NULL,
+        .size = NULL,
+    },
+    {
+        .method = DECK_METHOD_LOAD,
+        .key = DECK_KEY_LOAD,
+        .fixed = sizeof(struct deck_load_request),
+        .mend = deck_mend_load,
+        .size = NULL,
+    },
+};
+
+static const struct xc_fuzz_object deck_passed[] = {
+    {&tape_objects, &a_tape.object},
+};
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    static const struct xc_fuzz_x fuzz = {
+        .x = &deck_object_x,
+        .requests = deck_requests,
+        .n_requests = 5,
+        .objects = deck_passed,
+        .n_objects = 1,
+    };
+
+    return xc_fuzz_x(&fuzz, data, size);
+}

@@ -1,0 +1,163 @@
+/* Made by stubc from interfaces/derived.h. Do not edit. */
+/*
+ * crosscall.test.tape 1: a libFuzzer harness, a hostile server of a Stub
+ *
+ *     clang -g -O1 -fsanitize=fuzzer,address,undefined tape.fuzz_stub.c \
+ *         derived.stub.c derived.x.c -lcrosscall_fuzz -lcrosscall
+ *
+ * <crosscall/fuzz.h> says how an input is read. Whatever a reply holds, a call
+ * that fails has written nothing, and one that succeeds nothing beyond a bound.
+ */
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <crosscall/fuzz.h>
+
+#include "derived.stub.h"
+#include "derived.wire.h"
+#include "stream.wire.h"
+
+static const int64_t stream_state_values[] = {
+    STREAM_OPEN,
+    STREAM_AT_END,
+};
+
+static void stream_report_mend(struct stream_report_wire *wire)
+{
+    wire->state = (uint32_t)stream_state_values[(uint64_t)wire->state % 2];
+    wire->pad1 = 0;
+}
+
+static int64_t tape_call_read(void *xc_object, struct xc_binding *xc_binding,
+                              struct xc_fuzz_input *xc_input)
+{
+    struct tape *self = xc_object;
+    struct {
+        uint8_t buf[64];
+    } xc_now, xc_was;
+    size_t len;
+    int64_t xc_r;
+
+    (void)xc_binding;
+    memset(&xc_now, 0x5a, sizeof(xc_now));
+    len = (size_t)(xc_fuzz_number(xc_input, 1) % 65);
+    memcpy(&xc_was, &xc_now, sizeof(xc_was));
+    xc_r = tape_read(self, xc_now.buf, len);
+    if (xc_r < 0)
+        xc_fuzz_same(&xc_now, &xc_was, 0, sizeof(xc_now),
+                     "tape.read, which failed");
+    xc_fuzz_same(xc_now.buf, xc_was.buf, (size_t)len * sizeof(*xc_now.buf),
+                 sizeof(xc_now.buf), "tape.read, behind buf");
+    return xc_r;
+}
+
+static int64_t tape_call_write(void *xc_object, struct xc_binding *xc_binding,
+                               struct xc_fuzz_input *xc_input)
+{
+    struct tape *self = xc_object;
+    uint8_t buf[64];
+    size_t len;
+    int64_t xc_r;
+
+    (void)xc_binding;
+    xc_fuzz_fill(xc_input, buf, sizeof(buf));
+    len = (size_t)(xc_fuzz_number(xc_input, 1) % 65);
+    xc_r = tape_write(self, buf, len);
+    return xc_r;
+}
+
+static int64_t tape_call_status(void *xc_object, struct xc_binding *xc_binding,
+                                struct xc_fuzz_input *xc_input)
+{
+    struct tape *self = xc_object;
+    struct {
+        struct stream_report out;
+    } xc_now, xc_was;
+    int64_t xc_r;
+
+    (void)xc_binding;
+    (void)xc_input;
+    memset(&xc_now, 0x5a, sizeof(xc_now));
+    memcpy(&xc_was, &xc_now, sizeof(xc_was));
+    xc_r = tape_status(self, &xc_now.out);
+    if (xc_r < 0)
+        xc_fuzz_same(&xc_now, &xc_was, 0, sizeof(xc_now),
+                     "tape.status, which failed");
+    return xc_r;
+}
+
+static int64_t tape_call_wind(void *xc_object, struct xc_binding *xc_binding,
+                              struct xc_fuzz_input *xc_input)
+{
+    struct tape *self = xc_object;
+    uint64_t position;
+    int64_t xc_r;
+
+    (void)xc_binding;
+    xc_fuzz_fill(xc_input, &position, sizeof(position));
+    xc_r = tape_wind(self, position);
+    return xc_r;
+}
+
+static size_t tape_size_read(const void *in, const void *out, int64_t result)
+{
+    size_t size = 0;
+
+    (void)in;
+    (void)out;
+    size = xc_fuzz_part(size, (uint64_t)result, 1);
+    return size;
+}
+
+static void tape_mend_status(void *fixed, const xc_handle *objects)
+{
+    struct stream_status_reply *message = fixed;
+
+    (void)objects;
+    stream_report_mend(&message->out);
+}
+
+static const struct xc_fuzz_reply tape_replies[] = {
+    {
+        .call = tape_call_read,
+        .fixed = 0,
+        .mend = NULL,
+        .size = tape_size_read,
+    },
+    {
+        .call = tape_call_write,
+        .fixed = 0,
+        .mend = NULL,
+        .size = NULL,
+    },
+    {
+        .call = tape_call_status,
+        .fixed = sizeof(struct stream_status_reply),
+        .mend = tape_mend_status,
+        .size = NULL,
+    },
+    {
+        .call = tape_call_wind,
+        .fixed = 0,
+        .mend = NULL,
+        .size = NULL,
+    },
+};
+
+static void tape_let_go(void *object) { tape_release(object); }
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    static const struct xc_fuzz_stub fuzz = {
+        .name = "crosscall.test.tape",
+        .make = tape_stub_make,
+        .release = tape_let_go,
+        .replies = tape_replies,
+        .n_replies = 4,
+    };
+
+    return xc_fuzz_stub(&fuzz, data, size);
+}

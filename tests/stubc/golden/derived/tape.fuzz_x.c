@@ -1,0 +1,137 @@
+/* Made by stubc from interfaces/derived.h. Do not edit. */
+/*
+ * crosscall.test.tape 1: a libFuzzer harness, a hostile client of an X object
+ *
+ *     clang -g -O1 -fsanitize=fuzzer,address,undefined tape.fuzz_x.c \
+ *         derived.stub.c derived.x.c -lcrosscall_fuzz -lcrosscall
+ *
+ * <crosscall/fuzz.h> says how an input is read.
+ */
+#include <stddef.h>
+#include <stdint.h>
+
+#include <crosscall/fuzz.h>
+
+#include "derived.stub.h"
+#include "derived.wire.h"
+#include "stream.wire.h"
+
+static const int64_t stream_state_values[] = {
+    STREAM_OPEN,
+    STREAM_AT_END,
+};
+
+static void stream_report_fill(struct xc_fuzz_input *input,
+                               struct stream_report *to)
+{
+    xc_fuzz_fill(input, &to->n_read, sizeof(to->n_read));
+    to->state = (enum stream_state)xc_fuzz_enum(input, stream_state_values, 2);
+}
+
+static int64_t tape_object_read(struct xc_fuzz_target *self, void *buf,
+                                size_t len)
+{
+    (void)len;
+    xc_fuzz_fill(self->input, buf, len);
+    self->n_calls++;
+    return xc_fuzz_result(self->input);
+}
+
+static int64_t tape_object_write(struct xc_fuzz_target *self, const void *buf,
+                                 size_t len)
+{
+    xc_fuzz_use(buf, len);
+    (void)len;
+    self->n_calls++;
+    return xc_fuzz_result(self->input);
+}
+
+static int tape_object_status(struct xc_fuzz_target *self,
+                              struct stream_report *out)
+{
+    stream_report_fill(self->input, &(*out));
+    self->n_calls++;
+    return (int)xc_fuzz_result(self->input);
+}
+
+static int64_t tape_object_wind(struct xc_fuzz_target *self, uint64_t position)
+{
+    (void)position;
+    self->n_calls++;
+    return xc_fuzz_result(self->input);
+}
+
+#define XC_TARGET struct xc_fuzz_target
+#define XC_NAME(method) tape_object_##method
+#include "tape.x.h"
+
+static void tape_mend_read(void *fixed, const xc_handle *objects)
+{
+    struct stream_read_request *message = fixed;
+
+    (void)objects;
+    message->len = xc_fuzz_short(message->len);
+}
+
+static void tape_mend_write(void *fixed, const xc_handle *objects)
+{
+    struct stream_write_request *message = fixed;
+
+    (void)objects;
+    message->len = xc_fuzz_short(message->len);
+}
+
+static size_t tape_size_write(const void *in)
+{
+    const struct stream_write_request *request = in;
+    size_t size = 8;
+
+    size = xc_fuzz_part(size, (uint64_t)request->len, 1);
+    return size;
+}
+
+static const struct xc_fuzz_request tape_requests[] = {
+    {
+        .method = STREAM_METHOD_READ,
+        .key = STREAM_KEY_READ,
+        .fixed = sizeof(struct stream_read_request),
+        .mend = tape_mend_read,
+        .size = NULL,
+    },
+    {
+        .method = STREAM_METHOD_WRITE,
+        .key = STREAM_KEY_WRITE,
+        .fixed = sizeof(struct stream_write_request),
+        .mend = tape_mend_write,
+        .size = tape_size_write,
+    },
+    {
+        .method = STREAM_METHOD_STATUS,
+        .key = STREAM_KEY_STATUS,
+        .fixed = 0,
+        .mend = NULL,
+        .size = NULL,
+    },
+    {
+        .method = TAPE_METHOD_WIND,
+        .key = TAPE_KEY_WIND,
+        .fixed = sizeof(struct tape_wind_request),
+        .mend = NULL,
+        .size = NULL,
+    },
+};
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    static const struct xc_fuzz_x fuzz = {
+        .x = &tape_object_x,
+        .requests = tape_requests,
+        .n_requests = 4,
+        .objects = NULL,
+        .n_objects = 0,
+    };
+
+    return xc_fuzz_x(&fuzz, data, size);
+}

@@ -1,0 +1,159 @@
+/* Made by stubc from interfaces/dir.h. Do not edit. */
+/*
+ * crosscall.dir 1: a libFuzzer harness, a hostile client of an X object
+ *
+ *     clang -g -O1 -fsanitize=fuzzer,address,undefined dir.fuzz_x.c \
+ *         dir.stub.c dir.x.c -lcrosscall_fuzz -lcrosscall
+ *
+ * <crosscall/fuzz.h> says how an input is read.
+ */
+#include <stddef.h>
+#include <stdint.h>
+
+#include <crosscall/fuzz.h>
+
+#include "dir.stub.h"
+#include "dir.wire.h"
+
+/* What is passed and given. Nobody calls these: requests go to the target. */
+static const struct file_ops no_file_ops;
+static union {
+    const void *ops;
+    struct file object;
+} a_file = {&no_file_ops};
+
+static const int64_t dir_how_values[] = {
+    DIR_OPEN_READ,
+    DIR_OPEN_WRITE,
+    DIR_OPEN_CREATE,
+};
+
+static int dir_object_open(struct xc_fuzz_target *self, const char *path,
+                           enum dir_how how, struct file **out)
+{
+    xc_fuzz_use(path, xc_string_length(path, DIR_OPEN_PATH_MAX) + 1);
+    (void)how;
+    if (xc_fuzz_number(self->input, 1) < 0xf0)
+        *out = &a_file.object;
+    self->n_calls++;
+    return (int)xc_fuzz_result(self->input);
+}
+
+static int64_t dir_object_list(struct xc_fuzz_target *self, const char *path,
+                               uint64_t *cursor, char *names, size_t max)
+{
+    xc_fuzz_use(path, xc_string_length(path, DIR_LIST_PATH_MAX) + 1);
+    xc_fuzz_use(cursor, sizeof(*cursor));
+    (void)max;
+    xc_fuzz_fill(self->input, names, max);
+    xc_fuzz_fill(self->input, cursor, sizeof(*cursor));
+    self->n_calls++;
+    return xc_fuzz_result(self->input);
+}
+
+static int dir_object_remove(struct xc_fuzz_target *self, const char *path)
+{
+    xc_fuzz_use(path, xc_string_length(path, DIR_REMOVE_PATH_MAX) + 1);
+    self->n_calls++;
+    return (int)xc_fuzz_result(self->input);
+}
+
+#define XC_TARGET struct xc_fuzz_target
+#define XC_NAME(method) dir_object_##method
+#include "dir.x.h"
+
+static void dir_mend_open(void *fixed, const xc_handle *objects)
+{
+    struct dir_open_request *message = fixed;
+
+    (void)objects;
+    message->path_len = xc_fuzz_short(message->path_len);
+    message->how = (uint32_t)dir_how_values[(uint64_t)message->how % 3];
+    message->pad1 = 0;
+}
+
+static size_t dir_size_open(const void *in)
+{
+    const struct dir_open_request *request = in;
+    size_t size = 16;
+
+    size = xc_fuzz_part(size, request->path_len, 1);
+    size = xc_fuzz_part(size, 1, 1);
+    return size;
+}
+
+static void dir_mend_list(void *fixed, const xc_handle *objects)
+{
+    struct dir_list_request *message = fixed;
+
+    (void)objects;
+    message->path_len = xc_fuzz_short(message->path_len);
+    message->max = xc_fuzz_short(message->max);
+}
+
+static size_t dir_size_list(const void *in)
+{
+    const struct dir_list_request *request = in;
+    size_t size = 24;
+
+    size = xc_fuzz_part(size, request->path_len, 1);
+    size = xc_fuzz_part(size, 1, 1);
+    return size;
+}
+
+static void dir_mend_remove(void *fixed, const xc_handle *objects)
+{
+    struct dir_remove_request *message = fixed;
+
+    (void)objects;
+    message->path_len = xc_fuzz_short(message->path_len);
+}
+
+static size_t dir_size_remove(const void *in)
+{
+    const struct dir_remove_request *request = in;
+    size_t size = 8;
+
+    size = xc_fuzz_part(size, request->path_len, 1);
+    size = xc_fuzz_part(size, 1, 1);
+    return size;
+}
+
+static const struct xc_fuzz_request dir_requests[] = {
+    {
+        .method = DIR_METHOD_OPEN,
+        .key = DIR_KEY_OPEN,
+        .fixed = sizeof(struct dir_open_request),
+        .mend = dir_mend_open,
+        .size = dir_size_open,
+    },
+    {
+        .method = DIR_METHOD_LIST,
+        .key = DIR_KEY_LIST,
+        .fixed = sizeof(struct dir_list_request),
+        .mend = dir_mend_list,
+        .size = dir_size_list,
+    },
+    {
+        .method = DIR_METHOD_REMOVE,
+        .key = DIR_KEY_REMOVE,
+        .fixed = sizeof(struct dir_remove_request),
+        .mend = dir_mend_remove,
+        .size = dir_size_remove,
+    },
+};
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    static const struct xc_fuzz_x fuzz = {
+        .x = &dir_object_x,
+        .requests = dir_requests,
+        .n_requests = 3,
+        .objects = NULL,
+        .n_objects = 0,
+    };
+
+    return xc_fuzz_x(&fuzz, data, size);
+}

@@ -1,0 +1,1150 @@
+/* Made by stubc from interfaces/everything.h. Do not edit. */
+/*
+ * crosscall.test.everything 3: a libFuzzer harness, a hostile server of a Stub
+ *
+ *     clang -g -O1 -fsanitize=fuzzer,address,undefined everything.fuzz_stub.c \
+ *         everything.stub.c everything.x.c -lcrosscall_fuzz -lcrosscall
+ *
+ * <crosscall/fuzz.h> says how an input is read. Whatever a reply holds, a call
+ * that fails has written nothing, and one that succeeds nothing beyond a bound.
+ */
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <crosscall/fuzz.h>
+
+#include "everything.stub.h"
+#include "everything.wire.h"
+
+static const int64_t everything_color_values[] = {
+    EVERYTHING_RED,
+    EVERYTHING_GREEN,
+    EVERYTHING_BLUE,
+    EVERYTHING_AZURE,
+};
+
+static const int64_t everything_sign_values[] = {
+    EVERYTHING_MINUS,
+    EVERYTHING_NONE,
+    EVERYTHING_PLUS,
+};
+
+static void everything_point_fill(struct xc_fuzz_input *input,
+                                  struct everything_point *to)
+{
+    xc_fuzz_fill(input, &to->x, sizeof(to->x));
+    xc_fuzz_fill(input, &to->y, sizeof(to->y));
+}
+
+static void everything_pixel_fill(struct xc_fuzz_input *input,
+                                  struct everything_pixel *to)
+{
+    to->visible = (xc_fuzz_number(input, 1) & 1) != 0;
+    everything_point_fill(input, &to->at);
+    xc_fuzz_fill(input, to->channels, sizeof(to->channels));
+    to->color =
+        (enum everything_color)xc_fuzz_enum(input, everything_color_values, 4);
+    for (size_t i = 0; i < 2; i++)
+        to->marks[i] = (xc_fuzz_number(input, 1) & 1) != 0;
+    for (size_t i = 0; i < 2; i++)
+        everything_point_fill(input, &to->corners[i]);
+    xc_fuzz_fill(input, &to->weight, sizeof(to->weight));
+}
+
+static void everything_pixel_mend(struct everything_pixel_wire *wire)
+{
+    wire->visible &= 1;
+    for (size_t i = 0; i < 3; i++)
+        wire->pad1[i] = 0;
+    wire->pad2 = 0;
+    wire->color = (uint32_t)everything_color_values[(uint64_t)wire->color % 4];
+    for (size_t i = 0; i < 2; i++)
+        wire->marks[i] &= 1;
+    wire->pad3 = 0;
+}
+
+static int64_t everything_call_nothing(void *xc_object,
+                                       struct xc_binding *xc_binding,
+                                       struct xc_fuzz_input *xc_input)
+{
+    struct everything *self = xc_object;
+    int64_t xc_r;
+
+    (void)xc_binding;
+    (void)xc_input;
+    xc_r = everything_nothing(self);
+    return xc_r;
+}
+
+static int64_t everything_call_answer(void *xc_object,
+                                      struct xc_binding *xc_binding,
+                                      struct xc_fuzz_input *xc_input)
+{
+    struct everything *self = xc_object;
+    int32_t value;
+    int64_t xc_r;
+
+    (void)xc_binding;
+    xc_fuzz_fill(xc_input, &value, sizeof(value));
+    xc_r = everything_answer(self, value);
+    return xc_r;
+}
+
+static int64_t everything_call_answer64(void *xc_object,
+                                        struct xc_binding *xc_binding,
+                                        struct xc_fuzz_input *xc_input)
+{
+    struct everything *self = xc_object;
+    int64_t value;
+    int64_t xc_r;
+
+    (void)xc_binding;
+    xc_fuzz_fill(xc_input, &value, sizeof(value));
+    xc_r = everything_answer64(self, value);
+    return xc_r;
+}
+
+static int64_t everything_call_add(void *xc_object,
+                                   struct xc_binding *xc_binding,
+                                   struct xc_fuzz_input *xc_input)
+{
+    struct everything *self = xc_object;
+    struct {
+        uint64_t sum;
+    } xc_now, xc_was;
+    uint64_t a;
+    uint64_t b;
+    int64_t xc_r;
+
+    (void)xc_binding;
+    memset(&xc_now, 0x5a, sizeof(xc_now));
+    xc_fuzz_fill(xc_input, &a, sizeof(a));
+    xc_fuzz_fill(xc_input, &b, sizeof(b));
+    memcpy(&xc_was, &xc_now, sizeof(xc_was));
+    xc_r = everything_add(self, a, b, &xc_now.sum);
+    if (xc_r < 0)
+        xc_fuzz_same(&xc_now, &xc_was, 0, sizeof(xc_now),
+                     "everything.add, which failed");
+    return xc_r;
+}
+
+static int64_t everything_call_total(void *xc_object,
+                                     struct xc_binding *xc_binding,
+                                     struct xc_fuzz_input *xc_input)
+{
+    struct everything *self = xc_object;
+    uint8_t u8;
+    int16_t i16;
+    uint32_t u32;
+    int8_t i8;
+    uint64_t u64;
+    uint16_t u16;
+    int32_t i32;
+    int64_t i64;
+    size_t size;
+    long number;
+    int64_t xc_r;
+
+    (void)xc_binding;
+    xc_fuzz_fill(xc_input, &u8, sizeof(u8));
+    xc_fuzz_fill(xc_input, &i16, sizeof(i16));
+    xc_fuzz_fill(xc_input, &u32, sizeof(u32));
+    xc_fuzz_fill(xc_input, &i8, sizeof(i8));
+    xc_fuzz_fill(xc_input, &u64, sizeof(u64));
+    xc_fuzz_fill(xc_input, &u16, sizeof(u16));
+    xc_fuzz_fill(xc_input, &i32, sizeof(i32));
+    xc_fuzz_fill(xc_input, &i64, sizeof(i64));
+    xc_fuzz_fill(xc_input, &size, sizeof(size));
+    xc_fuzz_fill(xc_input, &number, sizeof(number));
+    xc_r = everything_total(self, u8, i16, u32, i8, u64, u16, i32, i64, size,
+                            number);
+    return xc_r;
+}
+
+static int64_t everything_call_cut(void *xc_object,
+                                   struct xc_binding *xc_binding,
+                                   struct xc_fuzz_input *xc_input)
+{
+    struct everything *self = xc_object;
+    struct {
+        uint8_t u8;
+        uint16_t u16;
+        uint32_t u32;
+        uint64_t u64;
+        int8_t i8;
+        int16_t i16;
+        int32_t i32;
+        int64_t i64;
+        size_t size;
+    } xc_now, xc_was;
+    uint64_t value;
+    int64_t xc_r;
+
+    (void)xc_binding;
+    memset(&xc_now, 0x5a, sizeof(xc_now));
+    xc_fuzz_fill(xc_input, &value, sizeof(value));
+    memcpy(&xc_was, &xc_now, sizeof(xc_was));
+    xc_r = everything_cut(self, value, &xc_now.u8, &xc_now.u16, &xc_now.u32,
+                          &xc_now.u64, &xc_now.i8, &xc_now.i16, &xc_now.i32,
+                          &xc_now.i64, &xc_now.size);
+    if (xc_r < 0)
+        xc_fuzz_same(&xc_now, &xc_was, 0, sizeof(xc_now),
+                     "everything.cut, which failed");
+    return xc_r;
+}
+
+static int64_t everything_call_twice(void *xc_object,
+                                     struct xc_binding *xc_binding,
+                                     struct xc_fuzz_input *xc_input)
+{
+    struct everything *self = xc_object;
+    struct {
+        float f_twice;
+        double d;
+    } xc_now, xc_was;
+    float f;
+    int64_t xc_r;
+
+    (void)xc_binding;
+    memset(&xc_now, 0x5a, sizeof(xc_now));
+    xc_fuzz_fill(xc_input, &f, sizeof(f));
+    xc_fuzz_fill(xc_input, &xc_now.d, sizeof(xc_now.d));
+    memcpy(&xc_was, &xc_now, sizeof(xc_was));
+    xc_r = everything_twice(self, f, &xc_now.f_twice, &xc_now.d);
+    if (xc_r < 0)
+        xc_fuzz_same(&xc_now, &xc_was, 0, sizeof(xc_now),
+                     "everything.twice, which failed");
+    return xc_r;
+}
+
+static int64_t everything_call_invert(void *xc_object,
+                                      struct xc_binding *xc_binding,
+                                      struct xc_fuzz_input *xc_input)
+{
+    struct everything *self = xc_object;
+    struct {
+        bool inverted;
+        bool toggled;
+    } xc_now, xc_was;
+    bool flag;
+    int64_t xc_r;
+
+    (void)xc_binding;
+    memset(&xc_now, 0x5a, sizeof(xc_now));
+    flag = (xc_fuzz_number(xc_input, 1) & 1) != 0;
+    xc_now.toggled = (xc_fuzz_number(xc_input, 1) & 1) != 0;
+    memcpy(&xc_was, &xc_now, sizeof(xc_was));
+    xc_r = everything_invert(self, flag, &xc_now.inverted, &xc_now.toggled);
+    if (xc_r < 0)
+        xc_fuzz_same(&xc_now, &xc_was, 0, sizeof(xc_now),
+                     "everything.invert, which failed");
+    return xc_r;
+}
+
+static int64_t everything_call_next(void *xc_object,
+                                    struct xc_binding *xc_binding,
+                                    struct xc_fuzz_input *xc_input)
+{
+    struct everything *self = xc_object;
+    struct {
+        enum everything_color after;
+        enum everything_sign sign;
+    } xc_now, xc_was;
+    enum everything_color color;
+    int64_t xc_r;
+
+    (void)xc_binding;
+    memset(&xc_now, 0x5a, sizeof(xc_now));
+    color = (enum everything_color)xc_fuzz_enum(xc_input,
+                                                everything_color_values, 4);
+    xc_now.sign =
+        (enum everything_sign)xc_fuzz_enum(xc_input, everything_sign_values, 3);
+    memcpy(&xc_was, &xc_now, sizeof(xc_was));
+    xc_r = everything_next(self, color, &xc_now.after, &xc_now.sign);
+    if (xc_r < 0)
+        xc_fuzz_same(&xc_now, &xc_was, 0, sizeof(xc_now),
+                     "everything.next, which failed");
+    return xc_r;
+}
+
+static int64_t everything_call_mirror(void *xc_object,
+                                      struct xc_binding *xc_binding,
+                                      struct xc_fuzz_input *xc_input)
+{
+    struct everything *self = xc_object;
+    struct {
+        struct everything_point out;
+    } xc_now, xc_was;
+    struct everything_point point;
+    int64_t xc_r;
+
+    (void)xc_binding;
+    memset(&xc_now, 0x5a, sizeof(xc_now));
+    everything_point_fill(xc_input, &point);
+    memcpy(&xc_was, &xc_now, sizeof(xc_was));
+    xc_r = everything_mirror(self, point, &xc_now.out);
+    if (xc_r < 0)
+        xc_fuzz_same(&xc_now, &xc_was, 0, sizeof(xc_now),
+                     "everything.mirror, which failed");
+    return xc_r;
+}
+
+static int64_t everything_call_blend(void *xc_object,
+                                     struct xc_binding *xc_binding,
+                                     struct xc_fuzz_input *xc_input)
+{
+    struct everything *self = xc_object;
+    struct {
+        struct everything_pixel into;
+    } xc_now, xc_was;
+    struct everything_pixel pixel;
+    int64_t xc_r;
+
+    (void)xc_binding;
+    memset(&xc_now, 0x5a, sizeof(xc_now));
+    everything_pixel_fill(xc_input, &pixel);
+    everything_pixel_fill(xc_input, &xc_now.into);
+    memcpy(&xc_was, &xc_now, sizeof(xc_was));
+    xc_r = everything_blend(self, &pixel, &xc_now.into);
+    if (xc_r < 0)
+        xc_fuzz_same(&xc_now, &xc_was, 0, sizeof(xc_now),
+                     "everything.blend, which failed");
+    return xc_r;
+}
+
+static int64_t everything_call_digest(void *xc_object,
+                                      struct xc_binding *xc_binding,
+                                      struct xc_fuzz_input *xc_input)
+{
+    struct everything *self = xc_object;
+    uint8_t bytes[64];
+    size_t len;
+    int64_t xc_r;
+
+    (void)xc_binding;
+    xc_fuzz_fill(xc_input, bytes, sizeof(bytes));
+    len = (size_t)(xc_fuzz_number(xc_input, 1) % 65);
+    xc_r = everything_digest(self, bytes, len);
+    return xc_r;
+}
+
+static int64_t everything_call_fill(void *xc_object,
+                                    struct xc_binding *xc_binding,
+                                    struct xc_fuzz_input *xc_input)
+{
+    struct everything *self = xc_object;
+    struct {
+        uint8_t buf[64];
+    } xc_now, xc_was;
+    uint8_t byte;
+    uint64_t count;
+    size_t len;
+    int64_t xc_r;
+
+    (void)xc_binding;
+    memset(&xc_now, 0x5a, sizeof(xc_now));
+    xc_fuzz_fill(xc_input, &byte, sizeof(byte));
+    xc_fuzz_fill(xc_input, &count, sizeof(count));
+    len = (size_t)(xc_fuzz_number(xc_input, 1) % 65);
+    memcpy(&xc_was, &xc_now, sizeof(xc_was));
+    xc_r = everything_fill(self, byte, count, xc_now.buf, len);
+    if (xc_r < 0)
+        xc_fuzz_same(&xc_now, &xc_was, 0, sizeof(xc_now),
+                     "everything.fill, which failed");
+    xc_fuzz_same(xc_now.buf, xc_was.buf, (size_t)len * sizeof(*xc_now.buf),
+                 sizeof(xc_now.buf), "everything.fill, behind buf");
+    return xc_r;
+}
+
+static int64_t everything_call_reverse(void *xc_object,
+                                       struct xc_binding *xc_binding,
+                                       struct xc_fuzz_input *xc_input)
+{
+    struct everything *self = xc_object;
+    struct {
+        uint8_t bytes[64];
+    } xc_now, xc_was;
+    uint16_t len;
+    int64_t xc_r;
+
+    (void)xc_binding;
+    memset(&xc_now, 0x5a, sizeof(xc_now));
+    len = (uint16_t)(xc_fuzz_number(xc_input, 1) % 65);
+    memcpy(&xc_was, &xc_now, sizeof(xc_was));
+    xc_r = everything_reverse(self, xc_now.bytes, len);
+    if (xc_r < 0)
+        xc_fuzz_same(&xc_now, &xc_was, 0, sizeof(xc_now),
+                     "everything.reverse, which failed");
+    xc_fuzz_same(xc_now.bytes, xc_was.bytes,
+                 (size_t)len * sizeof(*xc_now.bytes), sizeof(xc_now.bytes),
+                 "everything.reverse, behind bytes");
+    return xc_r;
+}
+
+static int64_t everything_call_pick(void *xc_object,
+                                    struct xc_binding *xc_binding,
+                                    struct xc_fuzz_input *xc_input)
+{
+    struct everything *self = xc_object;
+    struct {
+        struct everything_sample picked[64];
+        uint32_t n_picked;
+    } xc_now, xc_was;
+    struct everything_sample from[64];
+    uint32_t n;
+    uint32_t max;
+    int64_t xc_r;
+
+    (void)xc_binding;
+    memset(&xc_now, 0x5a, sizeof(xc_now));
+    xc_fuzz_fill(xc_input, from, sizeof(from));
+    n = (uint32_t)(xc_fuzz_number(xc_input, 1) % 65);
+    max = (uint32_t)(xc_fuzz_number(xc_input, 1) % 65);
+    memcpy(&xc_was, &xc_now, sizeof(xc_was));
+    xc_r = everything_pick(self, from, n, xc_now.picked, max, &xc_now.n_picked);
+    if (xc_r < 0)
+        xc_fuzz_same(&xc_now, &xc_was, 0, sizeof(xc_now),
+                     "everything.pick, which failed");
+    xc_fuzz_same(xc_now.picked, xc_was.picked,
+                 (size_t)max * sizeof(*xc_now.picked), sizeof(xc_now.picked),
+                 "everything.pick, behind picked");
+    return xc_r;
+}
+
+static int64_t everything_call_evens(void *xc_object,
+                                     struct xc_binding *xc_binding,
+                                     struct xc_fuzz_input *xc_input)
+{
+    struct everything *self = xc_object;
+    struct {
+        int32_t numbers[64];
+        uint32_t n;
+    } xc_now, xc_was;
+    int64_t xc_r;
+
+    (void)xc_binding;
+    memset(&xc_now, 0x5a, sizeof(xc_now));
+    xc_now.n = (uint32_t)(xc_fuzz_number(xc_input, 1) % 65);
+    memcpy(&xc_was, &xc_now, sizeof(xc_was));
+    xc_r = everything_evens(self, xc_now.numbers, &xc_now.n);
+    if (xc_r < 0)
+        xc_fuzz_same(&xc_now, &xc_was, 0, sizeof(xc_now),
+                     "everything.evens, which failed");
+    xc_fuzz_same(xc_now.numbers, xc_was.numbers,
+                 (size_t)xc_was.n * sizeof(*xc_now.numbers),
+                 sizeof(xc_now.numbers), "everything.evens, behind numbers");
+    return xc_r;
+}
+
+static int64_t everything_call_spread(void *xc_object,
+                                      struct xc_binding *xc_binding,
+                                      struct xc_fuzz_input *xc_input)
+{
+    struct everything *self = xc_object;
+    struct {
+        uint8_t digest[20];
+        uint32_t words[4];
+    } xc_now, xc_was;
+    uint8_t key[16];
+    int64_t xc_r;
+
+    (void)xc_binding;
+    memset(&xc_now, 0x5a, sizeof(xc_now));
+    xc_fuzz_fill(xc_input, key, sizeof(key));
+    memcpy(&xc_was, &xc_now, sizeof(xc_was));
+    xc_r = everything_spread(self, key, xc_now.digest, xc_now.words);
+    if (xc_r < 0)
+        xc_fuzz_same(&xc_now, &xc_was, 0, sizeof(xc_now),
+                     "everything.spread, which failed");
+    return xc_r;
+}
+
+static int64_t everything_call_join(void *xc_object,
+                                    struct xc_binding *xc_binding,
+                                    struct xc_fuzz_input *xc_input)
+{
+    struct everything *self = xc_object;
+    struct {
+        char joined[64];
+    } xc_now, xc_was;
+    char a[64];
+    size_t a_len;
+    char b[64];
+    size_t b_len;
+    size_t max;
+    int64_t xc_r;
+
+    (void)xc_binding;
+    memset(&xc_now, 0x5a, sizeof(xc_now));
+    xc_fuzz_fill(xc_input, a, sizeof(a));
+    a_len = (size_t)(xc_fuzz_number(xc_input, 1) % 65);
+    xc_fuzz_fill(xc_input, b, sizeof(b));
+    b_len = (size_t)(xc_fuzz_number(xc_input, 1) % 65);
+    max = (size_t)(xc_fuzz_number(xc_input, 1) % 65);
+    memcpy(&xc_was, &xc_now, sizeof(xc_was));
+    xc_r = everything_join(self, a, a_len, b, b_len, xc_now.joined, max);
+    if (xc_r < 0)
+        xc_fuzz_same(&xc_now, &xc_was, 0, sizeof(xc_now),
+                     "everything.join, which failed");
+    xc_fuzz_same(xc_now.joined, xc_was.joined,
+                 (size_t)max * sizeof(*xc_now.joined), sizeof(xc_now.joined),
+                 "everything.join, behind joined");
+    return xc_r;
+}
+
+static int64_t everything_call_split(void *xc_object,
+                                     struct xc_binding *xc_binding,
+                                     struct xc_fuzz_input *xc_input)
+{
+    struct everything *self = xc_object;
+    struct {
+        char left[64];
+        size_t left_len;
+        char right[64];
+        size_t right_len;
+    } xc_now, xc_was;
+    char text[64];
+    size_t len;
+    char at;
+    size_t left_max;
+    size_t right_max;
+    int64_t xc_r;
+
+    (void)xc_binding;
+    memset(&xc_now, 0x5a, sizeof(xc_now));
+    xc_fuzz_fill(xc_input, text, sizeof(text));
+    len = (size_t)(xc_fuzz_number(xc_input, 1) % 65);
+    xc_fuzz_fill(xc_input, &at, sizeof(at));
+    left_max = (size_t)(xc_fuzz_number(xc_input, 1) % 65);
+    right_max = (size_t)(xc_fuzz_number(xc_input, 1) % 65);
+    memcpy(&xc_was, &xc_now, sizeof(xc_was));
+    xc_r = everything_split(self, text, len, at, xc_now.left, left_max,
+                            &xc_now.left_len, xc_now.right, right_max,
+                            &xc_now.right_len);
+    if (xc_r < 0)
+        xc_fuzz_same(&xc_now, &xc_was, 0, sizeof(xc_now),
+                     "everything.split, which failed");
+    xc_fuzz_same(xc_now.left, xc_was.left,
+                 (size_t)left_max * sizeof(*xc_now.left), sizeof(xc_now.left),
+                 "everything.split, behind left");
+    xc_fuzz_same(xc_now.right, xc_was.right,
+                 (size_t)right_max * sizeof(*xc_now.right),
+                 sizeof(xc_now.right), "everything.split, behind right");
+    return xc_r;
+}
+
+static int64_t everything_call_greet(void *xc_object,
+                                     struct xc_binding *xc_binding,
+                                     struct xc_fuzz_input *xc_input)
+{
+    struct everything *self = xc_object;
+    struct {
+        char greeting[81];
+    } xc_now, xc_was;
+    char name[65];
+    int64_t xc_r;
+
+    (void)xc_binding;
+    memset(&xc_now, 0x5a, sizeof(xc_now));
+    xc_fuzz_text(xc_input, name, sizeof(name) - 1);
+    name[sizeof(name) - 1] = '\0';
+    memcpy(&xc_was, &xc_now, sizeof(xc_was));
+    xc_r = everything_greet(self, name, xc_now.greeting);
+    if (xc_r < 0)
+        xc_fuzz_same(&xc_now, &xc_was, 0, sizeof(xc_now),
+                     "everything.greet, which failed");
+    return xc_r;
+}
+
+static int64_t everything_call_note(void *xc_object,
+                                    struct xc_binding *xc_binding,
+                                    struct xc_fuzz_input *xc_input)
+{
+    struct everything *self = xc_object;
+    uint32_t value;
+    char why[65];
+    int64_t xc_r;
+
+    (void)xc_binding;
+    xc_fuzz_fill(xc_input, &value, sizeof(value));
+    xc_fuzz_text(xc_input, why, sizeof(why) - 1);
+    why[sizeof(why) - 1] = '\0';
+    xc_r = everything_note(self, value, why);
+    return xc_r;
+}
+
+static int64_t everything_call_noted(void *xc_object,
+                                     struct xc_binding *xc_binding,
+                                     struct xc_fuzz_input *xc_input)
+{
+    struct everything *self = xc_object;
+    struct {
+        uint64_t count;
+        uint32_t last;
+    } xc_now, xc_was;
+    int64_t xc_r;
+
+    (void)xc_binding;
+    (void)xc_input;
+    memset(&xc_now, 0x5a, sizeof(xc_now));
+    memcpy(&xc_was, &xc_now, sizeof(xc_was));
+    xc_r = everything_noted(self, &xc_now.count, &xc_now.last);
+    if (xc_r < 0)
+        xc_fuzz_same(&xc_now, &xc_was, 0, sizeof(xc_now),
+                     "everything.noted, which failed");
+    return xc_r;
+}
+
+static int64_t everything_call_open(void *xc_object,
+                                    struct xc_binding *xc_binding,
+                                    struct xc_fuzz_input *xc_input)
+{
+    struct everything *self = xc_object;
+    struct {
+        struct counter *out;
+    } xc_now, xc_was;
+    uint32_t start;
+    int64_t xc_r;
+
+    (void)xc_binding;
+    memset(&xc_now, 0x5a, sizeof(xc_now));
+    xc_fuzz_fill(xc_input, &start, sizeof(start));
+    memcpy(&xc_was, &xc_now, sizeof(xc_was));
+    xc_r = everything_open(self, start, &xc_now.out);
+    if (xc_r < 0)
+        xc_fuzz_same(&xc_now, &xc_was, 0, sizeof(xc_now),
+                     "everything.open, which failed");
+    if (xc_r >= 0)
+        counter_release(xc_now.out);
+    return xc_r;
+}
+
+static int64_t everything_call_step_by(void *xc_object,
+                                       struct xc_binding *xc_binding,
+                                       struct xc_fuzz_input *xc_input)
+{
+    struct everything *self = xc_object;
+    uint32_t steps;
+    struct counter *counter;
+    int64_t xc_r;
+
+    xc_fuzz_fill(xc_input, &steps, sizeof(steps));
+    counter = counter_stub_new(xc_binding, 2);
+    xc_r = everything_step_by(self, steps, counter);
+    counter_release(counter);
+    return xc_r;
+}
+
+static int64_t everything_call_twins(void *xc_object,
+                                     struct xc_binding *xc_binding,
+                                     struct xc_fuzz_input *xc_input)
+{
+    struct everything *self = xc_object;
+    struct {
+        char remark[81];
+        struct counter *first;
+        struct counter *second;
+    } xc_now, xc_was;
+    struct counter *like;
+    int64_t xc_r;
+
+    (void)xc_input;
+    memset(&xc_now, 0x5a, sizeof(xc_now));
+    like = counter_stub_new(xc_binding, 2);
+    memcpy(&xc_was, &xc_now, sizeof(xc_was));
+    xc_r = everything_twins(self, like, xc_now.remark, &xc_now.first,
+                            &xc_now.second);
+    if (xc_r < 0)
+        xc_fuzz_same(&xc_now, &xc_was, 0, sizeof(xc_now),
+                     "everything.twins, which failed");
+    counter_release(like);
+    if (xc_r >= 0)
+        counter_release(xc_now.first);
+    if (xc_r >= 0)
+        counter_release(xc_now.second);
+    return xc_r;
+}
+
+static int64_t everything_call_names(void *xc_object,
+                                     struct xc_binding *xc_binding,
+                                     struct xc_fuzz_input *xc_input)
+{
+    struct everything *self = xc_object;
+    struct {
+        uint32_t out;
+        uint8_t total;
+    } xc_now, xc_was;
+    uint32_t call;
+    uint8_t request;
+    uint64_t reply;
+    uint16_t r;
+    uint32_t stub;
+    uint64_t status;
+    uint64_t pad1;
+    int64_t xc_r;
+
+    (void)xc_binding;
+    memset(&xc_now, 0x5a, sizeof(xc_now));
+    xc_fuzz_fill(xc_input, &call, sizeof(call));
+    xc_fuzz_fill(xc_input, &request, sizeof(request));
+    xc_fuzz_fill(xc_input, &reply, sizeof(reply));
+    xc_fuzz_fill(xc_input, &r, sizeof(r));
+    xc_fuzz_fill(xc_input, &stub, sizeof(stub));
+    xc_fuzz_fill(xc_input, &status, sizeof(status));
+    xc_fuzz_fill(xc_input, &pad1, sizeof(pad1));
+    memcpy(&xc_was, &xc_now, sizeof(xc_was));
+    xc_r = everything_names(self, call, request, reply, r, stub, status, pad1,
+                            &xc_now.out, &xc_now.total);
+    if (xc_r < 0)
+        xc_fuzz_same(&xc_now, &xc_was, 0, sizeof(xc_now),
+                     "everything.names, which failed");
+    return xc_r;
+}
+
+static int64_t everything_call_repeat(void *xc_object,
+                                      struct xc_binding *xc_binding,
+                                      struct xc_fuzz_input *xc_input)
+{
+    struct everything *self = xc_object;
+    struct {
+        char text[64];
+        size_t len;
+    } xc_now, xc_was;
+    uint8_t times;
+    size_t max;
+    int64_t xc_r;
+
+    (void)xc_binding;
+    memset(&xc_now, 0x5a, sizeof(xc_now));
+    xc_fuzz_fill(xc_input, &times, sizeof(times));
+    max = (size_t)(xc_fuzz_number(xc_input, 1) % 65);
+    xc_now.len = (size_t)(xc_fuzz_number(xc_input, 1) % 65);
+    memcpy(&xc_was, &xc_now, sizeof(xc_was));
+    xc_r = everything_repeat(self, times, xc_now.text, max, &xc_now.len);
+    if (xc_r < 0)
+        xc_fuzz_same(&xc_now, &xc_was, 0, sizeof(xc_now),
+                     "everything.repeat, which failed");
+    xc_fuzz_same(xc_now.text, xc_was.text, (size_t)max * sizeof(*xc_now.text),
+                 sizeof(xc_now.text), "everything.repeat, behind text");
+    return xc_r;
+}
+
+static void everything_mend_cut(void *fixed, const xc_handle *objects)
+{
+    struct everything_cut_reply *message = fixed;
+
+    (void)objects;
+    message->pad1 = 0;
+    message->pad2 = 0;
+}
+
+static void everything_mend_twice(void *fixed, const xc_handle *objects)
+{
+    struct everything_twice_reply *message = fixed;
+
+    (void)objects;
+    message->pad1 = 0;
+}
+
+static void everything_mend_invert(void *fixed, const xc_handle *objects)
+{
+    struct everything_invert_reply *message = fixed;
+
+    (void)objects;
+    message->inverted &= 1;
+    message->toggled &= 1;
+    for (size_t i = 0; i < 6; i++)
+        message->pad1[i] = 0;
+}
+
+static void everything_mend_next(void *fixed, const xc_handle *objects)
+{
+    struct everything_next_reply *message = fixed;
+
+    (void)objects;
+    message->after =
+        (uint32_t)everything_color_values[(uint64_t)message->after % 4];
+    message->sign =
+        (int32_t)everything_sign_values[(uint64_t)message->sign % 3];
+}
+
+static void everything_mend_blend(void *fixed, const xc_handle *objects)
+{
+    struct everything_blend_reply *message = fixed;
+
+    (void)objects;
+    everything_pixel_mend(&message->into);
+}
+
+static size_t everything_size_fill(const void *in, const void *out,
+                                   int64_t result)
+{
+    size_t size = 0;
+
+    (void)in;
+    (void)out;
+    size = xc_fuzz_part(size, (uint64_t)result, 1);
+    return size;
+}
+
+static size_t everything_size_reverse(const void *in, const void *out,
+                                      int64_t result)
+{
+    const struct everything_reverse_request *request = in;
+    size_t size = 0;
+
+    (void)out;
+    (void)result;
+    size = xc_fuzz_part(size, (uint64_t)request->len, 1);
+    return size;
+}
+
+static void everything_mend_pick(void *fixed, const xc_handle *objects)
+{
+    struct everything_pick_reply *message = fixed;
+
+    (void)objects;
+    message->n_picked = (uint32_t)xc_fuzz_short(message->n_picked);
+    message->pad1 = 0;
+}
+
+static size_t everything_size_pick(const void *in, const void *out,
+                                   int64_t result)
+{
+    const struct everything_pick_reply *reply = out;
+    size_t size = 8;
+
+    (void)in;
+    (void)result;
+    size = xc_fuzz_part(size, (uint64_t)reply->n_picked, 16);
+    return size;
+}
+
+static void everything_mend_evens(void *fixed, const xc_handle *objects)
+{
+    struct everything_evens_reply *message = fixed;
+
+    (void)objects;
+    message->n = (uint32_t)xc_fuzz_short(message->n);
+    message->pad1 = 0;
+}
+
+static size_t everything_size_evens(const void *in, const void *out,
+                                    int64_t result)
+{
+    const struct everything_evens_reply *reply = out;
+    size_t size = 8;
+
+    (void)in;
+    (void)result;
+    size = xc_fuzz_part(size, (uint64_t)reply->n, 4);
+    return size;
+}
+
+static size_t everything_size_spread(const void *in, const void *out,
+                                     int64_t result)
+{
+    size_t size = 0;
+
+    (void)in;
+    (void)out;
+    (void)result;
+    size = xc_fuzz_part(size, 20, 1);
+    size = xc_fuzz_part(size, 4, 4);
+    return size;
+}
+
+static size_t everything_size_join(const void *in, const void *out,
+                                   int64_t result)
+{
+    size_t size = 0;
+
+    (void)in;
+    (void)out;
+    size = xc_fuzz_part(size, (uint64_t)result, 1);
+    return size;
+}
+
+static void everything_mend_split(void *fixed, const xc_handle *objects)
+{
+    struct everything_split_reply *message = fixed;
+
+    (void)objects;
+    message->left_len = xc_fuzz_short(message->left_len);
+    message->right_len = xc_fuzz_short(message->right_len);
+}
+
+static size_t everything_size_split(const void *in, const void *out,
+                                    int64_t result)
+{
+    const struct everything_split_reply *reply = out;
+    size_t size = 16;
+
+    (void)in;
+    (void)result;
+    size = xc_fuzz_part(size, (uint64_t)reply->left_len, 1);
+    size = xc_fuzz_part(size, (uint64_t)reply->right_len, 1);
+    return size;
+}
+
+static void everything_mend_greet(void *fixed, const xc_handle *objects)
+{
+    struct everything_greet_reply *message = fixed;
+
+    (void)objects;
+    message->greeting_len = xc_fuzz_short(message->greeting_len);
+}
+
+static size_t everything_size_greet(const void *in, const void *out,
+                                    int64_t result)
+{
+    const struct everything_greet_reply *reply = out;
+    size_t size = 8;
+
+    (void)in;
+    (void)result;
+    size = xc_fuzz_part(size, reply->greeting_len, 1);
+    size = xc_fuzz_part(size, 1, 1);
+    return size;
+}
+
+static void everything_mend_noted(void *fixed, const xc_handle *objects)
+{
+    struct everything_noted_reply *message = fixed;
+
+    (void)objects;
+    message->pad1 = 0;
+}
+
+static void everything_mend_twins(void *fixed, const xc_handle *objects)
+{
+    struct everything_twins_reply *message = fixed;
+
+    (void)objects;
+    message->remark_len = xc_fuzz_short(message->remark_len);
+}
+
+static size_t everything_size_twins(const void *in, const void *out,
+                                    int64_t result)
+{
+    const struct everything_twins_reply *reply = out;
+    size_t size = 24;
+
+    (void)in;
+    (void)result;
+    size = xc_fuzz_part(size, reply->remark_len, 1);
+    size = xc_fuzz_part(size, 1, 1);
+    return size;
+}
+
+static void everything_mend_names(void *fixed, const xc_handle *objects)
+{
+    struct everything_names_reply *message = fixed;
+
+    (void)objects;
+    for (size_t i = 0; i < 3; i++)
+        message->pad1_[i] = 0;
+}
+
+static void everything_mend_repeat(void *fixed, const xc_handle *objects)
+{
+    struct everything_repeat_reply *message = fixed;
+
+    (void)objects;
+    message->len = xc_fuzz_short(message->len);
+}
+
+static size_t everything_size_repeat(const void *in, const void *out,
+                                     int64_t result)
+{
+    const struct everything_repeat_reply *reply = out;
+    size_t size = 8;
+
+    (void)in;
+    (void)result;
+    size = xc_fuzz_part(size, (uint64_t)reply->len, 1);
+    return size;
+}
+
+static const struct xc_fuzz_reply everything_replies[] = {
+    {
+        .call = everything_call_nothing,
+        .fixed = 0,
+        .mend = NULL,
+        .size = NULL,
+    },
+    {
+        .call = everything_call_answer,
+        .fixed = 0,
+        .mend = NULL,
+        .size = NULL,
+    },
+    {
+        .call = everything_call_answer64,
+        .fixed = 0,
+        .mend = NULL,
+        .size = NULL,
+    },
+    {
+        .call = everything_call_add,
+        .fixed = sizeof(struct everything_add_reply),
+        .mend = NULL,
+        .size = NULL,
+    },
+    {
+        .call = everything_call_total,
+        .fixed = 0,
+        .mend = NULL,
+        .size = NULL,
+    },
+    {
+        .call = everything_call_cut,
+        .fixed = sizeof(struct everything_cut_reply),
+        .mend = everything_mend_cut,
+        .size = NULL,
+    },
+    {
+        .call = everything_call_twice,
+        .fixed = sizeof(struct everything_twice_reply),
+        .mend = everything_mend_twice,
+        .size = NULL,
+    },
+    {
+        .call = everything_call_invert,
+        .fixed = sizeof(struct everything_invert_reply),
+        .mend = everything_mend_invert,
+        .size = NULL,
+    },
+    {
+        .call = everything_call_next,
+        .fixed = sizeof(struct everything_next_reply),
+        .mend = everything_mend_next,
+        .size = NULL,
+    },
+    {
+        .call = everything_call_mirror,
+        .fixed = sizeof(struct everything_mirror_reply),
+        .mend = NULL,
+        .size = NULL,
+    },
+    {
+        .call = everything_call_blend,
+        .fixed = sizeof(struct everything_blend_reply),
+        .mend = everything_mend_blend,
+        .size = NULL,
+    },
+    {
+        .call = everything_call_digest,
+        .fixed = 0,
+        .mend = NULL,
+        .size = NULL,
+    },
+    {
+        .call = everything_call_fill,
+        .fixed = 0,
+        .mend = NULL,
+        .size = everything_size_fill,
+    },
+    {
+        .call = everything_call_reverse,
+        .fixed = 0,
+        .mend = NULL,
+        .size = everything_size_reverse,
+    },
+    {
+        .call = everything_call_pick,
+        .fixed = sizeof(struct everything_pick_reply),
+        .mend = everything_mend_pick,
+        .size = everything_size_pick,
+    },
+    {
+        .call = everything_call_evens,
+        .fixed = sizeof(struct everything_evens_reply),
+        .mend = everything_mend_evens,
+        .size = everything_size_evens,
+    },
+    {
+        .call = everything_call_spread,
+        .fixed = 0,
+        .mend = NULL,
+        .size = everything_size_spread,
+    },
+    {
+        .call = everything_call_join,
+        .fixed = 0,
+        .mend = NULL,
+        .size = everything_size_join,
+    },
+    {
+        .call = everything_call_split,
+        .fixed = sizeof(struct everything_split_reply),
+        .mend = everything_mend_split,
+        .size = everything_size_split,
+    },
+    {
+        .call = everything_call_greet,
+        .fixed = sizeof(struct everything_greet_reply),
+        .mend = everything_mend_greet,
+        .size = everything_size_greet,
+    },
+    {
+        .call = everything_call_note,
+        .fixed = 0,
+        .mend = NULL,
+        .size = NULL,
+    },
+    {
+        .call = everything_call_noted,
+        .fixed = sizeof(struct everything_noted_reply),
+        .mend = everything_mend_noted,
+        .size = NULL,
+    },
+    {
+        .call = everything_call_open,
+        .fixed = sizeof(struct everything_open_reply),
+        .mend = NULL,
+        .size = NULL,
+    },
+    {
+        .call = everything_call_step_by,
+        .fixed = 0,
+        .mend = NULL,
+        .size = NULL,
+    },
+    {
+        .call = everything_call_twins,
+        .fixed = sizeof(struct everything_twins_reply),
+        .mend = everything_mend_twins,
+        .size = everything_size_twins,
+    },
+    {
+        .call = everything_call_names,
+        .fixed = sizeof(struct everything_names_reply),
+        .mend = everything_mend_names,
+        .size = NULL,
+    },
+    {
+        .call = everything_call_repeat,
+        .fixed = sizeof(struct everything_repeat_reply),
+        .mend = everything_mend_repeat,
+        .size = everything_size_repeat,
+    },
+};
+
+static void everything_let_go(void *object) { everything_release(object); }
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    static const struct xc_fuzz_stub fuzz = {
+        .name = "crosscall.test.everything",
+        .make = everything_stub_make,
+        .release = everything_let_go,
+        .replies = everything_replies,
+        .n_replies = 27,
+    };
+
+    return xc_fuzz_stub(&fuzz, data, size);
+}

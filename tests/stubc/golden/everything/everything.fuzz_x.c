@@ -1,0 +1,889 @@
+/* Made by stubc from interfaces/everything.h. Do not edit. */
+/*
+ * crosscall.test.everything 3: a libFuzzer harness,
+     a hostile client of an X object
+ *
+ *     clang -g -O1 -fsanitize=fuzzer,address,undefined everything.fuzz_x.c \
+ *         everything.stub.c everything.x.c -lcrosscall_fuzz -lcrosscall
+ *
+ * <crosscall/fuzz.h> says how an input is read.
+ */
+#include <stddef.h>
+#include <stdint.h>
+
+#include <crosscall/fuzz.h>
+
+#include "everything.stub.h"
+#include "everything.wire.h"
+
+/* What is passed and given. Nobody calls these: requests go to the target. */
+static const struct counter_ops no_counter_ops;
+static union {
+    const void *ops;
+    struct counter object;
+} a_counter = {&no_counter_ops};
+
+static const int64_t everything_color_values[] = {
+    EVERYTHING_RED,
+    EVERYTHING_GREEN,
+    EVERYTHING_BLUE,
+    EVERYTHING_AZURE,
+};
+
+static const int64_t everything_sign_values[] = {
+    EVERYTHING_MINUS,
+    EVERYTHING_NONE,
+    EVERYTHING_PLUS,
+};
+
+static void everything_point_fill(struct xc_fuzz_input *input,
+                                  struct everything_point *to)
+{
+    xc_fuzz_fill(input, &to->x, sizeof(to->x));
+    xc_fuzz_fill(input, &to->y, sizeof(to->y));
+}
+
+static void everything_pixel_fill(struct xc_fuzz_input *input,
+                                  struct everything_pixel *to)
+{
+    to->visible = (xc_fuzz_number(input, 1) & 1) != 0;
+    everything_point_fill(input, &to->at);
+    xc_fuzz_fill(input, to->channels, sizeof(to->channels));
+    to->color =
+        (enum everything_color)xc_fuzz_enum(input, everything_color_values, 4);
+    for (size_t i = 0; i < 2; i++)
+        to->marks[i] = (xc_fuzz_number(input, 1) & 1) != 0;
+    for (size_t i = 0; i < 2; i++)
+        everything_point_fill(input, &to->corners[i]);
+    xc_fuzz_fill(input, &to->weight, sizeof(to->weight));
+}
+
+static void everything_pixel_mend(struct everything_pixel_wire *wire)
+{
+    wire->visible &= 1;
+    for (size_t i = 0; i < 3; i++)
+        wire->pad1[i] = 0;
+    wire->pad2 = 0;
+    wire->color = (uint32_t)everything_color_values[(uint64_t)wire->color % 4];
+    for (size_t i = 0; i < 2; i++)
+        wire->marks[i] &= 1;
+    wire->pad3 = 0;
+}
+
+static int everything_object_nothing(struct xc_fuzz_target *self)
+{
+    self->n_calls++;
+    return (int)xc_fuzz_result(self->input);
+}
+
+static int everything_object_answer(struct xc_fuzz_target *self, int32_t value)
+{
+    (void)value;
+    self->n_calls++;
+    return (int)xc_fuzz_result(self->input);
+}
+
+static int64_t everything_object_answer64(struct xc_fuzz_target *self,
+                                          int64_t value)
+{
+    (void)value;
+    self->n_calls++;
+    return xc_fuzz_result(self->input);
+}
+
+static int everything_object_add(struct xc_fuzz_target *self, uint64_t a,
+                                 uint64_t b, uint64_t *sum)
+{
+    (void)a;
+    (void)b;
+    xc_fuzz_fill(self->input, sum, sizeof(*sum));
+    self->n_calls++;
+    return (int)xc_fuzz_result(self->input);
+}
+
+static int64_t everything_object_total(struct xc_fuzz_target *self, uint8_t u8,
+                                       int16_t i16, uint32_t u32, int8_t i8,
+                                       uint64_t u64, uint16_t u16, int32_t i32,
+                                       int64_t i64, size_t size, long number)
+{
+    (void)u8;
+    (void)i16;
+    (void)u32;
+    (void)i8;
+    (void)u64;
+    (void)u16;
+    (void)i32;
+    (void)i64;
+    (void)size;
+    (void)number;
+    self->n_calls++;
+    return xc_fuzz_result(self->input);
+}
+
+static int everything_object_cut(struct xc_fuzz_target *self, uint64_t value,
+                                 uint8_t *u8, uint16_t *u16, uint32_t *u32,
+                                 uint64_t *u64, int8_t *i8, int16_t *i16,
+                                 int32_t *i32, int64_t *i64, size_t *size)
+{
+    (void)value;
+    xc_fuzz_fill(self->input, u8, sizeof(*u8));
+    xc_fuzz_fill(self->input, u16, sizeof(*u16));
+    xc_fuzz_fill(self->input, u32, sizeof(*u32));
+    xc_fuzz_fill(self->input, u64, sizeof(*u64));
+    xc_fuzz_fill(self->input, i8, sizeof(*i8));
+    xc_fuzz_fill(self->input, i16, sizeof(*i16));
+    xc_fuzz_fill(self->input, i32, sizeof(*i32));
+    xc_fuzz_fill(self->input, i64, sizeof(*i64));
+    xc_fuzz_fill(self->input, size, sizeof(*size));
+    self->n_calls++;
+    return (int)xc_fuzz_result(self->input);
+}
+
+static int everything_object_twice(struct xc_fuzz_target *self, float f,
+                                   float *f_twice, double *d)
+{
+    (void)f;
+    xc_fuzz_use(d, sizeof(*d));
+    xc_fuzz_fill(self->input, f_twice, sizeof(*f_twice));
+    xc_fuzz_fill(self->input, d, sizeof(*d));
+    self->n_calls++;
+    return (int)xc_fuzz_result(self->input);
+}
+
+static int everything_object_invert(struct xc_fuzz_target *self, bool flag,
+                                    bool *inverted, bool *toggled)
+{
+    (void)flag;
+    xc_fuzz_use(toggled, sizeof(*toggled));
+    *inverted = (xc_fuzz_number(self->input, 1) & 1) != 0;
+    *toggled = (xc_fuzz_number(self->input, 1) & 1) != 0;
+    self->n_calls++;
+    return (int)xc_fuzz_result(self->input);
+}
+
+static int everything_object_next(struct xc_fuzz_target *self,
+                                  enum everything_color color,
+                                  enum everything_color *after,
+                                  enum everything_sign *sign)
+{
+    (void)color;
+    xc_fuzz_use(sign, sizeof(*sign));
+    *after = (enum everything_color)xc_fuzz_enum(self->input,
+                                                 everything_color_values, 4);
+    *sign = (enum everything_sign)xc_fuzz_enum(self->input,
+                                               everything_sign_values, 3);
+    self->n_calls++;
+    return (int)xc_fuzz_result(self->input);
+}
+
+static int everything_object_mirror(struct xc_fuzz_target *self,
+                                    struct everything_point point,
+                                    struct everything_point *out)
+{
+    xc_fuzz_use(&point, sizeof(struct everything_point));
+    everything_point_fill(self->input, &(*out));
+    self->n_calls++;
+    return (int)xc_fuzz_result(self->input);
+}
+
+static int everything_object_blend(struct xc_fuzz_target *self,
+                                   const struct everything_pixel *pixel,
+                                   struct everything_pixel *into)
+{
+    xc_fuzz_use(pixel, sizeof(struct everything_pixel));
+    xc_fuzz_use(into, sizeof(*into));
+    everything_pixel_fill(self->input, &(*into));
+    self->n_calls++;
+    return (int)xc_fuzz_result(self->input);
+}
+
+static int64_t everything_object_digest(struct xc_fuzz_target *self,
+                                        const void *bytes, size_t len)
+{
+    xc_fuzz_use(bytes, len);
+    (void)len;
+    self->n_calls++;
+    return xc_fuzz_result(self->input);
+}
+
+static int64_t everything_object_fill(struct xc_fuzz_target *self, uint8_t byte,
+                                      uint64_t count, void *buf, size_t len)
+{
+    (void)byte;
+    (void)count;
+    (void)len;
+    xc_fuzz_fill(self->input, buf, len);
+    self->n_calls++;
+    return xc_fuzz_result(self->input);
+}
+
+static int everything_object_reverse(struct xc_fuzz_target *self,
+                                     uint8_t *bytes, uint16_t len)
+{
+    xc_fuzz_use(bytes, (size_t)len);
+    (void)len;
+    xc_fuzz_fill(self->input, bytes, (size_t)len);
+    self->n_calls++;
+    return (int)xc_fuzz_result(self->input);
+}
+
+static int everything_object_pick(struct xc_fuzz_target *self,
+                                  const struct everything_sample *from,
+                                  uint32_t n, struct everything_sample *picked,
+                                  uint32_t max, uint32_t *n_picked)
+{
+    xc_fuzz_use(from, (size_t)n * sizeof(*from));
+    (void)n;
+    (void)max;
+    xc_fuzz_fill(self->input, picked, (size_t)max * sizeof(*picked));
+    *n_picked = (uint32_t)xc_fuzz_length(self->input, max);
+    self->n_calls++;
+    return (int)xc_fuzz_result(self->input);
+}
+
+static int everything_object_evens(struct xc_fuzz_target *self,
+                                   int32_t *numbers, uint32_t *n)
+{
+    xc_fuzz_use(numbers, (size_t)*n * sizeof(*numbers));
+    xc_fuzz_use(n, sizeof(*n));
+    xc_fuzz_fill(self->input, numbers, (size_t)*n * sizeof(*numbers));
+    *n = (uint32_t)xc_fuzz_length(self->input, *n);
+    self->n_calls++;
+    return (int)xc_fuzz_result(self->input);
+}
+
+static int everything_object_spread(struct xc_fuzz_target *self,
+                                    const uint8_t *key, uint8_t *digest,
+                                    uint32_t *words)
+{
+    xc_fuzz_use(key, EVERYTHING_SPREAD_KEY_MAX);
+    xc_fuzz_fill(self->input, digest, EVERYTHING_SPREAD_DIGEST_MAX);
+    xc_fuzz_fill(self->input, words,
+                 EVERYTHING_SPREAD_WORDS_MAX * sizeof(*words));
+    self->n_calls++;
+    return (int)xc_fuzz_result(self->input);
+}
+
+static int64_t everything_object_join(struct xc_fuzz_target *self,
+                                      const char *a, size_t a_len,
+                                      const char *b, size_t b_len, char *joined,
+                                      size_t max)
+{
+    xc_fuzz_use(a, a_len);
+    (void)a_len;
+    xc_fuzz_use(b, b_len);
+    (void)b_len;
+    (void)max;
+    xc_fuzz_fill(self->input, joined, max);
+    self->n_calls++;
+    return xc_fuzz_result(self->input);
+}
+
+static int everything_object_split(struct xc_fuzz_target *self,
+                                   const char *text, size_t len, char at,
+                                   char *left, size_t left_max,
+                                   size_t *left_len, char *right,
+                                   size_t right_max, size_t *right_len)
+{
+    xc_fuzz_use(text, len);
+    (void)len;
+    (void)at;
+    (void)left_max;
+    (void)right_max;
+    xc_fuzz_fill(self->input, left, left_max);
+    xc_fuzz_fill(self->input, right, right_max);
+    *left_len = (size_t)xc_fuzz_length(self->input, left_max);
+    *right_len = (size_t)xc_fuzz_length(self->input, right_max);
+    self->n_calls++;
+    return (int)xc_fuzz_result(self->input);
+}
+
+static int everything_object_greet(struct xc_fuzz_target *self,
+                                   const char *name, char *greeting)
+{
+    xc_fuzz_use(name, xc_string_length(name, EVERYTHING_GREET_NAME_MAX) + 1);
+    xc_fuzz_text(self->input, greeting, EVERYTHING_GREET_GREETING_MAX);
+    self->n_calls++;
+    return (int)xc_fuzz_result(self->input);
+}
+
+static int everything_object_note(struct xc_fuzz_target *self, uint32_t value,
+                                  const char *why)
+{
+    (void)value;
+    xc_fuzz_use(why, xc_string_length(why, EVERYTHING_NOTE_WHY_MAX) + 1);
+    self->n_calls++;
+    return (int)xc_fuzz_result(self->input);
+}
+
+static int everything_object_noted(struct xc_fuzz_target *self, uint64_t *count,
+                                   uint32_t *last)
+{
+    xc_fuzz_fill(self->input, count, sizeof(*count));
+    xc_fuzz_fill(self->input, last, sizeof(*last));
+    self->n_calls++;
+    return (int)xc_fuzz_result(self->input);
+}
+
+static int everything_object_open(struct xc_fuzz_target *self, uint32_t start,
+                                  struct counter **out)
+{
+    (void)start;
+    if (xc_fuzz_number(self->input, 1) < 0xf0)
+        *out = &a_counter.object;
+    self->n_calls++;
+    return (int)xc_fuzz_result(self->input);
+}
+
+static int64_t everything_object_step_by(struct xc_fuzz_target *self,
+                                         uint32_t steps,
+                                         struct counter *counter)
+{
+    (void)steps;
+    xc_fuzz_use(counter, sizeof(*counter));
+    self->n_calls++;
+    return xc_fuzz_result(self->input);
+}
+
+static int everything_object_twins(struct xc_fuzz_target *self,
+                                   struct counter *like, char *remark,
+                                   struct counter **first,
+                                   struct counter **second)
+{
+    xc_fuzz_use(like, sizeof(*like));
+    xc_fuzz_text(self->input, remark, EVERYTHING_TWINS_REMARK_MAX);
+    if (xc_fuzz_number(self->input, 1) < 0xf0)
+        *first = &a_counter.object;
+    if (xc_fuzz_number(self->input, 1) < 0xf0)
+        *second = &a_counter.object;
+    self->n_calls++;
+    return (int)xc_fuzz_result(self->input);
+}
+
+static int64_t everything_object_names(struct xc_fuzz_target *self,
+                                       uint32_t call, uint8_t request,
+                                       uint64_t reply, uint16_t r,
+                                       uint32_t stub, uint64_t status,
+                                       uint64_t pad1, uint32_t *out,
+                                       uint8_t *total)
+{
+    (void)call;
+    (void)request;
+    (void)reply;
+    (void)r;
+    (void)stub;
+    (void)status;
+    (void)pad1;
+    xc_fuzz_fill(self->input, out, sizeof(*out));
+    xc_fuzz_fill(self->input, total, sizeof(*total));
+    self->n_calls++;
+    return xc_fuzz_result(self->input);
+}
+
+static int everything_object_repeat(struct xc_fuzz_target *self, uint8_t times,
+                                    char *text, size_t max, size_t *len)
+{
+    (void)times;
+    xc_fuzz_use(text, *len);
+    (void)max;
+    xc_fuzz_use(len, sizeof(*len));
+    xc_fuzz_fill(self->input, text, max);
+    *len = (size_t)xc_fuzz_length(self->input, max);
+    self->n_calls++;
+    return (int)xc_fuzz_result(self->input);
+}
+
+#define XC_TARGET struct xc_fuzz_target
+#define XC_NAME(method) everything_object_##method
+#include "everything.x.h"
+
+static void everything_mend_answer(void *fixed, const xc_handle *objects)
+{
+    struct everything_answer_request *message = fixed;
+
+    (void)objects;
+    message->pad1 = 0;
+}
+
+static void everything_mend_total(void *fixed, const xc_handle *objects)
+{
+    struct everything_total_request *message = fixed;
+
+    (void)objects;
+    message->pad1 = 0;
+    for (size_t i = 0; i < 7; i++)
+        message->pad2[i] = 0;
+    message->pad3 = 0;
+}
+
+static void everything_mend_twice(void *fixed, const xc_handle *objects)
+{
+    struct everything_twice_request *message = fixed;
+
+    (void)objects;
+    message->pad1 = 0;
+}
+
+static void everything_mend_invert(void *fixed, const xc_handle *objects)
+{
+    struct everything_invert_request *message = fixed;
+
+    (void)objects;
+    message->flag &= 1;
+    message->toggled &= 1;
+    for (size_t i = 0; i < 6; i++)
+        message->pad1[i] = 0;
+}
+
+static void everything_mend_next(void *fixed, const xc_handle *objects)
+{
+    struct everything_next_request *message = fixed;
+
+    (void)objects;
+    message->color =
+        (uint32_t)everything_color_values[(uint64_t)message->color % 4];
+    message->sign =
+        (int32_t)everything_sign_values[(uint64_t)message->sign % 3];
+}
+
+static void everything_mend_blend(void *fixed, const xc_handle *objects)
+{
+    struct everything_blend_request *message = fixed;
+
+    (void)objects;
+    everything_pixel_mend(&message->pixel);
+    everything_pixel_mend(&message->into);
+}
+
+static void everything_mend_digest(void *fixed, const xc_handle *objects)
+{
+    struct everything_digest_request *message = fixed;
+
+    (void)objects;
+    message->len = xc_fuzz_short(message->len);
+}
+
+static size_t everything_size_digest(const void *in)
+{
+    const struct everything_digest_request *request = in;
+    size_t size = 8;
+
+    size = xc_fuzz_part(size, (uint64_t)request->len, 1);
+    return size;
+}
+
+static void everything_mend_fill(void *fixed, const xc_handle *objects)
+{
+    struct everything_fill_request *message = fixed;
+
+    (void)objects;
+    for (size_t i = 0; i < 7; i++)
+        message->pad1[i] = 0;
+    message->len = xc_fuzz_short(message->len);
+}
+
+static void everything_mend_reverse(void *fixed, const xc_handle *objects)
+{
+    struct everything_reverse_request *message = fixed;
+
+    (void)objects;
+    message->len = (uint16_t)xc_fuzz_short(message->len);
+    for (size_t i = 0; i < 6; i++)
+        message->pad1[i] = 0;
+}
+
+static size_t everything_size_reverse(const void *in)
+{
+    const struct everything_reverse_request *request = in;
+    size_t size = 8;
+
+    size = xc_fuzz_part(size, (uint64_t)request->len, 1);
+    return size;
+}
+
+static void everything_mend_pick(void *fixed, const xc_handle *objects)
+{
+    struct everything_pick_request *message = fixed;
+
+    (void)objects;
+    message->n = (uint32_t)xc_fuzz_short(message->n);
+    message->max = (uint32_t)xc_fuzz_short(message->max);
+}
+
+static size_t everything_size_pick(const void *in)
+{
+    const struct everything_pick_request *request = in;
+    size_t size = 8;
+
+    size = xc_fuzz_part(size, (uint64_t)request->n, 16);
+    return size;
+}
+
+static void everything_mend_evens(void *fixed, const xc_handle *objects)
+{
+    struct everything_evens_request *message = fixed;
+
+    (void)objects;
+    message->n = (uint32_t)xc_fuzz_short(message->n);
+    message->pad1 = 0;
+}
+
+static size_t everything_size_evens(const void *in)
+{
+    const struct everything_evens_request *request = in;
+    size_t size = 8;
+
+    size = xc_fuzz_part(size, (uint64_t)request->n, 4);
+    return size;
+}
+
+static size_t everything_size_spread(const void *in)
+{
+    size_t size = 0;
+
+    (void)in;
+    size = xc_fuzz_part(size, 16, 1);
+    return size;
+}
+
+static void everything_mend_join(void *fixed, const xc_handle *objects)
+{
+    struct everything_join_request *message = fixed;
+
+    (void)objects;
+    message->a_len = xc_fuzz_short(message->a_len);
+    message->b_len = xc_fuzz_short(message->b_len);
+    message->max = xc_fuzz_short(message->max);
+}
+
+static size_t everything_size_join(const void *in)
+{
+    const struct everything_join_request *request = in;
+    size_t size = 24;
+
+    size = xc_fuzz_part(size, (uint64_t)request->a_len, 1);
+    size = xc_fuzz_part(size, (uint64_t)request->b_len, 1);
+    return size;
+}
+
+static void everything_mend_split(void *fixed, const xc_handle *objects)
+{
+    struct everything_split_request *message = fixed;
+
+    (void)objects;
+    message->len = xc_fuzz_short(message->len);
+    for (size_t i = 0; i < 7; i++)
+        message->pad1[i] = 0;
+    message->left_max = xc_fuzz_short(message->left_max);
+    message->right_max = xc_fuzz_short(message->right_max);
+}
+
+static size_t everything_size_split(const void *in)
+{
+    const struct everything_split_request *request = in;
+    size_t size = 32;
+
+    size = xc_fuzz_part(size, (uint64_t)request->len, 1);
+    return size;
+}
+
+static void everything_mend_greet(void *fixed, const xc_handle *objects)
+{
+    struct everything_greet_request *message = fixed;
+
+    (void)objects;
+    message->name_len = xc_fuzz_short(message->name_len);
+}
+
+static size_t everything_size_greet(const void *in)
+{
+    const struct everything_greet_request *request = in;
+    size_t size = 8;
+
+    size = xc_fuzz_part(size, request->name_len, 1);
+    size = xc_fuzz_part(size, 1, 1);
+    return size;
+}
+
+static void everything_mend_note(void *fixed, const xc_handle *objects)
+{
+    struct everything_note_request *message = fixed;
+
+    (void)objects;
+    message->pad1 = 0;
+    message->why_len = xc_fuzz_short(message->why_len);
+}
+
+static size_t everything_size_note(const void *in)
+{
+    const struct everything_note_request *request = in;
+    size_t size = 16;
+
+    size = xc_fuzz_part(size, request->why_len, 1);
+    size = xc_fuzz_part(size, 1, 1);
+    return size;
+}
+
+static void everything_mend_open(void *fixed, const xc_handle *objects)
+{
+    struct everything_open_request *message = fixed;
+
+    (void)objects;
+    message->pad1 = 0;
+}
+
+static void everything_mend_step_by(void *fixed, const xc_handle *objects)
+{
+    struct everything_step_by_request *message = fixed;
+
+    message->pad1 = 0;
+    message->counter = objects[0];
+}
+
+static void everything_mend_twins(void *fixed, const xc_handle *objects)
+{
+    struct everything_twins_request *message = fixed;
+
+    message->like = objects[0];
+}
+
+static void everything_mend_names(void *fixed, const xc_handle *objects)
+{
+    struct everything_names_request *message = fixed;
+
+    (void)objects;
+    for (size_t i = 0; i < 3; i++)
+        message->pad1_[i] = 0;
+    message->pad2 = 0;
+}
+
+static void everything_mend_repeat(void *fixed, const xc_handle *objects)
+{
+    struct everything_repeat_request *message = fixed;
+
+    (void)objects;
+    for (size_t i = 0; i < 7; i++)
+        message->pad1[i] = 0;
+    message->max = xc_fuzz_short(message->max);
+    message->len = xc_fuzz_short(message->len);
+}
+
+static size_t everything_size_repeat(const void *in)
+{
+    const struct everything_repeat_request *request = in;
+    size_t size = 24;
+
+    size = xc_fuzz_part(size, (uint64_t)request->len, 1);
+    return size;
+}
+
+static const struct xc_fuzz_request everything_requests[] = {
+    {
+        .method = EVERYTHING_METHOD_NOTHING,
+        .key = EVERYTHING_KEY_NOTHING,
+        .fixed = 0,
+        .mend = NULL,
+        .size = NULL,
+    },
+    {
+        .method = EVERYTHING_METHOD_ANSWER,
+        .key = EVERYTHING_KEY_ANSWER,
+        .fixed = sizeof(struct everything_answer_request),
+        .mend = everything_mend_answer,
+        .size = NULL,
+    },
+    {
+        .method = EVERYTHING_METHOD_ANSWER64,
+        .key = EVERYTHING_KEY_ANSWER64,
+        .fixed = sizeof(struct everything_answer64_request),
+        .mend = NULL,
+        .size = NULL,
+    },
+    {
+        .method = EVERYTHING_METHOD_ADD,
+        .key = EVERYTHING_KEY_ADD,
+        .fixed = sizeof(struct everything_add_request),
+        .mend = NULL,
+        .size = NULL,
+    },
+    {
+        .method = EVERYTHING_METHOD_TOTAL,
+        .key = EVERYTHING_KEY_TOTAL,
+        .fixed = sizeof(struct everything_total_request),
+        .mend = everything_mend_total,
+        .size = NULL,
+    },
+    {
+        .method = EVERYTHING_METHOD_CUT,
+        .key = EVERYTHING_KEY_CUT,
+        .fixed = sizeof(struct everything_cut_request),
+        .mend = NULL,
+        .size = NULL,
+    },
+    {
+        .method = EVERYTHING_METHOD_TWICE,
+        .key = EVERYTHING_KEY_TWICE,
+        .fixed = sizeof(struct everything_twice_request),
+        .mend = everything_mend_twice,
+        .size = NULL,
+    },
+    {
+        .method = EVERYTHING_METHOD_INVERT,
+        .key = EVERYTHING_KEY_INVERT,
+        .fixed = sizeof(struct everything_invert_request),
+        .mend = everything_mend_invert,
+        .size = NULL,
+    },
+    {
+        .method = EVERYTHING_METHOD_NEXT,
+        .key = EVERYTHING_KEY_NEXT,
+        .fixed = sizeof(struct everything_next_request),
+        .mend = everything_mend_next,
+        .size = NULL,
+    },
+    {
+        .method = EVERYTHING_METHOD_MIRROR,
+        .key = EVERYTHING_KEY_MIRROR,
+        .fixed = sizeof(struct everything_mirror_request),
+        .mend = NULL,
+        .size = NULL,
+    },
+    {
+        .method = EVERYTHING_METHOD_BLEND,
+        .key = EVERYTHING_KEY_BLEND,
+        .fixed = sizeof(struct everything_blend_request),
+        .mend = everything_mend_blend,
+        .size = NULL,
+    },
+    {
+        .method = EVERYTHING_METHOD_DIGEST,
+        .key = EVERYTHING_KEY_DIGEST,
+        .fixed = sizeof(struct everything_digest_request),
+        .mend = everything_mend_digest,
+        .size = everything_size_digest,
+    },
+    {
+        .method = EVERYTHING_METHOD_FILL,
+        .key = EVERYTHING_KEY_FILL,
+        .fixed = sizeof(struct everything_fill_request),
+        .mend = everything_mend_fill,
+        .size = NULL,
+    },
+    {
+        .method = EVERYTHING_METHOD_REVERSE,
+        .key = EVERYTHING_KEY_REVERSE,
+        .fixed = sizeof(struct everything_reverse_request),
+        .mend = everything_mend_reverse,
+        .size = everything_size_reverse,
+    },
+    {
+        .method = EVERYTHING_METHOD_PICK,
+        .key = EVERYTHING_KEY_PICK,
+        .fixed = sizeof(struct everything_pick_request),
+        .mend = everything_mend_pick,
+        .size = everything_size_pick,
+    },
+    {
+        .method = EVERYTHING_METHOD_EVENS,
+        .key = EVERYTHING_KEY_EVENS,
+        .fixed = sizeof(struct everything_evens_request),
+        .mend = everything_mend_evens,
+        .size = everything_size_evens,
+    },
+    {
+        .method = EVERYTHING_METHOD_SPREAD,
+        .key = EVERYTHING_KEY_SPREAD,
+        .fixed = 0,
+        .mend = NULL,
+        .size = everything_size_spread,
+    },
+    {
+        .method = EVERYTHING_METHOD_JOIN,
+        .key = EVERYTHING_KEY_JOIN,
+        .fixed = sizeof(struct everything_join_request),
+        .mend = everything_mend_join,
+        .size = everything_size_join,
+    },
+    {
+        .method = EVERYTHING_METHOD_SPLIT,
+        .key = EVERYTHING_KEY_SPLIT,
+        .fixed = sizeof(struct everything_split_request),
+        .mend = everything_mend_split,
+        .size = everything_size_split,
+    },
+    {
+        .method = EVERYTHING_METHOD_GREET,
+        .key = EVERYTHING_KEY_GREET,
+        .fixed = sizeof(struct everything_greet_request),
+        .mend = everything_mend_greet,
+        .size = everything_size_greet,
+    },
+    {
+        .method = EVERYTHING_METHOD_NOTE,
+        .key = EVERYTHING_KEY_NOTE,
+        .fixed = sizeof(struct everything_note_request),
+        .mend = everything_mend_note,
+        .size = everything_size_note,
+    },
+    {
+        .method = EVERYTHING_METHOD_NOTED,
+        .key = EVERYTHING_KEY_NOTED,
+        .fixed = 0,
+        .mend = NULL,
+        .size = NULL,
+    },
+    {
+        .method = EVERYTHING_METHOD_OPEN,
+        .key = EVERYTHING_KEY_OPEN,
+        .fixed = sizeof(struct everything_open_request),
+        .mend = everything_mend_open,
+        .size = NULL,
+    },
+    {
+        .method = EVERYTHING_METHOD_STEP_BY,
+        .key = EVERYTHING_KEY_STEP_BY,
+        .fixed = sizeof(struct everything_step_by_request),
+        .mend = everything_mend_step_by,
+        .size = NULL,
+    },
+    {
+        .method = EVERYTHING_METHOD_TWINS,
+        .key = EVERYTHING_KEY_TWINS,
+        .fixed = sizeof(struct everything_twins_request),
+        .mend = everything_mend_twins,
+        .size = NULL,
+    },
+    {
+        .method = EVERYTHING_METHOD_NAMES,
+        .key = EVERYTHING_KEY_NAMES,
+        .fixed = sizeof(struct everything_names_request),
+        .mend = everything_mend_names,
+        .size = NULL,
+    },
+    {
+        .method = EVERYTHING_METHOD_REPEAT,
+        .key = EVERYTHING_KEY_REPEAT,
+        .fixed = sizeof(struct everything_repeat_request),
+        .mend = everything_mend_repeat,
+        .size = everything_size_repeat,
+    },
+};
+
+static const struct xc_fuzz_object everything_passed[] = {
+    {&counter_objects, &a_counter.object},
+};
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    static const struct xc_fuzz_x fuzz = {
+        .x = &everything_object_x,
+        .requests = everything_requests,
+        .n_requests = 27,
+        .objects = everything_passed,
+        .n_objects = 1,
+    };
+
+    return xc_fuzz_x(&fuzz, data, size);
+}

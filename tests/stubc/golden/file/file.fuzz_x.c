@@ -1,0 +1,132 @@
+/* Made by stubc from interfaces/file.h. Do not edit. */
+/*
+ * crosscall.file 1: a libFuzzer harness, a hostile client of an X object
+ *
+ *     clang -g -O1 -fsanitize=fuzzer,address,undefined file.fuzz_x.c \
+ *         file.stub.c file.x.c -lcrosscall_fuzz -lcrosscall
+ *
+ * <crosscall/fuzz.h> says how an input is read.
+ */
+#include <stddef.h>
+#include <stdint.h>
+
+#include <crosscall/fuzz.h>
+
+#include "file.stub.h"
+#include "file.wire.h"
+
+static void file_info_fill(struct xc_fuzz_input *input, struct file_info *to)
+{
+    xc_fuzz_fill(input, &to->size, sizeof(to->size));
+    xc_fuzz_fill(input, &to->modified_ns, sizeof(to->modified_ns));
+}
+
+static int64_t file_object_read(struct xc_fuzz_target *self, uint64_t offset,
+                                void *buf, size_t len)
+{
+    (void)offset;
+    (void)len;
+    xc_fuzz_fill(self->input, buf, len);
+    self->n_calls++;
+    return xc_fuzz_result(self->input);
+}
+
+static int64_t file_object_write(struct xc_fuzz_target *self, uint64_t offset,
+                                 const void *buf, size_t len)
+{
+    (void)offset;
+    xc_fuzz_use(buf, len);
+    (void)len;
+    self->n_calls++;
+    return xc_fuzz_result(self->input);
+}
+
+static int file_object_status(struct xc_fuzz_target *self,
+                              struct file_info *out)
+{
+    file_info_fill(self->input, &(*out));
+    self->n_calls++;
+    return (int)xc_fuzz_result(self->input);
+}
+
+static int file_object_truncate(struct xc_fuzz_target *self, uint64_t size)
+{
+    (void)size;
+    self->n_calls++;
+    return (int)xc_fuzz_result(self->input);
+}
+
+#define XC_TARGET struct xc_fuzz_target
+#define XC_NAME(method) file_object_##method
+#include "file.x.h"
+
+static void file_mend_read(void *fixed, const xc_handle *objects)
+{
+    struct file_read_request *message = fixed;
+
+    (void)objects;
+    message->len = xc_fuzz_short(message->len);
+}
+
+static void file_mend_write(void *fixed, const xc_handle *objects)
+{
+    struct file_write_request *message = fixed;
+
+    (void)objects;
+    message->len = xc_fuzz_short(message->len);
+}
+
+static size_t file_size_write(const void *in)
+{
+    const struct file_write_request *request = in;
+    size_t size = 16;
+
+    size = xc_fuzz_part(size, (uint64_t)request->len, 1);
+    return size;
+}
+
+static const struct xc_fuzz_request file_requests[] = {
+    {
+        .method = FILE_METHOD_READ,
+        .key = FILE_KEY_READ,
+        .fixed = sizeof(struct file_read_request),
+        .mend = file_mend_read,
+        .size = NULL,
+    },
+    {
+        .method = FILE_METHOD_WRITE,
+        .key = FILE_KEY_WRITE,
+        .fixed = sizeof(struct file_write_request),
+        .mend = file_mend_write,
+        .size = file_size_write,
+    },
+    {
+        .method = FILE_METHOD_STATUS,
+        .key = FILE_KEY_STATUS,
+        .fixed = 0,
+        .mend = NULL,
+        .size = NULL,
+    },
+    {
+        .method = FILE_METHOD_TRUNCATE,
+        .key = FILE_KEY_TRUNCATE,
+        .fixed = sizeof(struct file_truncate_request),
+        .mend = NULL,
+        .size = NULL,
+    },
+};
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    static const struct xc_fuzz_x fuzz = {
+        .x = &file_object_x,
+        .requests = file_requests,
+        .n_requests = 4,
+        .objects = NULL,
+        .n_objects = 0,
+    };
+
+    return xc_fuzz_x(&fuzz, data, size);
+}

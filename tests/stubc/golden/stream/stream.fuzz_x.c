@@ -1,0 +1,122 @@
+/* Made by stubc from interfaces/stream.h. Do not edit. */
+/*
+ * crosscall.test.stream 1: a libFuzzer harness, a hostile client of an X object
+ *
+ *     clang -g -O1 -fsanitize=fuzzer,address,undefined stream.fuzz_x.c \
+ *         stream.stub.c stream.x.c -lcrosscall_fuzz -lcrosscall
+ *
+ * <crosscall/fuzz.h> says how an input is read.
+ */
+#include <stddef.h>
+#include <stdint.h>
+
+#include <crosscall/fuzz.h>
+
+#include "stream.stub.h"
+#include "stream.wire.h"
+
+static const int64_t stream_state_values[] = {
+    STREAM_OPEN,
+    STREAM_AT_END,
+};
+
+static void stream_report_fill(struct xc_fuzz_input *input,
+                               struct stream_report *to)
+{
+    xc_fuzz_fill(input, &to->n_read, sizeof(to->n_read));
+    to->state = (enum stream_state)xc_fuzz_enum(input, stream_state_values, 2);
+}
+
+static int64_t stream_object_read(struct xc_fuzz_target *self, void *buf,
+                                  size_t len)
+{
+    (void)len;
+    xc_fuzz_fill(self->input, buf, len);
+    self->n_calls++;
+    return xc_fuzz_result(self->input);
+}
+
+static int64_t stream_object_write(struct xc_fuzz_target *self, const void *buf,
+                                   size_t len)
+{
+    xc_fuzz_use(buf, len);
+    (void)len;
+    self->n_calls++;
+    return xc_fuzz_result(self->input);
+}
+
+static int stream_object_status(struct xc_fuzz_target *self,
+                                struct stream_report *out)
+{
+    stream_report_fill(self->input, &(*out));
+    self->n_calls++;
+    return (int)xc_fuzz_result(self->input);
+}
+
+#define XC_TARGET struct xc_fuzz_target
+#define XC_NAME(method) stream_object_##method
+#include "stream.x.h"
+
+static void stream_mend_read(void *fixed, const xc_handle *objects)
+{
+    struct stream_read_request *message = fixed;
+
+    (void)objects;
+    message->len = xc_fuzz_short(message->len);
+}
+
+static void stream_mend_write(void *fixed, const xc_handle *objects)
+{
+    struct stream_write_request *message = fixed;
+
+    (void)objects;
+    message->len = xc_fuzz_short(message->len);
+}
+
+static size_t stream_size_write(const void *in)
+{
+    const struct stream_write_request *request = in;
+    size_t size = 8;
+
+    size = xc_fuzz_part(size, (uint64_t)request->len, 1);
+    return size;
+}
+
+static const struct xc_fuzz_request stream_requests[] = {
+    {
+        .method = STREAM_METHOD_READ,
+        .key = STREAM_KEY_READ,
+        .fixed = sizeof(struct stream_read_request),
+        .mend = stream_mend_read,
+        .size = NULL,
+    },
+    {
+        .method = STREAM_METHOD_WRITE,
+        .key = STREAM_KEY_WRITE,
+        .fixed = sizeof(struct stream_write_request),
+        .mend = stream_mend_write,
+        .size = stream_size_write,
+    },
+    {
+        .method = STREAM_METHOD_STATUS,
+        .key = STREAM_KEY_STATUS,
+        .fixed = 0,
+        .mend = NULL,
+        .size = NULL,
+    },
+};
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    static const struct xc_fuzz_x fuzz = {
+        .x = &stream_object_x,
+        .requests = stream_requests,
+        .n_requests = 3,
+        .objects = NULL,
+        .n_objects = 0,
+    };
+
+    return xc_fuzz_x(&fuzz, data, size);
+}
