@@ -1,0 +1,52 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""capnp compile takes the schema of every header in the tree.
+
+test_capnp.py STUBC SOURCE_DIR
+"""
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+
+stubc, source = sys.argv[1], pathlib.Path(sys.argv[2])
+if not shutil.which("capnp"):
+    print("SKIP: no capnp")
+    sys.exit(77)
+
+
+def headers():
+    """Every header of the tree that declares an interface and is no bad one."""
+    for path in sorted(source.rglob("*.h")):
+        parts = path.relative_to(source).parts
+        if parts[0] == "build" or "bad" in parts or "golden" in parts:
+            continue
+        if re.search(r'^struct XC_INTERFACE\("', path.read_text(), re.M):
+            yield path
+
+
+def main():
+    faults = []
+    with tempfile.TemporaryDirectory() as out:
+        includes = ["-I", str(source / "include"), "-I", str(source / "tests")]
+        # A header may use another one, so first all, and then look at each.
+        for header in headers():
+            subprocess.run([stubc, "--emit", "capnp", "-o", out, *includes,
+                            str(header)], check=True)
+        schemas = sorted(pathlib.Path(out).glob("*.capnp"))
+        for schema in schemas:
+            run = subprocess.run(
+                ["capnp", "compile", "-o-", f"-I{out}",
+                 f"-I{source / 'include'}", str(schema)],
+                stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
+                check=False)
+            if run.returncode or run.stderr:
+                faults.append(f"{schema.name}: {run.stderr}")
+    print(f"{len(schemas)} schemas, {len(faults)} refused")
+    print("\n".join(faults[:20]))
+    return 1 if faults or len(schemas) < 5 else 0
+
+
+sys.exit(main())
