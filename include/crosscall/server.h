@@ -65,6 +65,14 @@ struct xc_server_options {
     unsigned max_connections;     /* in all; 0: 1024 */
     unsigned max_connections_uid; /* for one uid; 0: 16 */
     unsigned max_handles;         /* for one connection; 0: 1024 */
+
+    /**
+     * How long a method may wait for a client's own object to answer, in ns;
+     * never beyond the deadline of the call that it serves. The server serves
+     * nobody else meanwhile. 0: two-way calls of such objects are
+     * -XC_E_WOULD_BLOCK; one-way calls never wait.
+     */
+    uint64_t max_wait_ns;
 };
 
 /** What a server uses at this moment. */

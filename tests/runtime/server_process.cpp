@@ -18,12 +18,12 @@ static void stop(int) { xc_server_stop(running); }
 
 /* In the child. @ready: all it says is that somebody listens. */
 static bool serve(const std::string &address, const xc_x *x, void *target,
-                  int ready)
+                  const xc_server_options *options, int ready)
 {
     int r;
 
     prctl(PR_SET_PDEATHSIG, SIGKILL);
-    r = xc_server_new(address.c_str(), x, target, nullptr, &running);
+    r = xc_server_new(address.c_str(), x, target, options, &running);
     if (r) {
         std::fprintf(stderr, "%s\n", xc_error_text());
         return false;
@@ -36,7 +36,8 @@ static bool serve(const std::string &address, const xc_x *x, void *target,
 }
 
 ServerProcess::ServerProcess(const xc_x *x, void *target,
-                             bool (*is_clean)(const void *target))
+                             bool (*is_clean)(const void *target),
+                             const xc_server_options *options)
 {
     char name[] = "/tmp/crosscall-test-XXXXXX";
     int ready[2];
@@ -51,7 +52,9 @@ ServerProcess::ServerProcess(const xc_x *x, void *target,
     assert(pid_ >= 0);
     if (pid_ == 0) {
         close(ready[0]);
-        _exit(serve(address_, x, target, ready[1]) && is_clean(target) ? 0 : 1);
+        _exit(serve(address_, x, target, options, ready[1]) && is_clean(target)
+                  ? 0
+                  : 1);
     }
     close(ready[1]);
     n = read(ready[0], &none, 1); /* the end, which comes of close */

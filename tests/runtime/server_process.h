@@ -6,6 +6,7 @@
 #include <sys/types.h>
 
 #include <crosscall/object.h>
+#include <crosscall/server.h>
 
 class ServerProcess {
   public:
@@ -14,7 +15,8 @@ class ServerProcess {
      * server has ended there, @is_clean says whether nothing was left behind.
      */
     ServerProcess(const xc_x *x, void *target,
-                  bool (*is_clean)(const void *target));
+                  bool (*is_clean)(const void *target),
+                  const xc_server_options *options = nullptr);
 
     /** Stops it; one that crashed, or was not clean, ends the test, too. */
     ~ServerProcess();

@@ -106,6 +106,10 @@ RawClient::~RawClient()
         munmap(channel_.to_server, CHANNEL_SIZE);
     if (channel_.to_client)
         munmap(channel_.to_client, CHANNEL_SIZE);
+    if (callback_.to_server)
+        munmap(callback_.to_server, CALLBACK_TO_SERVER_SIZE);
+    if (callback_.to_client)
+        munmap(callback_.to_client, CALLBACK_TO_CLIENT_SIZE);
     for (int fd : fds_)
         close(fd);
     if (socket_ >= 0)
@@ -119,17 +123,17 @@ bool RawClient::is_welcomed()
            welcome_.head.type == HANDSHAKE_WELCOME;
 }
 
-handshake_hello RawClient::hello() const
+handshake_hello RawClient::hello(const xc_interface &interface) const
 {
     handshake_hello hello = {};
 
     hello.head = handshake_head_of(HANDSHAKE_HELLO);
     memcpy(hello.nonce, welcome_.nonce, sizeof(hello.nonce));
-    hello.interface = probe_interface.id;
-    hello.n_methods = probe_interface.n_methods;
-    for (uint32_t i = 0; i < probe_interface.n_methods; i++)
-        hello.methods[i] = {probe_interface.methods[i].number,
-                            probe_interface.methods[i].key};
+    hello.interface = interface.id;
+    hello.n_methods = interface.n_methods;
+    for (uint32_t i = 0; i < interface.n_methods; i++)
+        hello.methods[i] = {interface.methods[i].number,
+                            interface.methods[i].key};
     return hello;
 }
 
@@ -142,11 +146,11 @@ bool RawClient::send_hello(const handshake_hello &hello,
                        fds);
 }
 
-bool RawClient::finish()
+bool RawClient::finish(const xc_interface &interface)
 {
     handshake_accept accept = {};
 
-    if (!is_welcomed() || !send_hello(hello()) ||
+    if (!is_welcomed() || !send_hello(hello(interface)) ||
         receive_packet(socket_, &accept, sizeof(accept), &fds_) !=
             sizeof(accept) ||
         accept.head.type != HANDSHAKE_ACCEPT || fds_.size() != 2)
@@ -157,6 +161,27 @@ bool RawClient::finish()
     channel_.to_client =
         mmap(nullptr, CHANNEL_SIZE, PROT_READ, MAP_SHARED, fds_[1], 0);
     return channel_.to_server != MAP_FAILED && channel_.to_client != MAP_FAILED;
+}
+
+bool RawClient::finish_callback()
+{
+    handshake_callback packet = {};
+    std::vector<int> fds;
+
+    packet.head = handshake_head_of(HANDSHAKE_CALLBACK);
+    if (!send_packet(socket_, &packet, sizeof(packet)) ||
+        receive_packet(socket_, &packet, sizeof(packet), &fds) !=
+            sizeof(packet))
+        return false;
+    fds_.insert(fds_.end(), fds.begin(), fds.end());
+    if (packet.status || fds.size() != 3)
+        return false;
+    callback_.to_server = mmap(nullptr, CALLBACK_TO_SERVER_SIZE,
+                               PROT_READ | PROT_WRITE, MAP_SHARED, fds[0], 0);
+    callback_.to_client = mmap(nullptr, CALLBACK_TO_CLIENT_SIZE, PROT_READ,
+                               MAP_SHARED, fds[1], 0);
+    return callback_.to_server != MAP_FAILED &&
+           callback_.to_client != MAP_FAILED;
 }
 
 uint32_t RawClient::refusal(uint32_t *method)

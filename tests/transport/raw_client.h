@@ -7,6 +7,9 @@
 #include <string>
 #include <vector>
 
+#include <probe.stub.h>
+
+#include "transport/linux/callback_memory.h"
 #include "transport/linux/channel.h"
 #include "transport/linux/handshake.h"
 
@@ -31,12 +34,22 @@ class RawClient {
     bool is_welcomed();
 
     // A correct hello, for the test to spoil.
-    handshake_hello hello() const;
+    handshake_hello
+    hello(const xc_interface &interface = probe_interface) const;
     bool send_hello(const handshake_hello &hello,
                     const std::vector<int> &fds = {});
 
     // Everything up to a mapped channel, in good order.
-    bool finish();
+    bool finish(const xc_interface &interface = probe_interface);
+
+    // The way back, after finish(): asks for it and maps it.
+    bool finish_callback();
+    lane_half *lane(unsigned i) { return lane_half_of(callback_.to_server, i); }
+    const lane_half *server_lane(unsigned i)
+    {
+        return lane_half_of(callback_.to_client, i);
+    }
+    callback_client_header *callback() { return callback_client(&callback_); }
 
     // What the server refused it with; 0 if it sent no refusal.
     uint32_t refusal(uint32_t *method = nullptr);
@@ -78,4 +91,5 @@ class RawClient {
     uint64_t root_ = 0;
     std::vector<int> fds_;
     channel channel_ = {};
+    channel callback_ = {};
 };

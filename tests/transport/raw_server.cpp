@@ -65,6 +65,39 @@ bool RawServer::Peer::finish()
     return welcome() && receive_hello() && make_channel() && accept(fds_);
 }
 
+bool RawServer::Peer::receive_callback() const
+{
+    handshake_callback packet = {};
+
+    return receive_packet(socket_, &packet, sizeof(packet)) == sizeof(packet) &&
+           packet.head.type == HANDSHAKE_CALLBACK;
+}
+
+bool RawServer::Peer::send_callback(unsigned seals, int bell)
+{
+    handshake_callback packet = {};
+    std::vector<int> fds = {make_memory(CALLBACK_TO_SERVER_SIZE, seals),
+                            make_memory(CALLBACK_TO_CLIENT_SIZE, seals), bell};
+
+    packet.head = handshake_head_of(HANDSHAKE_CALLBACK);
+    callback_.to_server = mmap(nullptr, CALLBACK_TO_SERVER_SIZE,
+                               PROT_READ | PROT_WRITE, MAP_SHARED, fds[0], 0);
+    callback_.to_client = mmap(nullptr, CALLBACK_TO_CLIENT_SIZE,
+                               PROT_READ | PROT_WRITE, MAP_SHARED, fds[1], 0);
+    return callback_.to_server != MAP_FAILED &&
+           callback_.to_client != MAP_FAILED &&
+           send_packet(socket_, &packet, sizeof(packet), fds);
+}
+
+bool RawServer::Peer::finish_callback()
+{
+    int bell[2];
+
+    return socketpair(AF_UNIX, SOCK_SEQPACKET, 0, bell) == 0 &&
+           receive_callback() &&
+           send_callback(F_SEAL_SHRINK | F_SEAL_GROW, bell[1]);
+}
+
 bool RawServer::Peer::wait_for_request()
 {
     uint64_t end = in_ms(20'000);

@@ -34,6 +34,25 @@ class RawServer {
         request_slot *request() { return channel_request(&channel_, 0); }
         reply_slot *reply() { return channel_reply(&channel_, 0); }
 
+        // The way back: what the client asked for, made and sent. @seals and
+        // @bell are what a correct server has, or what the test wants.
+        bool receive_callback() const;
+        bool send_callback(unsigned seals, int bell);
+        bool finish_callback();
+        lane_half *lane(unsigned i)
+        {
+            return lane_half_of(callback_.to_client, i);
+        }
+        const lane_half *client_lane(unsigned i)
+        {
+            return lane_half_of(callback_.to_server, i);
+        }
+        callback_server_header *callback()
+        {
+            return callback_server(&callback_);
+        }
+        event *ring(uint32_t at) { return ring_at(&callback_, at); }
+
         // The client has closed the connection.
         bool wait_for_end() const;
 
@@ -41,6 +60,7 @@ class RawServer {
         int socket_;
         std::vector<int> fds_;
         channel channel_ = {};
+        channel callback_ = {};
     };
 
     // Serves one connection in a process of its own; the result of @serve is

@@ -20,7 +20,9 @@ enum {
     WRITER_SEALS = SIZE_SEALS | F_SEAL_SEAL
 };
 
-static int memory_new(const char *name)
+const size_t channel_sizes[2] = {CHANNEL_SIZE, CHANNEL_SIZE};
+
+static int memory_new(const char *name, size_t size)
 {
     int fd = memfd_create(name, MFD_CLOEXEC | MFD_NOEXEC_SEAL);
 
@@ -28,16 +30,16 @@ static int memory_new(const char *name)
         fd = memfd_create(name, MFD_CLOEXEC | MFD_ALLOW_SEALING);
     if (fd < 0)
         return -1;
-    if (ftruncate(fd, CHANNEL_SIZE) || fallocate(fd, 0, 0, CHANNEL_SIZE)) {
+    if (ftruncate(fd, (off_t)size) || fallocate(fd, 0, 0, (off_t)size)) {
         close(fd);
         return -1;
     }
     return fd;
 }
 
-static void *map(int fd, int protection)
+static void *map(int fd, size_t size, int protection)
 {
-    void *memory = mmap(NULL, CHANNEL_SIZE, protection, MAP_SHARED, fd, 0);
+    void *memory = mmap(NULL, size, protection, MAP_SHARED, fd, 0);
 
     return memory == MAP_FAILED ? NULL : memory;
 }
@@ -50,17 +52,17 @@ static void close_both(const int fds[2])
         close(fds[1]);
 }
 
-int channel_new(struct channel *channel, int out[2])
+int channel_new(struct channel *channel, const size_t sizes[2], int out[2])
 {
-    struct channel made = {0};
+    struct channel made = {.sizes = {sizes[0], sizes[1]}};
     int fds[2];
 
-    fds[0] = memory_new("crosscall-to-server");
-    fds[1] = memory_new("crosscall-to-client");
+    fds[0] = memory_new("crosscall-to-server", sizes[0]);
+    fds[1] = memory_new("crosscall-to-client", sizes[1]);
     if (fds[0] < 0 || fds[1] < 0)
         goto fail;
-    made.to_server = map(fds[0], PROT_READ);
-    made.to_client = map(fds[1], PROT_READ | PROT_WRITE);
+    made.to_server = map(fds[0], sizes[0], PROT_READ);
+    made.to_client = map(fds[1], sizes[1], PROT_READ | PROT_WRITE);
     if (!made.to_server || !made.to_client)
         goto fail;
     if (fcntl(fds[0], F_ADD_SEALS, WRITER_SEALS) ||
@@ -77,24 +79,25 @@ fail:
 }
 
 /* Sealed, and as long as it has to be: then a touch can never fail. */
-static bool is_safe(int fd)
+static bool is_safe(int fd, size_t size)
 {
     int seals = fcntl(fd, F_GET_SEALS);
     struct stat status;
 
     return seals >= 0 && (seals & SIZE_SEALS) == SIZE_SEALS &&
-           fstat(fd, &status) == 0 && status.st_size == CHANNEL_SIZE;
+           fstat(fd, &status) == 0 && status.st_size == (off_t)size;
 }
 
-int channel_map(struct channel *channel, const int fds[2])
+int channel_map(struct channel *channel, const size_t sizes[2],
+                const int fds[2])
 {
-    struct channel made = {0};
+    struct channel made = {.sizes = {sizes[0], sizes[1]}};
 
-    if (!is_safe(fds[0]) || !is_safe(fds[1]))
+    if (!is_safe(fds[0], sizes[0]) || !is_safe(fds[1], sizes[1]))
         return xc_fail(XC_E_PROTOCOL, "the server sent memory that is not "
                                       "sealed, or not of the right size");
-    made.to_server = map(fds[0], PROT_READ | PROT_WRITE);
-    made.to_client = map(fds[1], PROT_READ);
+    made.to_server = map(fds[0], sizes[0], PROT_READ | PROT_WRITE);
+    made.to_client = map(fds[1], sizes[1], PROT_READ);
     if (!made.to_server || !made.to_client) {
         channel_unmap(&made);
         return xc_fail(XC_E_RESOURCES, "cannot map the channel: %s",
@@ -107,8 +110,8 @@ int channel_map(struct channel *channel, const int fds[2])
 void channel_unmap(struct channel *channel)
 {
     if (channel->to_server)
-        munmap(channel->to_server, CHANNEL_SIZE);
+        munmap(channel->to_server, channel->sizes[0]);
     if (channel->to_client)
-        munmap(channel->to_client, CHANNEL_SIZE);
+        munmap(channel->to_client, channel->sizes[1]);
     *channel = (struct channel){0};
 }

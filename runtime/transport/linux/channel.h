@@ -77,9 +77,9 @@ static_assert(offsetof(struct request_slot, bytes) == 40, "wire format");
 static_assert(sizeof(struct request_slot) <= CHANNEL_SLOT_SIZE, "one slot");
 
 struct reply_slot {
-    uint32_t seq; /* the request's, when it is done; futex word */
-    uint16_t cpu; /* a hint: where the server ran */
-    uint16_t pad;
+    uint32_t seq;  /* the request's, when it is done; futex word */
+    uint16_t cpu;  /* a hint: where the server ran */
+    uint16_t kept; /* bit i: lent object i is kept */
     int64_t status;
     uint32_t len;
     uint32_t pad2;
@@ -94,6 +94,7 @@ static_assert(sizeof(struct reply_slot) <= CHANNEL_SLOT_SIZE, "one slot");
 struct channel {
     void *to_server; /* client-to-server memory */
     void *to_client; /* server-to-client memory */
+    size_t sizes[2];
 };
 
 static inline struct client_header *
@@ -165,7 +166,11 @@ static inline void publish_seq(uint32_t *seq, uint32_t value)
     __atomic_exchange_n(seq, value, __ATOMIC_SEQ_CST);
 }
 
+/** Bytes of the two halves. */
+extern const size_t channel_sizes[2];
+
 /** channel_new() - make, seal and map both halves, in the server
+ * @sizes:  channel_sizes, or those of another pair made the same way
  * @fds:  client-to-server and server-to-client, for the client; the caller
  *        closes them
  *
@@ -173,7 +178,7 @@ static inline void publish_seq(uint32_t *seq, uint32_t value)
  * later.
  * Errors: -XC_E_RESOURCES
  */
-int channel_new(struct channel *channel, int fds[2]);
+int channel_new(struct channel *channel, const size_t sizes[2], int fds[2]);
 
 /**
  * channel_map() - check and map both halves, in the client
@@ -181,7 +186,8 @@ int channel_new(struct channel *channel, int fds[2]);
  *
  * Errors: -XC_E_PROTOCOL for descriptors that a server could pull away
  */
-int channel_map(struct channel *channel, const int fds[2]);
+int channel_map(struct channel *channel, const size_t sizes[2],
+                const int fds[2]);
 
 /** channel_unmap() - the other side keeps its own mapping */
 void channel_unmap(struct channel *channel);

@@ -14,6 +14,7 @@
 #include <crosscall/status.h>
 
 #include "transport/linux/address.h"
+#include "transport/linux/callback_client.h"
 #include "transport/linux/clock.h"
 #include "transport/linux/connection.h"
 #include "transport/linux/fail.h"
@@ -270,10 +271,18 @@ static int take_accept(struct attempt *attempt, struct connection *connection,
         accept.slot_size != CHANNEL_SLOT_SIZE)
         return xc_fail(XC_E_VERSION, "%s: another channel layout",
                        attempt->path);
-    r = channel_map(&connection->channel, packet->fds);
-    if (r == 0)
-        *root = accept.root;
-    return r;
+    r = channel_map(&connection->channel, channel_sizes, packet->fds);
+    if (r)
+        return r;
+    connection->server = (struct xc_caller){
+        .known = true,
+        .uid = packet->credentials.uid,
+        .gid = packet->credentials.gid,
+        .pid = packet->credentials.pid,
+        .process = identity_of_received(attempt->server_pidfd),
+    };
+    *root = accept.root;
+    return 0;
 }
 
 static int shake_hands(struct attempt *attempt, struct connection *connection,
@@ -350,6 +359,7 @@ void connection_close(struct xc_binding *binding)
 {
     struct connection *connection = (struct connection *)binding;
 
+    callback_free(connection->callback);
     channel_unmap(&connection->channel);
     close(connection->socket);
     close(connection->server_pidfd);

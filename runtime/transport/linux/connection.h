@@ -6,9 +6,15 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include <crosscall/caller.h>
 #include <crosscall/transport.h>
 
 #include "transport/linux/channel.h"
+
+/** xc_stub_call.slot of a call that a served one makes. */
+enum { CALL_IN_LANE = CHANNEL_SLOTS };
+
+struct callback;
 
 struct connection {
     struct xc_binding binding;
@@ -28,13 +34,21 @@ struct connection {
     uint32_t next_ticket; /* of one-way requests */
     uint32_t spin_ns;
     uint32_t step_aside_pause;
-    uint32_t dead; /* no call begins any more */
+    uint32_t dead;             /* no call begins any more */
+    struct xc_caller server;   /* who serves, as the kernel says */
+    struct callback *callback; /* what was lent; made at first use */
 };
 
 /** connection_is_alive() - look at the server's process and at the socket */
 bool connection_is_alive(struct connection *connection);
 
 extern const struct xc_transport_ops connection_ops;
+
+/** connection_wake_server() - if it sleeps, by whatever wakes it */
+void connection_wake_server(struct connection *connection);
+
+/** connection_reclaim() - free the slots whose late answers have come */
+void connection_reclaim(struct connection *connection);
 
 /** connection_ring_socket() - wake a server that does not sleep on the bell */
 void connection_ring_socket(struct connection *connection);

@@ -11,6 +11,7 @@
 #include <crosscall/status.h>
 #include <crosscall/stub.h>
 
+#include "transport/linux/callback_client.h"
 #include "transport/linux/clock.h"
 #include "transport/linux/connection.h"
 #include "transport/linux/futex.h"
@@ -63,8 +64,27 @@ static bool is_answered(const struct connection *connection, uint32_t slot)
     return fetch_seq(&reply->seq) == fetch32(&connection->seq[slot]);
 }
 
+static struct callback *callback_peek(const struct connection *connection)
+{
+    return __atomic_load_n(&connection->callback, __ATOMIC_ACQUIRE);
+}
+
+/* What was lent in a call goes back when it ends, unless it is kept. */
+static void settle(struct connection *connection, uint32_t slot, uint32_t kept)
+{
+    struct callback *callback = callback_peek(connection);
+
+    if (callback && callback->lent[slot].n)
+        callback_settle(callback, slot, kept);
+}
+
+static uint32_t kept_of(const struct connection *connection, uint32_t slot)
+{
+    return fetch16(&channel_reply(&connection->channel, slot)->kept);
+}
+
 /* An answer that came too late frees the slot at last. */
-static void reclaim_slots(struct connection *connection)
+void connection_reclaim(struct connection *connection)
 {
     uint32_t left = __atomic_load_n(&connection->left_slots, __ATOMIC_ACQUIRE);
 
@@ -80,9 +100,10 @@ static void reclaim_slots(struct connection *connection)
               1u << slot))
             continue;
         /* Others may have found, used and left it since the first look. */
-        if (is_answered(connection, slot))
+        if (is_answered(connection, slot)) {
+            settle(connection, slot, kept_of(connection, slot));
             free_slot(connection, slot);
-        else
+        } else
             __atomic_fetch_or(&connection->left_slots, 1u << slot,
                               __ATOMIC_RELEASE);
     }
@@ -92,7 +113,7 @@ static bool find_slot(struct connection *connection, uint32_t *out)
 {
     if (__builtin_expect(take_slot(connection, out), 1))
         return true;
-    reclaim_slots(connection);
+    connection_reclaim(connection);
     return take_slot(connection, out);
 }
 
@@ -114,9 +135,13 @@ static int connection_begin(struct xc_binding *binding,
                             struct xc_stub_call *call)
 {
     struct connection *connection = (struct connection *)binding;
+    struct callback *callback = callback_peek(connection);
+    struct lane *lane;
 
     if (__atomic_load_n(&connection->dead, __ATOMIC_RELAXED))
         return -XC_E_DISCONNECTED;
+    if (callback && (lane = callback_lane(callback)))
+        return callback_begin(callback, lane, call);
     while (!find_slot(connection, &call->slot)) {
         uint64_t slice = clock_slice(call->deadline_ns);
 
@@ -144,6 +169,15 @@ static void ring(struct connection *connection, uint32_t asleep)
     } else {
         connection_ring_socket(connection);
     }
+}
+
+void connection_wake_server(struct connection *connection)
+{
+    uint32_t asleep =
+        fetch_sleep(&channel_server(&connection->channel)->asleep);
+
+    if (asleep != SERVER_AWAKE)
+        ring(connection, asleep);
 }
 
 /* Return: the request's sequence number */
@@ -216,18 +250,22 @@ static void learn_from_wait(struct connection *connection, uint64_t began)
                      spin_adapt(budget, clock_now() - began), __ATOMIC_RELAXED);
 }
 
-static int sleep_for_reply(struct connection *connection,
-                           struct request_slot *request,
-                           const struct reply_slot *reply, uint32_t seq,
-                           uint64_t deadline_ns)
+static int sleep_for_reply(struct connection *connection, uint32_t slot,
+                           uint32_t seq, uint64_t deadline_ns)
 {
+    struct request_slot *request = channel_request(&connection->channel, slot);
+    const struct reply_slot *reply = channel_reply(&connection->channel, slot);
+
     __atomic_exchange_n(&request->waiting, 1, __ATOMIC_SEQ_CST);
     for (;;) {
+        struct callback *callback = callback_peek(connection);
         bool alive = true;
         uint64_t slice;
 
         if (fetch_seq(&reply->seq) == seq)
             return 0;
+        if (callback) /* since a moment ago */
+            return callback_wait(callback, slot, seq, deadline_ns);
         slice = clock_slice(deadline_ns);
         if (!slice)
             return -XC_E_DEADLINE;
@@ -246,27 +284,44 @@ static int sleep_for_reply(struct connection *connection,
     }
 }
 
-static int connection_call(struct xc_binding *binding,
-                           struct xc_stub_call *call)
+static int wait_for_reply(struct connection *connection,
+                          const struct xc_stub_call *call)
 {
-    struct connection *connection = (struct connection *)binding;
-    struct request_slot *request =
-        channel_request(&connection->channel, call->slot);
-    const struct reply_slot *reply =
-        channel_reply(&connection->channel, call->slot);
     uint16_t cpu = spin_cpu();
     uint32_t seq = post(connection, call, cpu);
     uint64_t began;
-    uint32_t len;
     int r;
 
-    if (!spin_for_reply(connection, reply, seq, cpu, &began)) {
-        r = sleep_for_reply(connection, request, reply, seq, call->deadline_ns);
+    if (!spin_for_reply(connection,
+                        channel_reply(&connection->channel, call->slot), seq,
+                        cpu, &began)) {
+        r = sleep_for_reply(connection, call->slot, seq, call->deadline_ns);
         if (r)
             return r;
     }
     if (began)
         learn_from_wait(connection, began);
+    return 0;
+}
+
+static int connection_call(struct xc_binding *binding,
+                           struct xc_stub_call *call)
+{
+    struct connection *connection = (struct connection *)binding;
+    struct callback *callback = callback_peek(connection);
+    const struct reply_slot *reply;
+    uint32_t len;
+    int r;
+
+    if (call->slot == CALL_IN_LANE)
+        return callback_call(callback, call);
+    r = callback
+            ? callback_wait(callback, call->slot,
+                            post(connection, call, NO_CPU), call->deadline_ns)
+            : wait_for_reply(connection, call);
+    if (r)
+        return r;
+    reply = channel_reply(&connection->channel, call->slot);
     len = fetch32(&reply->len);
     if (len > XC_MESSAGE_MAX) {
         __atomic_store_n(&connection->dead, 1, __ATOMIC_RELAXED);
@@ -281,7 +336,11 @@ static int connection_call(struct xc_binding *binding,
 static int connection_post(struct xc_binding *binding,
                            struct xc_stub_call *call)
 {
-    post((struct connection *)binding, call, NO_CPU);
+    struct connection *connection = (struct connection *)binding;
+
+    if (call->slot == CALL_IN_LANE) /* the server waits for us: it is at once */
+        return callback_call(callback_peek(connection), call);
+    post(connection, call, NO_CPU);
     return 0;
 }
 
@@ -291,11 +350,19 @@ static void connection_end(struct xc_binding *binding,
     struct connection *connection = (struct connection *)binding;
     uint32_t slot = call->slot;
 
+    if (slot == CALL_IN_LANE) {
+        callback_end(callback_peek(connection));
+        return;
+    }
     if (connection->posted[slot] && !is_answered(connection, slot)) {
+        if (!call->oneway) /* given up: it lends nothing any more */
+            settle(connection, slot, 0);
         __atomic_fetch_or(&connection->left_slots, 1u << slot,
                           __ATOMIC_RELEASE);
         return;
     }
+    settle(connection, slot,
+           connection->posted[slot] ? kept_of(connection, slot) : 0);
     free_slot(connection, slot);
 }
 
@@ -314,4 +381,5 @@ const struct xc_transport_ops connection_ops = {
     .abandon = connection_abandon,
     .give = connection_give,
     .close = connection_close,
+    .callbacks = &callback_ops,
 };

@@ -72,6 +72,7 @@ void control_end(struct peer *peer)
         return;
     }
     peer->state = PEER_ENDING;
+    __atomic_store_n(&peer->ended, 1, __ATOMIC_RELEASE);
     server_to_worker(peer, PEER_DROP);
 }
 
@@ -126,6 +127,11 @@ static bool peer_packet(struct peer *peer, struct packet *packet)
         return packet->len == sizeof(head) && packet->n_fds == 0;
     case HANDSHAKE_GIVE:
         return take_give(peer, packet);
+    case HANDSHAKE_CALLBACK:
+        if (packet->len != sizeof(struct handshake_callback) || packet->n_fds)
+            return false;
+        server_to_worker(peer, PEER_CALLBACK);
+        return true;
     default:
         return false;
     }

@@ -14,8 +14,8 @@
  * comes back under kernel credentials: then the pidfd that was opened for the
  * peer's number, if it still lives, is the peer.
  *
- * Afterwards the socket carries gifts and rings, and its end is the end of the
- * connection. All numbers are little-endian.
+ * Afterwards the socket carries gifts, rings, and the set-up of callbacks, and
+ * its end is the end of the connection. All numbers are little-endian.
  */
 #pragma once
 
@@ -37,7 +37,8 @@ enum handshake_type {
     HANDSHAKE_REFUSE = 4,
     HANDSHAKE_GIVE = 5,
     HANDSHAKE_GIVEN = 6,
-    HANDSHAKE_RING = 7
+    HANDSHAKE_RING = 7,
+    HANDSHAKE_CALLBACK = 8
 };
 
 /** The first 8 bytes of each packet; this much never changes. */
@@ -103,6 +104,14 @@ struct handshake_given {
     uint32_t pad;
 };
 static_assert(sizeof(struct handshake_given) == 32, "wire format");
+
+/** Asked for by the client; answered with two memfds and a socket. */
+struct handshake_callback {
+    struct handshake_head head;
+    uint32_t status; /* of the answer: 0 or XC_E_*, positive */
+    uint32_t pad;
+};
+static_assert(sizeof(struct handshake_callback) == 16, "wire format");
 
 static inline struct handshake_head handshake_head_of(enum handshake_type type)
 {

@@ -12,7 +12,7 @@
 #include <stdint.h>
 #include <sys/socket.h>
 
-enum { PACKET_MAX = 8192, PACKET_FDS = 2 };
+enum { PACKET_MAX = 8192, PACKET_FDS = 3 };
 
 struct packet {
     size_t len;

@@ -42,8 +42,11 @@ enum peer_state {
     PEER_ENDING   /* DROP was said */
 };
 
-enum { PEER_SERVE = 1, PEER_GIVE = 2, PEER_DROP = 4 }; /* to_worker */
-enum { PEER_CLOSE = 1, PEER_CONDEMN = 2 };             /* to_control */
+/* to_worker */
+enum { PEER_SERVE = 1, PEER_GIVE = 2, PEER_DROP = 4, PEER_CALLBACK = 8 };
+enum { PEER_CLOSE = 1, PEER_CONDEMN = 2 }; /* to_control */
+
+struct call_back;
 
 /** One client. */
 struct peer {
@@ -70,6 +73,9 @@ struct peer {
     struct handshake_give give;
     uint64_t give_receiver;
 
+    /* Set by control: nothing that the peer should do will happen any more. */
+    uint32_t ended;
+
     /* Worker only; control unmaps at the end. */
     struct channel channel;
     struct xc_holder *holder;
@@ -77,6 +83,8 @@ struct peer {
     uint32_t seen[CHANNEL_SLOTS];
     uint16_t next_ticket;
     bool condemned;
+    struct call_back *back; /* to what it lends, or NULL */
+    unsigned lane;          /* where to call it now */
 };
 
 /** What users whose uid has the same remainder have told the audit. */
@@ -135,6 +143,9 @@ void control_close_all(struct xc_server *server);
 
 /** The worker, until stop. */
 void worker_main(struct xc_server *server);
+
+/** End a peer that broke the contract. In the worker. */
+void worker_condemn(struct peer *peer, const char *why);
 
 /** Tell the audit hook, at most AUDITS_PER_SECOND for each user. */
 void audit(struct peer *peer, enum xc_audit_event event, const char *why);

@@ -15,6 +15,7 @@
 #include <crosscall/port.h>
 #include <crosscall/status.h>
 
+#include "transport/linux/callback_server.h"
 #include "transport/linux/clock.h"
 #include "transport/linux/futex.h"
 #include "transport/linux/packet.h"
@@ -24,7 +25,7 @@
 /* While there are gifts, see this often which of them end. */
 #define GIFT_CHECK_NS NS_PER_S
 
-static void condemn(struct peer *peer, const char *why)
+void worker_condemn(struct peer *peer, const char *why)
 {
     if (peer->condemned)
         return;
@@ -33,16 +34,17 @@ static void condemn(struct peer *peer, const char *why)
     server_to_control(peer, PEER_CONDEMN);
 }
 
-static void answer(struct peer *peer, uint32_t slot, uint32_t seq,
-                   int64_t status, uint32_t len)
+static void answer(struct peer *peer, uint32_t slot, int64_t status,
+                   const struct xc_request *call)
 {
     struct request_slot *request = channel_request(&peer->channel, slot);
     struct reply_slot *reply = channel_reply(&peer->channel, slot);
 
     reply->status = status;
-    reply->len = len;
+    reply->len = call->reply_len;
+    reply->kept = (uint16_t)call->kept;
     reply->cpu = spin_cpu();
-    publish_seq(&reply->seq, seq);
+    publish_seq(&reply->seq, peer->seen[slot]);
     if (fetch_sleep(&request->waiting))
         futex_wake(&reply->seq, 1, FUTEX_SCOPE_SHARED);
 }
@@ -69,7 +71,7 @@ static bool serve_slot(struct peer *peer, uint32_t slot)
     if (__builtin_expect(seq == peer->seen[slot], 1))
         return false;
     if (seq != peer->seen[slot] + 1) {
-        condemn(peer, "broke the sequence of its channel");
+        worker_condemn(peer, "broke the sequence of its channel");
         return false;
     }
     if (!is_its_turn(peer, request))
@@ -86,13 +88,15 @@ static bool serve_slot(struct peer *peer, uint32_t slot)
     };
     peer->server->caller_cpu = fetch16(&request->cpu);
     if (call.len > XC_MESSAGE_MAX) {
-        condemn(peer, "claims a request longer than a slot");
+        worker_condemn(peer, "claims a request longer than a slot");
         return false;
     }
+    peer->lane = slot;
     status = xc_domain_dispatch(peer->holder, &call);
-    answer(peer, slot, seq, status, call.reply_len);
+    peer->lane = LANE_FREE;
+    answer(peer, slot, status, &call);
     if (__builtin_expect(status == -XC_E_MALFORMED, 0))
-        condemn(peer, "sent a malformed request");
+        worker_condemn(peer, "sent a malformed request");
     return true;
 }
 
@@ -104,6 +108,8 @@ static bool serve_peer(struct peer *peer)
     for (slot = 0; slot < CHANNEL_SLOTS; slot++)
         if (!peer->condemned && serve_slot(peer, slot))
             busy = true;
+    if (peer->back && !peer->condemned && !call_back_look(peer->back))
+        worker_condemn(peer, "broke the sequence of a call to it");
     return busy;
 }
 
@@ -212,10 +218,11 @@ static int peer_accept(struct peer *peer, uint32_t *method)
     r = first_object(peer, &accept.root, method);
     if (r)
         return r;
-    r = channel_new(&peer->channel, fds);
+    r = channel_new(&peer->channel, channel_sizes, fds);
     if (r)
         return r;
     packet_allow_fds(peer->socket, true); /* from now on it may give */
+    peer->lane = LANE_FREE;
     if (!served_add(peer->server, peer))
         r = -XC_E_RESOURCES;
     else
@@ -261,7 +268,16 @@ static void peer_give(struct peer *peer, const struct handshake_give *give,
                            clock_now(), &given.gift);
     given.status = (uint32_t)-r;
     if (!packet_send(peer->socket, &given, sizeof(given), NULL, 0))
-        condemn(peer, "does not read its answers");
+        worker_condemn(peer, "does not read its answers");
+}
+
+/* Holder first: what its objects kept of the peer's own is released then. */
+static void peer_let_go(struct peer *peer)
+{
+    xc_holder_free(peer->holder);
+    peer->holder = NULL;
+    call_back_end(peer->back);
+    peer->back = NULL;
 }
 
 static void peer_drop(struct xc_server *server, struct peer *peer)
@@ -273,8 +289,7 @@ static void peer_drop(struct xc_server *server, struct peer *peer)
         server->served[peer->index] = last;
         last->index = peer->index;
     }
-    xc_holder_free(peer->holder);
-    peer->holder = NULL;
+    peer_let_go(peer);
     server_to_control(peer, PEER_CLOSE);
 }
 
@@ -300,6 +315,8 @@ static void read_mail(struct xc_server *server)
             break;
         if (what & PEER_SERVE)
             peer_serve(peer);
+        if (what & PEER_CALLBACK && !peer->condemned)
+            call_back_set_up(peer);
         if (what & PEER_GIVE && !peer->condemned)
             peer_give(peer, &give, receiver);
         if (what & PEER_DROP)
@@ -430,10 +447,6 @@ void worker_main(struct xc_server *server)
         if (fetch32(&server->worker_bell) == bell)
             wait_for_work(server, bell);
     }
-    while (server->n_served) {
-        struct peer *peer = server->served[--server->n_served];
-
-        xc_holder_free(peer->holder);
-        peer->holder = NULL;
-    }
+    while (server->n_served)
+        peer_let_go(server->served[--server->n_served]);
 }

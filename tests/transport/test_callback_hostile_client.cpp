@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: MIT
+// What a client may do to a server that calls what it lent
+#include <gtest/gtest.h>
+
+#include <functional>
+#include <unistd.h>
+
+#include <crosscall/status.h>
+
+#include "raw_client.h"
+#include "watch.wire.h"
+#include "watched_server.h"
+
+namespace {
+
+// A raw client that asked the server to call it: slot 0 is ask_once().
+class Lender : public RawClient {
+  public:
+    explicit Lender(const WatchedServer &server) : RawClient(server.path())
+    {
+        EXPECT_TRUE(finish(watched_interface));
+    }
+
+    void ask_once(uint64_t watch, uint64_t value)
+    {
+        watched_ask_once_request ask = {};
+
+        ask.watch = watch;
+        ask.value = value;
+        memcpy(request(0)->bytes, &ask, sizeof(ask));
+        post(0, WATCHED_METHOD_ASK_ONCE, WATCHED_KEY_ASK_ONCE, sizeof(ask),
+             root());
+    }
+
+    bool is_called(unsigned i)
+    {
+        return eventually([&] { return fetch_seq(&server_lane(i)->seq) == 1; });
+    }
+
+    void say(unsigned i, unsigned kind, int64_t status, uint32_t len,
+             uint32_t number = 1)
+    {
+        lane(i)->kind = uint16_t(kind);
+        lane(i)->status = status;
+        lane(i)->len = len;
+        publish_seq(&lane(i)->seq, number);
+    }
+};
+
+constexpr uint64_t kLent = XC_HANDLE_LENT | 5;
+
+// The server ends who broke the contract, and goes on.
+void ends_it(const std::function<void(Lender &)> &answer)
+{
+    WatchedServer server;
+    WatchedRoot other = server.connect();
+    Lender lender(server);
+    int64_t status = 0;
+
+    ASSERT_TRUE(lender.finish_callback());
+    lender.ask_once(kLent, 4);
+    ASSERT_TRUE(lender.is_called(0));
+    EXPECT_EQ(lender.server_lane(0)->handle, 5u);
+    EXPECT_EQ(lender.server_lane(0)->method, WATCH_METHOD_ASK);
+    answer(lender);
+    EXPECT_TRUE(lender.is_hung_up());
+    EXPECT_EQ(watched_status(other.get(), &status), 0);
+    EXPECT_LT(status, 0);
+}
+
+TEST(callback_hostile_client, a_good_one_is_believed)
+{
+    WatchedServer server;
+    Lender lender(server);
+    watch_ask_reply reply = {};
+
+    ASSERT_TRUE(lender.finish_callback());
+    lender.ask_once(kLent, 4);
+    ASSERT_TRUE(lender.is_called(0));
+    reply.answer = 99;
+    memcpy(lender.lane(0)->bytes, &reply, sizeof(reply));
+    lender.say(0, LANE_REPLY, 0, sizeof(reply));
+    ASSERT_TRUE(lender.is_answered(0, in_ms(20'000)));
+    EXPECT_EQ(lender.reply(0)->status, 0);
+    EXPECT_EQ(lender.reply(0)->kept, 0);
+    EXPECT_EQ(lender.reply(0)->bytes[0], 99u);
+}
+
+TEST(callback_hostile_client, jumps_in_its_sequence)
+{
+    ends_it([](Lender &lender) { lender.say(0, LANE_REPLY, 0, 8, 7); });
+}
+
+TEST(callback_hostile_client, sends_what_is_no_message)
+{
+    ends_it([](Lender &lender) { lender.say(0, 9, 0, 8); });
+}
+
+TEST(callback_hostile_client, claims_a_reply_longer_than_a_lane)
+{
+    ends_it([](Lender &lender) {
+        lender.say(0, LANE_REPLY, 0, XC_MESSAGE_MAX + 1);
+    });
+}
+
+TEST(callback_hostile_client, claims_a_call_longer_than_a_lane)
+{
+    ends_it([](Lender &lender) {
+        lender.say(0, LANE_CALL, 0, XC_MESSAGE_MAX + 1);
+    });
+}
+
+TEST(callback_hostile_client, sends_a_reply_of_another_length)
+{
+    ends_it([](Lender &lender) { lender.say(0, LANE_REPLY, 0, 16); });
+}
+
+TEST(callback_hostile_client, sends_a_status_that_no_object_has)
+{
+    ends_it([](Lender &lender) {
+        lender.say(0, LANE_REPLY, -XC_E_WOULD_BLOCK, 0);
+    });
+}
+
+TEST(callback_hostile_client, sends_a_malformed_nested_call)
+{
+    ends_it([](Lender &lender) {
+        lender.lane(0)->handle = lender.root();
+        lender.lane(0)->method = WATCHED_METHOD_REMOVE;
+        lender.lane(0)->key = WATCHED_KEY_REMOVE;
+        lender.lane(0)->deadline_ns = UINT64_MAX;
+        lender.say(0, LANE_CALL, 0, 8);
+    });
+}
+
+TEST(callback_hostile_client, has_taken_more_events_than_there_were)
+{
+    WatchedServer server;
+    WatchedRoot other = server.connect();
+    Lender lender(server);
+    watched_add_request add = {kLent};
+
+    ASSERT_TRUE(lender.finish_callback());
+    memcpy(lender.request(0)->bytes, &add, sizeof(add));
+    lender.post(0, WATCHED_METHOD_ADD, WATCHED_KEY_ADD, sizeof(add),
+                lender.root());
+    ASSERT_TRUE(lender.is_answered(0, in_ms(20'000)));
+    EXPECT_EQ(lender.reply(0)->status, 1);
+    EXPECT_EQ(lender.reply(0)->kept, 1);
+    EXPECT_EQ(watched_change(other.get(), 1), 0);
+    __atomic_store_n(&lender.callback()->head, 4096, __ATOMIC_SEQ_CST);
+    EXPECT_EQ(watched_change(other.get(), 2), 1);
+    EXPECT_TRUE(lender.is_hung_up());
+    EXPECT_EQ(watched_remove(other.get()), 0);
+}
+
+TEST(callback_hostile_client, lends_without_a_way_back)
+{
+    WatchedServer server;
+    Lender lender(server);
+
+    lender.ask_once(kLent, 4);
+    ASSERT_TRUE(lender.is_answered(0, in_ms(20'000)));
+    EXPECT_EQ(lender.reply(0)->status, -XC_E_STALE_HANDLE);
+}
+
+TEST(callback_hostile_client, asks_for_the_way_back_twice)
+{
+    WatchedServer server;
+    Lender lender(server);
+
+    EXPECT_TRUE(lender.finish_callback());
+    EXPECT_FALSE(lender.finish_callback());
+    lender.ask_once(0, 4); // it is still served
+    ASSERT_TRUE(lender.is_answered(0, in_ms(20'000)));
+    EXPECT_EQ(lender.reply(0)->status, -XC_E_STALE_HANDLE);
+}
+
+// Nothing that it writes while the server calls others is looked at.
+TEST(callback_hostile_client, writes_where_nobody_asked)
+{
+    WatchedServer server;
+    WatchedRoot other = server.connect();
+    Lender lender(server);
+    int64_t status = 0;
+
+    ASSERT_TRUE(lender.finish_callback());
+    for (unsigned i = 0; i < LANES; i++)
+        memset(static_cast<void *>(lender.lane(i)), 0xff, LANE_SIZE);
+    EXPECT_EQ(watched_status(other.get(), &status), 0);
+    lender.ask_once(kLent, 4);
+    EXPECT_TRUE(lender.is_hung_up());
+    EXPECT_EQ(watched_status(other.get(), &status), 0);
+}
+
+} // namespace

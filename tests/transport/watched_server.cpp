@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#include "watched_server.h"
+
+#include <gtest/gtest.h>
+
+#include <crosscall/error.h>
+#include <crosscall/server.h>
+
+static int serve(const std::string &address, uint64_t max_wait_ns, int out)
+{
+    watched_object object;
+    xc_server_options options = {};
+    xc_server *server = nullptr;
+
+    options.max_wait_ns = max_wait_ns;
+    watched_object_init(&object);
+    if (xc_server_new(address.c_str(), watched_objects, &object.object,
+                      &options, &server) ||
+        !say(out, 1))
+        return 1;
+    return xc_server_run(server);
+}
+
+WatchedServer::WatchedServer(uint64_t max_wait_ns)
+    : path_(directory_.path() + "/socket"), process_([&](Process::Ends ends) {
+          return serve("unix:" + path_, max_wait_ns, ends.out);
+      })
+{
+    EXPECT_EQ(hear(process_.out()), 1u);
+}
+
+WatchedRoot WatchedServer::connect() const
+{
+    watched *root = nullptr;
+
+    EXPECT_EQ(watched_connect(("unix:" + path_).c_str(), nullptr, &root), 0)
+        << xc_error_text();
+    return WatchedRoot(root);
+}
