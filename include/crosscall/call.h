@@ -48,7 +48,7 @@ struct xc_call {
     uint32_t n_lent; /* objects that the caller lent */
     uint32_t kept;   /* bit i: the method keeps object i of them */
     const struct xc_shared *request; /* the peer may be writing to it */
-    uint8_t *reply;                  /* ours alone to write */
+    uint8_t *reply;                  /* ours alone: XC_MESSAGE_AREA bytes */
     uint8_t *scratch;                /* private, XC_SCRATCH_MAX bytes */
     struct xc_domain *domain;
     struct xc_holder *holder;
@@ -119,10 +119,11 @@ static inline bool xc_call_take(struct xc_call *call, void *to, size_t len)
 static inline uint8_t *xc_call_room(struct xc_call *call, size_t len)
 {
     uint8_t *room = call->scratch + call->scratch_used;
+    const size_t used = call->scratch_used + ((len + 15) & ~(size_t)15);
 
-    if (len > XC_SCRATCH_MAX - 16 - (size_t)call->scratch_used)
+    if (len > XC_SCRATCH_USED_MAX || used > XC_SCRATCH_USED_MAX)
         return NULL;
-    call->scratch_used += (uint32_t)((len + 15) & ~(size_t)15);
+    call->scratch_used = (uint32_t)used;
     return room;
 }
 
@@ -138,7 +139,8 @@ static inline uint8_t *xc_call_take_bytes(struct xc_call *call, size_t len,
 {
     uint8_t *to;
 
-    if (len > (size_t)(call->request_len - call->request_taken))
+    if (len > (size_t)(call->request_len - call->request_taken) ||
+        call->request_taken > XC_MESSAGE_MAX - len)
         return NULL;
     to = xc_call_room(call, room);
     if (!to)
@@ -180,7 +182,7 @@ static inline bool xc_call_taken(const struct xc_call *call)
 static inline bool xc_call_put(struct xc_call *call, const void *from,
                                size_t len)
 {
-    if (len > XC_MESSAGE_MAX - (size_t)call->reply_len)
+    if (len > XC_MESSAGE_MAX || call->reply_len > XC_MESSAGE_MAX - len)
         return false;
     if (len)
         __builtin_memcpy(call->reply + call->reply_len, from, len);

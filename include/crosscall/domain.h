@@ -51,7 +51,7 @@ struct xc_request {
     uint64_t deadline_ns;
     const struct xc_shared *bytes; /* 8-byte aligned; the peer may write */
     uint32_t len;                  /* fetched once, at most XC_MESSAGE_MAX */
-    uint8_t *reply;                /* XC_MESSAGE_MAX bytes, 8-byte aligned */
+    uint8_t *reply;                /* XC_MESSAGE_AREA bytes, 8-byte aligned */
     uint32_t reply_len;            /* filled by the dispatcher */
     uint32_t kept; /* filled too: which of the lent objects are kept */
 };

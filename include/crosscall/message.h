@@ -30,8 +30,13 @@ enum {
     XC_INLINE_MAX = 64 * 1024,
     /** Most bytes in one message: one full buffer and a fixed part. */
     XC_MESSAGE_MAX = XC_INLINE_MAX + 4032,
+    /** Memory for one message. The rest is a guard: the proof that nothing
+     * leaves the area looks at lengths in classes, and may be off by one. */
+    XC_MESSAGE_AREA = XC_MESSAGE_MAX + 1024,
     /** Private memory for the buffers of one call, in and out. */
-    XC_SCRATCH_MAX = 2 * XC_MESSAGE_MAX + 1024
+    XC_SCRATCH_USED_MAX = 2 * XC_MESSAGE_MAX + 1024,
+    /** The memory: behind the last byte there is room for one more buffer. */
+    XC_SCRATCH_MAX = XC_SCRATCH_USED_MAX + XC_INLINE_MAX + 16
 };
 
 /** Method numbers that belong to the runtime. */

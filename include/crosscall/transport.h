@@ -27,7 +27,7 @@ struct xc_stub_call {
     uint32_t slot;        /* the back-end's own */
     bool oneway;          /* no reply; begin must not wait */
     uint32_t request_len;
-    uint8_t *request; /* room for XC_MESSAGE_MAX bytes, from begin to end */
+    uint8_t *request; /* XC_MESSAGE_AREA bytes, from begin to end */
     int64_t status;   /* the peer's word, unchecked, after call */
     const struct xc_shared *reply; /* the peer may be writing to it */
     uint32_t reply_len;            /* at most XC_MESSAGE_MAX, after call */

@@ -13,8 +13,8 @@ struct frame {
     struct frame *next;
     struct xc_lent lent;
     uint32_t kept;
-    uint64_t request[XC_MESSAGE_MAX / 8];
-    uint64_t reply[XC_MESSAGE_MAX / 8];
+    uint64_t request[XC_MESSAGE_AREA / 8];
+    uint64_t reply[XC_MESSAGE_AREA / 8];
 };
 
 struct loopback {

@@ -114,7 +114,7 @@ static void make_special(struct session *session, struct xc_request *request,
 static void send(struct session *session, struct xc_request *request,
                  const struct fuzz_message *message, size_t len)
 {
-    static _Alignas(8) uint8_t reply[XC_MESSAGE_MAX];
+    static _Alignas(8) uint8_t reply[XC_MESSAGE_AREA];
     void *bytes = malloc(len ? len : 1);
     int64_t r;
 

@@ -14,7 +14,7 @@ enum {
 
 /* Bytes as they are put together; 8-byte aligned. */
 struct fuzz_message {
-    _Alignas(8) uint8_t bytes[XC_MESSAGE_MAX];
+    _Alignas(8) uint8_t bytes[XC_MESSAGE_AREA];
 };
 
 /*

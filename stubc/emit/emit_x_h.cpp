@@ -155,12 +155,15 @@ static void sum(Writer &w, const Function &f)
     names["fixed"] =
         f.layout.reply.fixed.size ? expand("sizeof($reply)", names) : "0";
     w.text(names, "    $total = $fixed;\n");
-    for (const Part &part : f.layout.reply.parts)
-        w.text(f.params[part.param], "    $total += $x_bytes;\n");
-    w.text(names, R"(
-    if ($total > XC_MESSAGE_MAX)
+    for (const Part &part : f.layout.reply.parts) {
+        if (&part != &f.layout.reply.parts.front())
+            w.text(f.params[part.param], R"(
+    if ($total > XC_MESSAGE_MAX - $x_bytes)
         return -XC_E_TOO_LARGE;
 )");
+        if (&part != &f.layout.reply.parts.back())
+            w.text(f.params[part.param], "    $total += $x_bytes;\n");
+    }
 }
 
 static void request(Writer &w, const Function &f)

@@ -33,6 +33,8 @@ static constexpr Row rows[] = {
     {"x", ".x.h", nullptr, emit_x_h, true, "the X object, a template header"},
     {"vectors", ".vectors.json", emit_vectors, nullptr, false,
      "test vectors of every message"},
+    {"proof", ".proof.c", emit_proof_c, nullptr, false,
+     "where an analyser begins; see tests/proof"},
     {"markdown", ".md", emit_markdown, nullptr, false, "the reference"},
     {"rights", ".rights.md", emit_rights_md, nullptr, false,
      "who may reach what with which right"},

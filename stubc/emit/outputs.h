@@ -13,6 +13,7 @@ std::string emit_stub_h(const Header &header);
 std::string emit_stub_c(const Header &header);
 std::string emit_x_h(const Header &header, std::size_t interface);
 std::string emit_x_c(const Header &header);
+std::string emit_proof_c(const Header &header);
 std::string emit_json(const Header &header);
 std::string emit_vectors(const Header &header);
 std::string emit_markdown(const Header &header);

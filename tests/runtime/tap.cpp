@@ -14,7 +14,7 @@ const xc_transport_ops Tap::ops = {
 
 Tap::Tap(xc_binding *inner)
     : binding_{{&ops, 1}, this}, inner_(xc_binding_ref(inner)),
-      reply_(XC_MESSAGE_MAX / 8)
+      reply_(XC_MESSAGE_AREA / 8)
 {
 }
 

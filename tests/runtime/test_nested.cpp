@@ -90,7 +90,7 @@ struct Client {
     std::string call(uint32_t method, const std::string &text)
     {
         alignas(8) uint8_t bytes[8 + SIZE] = {};
-        alignas(8) static uint8_t reply[XC_MESSAGE_MAX];
+        alignas(8) static uint8_t reply[XC_MESSAGE_AREA];
         xc_request request = {};
 
         std::memcpy(bytes, &bottle_handle, 8);

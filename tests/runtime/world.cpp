@@ -116,7 +116,7 @@ counter *LoopbackWorld::hold_counter(counter_object &of, xc_rights rights)
 
 int64_t LoopbackWorld::dispatch(xc_request request)
 {
-    alignas(8) static uint8_t reply[XC_MESSAGE_MAX];
+    alignas(8) static uint8_t reply[XC_MESSAGE_AREA];
 
     request.reply = reply;
     if (!request.deadline_ns)

@@ -94,7 +94,8 @@ std::string difference(const std::string &golden, const std::string &now)
 std::string include_options()
 {
     std::string options = " -I" + quoted(include_dir.string()) + " -I" +
-                          quoted(tests_dir.string());
+                          quoted(tests_dir.string()) + " -I" +
+                          quoted((tests_dir / "proof").string());
     for (const Golden &golden : goldens)
         options += " -I" + quoted((golden_dir / golden.name).string());
     return options;

@@ -28,7 +28,7 @@ struct callback {
     struct lane *running;     /* of the innermost method; NULL: an event's */
     uint32_t head;
     struct xc_lent lent[CHANNEL_SLOTS];
-    uint64_t no_reply[XC_MESSAGE_MAX / 8]; /* what an event's method says */
+    uint64_t no_reply[XC_MESSAGE_AREA / 8]; /* what an event's method says */
 
     /* Of calls that a method makes, in a lane; its thread's. */
     struct xc_lent nested[CALLBACK_DEPTH_MAX];

@@ -38,7 +38,7 @@
 enum {
     LANES = CHANNEL_SLOTS + 1,
     LANE_FREE = CHANNEL_SLOTS, /* of no slot */
-    LANE_SIZE = 17 * 4096,
+    LANE_SIZE = 18 * 4096,
     RING_SIZE = 256 * 1024, /* a power of two, at least two largest events */
     CALLBACK_TO_SERVER_SIZE = CHANNEL_HEADER_SIZE + LANES * LANE_SIZE,
     CALLBACK_TO_CLIENT_SIZE = CALLBACK_TO_SERVER_SIZE + RING_SIZE
@@ -71,7 +71,7 @@ struct lane_half {
     int64_t status;
     uint32_t len;
     uint32_t kept; /* of a reply: bit i: lent object i is kept */
-    uint64_t bytes[XC_MESSAGE_MAX / 8];
+    uint64_t bytes[XC_MESSAGE_AREA / 8];
 };
 static_assert(offsetof(struct lane_half, handle) == 16, "wire format");
 static_assert(offsetof(struct lane_half, status) == 32, "wire format");

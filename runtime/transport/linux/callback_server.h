@@ -31,7 +31,7 @@ struct call_back {
     xc_handle *unreleased; /* the ring had no room for these */
     uint32_t n_unreleased; /* read without the lock, too */
     uint32_t capacity;
-    uint64_t staging[XC_MESSAGE_MAX / 8]; /* an event, before it is in the ring
+    uint64_t staging[XC_MESSAGE_AREA / 8]; /* an event, before it is in the ring
                                            */
 };
 

@@ -37,7 +37,7 @@
 enum {
     CHANNEL_SLOTS = 4, /* calls in flight on one connection */
     CHANNEL_HEADER_SIZE = 4096,
-    CHANNEL_SLOT_SIZE = 17 * 4096,
+    CHANNEL_SLOT_SIZE = 18 * 4096,
     CHANNEL_SIZE = CHANNEL_HEADER_SIZE + CHANNEL_SLOTS * CHANNEL_SLOT_SIZE
 };
 
@@ -68,7 +68,7 @@ struct request_slot {
     uint32_t len;
     uint16_t cpu;    /* a hint: where the client ran */
     uint16_t ticket; /* order of one-way requests */
-    uint64_t bytes[XC_MESSAGE_MAX / 8];
+    uint64_t bytes[XC_MESSAGE_AREA / 8];
 };
 static_assert(offsetof(struct request_slot, method) == 12, "wire format");
 static_assert(offsetof(struct request_slot, handle) == 16, "wire format");
@@ -83,7 +83,7 @@ struct reply_slot {
     int64_t status;
     uint32_t len;
     uint32_t pad2;
-    uint64_t bytes[XC_MESSAGE_MAX / 8];
+    uint64_t bytes[XC_MESSAGE_AREA / 8];
 };
 static_assert(offsetof(struct reply_slot, status) == 8, "wire format");
 static_assert(offsetof(struct reply_slot, len) == 16, "wire format");

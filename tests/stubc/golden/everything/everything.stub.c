@@ -750,8 +750,7 @@ int64_t everything_stub_join(struct everything *self, const char *a,
                                  EVERYTHING_JOIN_JOINED_MAX);
     total = sizeof(request);
     total += a_len;
-    total += b_len;
-    if (total > XC_MESSAGE_MAX)
+    if (total > XC_MESSAGE_MAX - b_len)
         return xc_stub_too_large(stub, EVERYTHING_METHOD_JOIN, "b_len",
                                  XC_MESSAGE_MAX);
 
@@ -804,8 +803,7 @@ int everything_stub_split(struct everything *self, const char *text, size_t len,
                                  EVERYTHING_SPLIT_RIGHT_MAX);
     total = sizeof(reply);
     total += left_max;
-    total += right_max;
-    if (total > XC_MESSAGE_MAX)
+    if (total > XC_MESSAGE_MAX - right_max)
         return xc_stub_too_large(stub, EVERYTHING_METHOD_SPLIT, "right_max",
                                  XC_MESSAGE_MAX);
 
@@ -832,6 +830,10 @@ int everything_stub_split(struct everything *self, const char *text, size_t len,
     }
     total = 0;
     total += (size_t)reply.left_len;
+    if (total > XC_MESSAGE_MAX - sizeof(reply) - (size_t)reply.right_len) {
+        r = xc_stub_bad_reply(&call);
+        goto end;
+    }
     total += (size_t)reply.right_len;
     if (xc_stub_left(&call) != total) {
         r = xc_stub_bad_reply(&call);

@@ -842,8 +842,7 @@ static int64_t everything_x_split(struct xc_call *call)
         return -XC_E_MALFORMED;
     total = sizeof(reply);
     total += (size_t)request.left_max;
-    total += (size_t)request.right_max;
-    if (total > XC_MESSAGE_MAX)
+    if (total > XC_MESSAGE_MAX - (size_t)request.right_max)
         return -XC_E_TOO_LARGE;
     left = (char *)xc_call_room(call, (size_t)request.left_max);
     if (!left)

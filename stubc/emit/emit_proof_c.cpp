@@ -1,0 +1,493 @@
+// SPDX-License-Identifier: MIT
+// <stem>.proof.c: what an analyser begins with, on both sides
+//
+// Objects whose methods do whatever C allows, and a call of each Stub with
+// whatever arguments a caller may pass. tests/proof has the runtime's models
+// and says what is proved.
+#include "emit/c_names.h"
+#include "emit/c_types.h"
+#include "emit/outputs.h"
+
+#include <algorithm>
+
+namespace stubc {
+
+// Bytes in which a length may be wrong where Eva adds it to another one.
+static constexpr std::uint64_t tolerance = 1024;
+
+// How fine the lengths of a message's parts have to be told apart; 0: not.
+static std::uint64_t width_of(const Message &message, const Part &part)
+{
+    if (message.largest <= message_max || &part == &message.parts.back())
+        return 0;
+    return std::max<std::uint64_t>(
+        tolerance / (message.parts.size() - 1) / part.unit, 1);
+}
+
+// The same for a parameter that says how long parts are.
+static std::uint64_t width_of_length(const Function &f, const Message &message,
+                                     std::size_t param)
+{
+    const bool is_reply = &message == &f.layout.reply;
+
+    for (const Part &part : message.parts) {
+        const Param &p = f.method.params[part.param];
+        const Length &length = !is_reply  ? in_length_of(f.method, part.param)
+                               : p.actual ? *p.actual
+                                          : *p.bound;
+
+        if (!part.string &&
+            (length.kind == LengthKind::Parameter ||
+             length.kind == LengthKind::Pointee) &&
+            length.param == param)
+            return width_of(message, part);
+    }
+    return 0;
+}
+
+static std::uint64_t width_of_result(const Function &f)
+{
+    for (const Part &part : f.layout.reply.parts) {
+        const Param &p = f.method.params[part.param];
+
+        if (p.actual && p.actual->kind == LengthKind::Result)
+            return width_of(f.layout.reply, part);
+    }
+    return 0;
+}
+
+static void bools_of(Writer &w, const Header &header, const Type &type,
+                     const std::string &path)
+{
+    if (type.kind != TypeKind::Struct)
+        return;
+    for (const Field &field : header.structs[type.index].fields) {
+        const Names names = {{"at", path + "." + field.name},
+                             {"n", std::to_string(field.elements.value_or(1))}};
+
+        if (field.type.kind == TypeKind::Scalar &&
+            field.type.scalar == ScalarKind::Bool)
+            w.text(names, field.elements ? "    proof_bools($at, $n);\n"
+                                         : "    proof_bool(&$at);\n");
+        for (std::uint64_t i = 0; i < field.elements.value_or(1); i++)
+            bools_of(w, header, field.type,
+                     names.at("at") +
+                         (field.elements ? "[" + std::to_string(i) + "]" : ""));
+    }
+}
+
+// Any value of a scalar, an enum or a struct at @path, a pointer's target.
+static void any_value(Writer &w, const Function &f, std::size_t param,
+                      const std::string &path, std::uint64_t width)
+{
+    const Type &type = f.method.params[param].type;
+    Names names = f.params[param];
+
+    names["at"] = path;
+    names["width"] = std::to_string(width);
+    if (width)
+        w.text(names, "    $at = ($type)proof_length($width);\n");
+    else if (type.kind == TypeKind::Scalar && type.scalar == ScalarKind::Bool)
+        w.text(names, "    proof_bool(&$at);\n");
+    else
+        w.text(names, "    proof_any(&$at, sizeof($at));\n");
+    bools_of(w, f.header, type, path);
+}
+
+// What a method does with a parameter: all that its declaration allows.
+static void behave(Writer &w, const Function &f, std::size_t param)
+{
+    const Names &names = f.params[param];
+
+    switch (f.layout.kinds[param]) {
+    case ParamKind::Value:
+        w.text(names, "    (void)$name;\n");
+        break;
+    case ParamKind::Self:
+    case ParamKind::ObjectIn:
+        w.text(names, "    proof_read($name, sizeof(*$name));\n");
+        break;
+    case ParamKind::StructIn:
+        w.text(names, "    (void)*$pointer;\n");
+        break;
+    case ParamKind::ScalarInout:
+    case ParamKind::StructInout:
+    case ParamKind::ScalarOut:
+    case ParamKind::StructOut:
+        any_value(w, f, param, "(*" + names.at("name") + ")",
+                  width_of_length(f, f.layout.reply, param));
+        break;
+    case ParamKind::BufferIn:
+        w.text(names, "    proof_read($name, $in_bytes);\n");
+        break;
+    case ParamKind::BufferInout:
+        w.text(names, "    proof_read($name, $in_bytes);\n"
+                      "    proof_any($name, $bound_bytes);\n");
+        break;
+    case ParamKind::BufferOut:
+        w.text(names, "    proof_any($name, $bound_bytes);\n");
+        break;
+    case ParamKind::StringIn:
+        w.text(names, "    proof_read($name, 1);\n");
+        break;
+    case ParamKind::StringOut:
+        w.text(names, "    proof_any($name, $bound_bytes);\n");
+        break;
+    case ParamKind::ObjectOut:
+        w.text(names, "    if (proof_between(0, 1))\n"
+                      "        *$name = ($type *)&proof_object;\n");
+        break;
+    }
+}
+
+// Lengths that belong to buffers change when these have been used.
+static bool is_length(const Function &f, std::size_t param)
+{
+    return f.layout.kinds[param] == ParamKind::ScalarInout ||
+           f.layout.kinds[param] == ParamKind::ScalarOut;
+}
+
+static void model(Writer &w, const Function &f)
+{
+    const std::uint64_t width = width_of_result(f);
+    Names names = f.names;
+
+    names["width"] = std::to_string(width);
+    w.text(names, R"(
+
+static $result proof_${if}_$method($params)
+{
+    $result $r;
+
+)");
+    for (const bool lengths : {false, true})
+        for (std::size_t i = 0; i < f.params.size(); i++)
+            if (is_length(f, i) == lengths)
+                behave(w, f, i);
+    w.text(names, "    proof_any(&$r, sizeof($r));\n");
+    if (width)
+        w.text(names, "    if ($r >= 0)\n"
+                      "        $r = (int64_t)(proof_length($width) & "
+                      "INT64_MAX);\n");
+    w.text(names, R"(
+    return $r;
+}
+)");
+}
+
+// Members of an ops table, its base's first.
+static std::string members(const Header &header, std::size_t interface)
+{
+    const Interface &i = header.interfaces[interface];
+    std::string text;
+
+    if (i.base)
+        text = "." + i.base_member + " = {" + members(header, *i.base) + "}";
+    for (std::size_t m = 0; m < i.methods.size(); m++)
+        text += (text.empty() ? "" : ", ") +
+                expand(".$method = proof_${if}_$method",
+                       function_of(header, interface, {interface, m}).names);
+    return text;
+}
+
+// The fields of a request that Eva has to tell apart.
+static void lengths_at(Writer &w, const Function &f, const Message &message,
+                       const char *indent)
+{
+    for (const Part &part : message.parts) {
+        const Param &p = f.method.params[part.param];
+        const bool is_reply = &message == &f.layout.reply;
+        const Length &length = !is_reply  ? in_length_of(f.method, part.param)
+                               : p.actual ? *p.actual
+                                          : *p.bound;
+        const Member *member = part.string ? member_of(message, part.param)
+                               : length.kind == LengthKind::Parameter ||
+                                       length.kind == LengthKind::Pointee
+                                   ? member_of(message, length.param)
+                                   : nullptr;
+        const std::uint64_t width = width_of(message, part);
+
+        if (member && width)
+            w.text({{"offset", std::to_string(member->offset)},
+                    {"size", std::to_string(size_of(member->scalar))},
+                    {"width", std::to_string(width)},
+                    {"indent", indent}},
+                   "${indent}proof_length_at($offset, $size, $width);\n");
+    }
+}
+
+static void object(Writer &w, const Header &header, std::size_t interface)
+{
+    const Interface &i = header.interfaces[interface];
+    Names names = interface_names(header, interface);
+
+    w.text(names, "\nstatic const $ops proof_${if}_ops = {\n");
+    if (i.base) {
+        names["member"] = i.base_member;
+        names["members"] = members(header, *i.base);
+        w.text(names, "    .$member = {$members},\n");
+    }
+    for (std::size_t m = 0; m < i.methods.size(); m++)
+        w.text(function_of(header, interface, {interface, m}).names,
+               "    .$method = proof_${if}_$method,\n");
+    w.text({}, "};\n");
+}
+
+static void dispatch(Writer &w, const Header &header, std::size_t interface)
+{
+    const Names names = interface_names(header, interface);
+
+    w.text(names, R"(
+
+static void proof_x_$if(void)
+{
+    static $object target = {.$ops_member = &proof_${if}_ops$path};
+
+)");
+    w.text({}, "    switch (proof_between(0, UINT32_MAX)) {\n");
+    for (const MethodRef &ref : methods_of(header, interface)) {
+        const Function f = function_of(header, interface, ref);
+
+        w.text(f.names, "    case $METHOD:\n");
+        lengths_at(w, f, f.layout.request, "        ");
+        w.text(f.names, "        proof_call($objects, $METHOD, &target);\n"
+                        "        break;\n");
+    }
+    w.text(names,
+           "    default:\n"
+           "        proof_call($objects, UINT32_MAX, &target);\n    }\n}\n");
+}
+
+// A caller's memory for one argument, and what is in it.
+static void argument(Writer &w, const Function &f, std::size_t param)
+{
+    Names names = f.params[param];
+    const Param &p = f.method.params[param];
+    const std::uint64_t bytes =
+        p.bound ? part_of(f.layout, param).unit * part_of(f.layout, param).max
+                : 0;
+
+    names["bytes"] = std::to_string(bytes);
+    names["with_nul"] = std::to_string(bytes + 1);
+    names["beyond"] = std::to_string(bytes + 2);
+    switch (f.layout.kinds[param]) {
+    case ParamKind::Self:
+        break;
+    case ParamKind::Value:
+    case ParamKind::StructIn:
+    case ParamKind::ScalarInout:
+    case ParamKind::StructInout:
+        w.text(names, "    $type a_$name;\n");
+        break;
+    case ParamKind::ScalarOut:
+    case ParamKind::StructOut:
+        w.text(names, "    $type a_$name;\n");
+        break;
+    case ParamKind::BufferIn:
+    case ParamKind::BufferInout:
+    case ParamKind::BufferOut:
+        w.text(names, "    static char a_$name[$bytes] "
+                      "__attribute__((aligned(16)));\n");
+        break;
+    case ParamKind::StringIn:
+        w.text(names, "    static char a_$name[$beyond];\n");
+        break;
+    case ParamKind::StringOut:
+        w.text(names, "    static char a_$name[$with_nul];\n");
+        break;
+    case ParamKind::ObjectIn:
+    case ParamKind::ObjectOut:
+        w.text(names, "    $type *a_$name = NULL;\n");
+        break;
+    }
+}
+
+static void fill(Writer &w, const Function &f, std::size_t param)
+{
+    const Names &names = f.params[param];
+    const std::string at = "a_" + names.at("name");
+
+    switch (f.layout.kinds[param]) {
+    case ParamKind::Self:
+    case ParamKind::ScalarOut:
+    case ParamKind::StructOut:
+    case ParamKind::BufferOut:
+    case ParamKind::StringOut:
+    case ParamKind::ObjectOut:
+        break;
+    case ParamKind::Value:
+    case ParamKind::StructIn:
+    case ParamKind::ScalarInout:
+    case ParamKind::StructInout:
+        any_value(w, f, param, at,
+                  std::max(width_of_length(f, f.layout.request, param),
+                           width_of_length(f, f.layout.reply, param)));
+        break;
+    case ParamKind::BufferIn:
+    case ParamKind::BufferInout:
+        w.text(names, "    proof_any(a_$name, sizeof(a_$name));\n");
+        break;
+    case ParamKind::StringIn:
+        w.text(names, "    proof_any(a_$name, sizeof(a_$name) - 1);\n");
+        break;
+    case ParamKind::ObjectIn:
+        w.text(names,
+               "    a_$name = proof_one_of($other_new(proof_binding(), 1), "
+               "$other_new(proof_other_binding(), 1));\n"
+               "    if (!a_$name)\n"
+               "        a_$name = ($type *)&proof_object;\n");
+        break;
+    }
+}
+
+static std::string passed(const Function &f)
+{
+    std::string text = "self";
+
+    for (std::size_t i = 1; i < f.params.size(); i++) {
+        const Param &p = f.method.params[i];
+        const bool is_address =
+            p.pointers && !p.bound && f.layout.kinds[i] != ParamKind::ObjectIn;
+
+        text += p.bound ? ", (void *)a_" : is_address ? ", &a_" : ", a_";
+        text += p.name;
+    }
+    return text;
+}
+
+// What a success has to have written.
+static void results(Writer &w, const Function &f)
+{
+    const auto is_result = [](ParamKind kind) {
+        return kind == ParamKind::ScalarOut || kind == ParamKind::ObjectOut;
+    };
+
+    if (std::ranges::none_of(f.layout.kinds, is_result)) {
+        w.text({}, "    (void)status;\n");
+        return;
+    }
+    w.text(f.names, "    if (status >= 0) {\n");
+    for (std::size_t i = 0; i < f.params.size(); i++)
+        if (is_result(f.layout.kinds[i]))
+            w.text(f.params[i],
+                   "        proof_read(&a_$name, sizeof(a_$name));\n");
+    w.text({}, "    }\n");
+}
+
+static void stub(Writer &w, const Function &f)
+{
+    Names names = f.names;
+
+    names["passed"] = passed(f);
+    names["width"] = std::to_string(width_of_result(f));
+    w.text(names, R"(
+
+static void proof_stub_${if}_$method($object *self)
+{
+    int64_t status;
+)");
+    for (std::size_t i = 0; i < f.params.size(); i++)
+        argument(w, f, i);
+    w.blank();
+    for (std::size_t i = 0; i < f.params.size(); i++)
+        fill(w, f, i);
+    lengths_at(w, f, f.layout.reply, "    ");
+    if (width_of_result(f))
+        w.text(names, "    proof_length_is_result($width);\n");
+    w.text(names, "    status = $stub_method($passed);\n");
+    results(w, f);
+    w.text({}, "    proof_message_ends();\n}\n");
+}
+
+static void stubs(Writer &w, const Header &header, std::size_t interface)
+{
+    const Names names = interface_names(header, interface);
+
+    for (const MethodRef &ref : methods_of(header, interface))
+        if (ref.interface == interface)
+            stub(w, function_of(header, interface, ref));
+    w.text(names, R"(
+
+static void proof_stub_$if(void)
+{
+    $object *self = $stub_new(proof_binding(), 1);
+
+    if (!self)
+        return;
+    switch (proof_between(0, UINT32_MAX)) {
+)");
+    for (const MethodRef &ref : methods_of(header, interface))
+        if (ref.interface == interface)
+            w.text(function_of(header, interface, ref).names, R"(
+    case $METHOD:
+        proof_stub_${if}_$method(self);
+        break;
+)");
+    w.text(names, R"(
+    default:
+        $release(self);
+        $release(NULL);
+        $release(($object *)&proof_object);
+    }
+}
+)");
+}
+
+static void mains(Writer &w, const Header &header)
+{
+    for (const std::string side : {"x", "stub"}) {
+        w.text({{"side", side}},
+               "\nvoid proof_$side(void)\n{\n"
+               "    switch (proof_between(0, UINT32_MAX)) {\n");
+        for (std::size_t i = 0; i < header.interfaces.size(); i++)
+            if (header.interfaces[i].from_this_header)
+                w.text({{"side", side},
+                        {"if", header.interfaces[i].name},
+                        {"i", std::to_string(i)}},
+                       R"(
+    case $i:
+        proof_${side}_$if();
+        break;
+)");
+        w.text({}, "    default:\n        break;\n    }\n}\n");
+    }
+}
+
+std::string emit_proof_c(const Header &header)
+{
+    Writer w;
+
+    w.text(file_names(header), R"(
+/* Made by stubc from $include. Do not edit. */
+#include <string.h>
+
+#include <proof.h>
+
+#include "$stem.stub.h"
+#include "$stem.wire.h"
+)");
+    for (const std::string &stem : base_headers(header))
+        w.text({{"stem", stem}}, "#include \"$stem.stub.h\"\n"
+                                 "#include \"$stem.wire.h\"\n");
+    w.text({}, R"(
+
+/* An object that is no Stub. */
+static const void *const proof_no_ops[64];
+static const void *const proof_object = proof_no_ops;
+)");
+    for (std::size_t i = 0; i < header.interfaces.size(); i++)
+        for (const MethodRef &ref : methods_of(header, i))
+            if (ref.interface == i)
+                model(w, function_of(header, i, ref));
+    for (std::size_t i = 0; i < header.interfaces.size(); i++) {
+        if (!header.interfaces[i].from_this_header)
+            continue;
+        object(w, header, i);
+        dispatch(w, header, i);
+        stubs(w, header, i);
+    }
+    mains(w, header);
+    return w.take();
+}
+
+} // namespace stubc

@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: MIT */
+/* Proof: models of the runtime beneath a Stub (<crosscall/stub.h>) */
+#include <crosscall/stub.h>
+
+#include "peer.h"
+#include "proof.h"
+
+static uint64_t request[XC_MESSAGE_AREA / 8];
+static uint64_t reply[XC_MESSAGE_AREA / 8];
+static struct xc_binding bindings[2];
+
+struct xc_binding *proof_binding(void) { return &bindings[0]; }
+
+struct xc_binding *proof_other_binding(void) { return &bindings[1]; }
+
+void *xc_stub_new(const struct xc_interface *interface,
+                  struct xc_binding *binding, xc_handle handle)
+{
+    static struct xc_stub_object objects[2];
+    struct xc_stub_object *object =
+        binding == proof_binding() ? &objects[0] : &objects[1];
+
+    if (proof_between(0, 1))
+        return NULL;
+    object->stub.interface = interface;
+    object->stub.binding = binding;
+    object->stub.handle = handle;
+    return object;
+}
+
+void xc_stub_free(void *object)
+{
+    if (object)
+        proof_read(object, sizeof(struct xc_stub_object));
+}
+
+int xc_stub_begin(struct xc_stub_call *call, const struct xc_stub *stub,
+                  uint32_t method, uint32_t key)
+{
+    call->stub = stub;
+    call->method = method;
+    call->key = key;
+    call->request_len = 0;
+    call->reply_len = 0;
+    call->reply_taken = 0;
+    if (proof_between(0, 1))
+        return -(int)proof_between(1, XC_E_END - 1);
+    call->request = (uint8_t *)request;
+    return 0;
+}
+
+int xc_stub_begin_oneway(struct xc_stub_call *call, const struct xc_stub *stub,
+                         uint32_t method, uint32_t key)
+{
+    return xc_stub_begin(call, stub, method, key);
+}
+
+static void send(const struct xc_stub_call *call)
+{
+    /*@ assert request_fits: call->request_len <= XC_MESSAGE_AREA; */
+    proof_read(call->request, call->request_len);
+}
+
+int64_t xc_stub_invoke(struct xc_stub_call *call)
+{
+    send(call);
+    proof_any(reply, sizeof(reply));
+    call->reply = (const struct xc_shared *)reply;
+    call->reply_len = (uint32_t)proof_between(0, XC_MESSAGE_MAX);
+    proof_message_begins();
+    return proof_result();
+}
+
+int xc_stub_post(struct xc_stub_call *call)
+{
+    send(call);
+    return proof_between(0, 1) ? 0 : -(int)proof_between(1, XC_E_END - 1);
+}
+
+int xc_stub_bad_reply(struct xc_stub_call *call)
+{
+    (void)call;
+    return -XC_E_BAD_REPLY;
+}
+
+void xc_stub_end(struct xc_stub_call *call) { (void)call; }
+
+int xc_stub_too_large(const struct xc_stub *stub, uint32_t method,
+                      const char *parameter, uint64_t max)
+{
+    (void)stub;
+    (void)method;
+    (void)max;
+    proof_read(parameter, 1);
+    return -XC_E_TOO_LARGE;
+}
+
+int xc_stub_bad_argument(const struct xc_stub *stub, uint32_t method,
+                         const char *parameter)
+{
+    (void)stub;
+    (void)method;
+    proof_read(parameter, 1);
+    return -XC_E_MALFORMED;
+}
+
+int xc_stub_pass(struct xc_stub_call *call, const struct xc_stub *other,
+                 const struct xc_x *x, void *object, xc_rights rights,
+                 xc_handle *out)
+{
+    (void)rights;
+    if (other && other->binding != call->stub->binding)
+        return -XC_E_FOREIGN_OBJECT;
+    if (proof_between(0, 1))
+        return -(int)proof_between(1, XC_E_END - 1);
+    if (!other) {
+        proof_read(x, sizeof(*x));
+        proof_read(object, sizeof(void *));
+    }
+    proof_any(out, sizeof(*out));
+    return 0;
+}
+
+void xc_stub_keep(struct xc_stub *stub) { proof_read(stub, sizeof(*stub)); }

@@ -1,0 +1,181 @@
+/* Made by stubc from interfaces/file.h. Do not edit. */
+#include <string.h>
+
+#include <proof.h>
+
+#include "file.stub.h"
+#include "file.wire.h"
+
+/* An object that is no Stub. */
+static const void *const proof_no_ops[64];
+static const void *const proof_object = proof_no_ops;
+
+static int64_t proof_file_read(struct file *self, uint64_t offset, void *buf,
+                               size_t len)
+{
+    int64_t r;
+
+    proof_read(self, sizeof(*self));
+    (void)offset;
+    proof_any(buf, len);
+    (void)len;
+    proof_any(&r, sizeof(r));
+    return r;
+}
+
+static int64_t proof_file_write(struct file *self, uint64_t offset,
+                                const void *buf, size_t len)
+{
+    int64_t r;
+
+    proof_read(self, sizeof(*self));
+    (void)offset;
+    proof_read(buf, len);
+    (void)len;
+    proof_any(&r, sizeof(r));
+    return r;
+}
+
+static int proof_file_status(struct file *self, struct file_info *out)
+{
+    int r;
+
+    proof_read(self, sizeof(*self));
+    proof_any(&(*out), sizeof((*out)));
+    proof_any(&r, sizeof(r));
+    return r;
+}
+
+static int proof_file_truncate(struct file *self, uint64_t size)
+{
+    int r;
+
+    proof_read(self, sizeof(*self));
+    (void)size;
+    proof_any(&r, sizeof(r));
+    return r;
+}
+static const struct file_ops proof_file_ops = {
+    .read = proof_file_read,
+    .write = proof_file_write,
+    .status = proof_file_status,
+    .truncate = proof_file_truncate,
+};
+
+static void proof_x_file(void)
+{
+    static struct file target = {.ops = &proof_file_ops};
+
+    switch (proof_between(0, UINT32_MAX)) {
+    case FILE_METHOD_READ:
+        proof_call(file_objects, FILE_METHOD_READ, &target);
+        break;
+    case FILE_METHOD_WRITE:
+        proof_call(file_objects, FILE_METHOD_WRITE, &target);
+        break;
+    case FILE_METHOD_STATUS:
+        proof_call(file_objects, FILE_METHOD_STATUS, &target);
+        break;
+    case FILE_METHOD_TRUNCATE:
+        proof_call(file_objects, FILE_METHOD_TRUNCATE, &target);
+        break;
+    default:
+        proof_call(file_objects, UINT32_MAX, &target);
+    }
+}
+
+static void proof_stub_file_read(struct file *self)
+{
+    int64_t status;
+    uint64_t a_offset;
+    static char a_buf[65536] __attribute__((aligned(16)));
+    size_t a_len;
+
+    proof_any(&a_offset, sizeof(a_offset));
+    proof_any(&a_len, sizeof(a_len));
+    status = file_stub_read(self, a_offset, (void *)a_buf, a_len);
+    (void)status;
+    proof_message_ends();
+}
+
+static void proof_stub_file_write(struct file *self)
+{
+    int64_t status;
+    uint64_t a_offset;
+    static char a_buf[65536] __attribute__((aligned(16)));
+    size_t a_len;
+
+    proof_any(&a_offset, sizeof(a_offset));
+    proof_any(a_buf, sizeof(a_buf));
+    proof_any(&a_len, sizeof(a_len));
+    status = file_stub_write(self, a_offset, (void *)a_buf, a_len);
+    (void)status;
+    proof_message_ends();
+}
+
+static void proof_stub_file_status(struct file *self)
+{
+    int64_t status;
+    struct file_info a_out;
+
+    status = file_stub_status(self, &a_out);
+    (void)status;
+    proof_message_ends();
+}
+
+static void proof_stub_file_truncate(struct file *self)
+{
+    int64_t status;
+    uint64_t a_size;
+
+    proof_any(&a_size, sizeof(a_size));
+    status = file_stub_truncate(self, a_size);
+    (void)status;
+    proof_message_ends();
+}
+
+static void proof_stub_file(void)
+{
+    struct file *self = file_stub_new(proof_binding(), 1);
+
+    if (!self)
+        return;
+    switch (proof_between(0, UINT32_MAX)) {
+    case FILE_METHOD_READ:
+        proof_stub_file_read(self);
+        break;
+    case FILE_METHOD_WRITE:
+        proof_stub_file_write(self);
+        break;
+    case FILE_METHOD_STATUS:
+        proof_stub_file_status(self);
+        break;
+    case FILE_METHOD_TRUNCATE:
+        proof_stub_file_truncate(self);
+        break;
+    default:
+        file_release(self);
+        file_release(NULL);
+        file_release((struct file *)&proof_object);
+    }
+}
+void proof_x(void)
+{
+    switch (proof_between(0, UINT32_MAX)) {
+    case 0:
+        proof_x_file();
+        break;
+    default:
+        break;
+    }
+}
+void proof_stub(void)
+{
+    switch (proof_between(0, UINT32_MAX)) {
+    case 0:
+        proof_stub_file();
+        break;
+    default:
+        break;
+    }
+}
