@@ -33,7 +33,8 @@
  * server holds; others that serve, lend or withdraw wait for it.
  *
  * An object of a third party, another server's or another connection's, cannot
- * be passed: -XC_E_FOREIGN_OBJECT.
+ * be passed: -XC_E_FOREIGN_OBJECT. So is, for now, what a server passes to a
+ * method of a client's object, unless it is an object of that client, too.
  */
 #pragma once
 

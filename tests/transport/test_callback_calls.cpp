@@ -8,6 +8,7 @@
 #include <poll.h>
 #include <signal.h>
 #include <thread>
+#include <unistd.h>
 
 #include <crosscall/callback.h>
 #include <crosscall/error.h>
@@ -29,7 +30,7 @@ struct Keeper {
     {
         watch_object_init(&mine, root.get());
         n_released = 0;
-        EXPECT_EQ(watched_add(root.get(), &mine.object), 1);
+        EXPECT_GE(watched_add(root.get(), &mine.object), 1);
         EXPECT_EQ(xc_on_server_release(stub(), &mine.object, count_released),
                   0);
     }
@@ -396,6 +397,47 @@ TEST(callback, an_objects_end_comes_with_the_connections)
         Keeper client(server);
     }
     EXPECT_EQ(n_released, 1u);
+}
+
+TEST(callback, nothing_is_left_of_a_connection_that_lent)
+{
+    WatchedServer server;
+    size_t n_fds = fds_of(getpid()).size();
+
+    for (int i = 0; i < 3; i++) {
+        Keeper client(server);
+        uint64_t answer = 0;
+
+        EXPECT_EQ(watched_ask(client.root.get(), 1, &answer), 0);
+    }
+    EXPECT_EQ(fds_of(getpid()).size(), n_fds);
+    EXPECT_EQ(maps_of(getpid(), "crosscall-to").size(), 0u);
+}
+
+TEST(callback, a_method_may_release_the_last_stub)
+{
+    WatchedServer server;
+    static WatchedRoot root;
+    static WatchedRoot other;
+    watch_object mine;
+    static watch_ops ops;
+    xc_stub *stub = nullptr;
+
+    root = server.connect();
+    other = server.connect();
+    stub = watched_stub(root.get());
+    watch_object_init(&mine, root.get());
+    ops = *mine.object.ops;
+    ops.notify = [](watch *, uint64_t) -> int {
+        root.reset();
+        return 0;
+    };
+    mine.object.ops = &ops;
+    EXPECT_EQ(watched_add(root.get(), &mine.object), 1);
+    EXPECT_EQ(watched_change(other.get(), 1), 0);
+    EXPECT_EQ(xc_serve_calls(stub, 0), 1);
+    EXPECT_EQ(root, nullptr);
+    other.reset();
 }
 
 // Eight threads of one client, each called back within its call.

@@ -13,7 +13,7 @@
 #include <sys/socket.h>
 
 #include <crosscall/call.h>
-#include <crosscall/port.h>
+#include <crosscall/client.h>
 #include <crosscall/status.h>
 #include <crosscall/stub.h>
 
@@ -218,8 +218,10 @@ int callback_wait(struct callback *callback, uint32_t slot, uint32_t seq,
 
 void callback_settle(struct callback *callback, uint32_t slot, uint32_t kept)
 {
-    if (!lock_until(callback, clock_now() + LOCK_TIME_NS))
-        return; /* the objects stay lent until they are withdrawn */
+    if (!lock_until(callback, clock_now() + LOCK_TIME_NS)) {
+        callback->lent[slot].n = 0; /* they stay lent until withdrawn */
+        return;
+    }
     xc_domain_settle(callback->server, &callback->lent[slot], kept);
     unlock(callback);
 }
@@ -369,30 +371,39 @@ static int serve_now(struct callback *callback, uint64_t deadline_ns)
     return n;
 }
 
-static int serve(struct xc_binding *binding, uint64_t deadline_ns)
+static int serve_until(struct callback *callback, uint64_t deadline_ns)
 {
-    struct connection *connection = (struct connection *)binding;
-    struct callback *callback;
-    int r = callback_of(connection, clock_now() + LOCK_TIME_NS, &callback);
+    struct connection *connection = callback->connection;
 
-    if (r)
-        return r;
     for (;;) {
         struct pollfd fds[3] = {
             {.fd = callback->bell, .events = POLLIN},
             {.fd = connection->socket, .events = POLLRDHUP},
             {.fd = connection->server_pidfd, .events = POLLIN},
         };
-        uint64_t now;
+        int r = serve_now(callback, deadline_ns);
+        uint64_t now = clock_now();
         uint64_t left;
 
-        r = serve_now(callback, deadline_ns);
-        now = clock_now();
         if (r || deadline_ns <= now)
             return r;
         left = (deadline_ns - now) / NS_PER_MS + 1;
         poll(fds, 3, left > 60000 ? 60000 : (int)left);
     }
+}
+
+static int serve(struct xc_binding *binding, uint64_t deadline_ns)
+{
+    struct callback *callback;
+    int r = callback_of((struct connection *)binding,
+                        clock_now() + LOCK_TIME_NS, &callback);
+
+    if (r)
+        return r;
+    xc_binding_ref(binding); /* a method may release the last Stub */
+    r = serve_until(callback, deadline_ns);
+    xc_binding_unref(binding);
+    return r;
 }
 
 static int events_fd(struct xc_binding *binding, int *out)

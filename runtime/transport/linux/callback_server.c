@@ -142,35 +142,36 @@ static int begin_event(struct call_back *back, struct xc_stub_call *call)
 }
 
 /* Whether this thread serves a call of this server's: then it is the worker. */
-static bool is_serving(const struct xc_server *server)
+static bool is_serving(const struct call_back *back)
 {
     const struct xc_call *call = xc_current_call();
 
-    while (call && call->domain != server->domain)
+    while (call && call->domain != back->domain)
         call = call->outer;
     return call;
 }
 
 static int begin_two_way(struct call_back *back, struct xc_stub_call *call)
 {
-    struct peer *peer = back->peer; /* the worker alone ends it */
-    struct xc_server *server;
+    struct peer *peer;
+    uint64_t max_wait_ns;
     struct lane *lane;
-    uint64_t limit_ns;
 
+    if (!is_serving(back))
+        return -XC_E_WOULD_BLOCK;
+    peer = back->peer; /* the worker alone ends it */
     if (!peer)
         return -XC_E_DISCONNECTED;
-    server = peer->server;
-    if (!server->options.max_wait_ns || !is_serving(server))
+    max_wait_ns = peer->server->options.max_wait_ns;
+    if (!max_wait_ns)
         return -XC_E_WOULD_BLOCK;
     if (peer->condemned || is_ended(peer))
         return -XC_E_DISCONNECTED;
     lane = &back->lanes[peer->lane];
     if (lane_settle(lane, 0))
         return -XC_E_WOULD_BLOCK;
-    limit_ns = clock_now() + server->options.max_wait_ns;
-    if (call->deadline_ns > limit_ns)
-        call->deadline_ns = limit_ns;
+    if (call->deadline_ns > clock_now() + max_wait_ns)
+        call->deadline_ns = clock_now() + max_wait_ns;
     call->slot = peer->lane;
     call->request = (uint8_t *)lane->mine->bytes;
     return 0;
@@ -358,6 +359,7 @@ static int call_back_new(struct peer *peer, struct call_back **out, int fds[3])
         goto no_memory;
     back->binding.ops = &back_ops;
     back->binding.references = 1;
+    back->domain = peer->server->domain;
     back->peer = peer;
     back->bell = bell[0];
     back->armed_seen = UINT32_MAX; /* so that the first call rings */

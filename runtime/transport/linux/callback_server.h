@@ -15,6 +15,7 @@
 /** A binding to one client's objects. Stubs that are kept may outlive it. */
 struct call_back {
     struct xc_binding binding;
+    const struct xc_domain *domain; /* a name only: it may be gone */
 
     /* Worker only. */
     struct lane lanes[LANES];
