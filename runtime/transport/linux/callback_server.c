@@ -83,7 +83,8 @@ static int put_event(struct call_back *back, const struct event *event,
     back->tail += skip;
     at = ring_at(&back->memory, back->tail);
     *at = *event;
-    memcpy(at + 1, bytes, event->len);
+    if (event->len) /* a release has no bytes */
+        memcpy(at + 1, bytes, event->len);
     back->tail += size;
     publish_seq(&header->tail, back->tail);
     ring_bell(back);
