@@ -128,6 +128,7 @@ function(_crosscall_files_of outputs base x_headers out)
   set(markdown HEADER.md)
   set(rights HEADER.rights.md HEADER.rights.json)
   set(capnp HEADER.capnp)
+  set(mock INTERFACE.mock.h)
   set(fuzz-x INTERFACE.fuzz_x.c)
   set(fuzz-stub INTERFACE.fuzz_stub.c)
 

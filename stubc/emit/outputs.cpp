@@ -41,6 +41,8 @@ static constexpr Row rows[] = {
     {"rights", ".rights.json", emit_rights_json, nullptr, false,
      "the same, for tools"},
     {"capnp", ".capnp", emit_capnp, nullptr, false, "a Cap'n Proto schema"},
+    {"mock", ".mock.h", nullptr, emit_mock_h, false,
+     "an object for tests of clients"},
     {"fuzz-x", ".fuzz_x.c", nullptr, emit_fuzz_x, false,
      "a libFuzzer harness of the X object"},
     {"fuzz-stub", ".fuzz_stub.c", nullptr, emit_fuzz_stub, false,

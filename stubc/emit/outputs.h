@@ -20,6 +20,7 @@ std::string emit_markdown(const Header &header);
 std::string emit_rights_md(const Header &header);
 std::string emit_rights_json(const Header &header);
 std::string emit_capnp(const Header &header);
+std::string emit_mock_h(const Header &header, std::size_t interface);
 std::string emit_fuzz_x(const Header &header, std::size_t interface);
 std::string emit_fuzz_stub(const Header &header, std::size_t interface);
 

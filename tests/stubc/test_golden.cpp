@@ -171,7 +171,7 @@ TEST_P(GoldenTest, header_compiles_alone_in_both_languages)
 {
     const Scratch scratch;
     const fs::path source = scratch.path() / "alone";
-    for (const std::string suffix : {".wire.h", ".stub.h"}) {
+    for (const std::string suffix : {".wire.h", ".stub.h", ".mock.h"}) {
         for (const fs::path &file : files_of(GetParam(), suffix)) {
             write_file(source,
                        "#include \"" + file.filename().string() + "\"\n");

@@ -1,0 +1,381 @@
+// SPDX-License-Identifier: MIT
+// <interface>.mock.h: an object for tests of what calls the interface
+#include "emit/c_marshal.h"
+#include "emit/c_types.h"
+#include "emit/outputs.h"
+
+#include <algorithm>
+
+namespace stubc {
+
+// Elements of a buffer that are kept of a call.
+static constexpr std::uint64_t kept_max = 64;
+
+static void head(Writer &w, const Header &header, const Names &names)
+{
+    w.text(names, R"(
+/* Made by stubc from $include. Do not edit. */
+/*
+ * $wire_name $major: a mock, for tests of what calls a $object
+ *
+ *     struct ${if}_mock mock;
+ *
+ *     ${if}_mock_init(&mock);
+ *     what_is_tested(&mock.$object_member);
+ *
+ * Each method counts its calls and keeps what it was last called with. It
+ * returns .result, 0 at first, and writes what .gives holds if that is not
+ * negative; or it does what .instead does, if that is set. Needs no server.
+ */
+#pragma once
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <$include>
+
+#include "$stem.wire.h"
+)");
+    for (const std::string &stem : base_headers(header))
+        w.text({{"stem", stem}}, "#include \"$stem.wire.h\"\n");
+}
+
+// Where a method has the name of the mock's own member, that gives way.
+static Names mock_names(const Header &header, std::size_t interface,
+                        const std::vector<Function> &functions)
+{
+    Names names = interface_names(header, interface);
+    std::string object = "object";
+
+    for (bool is_taken = true; is_taken;) {
+        is_taken = std::ranges::any_of(functions, [&](const Function &f) {
+            return f.method.name == object;
+        });
+        object += is_taken ? "_" : "";
+    }
+    names["object_member"] = object;
+    return names;
+}
+
+static Names names_of(const Function &f, std::size_t param)
+{
+    const Param &p = f.method.params[param];
+    Names names = f.params[param];
+
+    names["element"] =
+        p.type.kind == TypeKind::Void ? "uint8_t" : p.type.spelling;
+    names["count"] = "n_" + p.name;
+    while (std::ranges::find(f.method.params, names["count"], &Param::name) !=
+           f.method.params.end())
+        names["count"] += "_";
+    if (p.bound) {
+        const Part &part = part_of(f.layout, param);
+
+        names["kept"] = std::to_string(
+            p.words.string ? part.max + 1 : std::min(part.max, kept_max));
+        names["string_max"] = std::to_string(part.max);
+    }
+    return names;
+}
+
+static std::string_view last_member(const Function &f, std::size_t param)
+{
+    switch (f.layout.kinds[param]) {
+    case ParamKind::Value:
+    case ParamKind::StructIn:
+    case ParamKind::ScalarInout:
+    case ParamKind::StructInout:
+        return "        $type $name;\n";
+    case ParamKind::BufferIn:
+    case ParamKind::BufferInout:
+        return "        $element $name[$kept]; /* the first of them */\n";
+    case ParamKind::StringIn:
+        return "        char $name[$kept];\n";
+    case ParamKind::ObjectIn:
+        return "        $type *$name;\n";
+    case ParamKind::Self:
+    case ParamKind::ScalarOut:
+    case ParamKind::StructOut:
+    case ParamKind::BufferOut:
+    case ParamKind::StringOut:
+    case ParamKind::ObjectOut:
+        break;
+    }
+    return "";
+}
+
+static std::string_view gives_member(const Function &f, std::size_t param)
+{
+    switch (f.layout.kinds[param]) {
+    case ParamKind::ScalarOut:
+    case ParamKind::ScalarInout:
+    case ParamKind::StructOut:
+    case ParamKind::StructInout:
+        return "        $type $name;\n";
+    case ParamKind::BufferOut:
+    case ParamKind::BufferInout:
+        return "        const $element *$name;\n"
+               "        size_t $count; /* elements of it */\n";
+    case ParamKind::StringOut:
+        return "        const char *$name;\n";
+    case ParamKind::ObjectOut:
+        return "        $type *$name;\n";
+    case ParamKind::Self:
+    case ParamKind::Value:
+    case ParamKind::StructIn:
+    case ParamKind::BufferIn:
+    case ParamKind::StringIn:
+    case ParamKind::ObjectIn:
+        break;
+    }
+    return "";
+}
+
+static std::string_view keep_line(const Function &f, std::size_t param)
+{
+    switch (f.layout.kinds[param]) {
+    case ParamKind::Value:
+        return "    $call->last.$name = $name;\n";
+    case ParamKind::StructIn:
+        return f.method.params[param].pointers
+                   ? "    $call->last.$name = *$name;\n"
+                   : "    $call->last.$name = $name;\n";
+    case ParamKind::ScalarInout:
+    case ParamKind::StructInout:
+        return "    $call->last.$name = *$name;\n";
+    case ParamKind::BufferIn:
+    case ParamKind::BufferInout:
+        return "    ${if}_mock_copy($call->last.$name, "
+               "sizeof($call->last.$name), "
+               "$name, $in_bytes);\n";
+    case ParamKind::StringIn:
+        return "    ${if}_mock_text($call->last.$name, $string_max, $name);\n";
+    case ParamKind::ObjectIn:
+        return "    $call->last.$name = $name;\n";
+    case ParamKind::Self:
+    case ParamKind::ScalarOut:
+    case ParamKind::StructOut:
+    case ParamKind::BufferOut:
+    case ParamKind::StringOut:
+    case ParamKind::ObjectOut:
+        break;
+    }
+    return "";
+}
+
+// Buffers before scalars: a length that comes back is what they are bounded by.
+static std::string_view give_buffer(const Function &f, std::size_t param)
+{
+    switch (f.layout.kinds[param]) {
+    case ParamKind::BufferOut:
+    case ParamKind::BufferInout:
+        return "    ${if}_mock_copy($name, $bound_bytes, $call->gives.$name, "
+               "$call->gives.$count * sizeof(*$call->gives.$name));\n";
+    case ParamKind::StringOut:
+        return "    ${if}_mock_text($name, $string_max, $call->gives.$name);\n";
+    case ParamKind::Self:
+    case ParamKind::Value:
+    case ParamKind::StructIn:
+    case ParamKind::ScalarOut:
+    case ParamKind::ScalarInout:
+    case ParamKind::StructOut:
+    case ParamKind::StructInout:
+    case ParamKind::BufferIn:
+    case ParamKind::StringIn:
+    case ParamKind::ObjectIn:
+    case ParamKind::ObjectOut:
+        break;
+    }
+    return "";
+}
+
+static std::string_view give_value(const Function &f, std::size_t param)
+{
+    switch (f.layout.kinds[param]) {
+    case ParamKind::ScalarOut:
+    case ParamKind::ScalarInout:
+    case ParamKind::StructOut:
+    case ParamKind::StructInout:
+    case ParamKind::ObjectOut:
+        return "    *$name = $call->gives.$name;\n";
+    case ParamKind::Self:
+    case ParamKind::Value:
+    case ParamKind::StructIn:
+    case ParamKind::BufferIn:
+    case ParamKind::BufferOut:
+    case ParamKind::BufferInout:
+    case ParamKind::StringIn:
+    case ParamKind::StringOut:
+    case ParamKind::ObjectIn:
+        break;
+    }
+    return "";
+}
+
+static void lines(Writer &w, const Function &f, Phase phase)
+{
+    for (std::size_t i = 1; i < f.params.size(); i++)
+        w.text(names_of(f, i), phase(f, i));
+}
+
+static std::string parameters_of(const Function &f)
+{
+    return parameters(f.method, "struct " + f.owner.name);
+}
+
+static void members(Writer &w, const Function &f)
+{
+    Names names = f.names;
+
+    names["owner_params"] = parameters_of(f);
+    w.text(names, R"(
+
+struct ${if}_mock_$method {
+    unsigned n_calls;
+    $result result;
+    $result (*instead)($owner_params);
+)");
+    for (const auto &[name, phase] :
+         {std::pair<const char *, Phase>("last", last_member),
+          std::pair<const char *, Phase>("gives", gives_member)})
+        if (has(f, phase)) {
+            w.text({}, "    struct {\n");
+            lines(w, f, phase);
+            w.text({{"name", name}}, "    } $name;\n");
+        }
+    w.text({}, "};\n");
+}
+
+static void mock_struct(Writer &w, const Names &names,
+                        const std::vector<Function> &functions)
+{
+    for (const Function &f : functions)
+        members(w, f);
+    w.text(names, R"(
+
+struct ${if}_mock {
+    $object $object_member; /* first: methods find the mock behind it */
+    $ops ops;
+)");
+    for (const Function &f : functions)
+        w.text(f.names, "    struct ${if}_mock_$method $method;\n");
+    w.text({}, "};\n");
+}
+
+// Helpers that something uses, so that no compiler complains.
+static void helpers(Writer &w, const Names &names, const std::string &body)
+{
+    if (body.find("_mock_copy(") != std::string::npos)
+        w.text(names, R"(
+
+/* The least of both sizes; nothing from NULL. */
+static inline void ${if}_mock_copy(void *to, size_t room, const void *from, size_t size)
+{
+    const size_t n = size < room ? size : room;
+
+    if (from && n)
+        memcpy(to, from, n);
+}
+)");
+    if (body.find("_mock_text(") != std::string::npos)
+        w.text(names, R"(
+
+/* At most @max bytes and a NUL; of NULL, an empty string. */
+static inline void ${if}_mock_text(char *to, size_t max, const char *from)
+{
+    size_t n = 0;
+
+    while (from && n < max && from[n])
+        n++;
+    if (n)
+        memcpy(to, from, n);
+    to[n] = '\0';
+}
+)");
+}
+
+static void method(Writer &w, const Function &f)
+{
+    Names names = f.names;
+
+    names["owner_params"] = parameters_of(f);
+    w.text(names, R"(
+
+static inline $result ${if}_mocked_$method($owner_params)
+{
+    struct ${if}_mock_$method *$call = &((struct ${if}_mock *)(void *)$self)->$method;
+
+    $call->n_calls++;
+)");
+    lines(w, f, keep_line);
+    w.text(names, R"(
+    if ($call->instead)
+        return $call->instead($args);
+)");
+    if (has(f, give_buffer) || has(f, give_value)) {
+        w.text(names,
+               "    if ($call->result < 0)\n        return $call->result;\n");
+        lines(w, f, give_buffer);
+        lines(w, f, give_value);
+    }
+    w.text(names, "    return $call->result;\n}\n");
+}
+
+// Where a method's pointer is in the ops: ".stream.read".
+static std::string place_of(const Header &header, std::size_t interface,
+                            const Function &f)
+{
+    std::string path;
+
+    for (const Interface *i = &header.interfaces[interface];
+         i->base && i != &f.owner; i = &header.interfaces[*i->base])
+        path += i->base_member + ".";
+    return path + f.method.name;
+}
+
+static void init(Writer &w, const Header &header, std::size_t interface,
+                 const Names &names, const std::vector<Function> &functions)
+{
+    w.text(names, R"(
+
+/* ${if}_mock_init() - no calls yet; every method returns 0 and gives zeros */
+static inline void ${if}_mock_init(struct ${if}_mock *mock)
+{
+    memset(mock, 0, sizeof(*mock));
+)");
+    for (const Function &f : functions) {
+        Names own = f.names;
+
+        own["place"] = place_of(header, interface, f);
+        w.text(own, "    mock->ops.$place = ${if}_mocked_$method;\n");
+    }
+    w.text(names, R"(
+    mock->$object_member$path.ops = &mock->ops$path;
+}
+)");
+}
+
+std::string emit_mock_h(const Header &header, std::size_t interface)
+{
+    std::vector<Function> functions;
+    Writer top;
+    Writer methods;
+
+    for (const MethodRef &ref : methods_of(header, interface))
+        functions.push_back(function_of(header, interface, ref));
+    const Names names = mock_names(header, interface, functions);
+
+    head(top, header, names);
+    mock_struct(top, names, functions);
+    for (const Function &f : functions)
+        method(methods, f);
+    init(methods, header, interface, names, functions);
+
+    const std::string body = methods.take();
+    helpers(top, names, body);
+    return top.take() + body;
+}
+
+} // namespace stubc

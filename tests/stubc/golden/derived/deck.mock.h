@@ -1,0 +1,178 @@
+/* Made by stubc from interfaces/derived.h. Do not edit. */
+/*
+ * crosscall.test.deck 1: a mock, for tests of what calls a struct deck
+ *
+ *     struct deck_mock mock;
+ *
+ *     deck_mock_init(&mock);
+ *     what_is_tested(&mock.object);
+ *
+ * Each method counts its calls and keeps what it was last called with. It
+ * returns .result, 0 at first, and writes what .gives holds if that is not
+ * negative; or it does what .instead does, if that is set. Needs no server.
+ */
+#pragma once
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <interfaces/derived.h>
+
+#include "derived.wire.h"
+#include "stream.wire.h"
+
+struct deck_mock_read {
+    unsigned n_calls;
+    int64_t result;
+    int64_t (*instead)(struct stream *self, void *buf, size_t len);
+    struct {
+        size_t len;
+    } last;
+    struct {
+        const uint8_t *buf;
+        size_t n_buf; /* elements of it */
+    } gives;
+};
+
+struct deck_mock_write {
+    unsigned n_calls;
+    int64_t result;
+    int64_t (*instead)(struct stream *self, const void *buf, size_t len);
+    struct {
+        uint8_t buf[64]; /* the first of them */
+        size_t len;
+    } last;
+};
+
+struct deck_mock_status {
+    unsigned n_calls;
+    int result;
+    int (*instead)(struct stream *self, struct stream_report *out);
+    struct {
+        struct stream_report out;
+    } gives;
+};
+
+struct deck_mock_wind {
+    unsigned n_calls;
+    int64_t result;
+    int64_t (*instead)(struct tape *self, uint64_t position);
+    struct {
+        uint64_t position;
+    } last;
+};
+
+struct deck_mock_load {
+    unsigned n_calls;
+    int result;
+    int (*instead)(struct deck *self, struct tape *tape, struct stream **old);
+    struct {
+        struct tape *tape;
+    } last;
+    struct {
+        struct stream *old;
+    } gives;
+};
+
+struct deck_mock {
+    struct deck object; /* first: methods find the mock behind it */
+    struct deck_ops ops;
+    struct deck_mock_read read;
+    struct deck_mock_write write;
+    struct deck_mock_status status;
+    struct deck_mock_wind wind;
+    struct deck_mock_load load;
+};
+
+/* The least of both sizes; nothing from NULL. */
+static inline void deck_mock_copy(void *to, size_t room, const void *from,
+                                  size_t size)
+{
+    const size_t n = size < room ? size : room;
+
+    if (from && n)
+        memcpy(to, from, n);
+}
+
+static inline int64_t deck_mocked_read(struct stream *self, void *buf,
+                                       size_t len)
+{
+    struct deck_mock_read *call = &((struct deck_mock *)(void *)self)->read;
+
+    call->n_calls++;
+    call->last.len = len;
+    if (call->instead)
+        return call->instead(self, buf, len);
+    if (call->result < 0)
+        return call->result;
+    deck_mock_copy(buf, len, call->gives.buf,
+                   call->gives.n_buf * sizeof(*call->gives.buf));
+    return call->result;
+}
+
+static inline int64_t deck_mocked_write(struct stream *self, const void *buf,
+                                        size_t len)
+{
+    struct deck_mock_write *call = &((struct deck_mock *)(void *)self)->write;
+
+    call->n_calls++;
+    deck_mock_copy(call->last.buf, sizeof(call->last.buf), buf, len);
+    call->last.len = len;
+    if (call->instead)
+        return call->instead(self, buf, len);
+    return call->result;
+}
+
+static inline int deck_mocked_status(struct stream *self,
+                                     struct stream_report *out)
+{
+    struct deck_mock_status *call = &((struct deck_mock *)(void *)self)->status;
+
+    call->n_calls++;
+    if (call->instead)
+        return call->instead(self, out);
+    if (call->result < 0)
+        return call->result;
+    *out = call->gives.out;
+    return call->result;
+}
+
+static inline int64_t deck_mocked_wind(struct tape *self, uint64_t position)
+{
+    struct deck_mock_wind *call = &((struct deck_mock *)(void *)self)->wind;
+
+    call->n_calls++;
+    call->last.position = position;
+    if (call->instead)
+        return call->instead(self, position);
+    return call->result;
+}
+
+static inline int deck_mocked_load(struct deck *self, struct tape *tape,
+                                   struct stream **old)
+{
+    struct deck_mock_load *call = &((struct deck_mock *)(void *)self)->load;
+
+    call->n_calls++;
+    call->last.tape = tape;
+    if (call->instead)
+        return call->instead(self, tape, old);
+    if (call->result < 0)
+        return call->result;
+    *old = call->gives.old;
+    return call->result;
+}
+
+/* deck_mock_init() - no calls yet; every method returns 0 and gives zeros */
+static inline void deck_mock_init(struct deck_mock *mock)
+{
+    memset(mock, 0, sizeof(*mock));
+    mock->ops.tape.stream.read = deck_mocked_read;
+    mock->ops.tape.stream.write = deck_mocked_write;
+    mock->ops.tape.stream.status = deck_mocked_status;
+    mock->ops.tape.wind = deck_mocked_wind;
+    mock->ops.load = deck_mocked_load;
+    mock->object.tape.stream.ops = &mock->ops.tape.stream;
+}
