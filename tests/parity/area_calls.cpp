@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: MIT
+#include "calls.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "area.stub.h"
+
+namespace {
+
+int64_t call_create(area *self)
+{
+    const int64_t id = area_create(self, 256, AREA_READ_WRITE);
+
+    if (id < 0)
+        return id;
+    EXPECT_EQ(id, 1);
+    EXPECT_EQ(area_create(self, 64, AREA_READ_ONLY), 2);
+    EXPECT_LT(area_create(self, SIZE_MAX, AREA_NONE), 0);
+    return id;
+}
+
+int64_t call_read(area *self)
+{
+    char buf[4] = "";
+    const int64_t n = area_read(self, 1, 101, buf, sizeof(buf));
+
+    if (n < 0)
+        return n;
+    EXPECT_EQ(n, 4);
+    EXPECT_EQ(std::string(buf, 4), "orld");
+    return n;
+}
+
+int64_t call_label_of(area *self)
+{
+    char name[24] = "";
+    const int64_t r = area_label_of(self, 2, name);
+
+    EXPECT_STREQ(name, r < 0 ? "" : "constants");
+    return r;
+}
+
+int64_t call_zero(area *self)
+{
+    const area_span spans[] = {{101, 1}, {103, 1}};
+    const int64_t r = area_zero(self, 1, spans, 2);
+    char buf[5] = "";
+
+    if (r < 0)
+        return r;
+    EXPECT_EQ(area_read(self, 1, 100, buf, 5), 5);
+    EXPECT_EQ(std::string(buf, 5), std::string("w\0r\0d", 5));
+    return r;
+}
+
+int64_t call_copy(area *self)
+{
+    const int64_t r = area_copy(self, 1, {100, 5}, 2, 59);
+    char buf[8] = "";
+
+    if (r < 0)
+        return r;
+    EXPECT_EQ(area_read(self, 2, 59, buf, 8), 5);
+    EXPECT_EQ(buf[4], 'd');
+    EXPECT_LT(area_copy(self, 1, {100, 5}, 2, 60), 0);
+    return r;
+}
+
+int64_t call_exchange(area *self)
+{
+    uint32_t words[] = {1, 2, UINT32_MAX};
+    uint32_t n = 3;
+    const int64_t r = area_exchange(self, 1, 0, words, &n);
+
+    if (r < 0)
+        return r;
+    EXPECT_EQ(n, 3u);
+    EXPECT_EQ(words[2], 0u);
+    EXPECT_EQ(area_exchange(self, 1, 0, words, &n), 0);
+    EXPECT_EQ(words[0], 1u);
+    EXPECT_EQ(words[2], UINT32_MAX);
+    return r;
+}
+
+int64_t call_map(area *self)
+{
+    area_view view = {0, {16, 128}, AREA_READ_ONLY, false};
+    const int64_t r = area_map(self, 1, &view);
+
+    if (r < 0)
+        return r;
+    EXPECT_EQ(view.address, 0x10000u);
+    EXPECT_EQ(view.span.length, 128u);
+    view.address = 0x5000;
+    EXPECT_EQ(area_map(self, 2, &view), -22); // it has only 64 bytes
+    return r;
+}
+
+int64_t call_resolve(area *self)
+{
+    uint32_t id = 0;
+    uint64_t offset = 0;
+    const int64_t r = area_resolve(self, 0x10005, &id, &offset);
+
+    if (r < 0)
+        return r;
+    EXPECT_EQ(id, 1u);
+    EXPECT_EQ(offset, 21u);
+    return r;
+}
+
+int64_t call_protect(area *self)
+{
+    area_access access = AREA_NONE;
+    const int64_t r = area_protect(self, 0x10000, &access);
+
+    EXPECT_EQ(access, r < 0 ? AREA_NONE : AREA_READ_ONLY);
+    return r;
+}
+
+int64_t call_views(area *self)
+{
+    uint64_t addresses[4] = {};
+    size_t n = 0;
+    const int64_t r = area_views(self, addresses, 4, &n);
+
+    if (r < 0)
+        return r;
+    EXPECT_EQ(n, 1u);
+    EXPECT_EQ(addresses[0], 0x10000u);
+    return r;
+}
+
+int64_t call_advice(area *self)
+{
+    area_advice last = AREA_NORMAL;
+    const int64_t n = area_advised(self, &last);
+
+    if (n < 0)
+        return n;
+    EXPECT_TRUE(eventually([&] { return area_advised(self, &last) == 1; }));
+    EXPECT_EQ(last, AREA_SOON);
+    return n;
+}
+
+int64_t call_load(area *self)
+{
+    area_load now = {};
+    const int64_t r = area_total(self, &now);
+
+    EXPECT_EQ(now.areas, 2u);
+    EXPECT_EQ(now.views, 1u);
+    EXPECT_EQ(now.bytes, 320u);
+    EXPECT_EQ(now.fill, 0.5f);
+    return r;
+}
+
+int64_t call_unmap(area *self)
+{
+    area_view view = {};
+    const int64_t r = area_unmap(self, 0x10000, &view);
+
+    if (r < 0)
+        return r;
+    EXPECT_EQ(view.span.offset, 16u);
+    EXPECT_EQ(view.access, AREA_NONE);
+    EXPECT_TRUE(view.is_pinned);
+    return r;
+}
+
+int64_t call_resize(area *self)
+{
+    size_t size = 32;
+    const int64_t r = area_resize(self, 2, &size);
+
+    EXPECT_EQ(size, r < 0 ? 32u : 64u);
+    return r;
+}
+
+} // namespace
+
+Calls<area> area_calls()
+{
+    return {
+        {"create", call_create},
+        {"write",
+         [](area *self) -> int64_t {
+             const int64_t n = area_write(self, 1, 100, "world", 5);
+
+             EXPECT_TRUE(n < 0 || area_write(self, 2, 0, "world", 5) < 0);
+             return n;
+         }},
+        {"read", call_read},
+        {"label",
+         [](area *self) -> int64_t {
+             return area_label(self, 2, "constants");
+         }},
+        {"label_of", call_label_of},
+        {"find",
+         [](area *self) -> int64_t {
+             const int64_t id = area_find(self, "constants");
+
+             EXPECT_TRUE(id < 0 || id == 2);
+             return id;
+         }},
+        {"zero", call_zero},
+        {"copy", call_copy},
+        {"exchange", call_exchange},
+        {"map", call_map},
+        {"resolve", call_resolve},
+        {"protect", call_protect},
+        {"views", call_views},
+        {"pin",
+         [](area *self) -> int64_t { return area_pin(self, 0x10000, true); }},
+        {"advise",
+         [](area *self) -> int64_t {
+             const area_span span = {0, 256};
+
+             return area_advise(self, 1, AREA_SOON, &span);
+         }},
+        {"advised", call_advice},
+        {"total", call_load},
+        {"unmap", call_unmap},
+        {"resize", call_resize},
+        {"drop",
+         [](area *self) -> int64_t {
+             const int64_t n = area_drop(self, 1);
+
+             EXPECT_TRUE(n < 0 || n == 1);
+             return n;
+         }},
+    };
+}

@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: MIT */
+#include "endpoint_object.h"
+
+#include <errno.h>
+#include <string.h>
+
+static struct endpoint_object *of(struct endpoint *self)
+{
+    return (struct endpoint_object *)self;
+}
+
+static struct channel_state state_of(struct endpoint_object *object)
+{
+    struct channel *channel = &object->channel.object;
+    struct channel_state state;
+
+    channel->ops->look(channel, &state);
+    return state;
+}
+
+static int endpoint_do_bind(struct endpoint *self,
+                            const struct endpoint_address *address)
+{
+    of(self)->own = *address;
+    return 0;
+}
+
+static int endpoint_do_own_address(struct endpoint *self,
+                                   struct endpoint_address *address)
+{
+    *address = of(self)->own;
+    return 0;
+}
+
+static int endpoint_do_join(struct endpoint *self,
+                            struct endpoint_address address,
+                            struct channel_state *state)
+{
+    struct endpoint_object *object = of(self);
+
+    if (address.family != object->own.family) {
+        object->error = EAFNOSUPPORT;
+        return -EAFNOSUPPORT;
+    }
+    object->peer = address;
+    if (object->n_ports < ENDPOINT_PORTS)
+        object->ports[object->n_ports++] = address.port;
+    *state = state_of(object);
+    return 0;
+}
+
+static int endpoint_do_peer(struct endpoint *self,
+                            struct endpoint_address *address)
+{
+    *address = of(self)->peer;
+    return 0;
+}
+
+static int endpoint_do_listen(struct endpoint *self, int32_t backlog)
+{
+    of(self)->backlog = backlog < 16 ? backlog : 16;
+    return of(self)->backlog;
+}
+
+static int endpoint_do_accept(struct endpoint *self, struct endpoint **out,
+                              struct endpoint_address *from,
+                              struct channel_state *state)
+{
+    struct endpoint_object *object = of(self);
+
+    if (!object->backlog)
+        return -EINVAL;
+    *out = (struct endpoint *)&object->others[0];
+    *from = object->peer;
+    *state = state_of(object);
+    return 0;
+}
+
+static int endpoint_do_pair(struct endpoint *self, struct endpoint **reader,
+                            struct endpoint **writer)
+{
+    *reader = (struct endpoint *)&of(self)->others[0];
+    *writer = (struct endpoint *)&of(self)->others[1];
+    return 0;
+}
+
+static int endpoint_do_set_option(struct endpoint *self,
+                                  enum endpoint_option option,
+                                  const void *value, uint8_t len)
+{
+    struct bytes *kept = &of(self)->options[option];
+
+    memcpy(kept->data, value, len);
+    kept->n = len;
+    return 0;
+}
+
+static int endpoint_do_option(struct endpoint *self,
+                              enum endpoint_option option, void *value,
+                              uint8_t *len)
+{
+    const struct bytes *kept = &of(self)->options[option];
+
+    if (kept->n > *len)
+        return -ENOSPC;
+    memcpy(value, kept->data, kept->n);
+    *len = (uint8_t)kept->n;
+    return 0;
+}
+
+static int endpoint_do_set_linger(struct endpoint *self,
+                                  struct endpoint_linger *way)
+{
+    const struct endpoint_linger old = of(self)->linger;
+
+    of(self)->linger = *way;
+    *way = old;
+    return 0;
+}
+
+static int endpoint_do_known(struct endpoint *self, uint16_t *ports, size_t max,
+                             size_t *n)
+{
+    const struct endpoint_object *object = of(self);
+
+    *n = object->n_ports < max ? object->n_ports : max;
+    memcpy(ports, object->ports, *n * sizeof(*ports));
+    return 0;
+}
+
+static int endpoint_do_error(struct endpoint *self, int32_t *error)
+{
+    *error = of(self)->error;
+    of(self)->error = 0;
+    return 0;
+}
+
+static int64_t endpoint_do_mirror(struct endpoint *self, struct channel *other)
+{
+    struct channel *channel = (struct channel *)self;
+    uint8_t data[CHANNEL_BYTES];
+    const int64_t n = other->ops->receive(other, data, sizeof(data));
+
+    if (n < 0)
+        return n;
+    return channel->ops->send(channel, data, (size_t)n);
+}
+
+static struct endpoint_ops endpoint_object_ops = {
+    .bind = endpoint_do_bind,
+    .own_address = endpoint_do_own_address,
+    .join = endpoint_do_join,
+    .peer = endpoint_do_peer,
+    .listen = endpoint_do_listen,
+    .accept = endpoint_do_accept,
+    .pair = endpoint_do_pair,
+    .set_option = endpoint_do_set_option,
+    .option = endpoint_do_option,
+    .set_linger = endpoint_do_set_linger,
+    .known = endpoint_do_known,
+    .error = endpoint_do_error,
+    .mirror = endpoint_do_mirror,
+};
+
+void endpoint_object_init(struct endpoint_object *object,
+                          struct endpoint_object *others)
+{
+    *object = (struct endpoint_object){.own.family = ENDPOINT_INET,
+                                       .peer.family = ENDPOINT_INET,
+                                       .others = others};
+    channel_object_init(&object->channel);
+    endpoint_object_ops.channel = channel_object_ops;
+    object->channel.object.ops = &endpoint_object_ops.channel;
+}

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: MIT
+// Kinds: these services are large enough, and leave no kind of parameter out
+//
+// What stubc knows of an interface is in its JSON; a method's shape there has
+// its types in the order of its parameters: "(u32,out string(40))->i32".
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <iterator>
+#include <regex>
+#include <string>
+#include <vector>
+
+namespace {
+
+std::string read_file(const std::string &path)
+{
+    std::ifstream in(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in),
+            std::istreambuf_iterator<char>()};
+}
+
+/// The shapes of all methods that the headers declare themselves.
+std::vector<std::string> shapes()
+{
+    const std::regex shape("\"shape\": \"parity\\.[a-z]+/1#[0-9]+([^\"]+)\"");
+    std::vector<std::string> found;
+
+    for (const char *stem :
+         {"area", "channel", "document", "endpoint", "task", "tree"}) {
+        const std::string text =
+            read_file(std::string(JSON_DIR "/") + stem + ".json");
+        EXPECT_FALSE(text.empty()) << stem;
+        // Inherited methods stand in the base's own header.
+        const std::size_t own =
+            std::string(stem) == "endpoint" ? text.find("parity.endpoint/") : 0;
+        for (std::sregex_iterator
+                 i(text.begin() + static_cast<std::ptrdiff_t>(own), text.end(),
+                   shape),
+             end;
+             i != end; ++i)
+            found.push_back((*i)[1]);
+    }
+    return found;
+}
+
+struct Kind {
+    const char *name;
+    const char *shape; // a regular expression
+};
+
+// docs/language.md, Parameters: a line for each.
+const Kind kinds[] = {
+    {"in_unsigned", "[(,]u(8|16|32|64)[,)]"},
+    {"in_signed", "[(,]i(8|16|32|64)[,)]"},
+    {"in_bool", "[(,]bool[,)]"},
+    {"in_float", "[(,]f32[,)]"},
+    {"in_double", "[(,]f64[,)]"},
+    {"in_enum", "[(,]enum\\("},
+    {"in_struct", "[(,]\\{"},
+    {"nested_struct", "\\{[^}]*\\{"},
+    {"array_in_struct", "\\{[^}]*\\[[0-9]+\\]"},
+    {"enum_in_struct", "\\{[^}]*enum\\("},
+    {"bool_in_struct", "\\{[^}]*bool"},
+    {"float_in_struct", "\\{[^}]*f(32|64)"},
+    {"out_scalar", "out [uif][0-9]+"},
+    {"out_bool", "out bool"},
+    {"out_enum", "out enum\\("},
+    {"out_struct", "out \\{"},
+    {"inout_scalar", "inout [ui][0-9]+"},
+    {"inout_bool", "inout bool"},
+    {"inout_enum", "inout enum\\("},
+    {"inout_struct", "inout \\{"},
+    {"in_bytes", "[(,]sized\\(\\$[0-9]+\\) bytes"},
+    {"in_elements", "[(,]counted\\(\\$[0-9]+\\) [uif]"},
+    {"in_structs", "[(,]counted\\(\\$[0-9]+\\) \\{"},
+    {"out_bytes_of_result", "out sized\\(\\$[0-9]+,result\\)"},
+    {"out_bytes_of_parameter", "out sized\\(\\$[0-9]+,\\*\\$[0-9]+\\)"},
+    {"out_elements_of_result", "out counted\\(\\$[0-9]+,result\\)"},
+    {"out_elements_of_parameter", "out counted\\(\\$[0-9]+,\\*\\$[0-9]+\\)"},
+    {"out_structs", "out counted\\([^)]*\\) \\{"},
+    {"out_elements_of_a_constant", "out counted\\([0-9]+\\)"},
+    {"out_bytes_of_inout", "out sized\\(\\*\\$[0-9]+,\\*\\$[0-9]+\\)"},
+    {"inout_bytes", "inout sized\\(\\$[0-9]+\\)"},
+    {"inout_bytes_of_three_lengths", "inout sized\\(\\$[0-9]+,\\*\\$[0-9]+\\)"},
+    {"inout_elements", "inout counted\\(\\*\\$[0-9]+,\\*\\$[0-9]+\\)"},
+    {"in_string", "[(,]string\\([0-9]+\\)"},
+    {"out_string", "out string\\([0-9]+\\)"},
+    {"in_object", "[(,]object\\("},
+    {"out_object", "out object\\("},
+    {"result_int", "\\)->i32"},
+    {"result_int64", "\\)->i64"},
+};
+
+std::string name_of(const testing::TestParamInfo<Kind> &info)
+{
+    return info.param.name;
+}
+
+class KindOfParameter : public testing::TestWithParam<Kind> {};
+
+} // namespace
+
+TEST(Services, have_120_methods) { EXPECT_GE(shapes().size(), 120u); }
+
+TEST_P(KindOfParameter, is_there)
+{
+    const std::regex kind(GetParam().shape);
+    unsigned n = 0;
+
+    for (const std::string &shape : shapes())
+        n += std::regex_search(shape, kind) ? 1 : 0;
+    EXPECT_GT(n, 0u);
+}
+
+INSTANTIATE_TEST_SUITE_P(Services, KindOfParameter, testing::ValuesIn(kinds),
+                         name_of);
