@@ -45,6 +45,12 @@
 /** No reply: the caller goes on when the call is queued. */
 #define XC_ONEWAY XC_ANNOTATE("xc.oneway")
 
+/** Done twice is done once: a call whose end is unknown may be repeated. */
+#define XC_IDEMPOTENT XC_ANNOTATE("xc.idempotent")
+
+/** Callers are warned, with this text: what to use instead. */
+#define XC_DEPRECATED(text) XC_ANNOTATE("xc.deprecated", text)
+
 /** The method writes through this pointer. */
 #define XC_OUT XC_ANNOTATE("xc.out")
 

@@ -7,10 +7,12 @@
  */
 #pragma once
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
 #include <crosscall/handle.h>
+#include <crosscall/status.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -24,11 +26,17 @@ struct xc_right_name {
     const char *name;
 };
 
+enum {
+    /** Done twice is done once: XC_IDEMPOTENT. A bit of xc_method's flags. */
+    XC_METHOD_IDEMPOTENT = 1
+};
+
 /** One method of an interface, inherited ones included. */
 struct xc_method {
     uint32_t number;
     uint32_t key;    /* hash of the declaring interface, number and types */
     xc_rights needs; /* all of them; 0 is XC_ANYONE */
+    uint32_t flags;  /* XC_METHOD_... */
     const char *name;
 };
 
@@ -61,6 +69,19 @@ struct xc_x {
  */
 const struct xc_method *
 xc_interface_method(const struct xc_interface *interface, uint32_t number);
+
+/**
+ * xc_may_repeat() - whether a call without an answer may be made again
+ * @interface:  of the object that was called
+ * @number:     of the method: FILE_METHOD_READ
+ * @r:          what the call returned
+ *
+ * To repeat it may still be of no use: who is denied is denied again.
+ * Return: false if the object has answered, or if the method is not
+ *         XC_IDEMPOTENT and may have run.
+ */
+bool xc_may_repeat(const struct xc_interface *interface, uint32_t number,
+                   int64_t r);
 
 #ifdef __cplusplus
 }

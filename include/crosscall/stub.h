@@ -22,6 +22,9 @@
 extern "C" {
 #endif
 
+/** Before the wrapper of a method that is XC_DEPRECATED. */
+#define XC_STUB_DEPRECATED(text) __attribute__((deprecated(text)))
+
 /** What every Stub has behind its ops pointer. */
 struct xc_stub {
     struct xc_binding *binding; /* counted */

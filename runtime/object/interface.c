@@ -35,3 +35,14 @@ uint32_t xc_interface_lacks(const struct xc_interface *interface,
     }
     return 0;
 }
+
+bool xc_may_repeat(const struct xc_interface *interface, uint32_t number,
+                   int64_t r)
+{
+    const struct xc_method *method = xc_interface_method(interface, number);
+
+    if (r >= -XC_ERRNO_MAX)
+        return false; /* that is an answer */
+    return !xc_may_have_run(r) ||
+           (method && (method->flags & XC_METHOD_IDEMPOTENT));
+}

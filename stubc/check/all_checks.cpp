@@ -36,6 +36,14 @@ constexpr MethodRule *method_rules[] = {
 
     rules::method_redefined,    rules::oneway_out,
     rules::oneway_result,       rules::result_twice,
+    rules::method_redefined,
+    rules::oneway_out,
+    rules::oneway_result,
+    rules::result_twice,
+
+    rules::idempotent_oneway,
+    rules::idempotent_object,
+    rules::deprecated_text,
 };
 
 constexpr ParamRule *param_rules[] = {

@@ -55,6 +55,9 @@ MethodRule method_redefined;
 MethodRule oneway_out;
 MethodRule oneway_result;
 MethodRule result_twice;
+MethodRule idempotent_oneway;
+MethodRule idempotent_object;
+MethodRule deprecated_text;
 
 /// For every parameter but the object itself.
 ParamRule unnamed_parameter;

@@ -24,6 +24,8 @@ static constexpr Known known[] = {
     {"xc.interface", "between \"struct\" and NAME_ops"},
     {"xc.method", "behind the parameters of a method of an interface"},
     {"xc.oneway", "behind XC_METHOD of a method"},
+    {"xc.idempotent", "behind XC_METHOD of a method"},
+    {"xc.deprecated", "behind XC_METHOD of a method"},
     {"xc.out", on_pointer},
     {"xc.inout", on_pointer},
     {"xc.sized_by", on_pointer},

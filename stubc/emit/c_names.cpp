@@ -247,6 +247,7 @@ static Names method_names(const Header &header, std::size_t index,
     names["reply_type"] = "struct " + full + "_reply";
     names["needs"] =
         f.method.anyone ? "XC_ANYONE" : rights(f.method.rights_text);
+    names["flags"] = f.method.idempotent ? "XC_METHOD_IDEMPOTENT" : "0";
     names["result"] = f.method.result;
     names["narrow"] = *f.method.result_kind == ScalarKind::I32 ? "(int)" : "";
     names["params"] = parameters(f.method, names["object"]);

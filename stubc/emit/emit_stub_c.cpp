@@ -360,7 +360,7 @@ static void description(Writer &w, const Header &header, std::size_t interface)
     w.text(names, "static const struct xc_method $method_table[] = {\n");
     for (const MethodRef &ref : methods)
         w.text(function_of(header, interface, ref).names,
-               "    {$METHOD, $KEY, $needs, \"$method\"},\n");
+               "    {$METHOD, $KEY, $needs, $flags, \"$method\"},\n");
     w.text({}, "};\n");
     if (!rights.empty()) {
         w.text(names, R"(

@@ -61,6 +61,24 @@ static std::string path_to(const Header &header, std::size_t from,
     return path;
 }
 
+// Through the ops of the interface that declares the method.
+static void wrapper_by_ops(Writer &w, const Function &f,
+                           const std::string &args)
+{
+    Names names = f.names;
+
+    names["owner_ops"] = "struct " + f.owner.ops;
+    names["all_args"] = args;
+    w.text(names, R"(
+static inline $result $wrapper($params)
+{
+    const $owner_ops *$ops_local = (const $owner_ops *)$self->$ops_member;
+
+    return $ops_local->$method($all_args);
+}
+)");
+}
+
 static void wrapper(Writer &w, const Header &header, std::size_t interface,
                     const MethodRef &ref)
 {
@@ -77,19 +95,17 @@ static void wrapper(Writer &w, const Header &header, std::size_t interface,
     w.blank();
     if (!summary.empty())
         w.comment(0, summary);
-    if (ref.interface != interface)
+    if (f.method.deprecated)
+        w.text({{"text", *f.method.deprecated_text}},
+               "XC_STUB_DEPRECATED(\"$text\")\n");
+    if (ref.interface != interface && f.method.deprecated)
+        wrapper_by_ops(w, f, names.at("base_args")); // nobody is warned here
+    else if (ref.interface != interface)
         w.function(names, head, "return $base_wrapper($base_args);");
     else if (!header.interfaces[interface].base)
         w.function(names, head, "return $self->ops->$method($args);");
     else
-        w.text(names, R"(
-static inline $result $wrapper($params)
-{
-    const $ops *$ops_local = (const $ops *)$self->$ops_member;
-
-    return $ops_local->$method($args);
-}
-)");
+        wrapper_by_ops(w, f, f.names.at("args"));
 }
 
 static void stubs(Writer &w, const Header &header, std::size_t interface)

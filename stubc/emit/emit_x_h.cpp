@@ -4,6 +4,8 @@
 #include "emit/c_marshal.h"
 #include "emit/outputs.h"
 
+#include <algorithm>
+
 namespace stubc {
 
 static void head(Writer &w, const Header &header, const Names &names)
@@ -74,6 +76,18 @@ static void undefine_names(Writer &w, const Names &names,
 static void target(Writer &w, const Names &names,
                    const std::vector<Function> &functions)
 {
+    const bool any_deprecated =
+        std::ranges::any_of(functions, [](const Function &f) {
+            return f.method.deprecated.has_value();
+        });
+
+    if (any_deprecated)
+        w.text({}, R"(
+
+/* A target's function may be deprecated like its method. */
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wdeprecated-declarations"
+)");
     w.text(names, R"(
 
 /* What the target must have. */
@@ -91,6 +105,8 @@ static const struct {
 )");
     for (const Function &f : functions)
         w.text(f.names, "$result XC_NAME($method)($target_params);\n");
+    if (any_deprecated)
+        w.text({}, "#pragma GCC diagnostic pop\n");
 }
 
 // Leave the function where @condition holds. Capabilities that were accepted

@@ -157,7 +157,10 @@ struct Method {
     bool rights_stated = false;
     unsigned n_method_words = 0; // XC_METHOD said how often
     bool oneway = false;
-    std::string result;                    // as written: "int64_t"
+    std::optional<Location> idempotent;
+    std::optional<Location> deprecated;
+    std::optional<std::string> deprecated_text; // what to use instead
+    std::string result;                         // as written: "int64_t"
     std::optional<ScalarKind> result_kind; // I32, I64 or something forbidden
     std::vector<Param> params;             // the first is self
     std::string doc;                       // text without comment marks

@@ -91,6 +91,11 @@ void read_method_words(Reader &reader, const clang::FieldDecl &field,
     for (const Word &word : take_words(reader, field)) {
         if (word.name == "xc.oneway") {
             method.oneway = true;
+        } else if (word.name == "xc.idempotent") {
+            method.idempotent = word.where;
+        } else if (word.name == "xc.deprecated") {
+            method.deprecated = word.where;
+            method.deprecated_text = text_argument(word, 0);
         } else if (word.name != "xc.method") {
             method.foreign.emplace_back(word.name, word.where);
         } else if (++method.n_method_words == 1) {

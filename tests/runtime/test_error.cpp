@@ -15,7 +15,8 @@ using testing::AllOf;
 using testing::HasSubstr;
 
 static const xc_right_name rights[] = {{1, "TOY_LOOK"}, {2, "TOY_BREAK"}};
-static const xc_method methods[] = {{1, 11, 1, "look"}, {2, 22, 3, "crush"}};
+static const xc_method methods[] = {{1, 11, 1, 0, "look"},
+                                    {2, 22, 3, 0, "crush"}};
 static const xc_interface toy = {"test.toy", 1, 2, methods, 2, rights, 7};
 
 static std::string names(xc_rights of)

@@ -16,9 +16,9 @@ static xc_interface interface_of(const std::vector<xc_method> &methods)
 }
 
 static const std::vector<xc_method> three = {
-    {1, 100, 1, "one"},
-    {4, 400, 2, "four"},
-    {9, 900, 0, "nine"},
+    {1, 100, 1, 0, "one"},
+    {4, 400, 2, XC_METHOD_IDEMPOTENT, "four"},
+    {9, 900, 0, 0, "nine"},
 };
 
 TEST(Interface, FindsItsMethodsByNumber)
@@ -84,4 +84,32 @@ TEST(Interface, MayChangeTheRightsThatAMethodNeeds)
     xc_interface other = interface_of(changed);
 
     EXPECT_EQ(xc_interface_lacks(&other, &now), 0u);
+}
+
+TEST(Interface, LetsAnyCallBeRepeatedThatDidNotRun)
+{
+    xc_interface interface = interface_of(three);
+
+    for (uint32_t number : {1u, 4u, 9u})
+        for (int64_t r : {-XC_E_DISCONNECTED, -XC_E_WOULD_BLOCK, -XC_E_QUOTA})
+            EXPECT_TRUE(xc_may_repeat(&interface, number, r)) << number;
+}
+
+TEST(Interface, LetsOnlyIdempotentCallsBeRepeatedThatMayHaveRun)
+{
+    xc_interface interface = interface_of(three);
+
+    for (int64_t r : {-XC_E_DEADLINE, -XC_E_PEER_DIED, -XC_E_BAD_REPLY}) {
+        EXPECT_TRUE(xc_may_repeat(&interface, 4, r)) << r;
+        EXPECT_FALSE(xc_may_repeat(&interface, 1, r)) << r;
+        EXPECT_FALSE(xc_may_repeat(&interface, 5, r)) << r;
+    }
+}
+
+TEST(Interface, LetsNoCallBeRepeatedThatWasAnswered)
+{
+    xc_interface interface = interface_of(three);
+
+    for (int64_t r : {-XC_ERRNO_MAX, -XC_EIO, 0, 7})
+        EXPECT_FALSE(xc_may_repeat(&interface, 4, r)) << r;
 }

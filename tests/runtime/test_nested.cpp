@@ -13,9 +13,11 @@ namespace {
  */
 enum { LOOK = 1, PUT = 2, SIZE = 32 };
 
-const xc_method bottle_methods[] = {{LOOK, 7, 0, "look"}, {PUT, 7, 0, "put"}};
+const xc_method bottle_methods[] = {{LOOK, 7, 0, 0, "look"},
+                                    {PUT, 7, 0, 0, "put"}};
 const xc_interface bottle = {"test.bottle", 1, 2, bottle_methods, 0, {}, 1};
-const xc_method shelf_methods[] = {{LOOK, 9, 0, "look"}, {PUT, 9, 0, "put"}};
+const xc_method shelf_methods[] = {{LOOK, 9, 0, 0, "look"},
+                                   {PUT, 9, 0, 0, "put"}};
 const xc_interface shelf = {"test.shelf", 1, 2, shelf_methods, 0, {}, 2};
 
 int64_t bottle_dispatch(xc_call *call)

@@ -9,7 +9,7 @@ enum thing_rights { THING_USE = XC_RIGHT(0) };
 
 struct XC_INTERFACE("test.thing", 1) thing_ops {
     int (*act)(struct thing *self) XC_METHOD(1, THING_USE)
-        XC_ANNOTATE("xc.fast");
+        XC_ANNOTATE("xc.later");
 };
 
 struct thing {

@@ -84,10 +84,10 @@ void tape_release(struct tape *self)
 }
 
 static const struct xc_method tape_interface_methods[] = {
-    {STREAM_METHOD_READ, STREAM_KEY_READ, STREAM_READ, "read"},
-    {STREAM_METHOD_WRITE, STREAM_KEY_WRITE, STREAM_WRITE, "write"},
-    {STREAM_METHOD_STATUS, STREAM_KEY_STATUS, XC_ANYONE, "status"},
-    {TAPE_METHOD_WIND, TAPE_KEY_WIND, TAPE_WIND, "wind"},
+    {STREAM_METHOD_READ, STREAM_KEY_READ, STREAM_READ, 0, "read"},
+    {STREAM_METHOD_WRITE, STREAM_KEY_WRITE, STREAM_WRITE, 0, "write"},
+    {STREAM_METHOD_STATUS, STREAM_KEY_STATUS, XC_ANYONE, 0, "status"},
+    {TAPE_METHOD_WIND, TAPE_KEY_WIND, TAPE_WIND, 0, "wind"},
 };
 
 static const struct xc_right_name tape_interface_rights[] = {
@@ -197,11 +197,11 @@ void deck_release(struct deck *self)
 }
 
 static const struct xc_method deck_interface_methods[] = {
-    {STREAM_METHOD_READ, STREAM_KEY_READ, STREAM_READ, "read"},
-    {STREAM_METHOD_WRITE, STREAM_KEY_WRITE, STREAM_WRITE, "write"},
-    {STREAM_METHOD_STATUS, STREAM_KEY_STATUS, XC_ANYONE, "status"},
-    {TAPE_METHOD_WIND, TAPE_KEY_WIND, TAPE_WIND, "wind"},
-    {DECK_METHOD_LOAD, DECK_KEY_LOAD, (xc_rights)DECK_LOAD | STREAM_READ,
+    {STREAM_METHOD_READ, STREAM_KEY_READ, STREAM_READ, 0, "read"},
+    {STREAM_METHOD_WRITE, STREAM_KEY_WRITE, STREAM_WRITE, 0, "write"},
+    {STREAM_METHOD_STATUS, STREAM_KEY_STATUS, XC_ANYONE, 0, "status"},
+    {TAPE_METHOD_WIND, TAPE_KEY_WIND, TAPE_WIND, 0, "wind"},
+    {DECK_METHOD_LOAD, DECK_KEY_LOAD, (xc_rights)DECK_LOAD | STREAM_READ, 0,
      "load"},
 };
 

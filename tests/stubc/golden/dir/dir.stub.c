@@ -174,9 +174,9 @@ void dir_release(struct dir *self)
 }
 
 static const struct xc_method dir_interface_methods[] = {
-    {DIR_METHOD_OPEN, DIR_KEY_OPEN, DIR_OPEN, "open"},
-    {DIR_METHOD_LIST, DIR_KEY_LIST, DIR_LIST, "list"},
-    {DIR_METHOD_REMOVE, DIR_KEY_REMOVE, DIR_CHANGE, "remove"},
+    {DIR_METHOD_OPEN, DIR_KEY_OPEN, DIR_OPEN, 0, "open"},
+    {DIR_METHOD_LIST, DIR_KEY_LIST, DIR_LIST, 0, "list"},
+    {DIR_METHOD_REMOVE, DIR_KEY_REMOVE, DIR_CHANGE, 0, "remove"},
 };
 
 static const struct xc_right_name dir_interface_rights[] = {

@@ -176,10 +176,10 @@ void file_release(struct file *self)
 }
 
 static const struct xc_method file_interface_methods[] = {
-    {FILE_METHOD_READ, FILE_KEY_READ, FILE_READ, "read"},
-    {FILE_METHOD_WRITE, FILE_KEY_WRITE, FILE_WRITE, "write"},
-    {FILE_METHOD_STATUS, FILE_KEY_STATUS, XC_ANYONE, "status"},
-    {FILE_METHOD_TRUNCATE, FILE_KEY_TRUNCATE, FILE_WRITE, "truncate"},
+    {FILE_METHOD_READ, FILE_KEY_READ, FILE_READ, 0, "read"},
+    {FILE_METHOD_WRITE, FILE_KEY_WRITE, FILE_WRITE, 0, "write"},
+    {FILE_METHOD_STATUS, FILE_KEY_STATUS, XC_ANYONE, 0, "status"},
+    {FILE_METHOD_TRUNCATE, FILE_KEY_TRUNCATE, FILE_WRITE, 0, "truncate"},
 };
 
 static const struct xc_right_name file_interface_rights[] = {

@@ -145,9 +145,9 @@ void stream_release(struct stream *self)
 }
 
 static const struct xc_method stream_interface_methods[] = {
-    {STREAM_METHOD_READ, STREAM_KEY_READ, STREAM_READ, "read"},
-    {STREAM_METHOD_WRITE, STREAM_KEY_WRITE, STREAM_WRITE, "write"},
-    {STREAM_METHOD_STATUS, STREAM_KEY_STATUS, XC_ANYONE, "status"},
+    {STREAM_METHOD_READ, STREAM_KEY_READ, STREAM_READ, 0, "read"},
+    {STREAM_METHOD_WRITE, STREAM_KEY_WRITE, STREAM_WRITE, 0, "write"},
+    {STREAM_METHOD_STATUS, STREAM_KEY_STATUS, XC_ANYONE, 0, "status"},
 };
 
 static const struct xc_right_name stream_interface_rights[] = {
