@@ -51,6 +51,10 @@ std::string method_words(const Method &method)
 
     if (method.oneway)
         words.push_back("one-way");
+    if (method.idempotent)
+        words.push_back("may be repeated");
+    if (method.deprecated)
+        words.push_back("deprecated");
     return listed(words);
 }
 
