@@ -9,7 +9,9 @@
 #include "check/check.h"
 #include "diag/diagnostics.h"
 #include "diag/fixits.h"
+#include "diff/changes.h"
 #include "emit/emit.h"
+#include "emit/register_table.h"
 #include "options.h"
 #include "output.h"
 #include "parse/parse.h"
@@ -34,21 +36,60 @@ static void write(const Options &options, const Header &header,
     write_files(files, header.dependencies, diags);
 }
 
-static void run(const Options &options, Diagnostics &diags)
+static void print_plan(const Options &options, const Header &header)
+{
+    const char *gap = "";
+
+    for (const Target *target : targets()) {
+        if (!options.target.empty() && options.target != target->name)
+            continue;
+        std::cout << gap << register_table(header, *target);
+        gap = "\n";
+    }
+}
+
+/// A header without errors, or false.
+static bool read(const Options &options, Header &header, Diagnostics &diags)
 {
     check_files(options, diags);
     if (diags.failed())
-        return;
+        return false;
 
-    Header header;
     const bool valid = parse(options, header, diags);
     check_spelling(header, diags);
-    if (!valid)
-        return;
+    if (valid)
+        check(header, diags);
+    return !diags.failed();
+}
 
-    check(header, diags);
-    if (!diags.failed() && !options.check_only)
+static void run(const Options &options, Diagnostics &diags)
+{
+    Header header;
+
+    if (!read(options, header, diags))
+        return;
+    if (options.register_plan)
+        print_plan(options, header);
+    else if (!options.check_only)
         write(options, header, diags);
+}
+
+static int run_diff(const Options &options, Diagnostics &diags)
+{
+    Options old_options = options;
+    Header before;
+    Header now;
+
+    old_options.header = options.old_header;
+    const bool valid =
+        read(old_options, before, diags) && read(options, now, diags);
+    render(diags, std::cerr);
+    if (!valid)
+        return ExitUsage;
+
+    const std::vector<Change> changes = changes_of(before, now);
+    std::cout << report_of(changes);
+    return is_breaking(changes) ? ExitErrors : ExitDone;
 }
 
 /// Write the header anew with all mends that a machine can make.
@@ -85,6 +126,8 @@ int main(int argc, char **argv)
         return ExitDone;
     }
 
+    if (!options.old_header.empty())
+        return run_diff(options, diags);
     run(options, diags);
     render(diags, std::cerr);
     if (options.print_fixits)

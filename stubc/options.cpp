@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "options.h"
 
+#include "model/register_plan.h"
+
 #include "emit/emit.h"
 
 #include <algorithm>
@@ -18,8 +20,10 @@ namespace stubc {
 
 const char usage_text[] =
     "usage: stubc [options] HEADER\n"
+    "       stubc diff [options] OLD-HEADER NEW-HEADER\n"
     "\n"
-    "Read a decorated C header and write its Stub and its X object.\n"
+    "Read a decorated C header and write its Stub and its X object; or list\n"
+    "what changes between two versions of one, and whether it breaks clients.\n"
     "\n"
     "  -o DIR             write into DIR, which has to exist (default: .)\n"
     "  -I DIR             look for included headers in DIR\n"
@@ -31,6 +35,10 @@ const char usage_text[] =
     "                     --emit help lists all\n"
     "  -MD                also write DIR/<stem>.d, a depfile\n"
     "  -MF FILE           also write FILE, a depfile\n"
+    "  --register-plan[=TARGET]\n"
+    "                     print which value travels in which register, write\n"
+    "                     nothing; TARGET is linux, kernel-x86_64,\n"
+    "                     kernel-riscv64 or kernel-aarch64 (default: all)\n"
     "  --check            look for errors, write nothing\n"
     "  --fix              make the mends that need no decision, in HEADER\n"
     "  --print-fixits     print them for editors, as clang does with\n"
@@ -39,7 +47,8 @@ const char usage_text[] =
     "  --version          print the version\n"
     "\n"
     "Outputs are replaced only if they change, and all of them or none.\n"
-    "Exit status: 0 done, 1 errors, 2 a wrong command line.\n";
+    "Exit status: 0 done, 1 errors, 2 a wrong command line. Of stubc diff:\n"
+    "0 no change that breaks, 1 a change that breaks, 2 errors.\n";
 
 namespace {
 
@@ -150,6 +159,25 @@ void add_outputs(Options &options, const std::string &list, Diagnostics &diags)
     }
 }
 
+/// "--register-plan=linux"
+void ask_for_plan(Options &options, const std::string &arg, Diagnostics &diags)
+{
+    const std::size_t equals = arg.find('=');
+
+    options.register_plan = true;
+    if (equals == arg.npos)
+        return;
+    options.target = arg.substr(equals + 1);
+    if (target_of(options.target))
+        return;
+    std::string names;
+    for (const Target *target : targets())
+        names += (names.empty() ? "" : ", ") + std::string(target->name);
+    diags.error(Code::UnknownTarget, {},
+                "there is no target \"" + options.target + "\"",
+                "the targets are " + names);
+}
+
 /// Both end up in file names, #include lines and comments.
 void check_names(const Options &options, Diagnostics &diags)
 {
@@ -166,6 +194,53 @@ void check_names(const Options &options, Diagnostics &diags)
                         options.stem + ".h");
 }
 
+/// What looks only has no outputs to name.
+void refuse_outputs(Options &options, Diagnostics &diags)
+{
+    const std::string only = !options.old_header.empty() ? "diff"
+                             : options.register_plan     ? "--register-plan"
+                                                         : "--check";
+
+    if (only == "diff" && options.register_plan)
+        diags.error(Code::OptionsMixed, {},
+                    "diff compares headers and prints no register plan",
+                    "leave out --register-plan, or diff");
+    options.check_only |= only != "--check";
+    if (options.check_only && !options.depfile.empty())
+        diags.error(Code::OptionsMixed, {},
+                    only + " writes nothing, so there is no depfile either",
+                    "leave out " + only + ", or -MD and -MF");
+    if (options.check_only && !options.outputs.empty())
+        diags.error(Code::OptionsMixed, {},
+                    only + " writes nothing, so it takes no --emit",
+                    "leave out " + only + ", or --emit");
+}
+
+/// One header; an old and a new one for stubc diff.
+bool take_headers(Options &options, const std::vector<std::string> &headers,
+                  bool is_diff, Diagnostics &diags)
+{
+    if (is_diff && headers.size() != 2) {
+        diags.error(Code::TwoHeaders, {},
+                    "stubc diff compares two headers, not " +
+                        std::to_string(headers.size()),
+                    "give the old one and then the new one");
+        return false;
+    }
+    if (!is_diff && headers.size() != 1) {
+        diags.error(Code::OneHeader, {},
+                    headers.empty() ? "no header to read"
+                                    : "more than one header: " + headers[0] +
+                                          " and " + headers[1],
+                    "run stubc once for each header");
+        return false;
+    }
+    options.header = headers.back();
+    if (is_diff)
+        options.old_header = headers.front();
+    return true;
+}
+
 void complete(Options &options, bool depfile_asked, bool include_given,
               Diagnostics &diags)
 {
@@ -175,14 +250,7 @@ void complete(Options &options, bool depfile_asked, bool include_given,
     if (options.depfile.empty() && depfile_asked)
         options.depfile =
             (fs::path(options.directory) / (options.stem + ".d")).string();
-    if (options.check_only && !options.depfile.empty())
-        diags.error(Code::OptionsMixed, {},
-                    "--check writes nothing, so there is no depfile either",
-                    "leave out --check, or -MD and -MF");
-    if (options.check_only && !options.outputs.empty())
-        diags.error(Code::OptionsMixed, {},
-                    "--check writes nothing, so it takes no --emit",
-                    "leave out --check, or --emit");
+    refuse_outputs(options, diags);
     check_names(options, diags);
 }
 
@@ -194,12 +262,15 @@ Options read_options(int argc, const char *const *argv, Diagnostics &diags)
     std::vector<std::string> headers;
     bool depfile_asked = false;
     bool include_given = false;
+    bool is_diff = false;
 
     Arguments args(argc, argv, diags);
     bool only_headers = false; // after "--"
     while (args.next()) {
         const std::string arg(args.current());
-        if (only_headers || arg == "-" || !arg.starts_with("-"))
+        if (arg == "diff" && !only_headers && headers.empty() && !is_diff)
+            is_diff = true; // a header of that name is ./diff
+        else if (only_headers || arg == "-" || !arg.starts_with("-"))
             headers.push_back(arg);
         else if (arg == "--")
             only_headers = true;
@@ -213,6 +284,9 @@ Options read_options(int argc, const char *const *argv, Diagnostics &diags)
             options.fix = true;
         else if (arg == "--print-fixits")
             options.print_fixits = true;
+        else if (arg == "--register-plan" ||
+                 arg.starts_with("--register-plan="))
+            ask_for_plan(options, arg, diags);
         else if (arg == "-MD")
             depfile_asked = true;
         else if (auto list = args.value_of("--emit"))
@@ -237,15 +311,8 @@ Options read_options(int argc, const char *const *argv, Diagnostics &diags)
 
     if (options.help || options.version || options.list_outputs)
         return options;
-    if (headers.size() != 1) {
-        diags.error(Code::OneHeader, {},
-                    headers.empty() ? "no header to read"
-                                    : "more than one header: " + headers[0] +
-                                          " and " + headers[1],
-                    "run stubc once for each header");
+    if (!take_headers(options, headers, is_diff, diags))
         return options;
-    }
-    options.header = headers[0];
     complete(options, depfile_asked, include_given, diags);
     return options;
 }

@@ -23,6 +23,9 @@ struct Options {
     bool list_outputs = false; // --emit help
     bool fix = false;          // mend the header
     bool print_fixits = false; // for other programs
+    bool register_plan = false;
+    std::string old_header; // of stubc diff; empty: no diff
+    std::string target;     // of the register plan; empty: all
     bool help = false;
     bool version = false;
 };

@@ -48,6 +48,9 @@
 /** Done twice is done once: a call whose end is unknown may be repeated. */
 #define XC_IDEMPOTENT XC_ANNOTATE("xc.idempotent")
 
+/** All values fit in registers on every target; else it is an error. */
+#define XC_FAST XC_ANNOTATE("xc.fast")
+
 /** Callers are warned, with this text: what to use instead. */
 #define XC_DEPRECATED(text) XC_ANNOTATE("xc.deprecated", text)
 

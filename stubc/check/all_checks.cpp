@@ -36,14 +36,16 @@ constexpr MethodRule *method_rules[] = {
 
     rules::method_redefined,    rules::oneway_out,
     rules::oneway_result,       rules::result_twice,
-    rules::method_redefined,
-    rules::oneway_out,
-    rules::oneway_result,
-    rules::result_twice,
+    rules::method_redefined,    rules::oneway_out,
+    rules::oneway_result,       rules::result_twice,
 
-    rules::idempotent_oneway,
-    rules::idempotent_object,
+    rules::idempotent_oneway,   rules::idempotent_object,
     rules::deprecated_text,
+};
+
+constexpr MethodRule *layout_rules[] = {
+    rules::message_too_large,
+    rules::fast_fits,
 };
 
 constexpr ParamRule *param_rules[] = {
@@ -103,8 +105,8 @@ void check(const Header &header, Diagnostics &diags)
         return;
     for (const std::size_t i : checked)
         for (const Method &method : header.interfaces[i].methods)
-            rules::message_too_large({header, header.interfaces[i], diags},
-                                     method);
+            for (MethodRule *rule : layout_rules)
+                rule({header, header.interfaces[i], diags}, method);
 }
 
 } // namespace stubc

@@ -86,8 +86,9 @@ ParamRule buffer_words_mixed;
 ParamRule buffer_not_pointer;
 ParamRule string_inout;
 
-/// After all others: it asks for a layout, which takes a valid method.
+/// After all others: they ask for a layout, which takes a valid method.
 MethodRule message_too_large;
+MethodRule fast_fits;
 
 } // namespace rules
 

@@ -25,6 +25,7 @@ static constexpr Known known[] = {
     {"xc.method", "behind the parameters of a method of an interface"},
     {"xc.oneway", "behind XC_METHOD of a method"},
     {"xc.idempotent", "behind XC_METHOD of a method"},
+    {"xc.fast", "behind XC_METHOD of a method"},
     {"xc.deprecated", "behind XC_METHOD of a method"},
     {"xc.out", on_pointer},
     {"xc.inout", on_pointer},

@@ -144,7 +144,10 @@ static void method(Json &json, const Header &header, std::size_t interface,
     json.member("shape", shape_of(header, owner, method));
     rights(json, header, interface, method);
     json.member("oneway", method.oneway);
-    json.member("idempotent", method.idempotent.has_value());
+    if (method.idempotent)
+        json.member("idempotent", true);
+    if (method.fast)
+        json.member("fast", true);
     if (method.deprecated_text)
         json.member("deprecated", *method.deprecated_text);
     json.member("result", scalar_word(*method.result_kind));

@@ -158,6 +158,7 @@ struct Method {
     unsigned n_method_words = 0; // XC_METHOD said how often
     bool oneway = false;
     std::optional<Location> idempotent;
+    std::optional<Location> fast;
     std::optional<Location> deprecated;
     std::optional<std::string> deprecated_text; // what to use instead
     std::string result;                         // as written: "int64_t"

@@ -89,7 +89,7 @@ static std::string length_text(const Length &length)
     return "";
 }
 
-static std::string param_text(const Header &header, const Param &param)
+std::string shape_of_param(const Header &header, const Param &param)
 {
     std::string text;
 
@@ -136,7 +136,7 @@ std::string shape_of(const Header &header, const Interface &interface,
 
     for (std::size_t i = 1; i < method.params.size(); i++) {
         params += params.empty() ? "" : ",";
-        params += param_text(header, method.params[i]);
+        params += shape_of_param(header, method.params[i]);
     }
     return identity_text(interface) + "#" + std::to_string(*method.number) +
            "(" + params + ")->" +

@@ -16,6 +16,9 @@ std::string scalar_word(ScalarKind scalar);
 /// FNV-1a, 64 bits.
 std::uint64_t hash_of(const std::string &text);
 
+/// One parameter in it: "out sized($3,result) bytes"
+std::string shape_of_param(const Header &header, const Param &param);
+
 /// "crosscall.file/1#3(u64,out sized($3,result) bytes,u64)->i64"
 std::string shape_of(const Header &header, const Interface &interface,
                      const Method &method);

@@ -93,6 +93,8 @@ void read_method_words(Reader &reader, const clang::FieldDecl &field,
             method.oneway = true;
         } else if (word.name == "xc.idempotent") {
             method.idempotent = word.where;
+        } else if (word.name == "xc.fast") {
+            method.fast = word.where;
         } else if (word.name == "xc.deprecated") {
             method.deprecated = word.where;
             method.deprecated_text = text_argument(word, 0);

@@ -42,6 +42,7 @@ rules()
     rule stubc/model "$cxx_std" '"model/'
     rule stubc/diag "$cxx_std" '"(diag|model)/'
     rule stubc/check "$cxx_std" '"(check|diag|model)/'
+    rule stubc/diff "$cxx_std" '"(diff|model)/'
     rule stubc/emit "$cxx_std" '"(emit|diag|model)/'
 
     # Goldens: generated code sees itself, its interface and the contract.

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MIT
+// Enums: a value that only one side knows is refused by the other, as an attack
+//
+// The key of a method says "an enum of 32 bits" and not of which values, so
+// nothing tells the two sides apart before the first such value travels. That
+// is why more values are no better than fewer.
+#include "diff/compare.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+namespace stubc {
+
+static void walk(const Header &header, const Type &type,
+                 std::vector<std::size_t> &enums)
+{
+    if (type.kind == TypeKind::Enum)
+        enums.push_back(type.index);
+    if (type.kind == TypeKind::Struct)
+        for (const Field &field : header.structs[type.index].fields)
+            walk(header, field.type, enums);
+}
+
+// The enums that a method carries, in the order of its shape.
+static std::vector<std::size_t> enums_of(const Header &header,
+                                         const MethodRef &ref)
+{
+    std::vector<std::size_t> enums;
+
+    for (const Param &param : method_of(header, ref).params)
+        walk(header, param.type, enums);
+    return enums;
+}
+
+// All names of a value: "RED" or "BLUE = AZURE"; empty if there is none.
+static std::string names_of(const Enum &type, std::int64_t value)
+{
+    std::string names;
+
+    for (const Enumerator &enumerator : type.enumerators)
+        if (enumerator.value == value)
+            names += (names.empty() ? "" : " = ") + enumerator.name;
+    return names;
+}
+
+static std::set<std::int64_t> values_of(const Enum &type)
+{
+    std::set<std::int64_t> values;
+
+    for (const Enumerator &enumerator : type.enumerators)
+        values.insert(enumerator.value);
+    return values;
+}
+
+static void compare(const Pair &pair, const Enum &was, const Enum &is)
+{
+    std::set<std::int64_t> values = values_of(was);
+
+    values.merge(values_of(is));
+    if (was.spelling != is.spelling)
+        pair.add(Verdict::None, is.spelling + " was called " + was.spelling);
+    for (const std::int64_t value : values) {
+        const std::string before = names_of(was, value);
+        const std::string now = names_of(is, value);
+        const std::string text =
+            is.spelling + ": value " + std::to_string(value) + " ";
+
+        if (now.empty())
+            pair.add(Verdict::Breaking,
+                     text + "(" + before +
+                         ") removed: old senders of it are refused");
+        else if (before.empty())
+            pair.add(Verdict::Breaking,
+                     text + "(" + now + ") added: old receivers refuse it");
+        else if (now != before)
+            pair.add(Verdict::None, text + is_was(now, before));
+    }
+}
+
+void compare_enums(const Pair &pair)
+{
+    std::vector<std::pair<std::size_t, std::size_t>> done;
+
+    for (const MethodPair &methods : common_methods(pair)) {
+        const auto before = enums_of(pair.old_header, methods.before);
+        const auto now = enums_of(pair.new_header, methods.now);
+
+        // With another key nothing of the method travels at all.
+        if (key_of(pair.old_header, methods.before) !=
+            key_of(pair.new_header, methods.now))
+            continue;
+        for (std::size_t i = 0; i < std::min(before.size(), now.size()); i++) {
+            const std::pair both(before[i], now[i]);
+
+            if (std::ranges::find(done, both) != done.end())
+                continue;
+            done.push_back(both);
+            compare(pair, pair.old_header.enums[both.first],
+                    pair.new_header.enums[both.second]);
+        }
+    }
+}
+
+} // namespace stubc
