@@ -63,6 +63,18 @@ void gauge_release(struct gauge *self);
 /* gauge_objects - X table for any struct gauge */
 extern const struct xc_x *const gauge_objects;
 
+/*
+ * gauge_keep() - hold a Stub beyond the call that passed it, until
+ * gauge_release(); see xc_stub_keep()
+ */
+static inline void gauge_keep(struct gauge *self)
+{
+    struct xc_stub *stub = gauge_stub(self);
+
+    if (stub)
+        xc_stub_keep(stub);
+}
+
 /* gauge_connect() - connect to a server whose root object is a gauge */
 static inline int gauge_connect(const char *address,
                                 const struct xc_connect_options *options,
@@ -153,6 +165,18 @@ void dial_release(struct dial *self);
 
 /* dial_objects - X table for any struct dial */
 extern const struct xc_x *const dial_objects;
+
+/*
+ * dial_keep() - hold a Stub beyond the call that passed it, until
+ * dial_release(); see xc_stub_keep()
+ */
+static inline void dial_keep(struct dial *self)
+{
+    struct xc_stub *stub = dial_stub(self);
+
+    if (stub)
+        xc_stub_keep(stub);
+}
 
 /* dial_connect() - connect to a server whose root object is a dial */
 static inline int dial_connect(const char *address,
