@@ -12,6 +12,15 @@ namespace stubc {
 // Units of a buffer in the harness, where its bound is not a constant.
 static constexpr std::uint64_t room_max = 64;
 
+static bool any_deprecated(const Header &header)
+{
+    for (const Interface &interface : header.interfaces)
+        for (const Method &method : interface.methods)
+            if (method.deprecated)
+                return true;
+    return false;
+}
+
 static void head(Writer &w, const Header &header, const Names &names)
 {
     w.text(names, R"(
@@ -36,6 +45,12 @@ static void head(Writer &w, const Header &header, const Names &names)
 )");
     for (const std::string &stem : base_headers(header))
         w.text({{"stem", stem}}, "#include \"$stem.wire.h\"\n");
+    if (any_deprecated(header))
+        w.text({}, R"(
+
+/* Deprecated methods are called here as well. */
+#pragma GCC diagnostic ignored "-Wdeprecated-declarations"
+)");
 }
 
 static std::uint64_t room_of(const Function &f, std::size_t param)

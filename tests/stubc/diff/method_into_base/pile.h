@@ -2,7 +2,7 @@
 #pragma once
 #include <crosscall/interface.h>
 
-enum pile_rights { PILE_LOOK = XC_RIGHT(0) };
+enum pile_rights { PILE_LOOK = XC_RIGHT(2) };
 
 struct pile;
 
