@@ -54,6 +54,12 @@
 /** Callers are warned, with this text: what to use instead. */
 #define XC_DEPRECATED(text) XC_ANNOTATE("xc.deprecated", text)
 
+/** In place of XC_METHOD: the Stub counts a reference, nothing travels. */
+#define XC_ADDREF XC_ANNOTATE("xc.addref")
+
+/** In place of XC_METHOD: the Stub uncounts one, and ends with the last. */
+#define XC_RELEASE XC_ANNOTATE("xc.release")
+
 /** The method writes through this pointer. */
 #define XC_OUT XC_ANNOTATE("xc.out")
 

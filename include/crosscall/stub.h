@@ -57,8 +57,9 @@ void *xc_stub_new(const struct xc_interface *interface,
  * @object:  made by xc_stub_new(), or NULL
  *
  * The last Stub of a connection closes it.
+ * Return: the new count.
  */
-void xc_stub_free(void *object);
+int xc_stub_free(void *object);
 
 /**
  * xc_stub_keep() - one reference more
@@ -66,9 +67,10 @@ void xc_stub_free(void *object);
  * What a method received as a parameter is freed when the method returns: to
  * keep it for longer, the method takes a reference of its own. Of an object
  * that was lent, the lender learns from the reply that it is kept.
+ * Return: the new count.
  * Threads: the method's own, until it returns; then any.
  */
-void xc_stub_keep(struct xc_stub *stub);
+int xc_stub_keep(struct xc_stub *stub);
 
 /**
  * xc_stub_begin() - start a call

@@ -74,15 +74,18 @@ void *xc_stub_new(const struct xc_interface *interface,
     return object;
 }
 
-void xc_stub_free(void *object)
+int xc_stub_free(void *object)
 {
     struct xc_stub_object *stub = object;
     struct xc_error *error = &xc_port_thread()->error;
     struct xc_error before;
+    uint32_t left;
 
-    if (!object ||
-        __atomic_fetch_sub(&stub->stub.references, 1, __ATOMIC_ACQ_REL) != 1)
-        return;
+    if (!object)
+        return 0;
+    left = __atomic_sub_fetch(&stub->stub.references, 1, __ATOMIC_ACQ_REL);
+    if (left)
+        return (int)left;
     before = *error; /* cleaning up is not what failed */
     /* Without another reference the server sees the connection close. */
     if (__atomic_load_n(&stub->stub.binding->references, __ATOMIC_RELAXED) > 1)
@@ -90,15 +93,18 @@ void xc_stub_free(void *object)
     *error = before;
     xc_binding_unref(stub->stub.binding);
     xc_port_free(object);
+    return 0;
 }
 
-void xc_stub_keep(struct xc_stub *stub)
+int xc_stub_keep(struct xc_stub *stub)
 {
-    __atomic_fetch_add(&stub->references, 1, __ATOMIC_RELAXED);
+    uint32_t count = __atomic_add_fetch(&stub->references, 1, __ATOMIC_RELAXED);
+
     if (stub->lender) {
         stub->lender->kept |= stub->lent;
         stub->lender = NULL;
     }
+    return (int)count;
 }
 
 /* A call inside of a served call never outlives it. */

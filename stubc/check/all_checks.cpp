@@ -24,7 +24,13 @@ constexpr InterfaceRule *interface_rules[] = {
     rules::member_not_method,   rules::no_methods,
     rules::right_bit,           rules::right_overlap,
     rules::wrapper_taken,       rules::constant_taken,
-    rules::method_number_twice,
+    rules::method_number_twice, rules::interface_name,
+    rules::interface_major,     rules::interface_reserved,
+    rules::object_shape,        rules::member_not_method,
+    rules::no_methods,          rules::right_bit,
+    rules::right_overlap,       rules::wrapper_taken,
+    rules::constant_taken,      rules::counter_pair,
+    rules::counter_inherited,
 };
 
 constexpr MethodRule *method_rules[] = {
@@ -41,6 +47,12 @@ constexpr MethodRule *method_rules[] = {
 
     rules::idempotent_oneway,   rules::idempotent_object,
     rules::deprecated_text,
+};
+
+constexpr MethodRule *counter_rules[] = {
+    rules::counter_words,
+    rules::counter_signature,
+    rules::self_parameter,
 };
 
 constexpr MethodRule *layout_rules[] = {
@@ -100,6 +112,9 @@ void check(const Header &header, Diagnostics &diags)
             rule(scope);
         for (const Method &method : scope.interface.methods)
             check_method(scope, method);
+        for (const Method &method : scope.interface.counters)
+            for (MethodRule *rule : counter_rules)
+                rule(scope, method);
     }
     if (diags.failed())
         return;

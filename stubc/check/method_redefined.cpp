@@ -16,14 +16,16 @@ void rules::method_redefined(const Scope &scope, const Method &method)
 {
     const std::vector<Interface> &all = scope.header.interfaces;
     for (auto base = scope.interface.base; base; base = all[*base].base)
-        for (const Method &inherited : all[*base].methods)
-            if (inherited.name == method.name)
-                scope.diags.error(Code::MethodRedefined, method.where,
-                                  "method " + name_of(scope, method) +
-                                      " redefines the one inherited from " +
-                                      all[*base].name,
-                                  "give it another name, or leave it out to "
-                                  "inherit it");
+        for (const auto *methods : {&all[*base].methods, &all[*base].counters})
+            for (const Method &inherited : *methods)
+                if (inherited.name == method.name)
+                    scope.diags.error(
+                        Code::MethodRedefined, method.where,
+                        "method " + name_of(scope, method) +
+                            " redefines the one inherited from " +
+                            all[*base].name,
+                        "give it another name, or leave it out to "
+                        "inherit it");
 }
 
 } // namespace stubc

@@ -36,18 +36,26 @@ std::string declaration_of(const Param &param)
            std::string(param.pointers, '*') + param.name;
 }
 
+static void each_foreign_word(const std::vector<Method> &methods,
+                              const VisitWord &visit)
+{
+    for (const Method &method : methods) {
+        for (const auto &[word, where] : method.foreign)
+            visit({word, "method " + method.name, where});
+        for (const Param &param : method.params)
+            for (const auto &[word, where] : param.words.foreign)
+                visit({word, "parameter " + param.name, where});
+    }
+}
+
 void each_foreign_word(const Header &header, const VisitWord &visit)
 {
     for (const Stray &stray : header.strays)
         visit(stray);
-    for (const Interface &interface : header.interfaces)
-        for (const Method &method : interface.methods) {
-            for (const auto &[word, where] : method.foreign)
-                visit({word, "method " + method.name, where});
-            for (const Param &param : method.params)
-                for (const auto &[word, where] : param.words.foreign)
-                    visit({word, "parameter " + param.name, where});
-        }
+    for (const Interface &interface : header.interfaces) {
+        each_foreign_word(interface.methods, visit);
+        each_foreign_word(interface.counters, visit);
+    }
 }
 
 bool is_cxx_keyword(const std::string &name)

@@ -59,6 +59,13 @@ MethodRule idempotent_oneway;
 MethodRule idempotent_object;
 MethodRule deprecated_text;
 
+/// For methods that are XC_ADDREF or XC_RELEASE, which do not travel.
+MethodRule counter_words;
+MethodRule counter_signature;
+
+InterfaceRule counter_pair;
+InterfaceRule counter_inherited;
+
 /// For every parameter but the object itself.
 ParamRule unnamed_parameter;
 ParamRule parameter_reserved;

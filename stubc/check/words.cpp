@@ -24,6 +24,8 @@ static constexpr Known known[] = {
     {"xc.interface", "between \"struct\" and NAME_ops"},
     {"xc.method", "behind the parameters of a method of an interface"},
     {"xc.oneway", "behind XC_METHOD of a method"},
+    {"xc.addref", "behind the parameters of addref(), without XC_METHOD"},
+    {"xc.release", "behind the parameters of release(), without XC_METHOD"},
     {"xc.idempotent", "behind XC_METHOD of a method"},
     {"xc.fast", "behind XC_METHOD of a method"},
     {"xc.deprecated", "behind XC_METHOD of a method"},

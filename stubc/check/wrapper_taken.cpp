@@ -27,10 +27,11 @@ std::vector<Wrapper> wrappers_of(const Header &header,
     std::vector<Wrapper> wrappers;
     for (const Interface *owner = &interface; owner;
          owner = owner->base ? &header.interfaces[*owner->base] : nullptr)
-        for (const Method &method : owner->methods)
-            wrappers.push_back(
-                {interface.name + "_" + method.name,
-                 owner == &interface ? method.where : interface.where});
+        for (const auto *methods : {&owner->methods, &owner->counters})
+            for (const Method &method : *methods)
+                wrappers.push_back(
+                    {interface.name + "_" + method.name,
+                     owner == &interface ? method.where : interface.where});
     return wrappers;
 }
 

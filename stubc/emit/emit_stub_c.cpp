@@ -247,6 +247,18 @@ $result $stub_method($params)
     w.text({}, "}\n");
 }
 
+// Nothing travels: the server counts X objects, not who in a client uses them.
+static void count(Writer &w, const Names &names, const Method &method)
+{
+    w.blank();
+    if (method.release)
+        w.function(names, "int ${stub_of}_release($object *self)",
+                   "return xc_stub_free(self);");
+    else
+        w.function(names, "int ${stub_of}_addref($object *self)",
+                   "return xc_stub_keep(&(($stub_struct *)self)->stub);");
+}
+
 // Members of an ops table, its base's first.
 static std::string members(const Header &header, std::size_t interface)
 {
@@ -259,6 +271,8 @@ static std::string members(const Header &header, std::size_t interface)
         text += (text.empty() ? "" : ", ") +
                 expand(".$method = $stub_method",
                        function_of(header, interface, {interface, m}).names);
+    for (const Method &method : i.counters)
+        text += ", ." + method.name + " = " + i.name + "_stub_" + method.name;
     return text;
 }
 
@@ -277,6 +291,9 @@ static void ops(Writer &w, const Header &header, std::size_t interface)
     for (std::size_t m = 0; m < i.methods.size(); m++)
         w.text(function_of(header, interface, {interface, m}).names,
                "    .$method = $stub_method,\n");
+    for (const Method &method : i.counters)
+        w.text(names,
+               "    ." + method.name + " = ${stub_of}_" + method.name + ",\n");
     w.text({}, "};\n");
 }
 
@@ -337,7 +354,8 @@ $object *$stub_new(struct xc_binding *binding, xc_handle handle)
 }
 )");
     stub_of(w, header, interface);
-    w.text(names, R"(
+    if (!counts_itself(header, interface))
+        w.text(names, R"(
 
 void $release($object *self)
 {
@@ -397,6 +415,8 @@ std::string emit_stub_c(const Header &header)
         for (const MethodRef &ref : methods_of(header, i))
             if (ref.interface == i)
                 method(w, function_of(header, i, ref));
+        for (const Method &counter : header.interfaces[i].counters)
+            count(w, interface_names(header, i), counter);
         ops(w, header, i);
         life(w, header, i);
         description(w, header, i);

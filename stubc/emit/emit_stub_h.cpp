@@ -120,6 +120,11 @@ static void stubs(Writer &w, const Header &header, std::size_t interface)
         if (ref.interface == interface)
             w.text(function_of(header, interface, ref).names,
                    "$result $stub_method($params);\n");
+    if (counts_itself(header, interface) && !header.interfaces[interface].base)
+        w.text(names, R"(
+int ${stub_of}_addref($object *self);
+int ${stub_of}_release($object *self);
+)");
     w.text(names, R"(
 
 extern const $ops $stub_ops;
@@ -144,13 +149,14 @@ $object *$stub_new(struct xc_binding *binding, xc_handle handle);
 struct xc_stub *$stub_of($object *self);
 
 )");
-    w.comment(
-        names,
-        "$release() - free a Stub; others' objects and NULL stay as they are");
-    w.text(names, R"(
+    if (!counts_itself(header, interface)) {
+        w.comment(names, "$release() - free a Stub; others' objects and NULL "
+                         "stay as they are");
+        w.text(names, R"(
 void $release($object *self);
 
 )");
+    }
     w.comment(names, "$objects - X table for any $object");
     w.text(names, R"(
 extern const struct xc_x *const $objects;
@@ -170,6 +176,37 @@ static inline void $keep($object *self)
 
     if (stub)
         xc_stub_keep(stub);
+}
+)");
+}
+
+// addref() and release() of an object that counts, for any of its interfaces.
+static void counter_wrappers(Writer &w, const Header &header,
+                             std::size_t interface)
+{
+    Names names = interface_names(header, interface);
+    const Interface &i = header.interfaces[interface];
+
+    names["addref_call"] = "self->ops->addref(self)";
+    names["release_call"] = "self->ops->release(self)";
+    if (i.base) {
+        const std::string base = header.interfaces[*i.base].name;
+
+        names["addref_call"] = base + "_addref(&self->" + i.base_member + ")";
+        names["release_call"] = base + "_release(&self->" + i.base_member + ")";
+    }
+    w.text(names, R"(
+
+/* ${if}_addref() - hold the object once more. Return: the new count */
+static inline int ${if}_addref($object *self)
+{
+    return $addref_call;
+}
+
+/* $release() - let go of the object, or of NULL. Return: the new count */
+static inline int $release($object *self)
+{
+    return self ? $release_call : 0;
 }
 )");
 }
@@ -235,6 +272,8 @@ extern const struct xc_interface $interface;
 )");
         for (const MethodRef &ref : methods_of(header, i))
             wrapper(w, header, i, ref);
+        if (counts_itself(header, i))
+            counter_wrappers(w, header, i);
         stubs(w, header, i);
         keep(w, names);
         connect(w, names);

@@ -182,6 +182,8 @@ static std::vector<std::string> candidates(const std::string &before,
     const std::string behind = line.substr(bracket.close);
 
     ways.push_back(fill(head, list, column_after(head), behind));
+    if (list.starts_with('.'))
+        return ways; // designated members never go below their bracket
     ways.push_back(fill(head + "\n" + margin, list, margin.size(), behind));
     return ways;
 }

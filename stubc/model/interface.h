@@ -157,6 +157,8 @@ struct Method {
     bool rights_stated = false;
     unsigned n_method_words = 0; // XC_METHOD said how often
     bool oneway = false;
+    std::optional<Location> addref;  // answered by the Stub itself
+    std::optional<Location> release; // the same
     std::optional<Location> idempotent;
     std::optional<Location> fast;
     std::optional<Location> deprecated;
@@ -178,8 +180,9 @@ struct Interface {
     std::string name;      // "file", from "file_ops"
     std::string wire_name; // "crosscall.file"
     std::uint32_t major = 0;
-    std::vector<Method> methods; // own ones
-    std::vector<Right> rights;   // own ones, from the enums that methods use
+    std::vector<Method> methods;  // own ones
+    std::vector<Method> counters; // XC_ADDREF, XC_RELEASE; they do not travel
+    std::vector<Right> rights;    // own ones, from the enums that methods use
     std::optional<std::size_t> base; // index: Header::interfaces
     std::string ops;                 // "file_ops"
     std::string base_member;         // of the ops: "stream"

@@ -42,4 +42,10 @@ std::vector<Right> rights_of(const Header &header, std::size_t interface)
     return rights;
 }
 
+bool counts_itself(const Header &header, std::size_t interface)
+{
+    return !header.interfaces[chain_of(header, interface).front()]
+                .counters.empty();
+}
+
 } // namespace stubc

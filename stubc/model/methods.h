@@ -18,6 +18,9 @@ std::vector<std::size_t> chain_of(const Header &header, std::size_t interface);
 /// Own and inherited methods, in the order of their numbers.
 std::vector<MethodRef> methods_of(const Header &header, std::size_t interface);
 
+/// Whether objects of the interface have addref() and release().
+bool counts_itself(const Header &header, std::size_t interface);
+
 /// Own and inherited rights, in the order of their bits.
 std::vector<Right> rights_of(const Header &header, std::size_t interface);
 

@@ -131,7 +131,9 @@ void read_members(Reader &reader, const clang::RecordDecl &record,
             continue;
         }
         if (std::optional<Method> method = read_method(reader, *field)) {
-            interface.methods.push_back(std::move(*method));
+            const bool counts = method->addref || method->release;
+            (counts ? interface.counters : interface.methods)
+                .push_back(std::move(*method));
             continue;
         }
         take_words(reader, *field); // the member is wrong as a whole

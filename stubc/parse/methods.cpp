@@ -93,6 +93,10 @@ void read_method_words(Reader &reader, const clang::FieldDecl &field,
             method.oneway = true;
         } else if (word.name == "xc.idempotent") {
             method.idempotent = word.where;
+        } else if (word.name == "xc.addref") {
+            method.addref = word.where;
+        } else if (word.name == "xc.release") {
+            method.release = word.where;
         } else if (word.name == "xc.fast") {
             method.fast = word.where;
         } else if (word.name == "xc.deprecated") {

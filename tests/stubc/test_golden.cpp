@@ -36,6 +36,7 @@ const Golden goldens[] = {
     {"stream", tests_dir / "interfaces/stream.h"},
     {"derived", tests_dir / "interfaces/derived.h"},
     {"watch", tests_dir / "interfaces/watch.h"},
+    {"com", tests_dir / "interfaces/com.h"},
     {"gauge", tests_dir / "interfaces/gauge.h"},
 };
 

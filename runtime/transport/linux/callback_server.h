@@ -33,7 +33,7 @@ struct call_back {
     uint32_t n_unreleased; /* read without the lock, too */
     uint32_t capacity;
     uint64_t staging[XC_MESSAGE_AREA / 8]; /* an event, before it is in the ring
-                                           */
+                                            */
 };
 
 /** call_back_set_up() - the client asks for it. In the worker */
