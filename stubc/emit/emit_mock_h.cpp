@@ -248,7 +248,8 @@ struct ${if}_mock_$method {
     w.text({}, "};\n");
 }
 
-static void mock_struct(Writer &w, const Names &names,
+static void mock_struct(Writer &w, const Header &header, std::size_t interface,
+                        const Names &names,
                         const std::vector<Function> &functions)
 {
     for (const Function &f : functions)
@@ -259,6 +260,8 @@ struct ${if}_mock {
     $object $object_member; /* first: methods find the mock behind it */
     $ops ops;
 )");
+    if (counts_itself(header, interface))
+        w.text(names, "    int ${if}_references; /* that clients hold */\n");
     for (const Function &f : functions)
         w.text(f.names, "    struct ${if}_mock_$method $method;\n");
     w.text({}, "};\n");
@@ -335,6 +338,28 @@ static std::string place_of(const Header &header, std::size_t interface,
     return path + f.method.name;
 }
 
+// addref() and release(): a mock counts, and ends with the test.
+static void counters(Writer &w, const Header &header, std::size_t interface,
+                     Names names)
+{
+    const std::size_t root = chain_of(header, interface).front();
+
+    for (const Method &counter : header.interfaces[root].counters) {
+        names["counter"] = counter.name;
+        names["root"] = header.interfaces[root].name;
+        names["step"] = counter.release ? "--" : "++";
+        w.text(names, R"(
+
+static inline int ${if}_mocked_$counter(struct $root *self)
+{
+    struct ${if}_mock *mock = (struct ${if}_mock *)(void *)self;
+
+    return ${step}mock->${if}_references;
+}
+)");
+    }
+}
+
 static void init(Writer &w, const Header &header, std::size_t interface,
                  const Names &names, const std::vector<Function> &functions)
 {
@@ -351,6 +376,12 @@ static inline void ${if}_mock_init(struct ${if}_mock *mock)
         own["place"] = place_of(header, interface, f);
         w.text(own, "    mock->ops.$place = ${if}_mocked_$method;\n");
     }
+    if (counts_itself(header, interface))
+        w.text(names, R"(
+    mock->ops$path.addref = ${if}_mocked_addref;
+    mock->ops$path.release = ${if}_mocked_release;
+    mock->${if}_references = 1;
+)");
     w.text(names, R"(
     mock->$object_member$path.ops = &mock->ops$path;
 }
@@ -368,9 +399,10 @@ std::string emit_mock_h(const Header &header, std::size_t interface)
     const Names names = mock_names(header, interface, functions);
 
     head(top, header, names);
-    mock_struct(top, names, functions);
+    mock_struct(top, header, interface, names, functions);
     for (const Function &f : functions)
         method(methods, f);
+    counters(methods, header, interface, names);
     init(methods, header, interface, names, functions);
 
     const std::string body = methods.take();

@@ -17,6 +17,9 @@
 #include "gauge.stub.h"
 #include "gauge.wire.h"
 
+/* Deprecated methods are called here as well. */
+#pragma GCC diagnostic ignored "-Wdeprecated-declarations"
+
 static int64_t gauge_call_value(void *xc_object, struct xc_binding *xc_binding,
                                 struct xc_fuzz_input *xc_input)
 {

@@ -1,0 +1,146 @@
+/* Made by stubc from interfaces/com.h. Do not edit. */
+/*
+ * crosscall.test.com 1: a libFuzzer harness, a hostile server of a Stub
+ *
+ *     clang -g -O1 -fsanitize=fuzzer,address,undefined com.fuzz_stub.c \
+ *         com.stub.c com.x.c -lcrosscall_fuzz -lcrosscall
+ *
+ * <crosscall/fuzz.h> says how an input is read. Whatever a reply holds, a call
+ * that fails has written nothing, and one that succeeds nothing beyond a bound.
+ */
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <crosscall/fuzz.h>
+
+#include "com.stub.h"
+#include "com.wire.h"
+
+static const int64_t com_which_values[] = {
+    COM_ITSELF,
+    COM_PARTNER,
+};
+
+static int64_t com_call_query(void *xc_object, struct xc_binding *xc_binding,
+                              struct xc_fuzz_input *xc_input)
+{
+    struct com *self = xc_object;
+    struct {
+        struct com *out;
+    } xc_now, xc_was;
+    enum com_which which;
+    int64_t xc_r;
+
+    (void)xc_binding;
+    memset(&xc_now, 0x5a, sizeof(xc_now));
+    which = (enum com_which)xc_fuzz_enum(xc_input, com_which_values, 2);
+    memcpy(&xc_was, &xc_now, sizeof(xc_was));
+    xc_r = com_query(self, which, &xc_now.out);
+    if (xc_r < 0)
+        xc_fuzz_same(&xc_now, &xc_was, 0, sizeof(xc_now),
+                     "com.query, which failed");
+    if (xc_r >= 0)
+        com_release(xc_now.out);
+    return xc_r;
+}
+
+static int64_t com_call_number(void *xc_object, struct xc_binding *xc_binding,
+                               struct xc_fuzz_input *xc_input)
+{
+    struct com *self = xc_object;
+    int64_t xc_r;
+
+    (void)xc_binding;
+    (void)xc_input;
+    xc_r = com_number(self);
+    return xc_r;
+}
+
+static int64_t com_call_hold(void *xc_object, struct xc_binding *xc_binding,
+                             struct xc_fuzz_input *xc_input)
+{
+    struct com *self = xc_object;
+    struct com *other;
+    int64_t xc_r;
+
+    (void)xc_input;
+    other = com_stub_new(xc_binding, 2);
+    xc_r = com_hold(self, other);
+    com_release(other);
+    return xc_r;
+}
+
+static int64_t com_call_kept(void *xc_object, struct xc_binding *xc_binding,
+                             struct xc_fuzz_input *xc_input)
+{
+    struct com *self = xc_object;
+    int64_t xc_r;
+
+    (void)xc_binding;
+    (void)xc_input;
+    xc_r = com_kept(self);
+    return xc_r;
+}
+
+static int64_t com_call_forget(void *xc_object, struct xc_binding *xc_binding,
+                               struct xc_fuzz_input *xc_input)
+{
+    struct com *self = xc_object;
+    int64_t xc_r;
+
+    (void)xc_binding;
+    (void)xc_input;
+    xc_r = com_forget(self);
+    return xc_r;
+}
+
+static const struct xc_fuzz_reply com_replies[] = {
+    {
+        .call = com_call_query,
+        .fixed = sizeof(struct com_query_reply),
+        .mend = NULL,
+        .size = NULL,
+    },
+    {
+        .call = com_call_number,
+        .fixed = 0,
+        .mend = NULL,
+        .size = NULL,
+    },
+    {
+        .call = com_call_hold,
+        .fixed = 0,
+        .mend = NULL,
+        .size = NULL,
+    },
+    {
+        .call = com_call_kept,
+        .fixed = 0,
+        .mend = NULL,
+        .size = NULL,
+    },
+    {
+        .call = com_call_forget,
+        .fixed = 0,
+        .mend = NULL,
+        .size = NULL,
+    },
+};
+
+static void com_let_go(void *object) { com_release(object); }
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    static const struct xc_fuzz_stub fuzz = {
+        .name = "crosscall.test.com",
+        .make = com_stub_make,
+        .release = com_let_go,
+        .replies = com_replies,
+        .n_replies = 5,
+    };
+
+    return xc_fuzz_stub(&fuzz, data, size);
+}
