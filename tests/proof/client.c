@@ -2,6 +2,8 @@
 /* Proof: models of the runtime beneath a Stub (<crosscall/stub.h>) */
 #include <crosscall/stub.h>
 
+#include <limits.h>
+
 #include "peer.h"
 #include "proof.h"
 
@@ -28,10 +30,11 @@ void *xc_stub_new(const struct xc_interface *interface,
     return object;
 }
 
-void xc_stub_free(void *object)
+int xc_stub_free(void *object)
 {
     if (object)
         proof_read(object, sizeof(struct xc_stub_object));
+    return (int)proof_between(0, INT_MAX);
 }
 
 int xc_stub_begin(struct xc_stub_call *call, const struct xc_stub *stub,
@@ -121,4 +124,8 @@ int xc_stub_pass(struct xc_stub_call *call, const struct xc_stub *other,
     return 0;
 }
 
-void xc_stub_keep(struct xc_stub *stub) { proof_read(stub, sizeof(*stub)); }
+int xc_stub_keep(struct xc_stub *stub)
+{
+    proof_read(stub, sizeof(*stub));
+    return (int)proof_between(1, INT_MAX);
+}
