@@ -233,7 +233,7 @@ TEST(callback_hostile_server, put_half_an_event_into_the_ring)
 
 TEST(callback_hostile_server, put_an_event_longer_than_what_is_there)
 {
-    EXPECT_EQ(served([](Peer &peer) { put(peer, 64, 0, 32); }),
+    EXPECT_EQ(served([](Peer &peer) { put(peer, 8, 0, 24); }),
               -XC_E_DISCONNECTED);
 }
 
