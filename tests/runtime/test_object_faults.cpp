@@ -81,7 +81,14 @@ TEST_F(FaultyObject, WithAStringThatHasNoEndHasFailed)
         std::memset(greeting, 'x', EVERYTHING_GREET_GREETING_MAX + 1);
         return 0;
     };
+    ops.twins = [](everything *, counter *, char *remark, counter **first,
+                   counter **second) -> int {
+        std::memset(remark, 'x', EVERYTHING_TWINS_REMARK_MAX + 1);
+        *first = *second = &test->counted.object;
+        return 0;
+    };
     expect_broken(EVERYTHING_METHOD_GREET);
+    expect_broken(EVERYTHING_METHOD_TWINS);
 }
 
 TEST_F(FaultyObject, WithoutTheObjectThatItPromisedHasFailed)
@@ -107,6 +114,19 @@ TEST_F(FaultyObject, WithAnUndeclaredValueOfAnEnumHasFailed)
     };
     expect_broken(EVERYTHING_METHOD_NEXT);
     expect_broken(EVERYTHING_METHOD_BLEND);
+}
+
+TEST_F(FaultyObject, WithAnUndeclaredValueInPlaceHasFailed)
+{
+    ops.next = [](everything *, everything_color, everything_color *after,
+                  everything_sign *sign) -> int {
+        const int32_t neither = 2;
+
+        *after = EVERYTHING_RED;
+        std::memcpy(sign, &neither, sizeof(neither));
+        return 0;
+    };
+    expect_broken(EVERYTHING_METHOD_NEXT);
 }
 
 TEST_F(FaultyObject, ThatFailsGivesNothingOfWhatItWrote)

@@ -283,3 +283,23 @@ TEST_F(Reply, WhoseObjectsFindNoMemoryGivesThemAllBack)
     }
     EXPECT_EQ(n, 2u);
 }
+
+TEST_F(Reply, WithAnObjectThatFindsNoMemoryGivesItBack)
+{
+    const unsigned before = everything_object_n_counters(&world->object);
+    Outcome ran =
+        run_changed(call_of(EVERYTHING_METHOD_OPEN),
+                    [](TappedReply &) { fake_port::fail_one_allocation(0); });
+
+    fake_port::allow_all_allocations();
+    EXPECT_EQ(ran.result, -XC_E_RESOURCES);
+    EXPECT_FALSE(ran.wrote);
+    EXPECT_EQ(everything_object_n_counters(&world->object), before);
+}
+
+TEST_F(Reply, WithoutValuesEndsWhereItBegins)
+{
+    tap->change = [](TappedReply &reply) { reply.bytes.resize(8); };
+    EXPECT_EQ(counter_step(argument), -XC_E_BAD_REPLY);
+    EXPECT_EQ(counter_value(argument), -XC_E_BAD_REPLY);
+}

@@ -330,3 +330,19 @@ TEST_F(Request, AfterItsDeadlineIsNotRun)
     raw.deadline_ns = fake_port::now_ns + 1;
     EXPECT_EQ(world->dispatch(raw), 0);
 }
+
+TEST_F(Request, WithAnUndeclaredArgumentIsNeverSent)
+{
+    const int32_t neither = 2;
+    everything_color after = EVERYTHING_RED;
+    everything_sign sign = EVERYTHING_PLUS;
+
+    tap->request = {};
+    EXPECT_EQ(
+        everything_next(root, static_cast<everything_color>(3), &after, &sign),
+        -XC_E_MALFORMED);
+    std::memcpy(&sign, &neither, sizeof(neither));
+    EXPECT_EQ(everything_next(root, EVERYTHING_RED, &after, &sign),
+              -XC_E_MALFORMED);
+    EXPECT_EQ(tap->request.method, 0u);
+}
