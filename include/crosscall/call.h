@@ -15,9 +15,11 @@
 #include <stdint.h>
 
 #include <crosscall/caller.h>
+#include <crosscall/descriptors.h>
 #include <crosscall/handle.h>
 #include <crosscall/message.h>
 #include <crosscall/object.h>
+#include <crosscall/region.h>
 #include <crosscall/status.h>
 
 #ifdef __cplusplus
@@ -52,7 +54,8 @@ struct xc_call {
     uint8_t *scratch;                /* private, XC_SCRATCH_MAX bytes */
     struct xc_domain *domain;
     struct xc_holder *holder;
-    struct xc_call *outer; /* the call this thread was in before */
+    struct xc_call *outer;              /* the call this thread was in before */
+    struct xc_descriptors *descriptors; /* NULL: its binding carries none */
 };
 
 /**
@@ -239,6 +242,49 @@ int64_t xc_call_accept(struct xc_call *call,
 /** xc_call_drop() - end of a capability parameter, unless the method keeps it;
  * NULL is allowed */
 void xc_call_drop(void *object);
+
+/** xc_call_carries() - whether as many descriptors came as the method takes */
+static inline bool xc_call_carries(const struct xc_call *call, uint32_t n)
+{
+    return call->descriptors && call->descriptors->n_in == n;
+}
+
+/** xc_call_descriptor() - one that came; the runtime closes it afterwards */
+static inline int xc_call_descriptor(const struct xc_call *call, uint32_t i)
+{
+    return call->descriptors->in[i];
+}
+
+/**
+ * xc_call_region() - map a region parameter
+ * @i:       which of the descriptors that came it is
+ * @size:    from the message
+ * @access:  what the method expects; the memory of one writer is read-only
+ * @out:     for the method; released with xc_region_unref()
+ *
+ * Return: 0 or a negated XC_E_*, ready to be returned by the X function.
+ */
+int64_t xc_call_region(struct xc_call *call, uint32_t i, uint64_t size,
+                       enum xc_region_access access, struct xc_region **out);
+
+/** xc_call_put_descriptor() - take what the method gave; -1 is nothing */
+void xc_call_put_descriptor(struct xc_call *call, int descriptor);
+
+/**
+ * xc_call_put_region() - take the region that the method gave
+ * @region:  its reference is consumed; NULL, or another access, is nothing
+ *
+ * Return: its size, or 0.
+ */
+uint64_t xc_call_put_region(struct xc_call *call,
+                            const struct xc_region *region,
+                            enum xc_region_access access);
+
+/** xc_call_gave() - whether the method gave all that it had to */
+static inline bool xc_call_gave(const struct xc_call *call, uint32_t n)
+{
+    return call->descriptors->n_out == n;
+}
 
 #ifdef __cplusplus
 }

@@ -14,6 +14,7 @@
 #include <stdint.h>
 
 #include <crosscall/caller.h>
+#include <crosscall/descriptors.h>
 #include <crosscall/handle.h>
 #include <crosscall/message.h>
 #include <crosscall/object.h>
@@ -53,6 +54,10 @@ struct xc_request {
     uint32_t len;                  /* fetched once, at most XC_MESSAGE_MAX */
     uint8_t *reply;                /* XC_MESSAGE_AREA bytes, 8-byte aligned */
     uint32_t reply_len;            /* filled by the dispatcher */
+    /* What travels beside the bytes; NULL if the back-end carries none. All of
+     * it is the back-end's to close, when the reply, if it is good, has left.
+     */
+    struct xc_descriptors *descriptors;
     uint32_t kept; /* filled too: which of the lent objects are kept */
 };
 

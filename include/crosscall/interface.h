@@ -80,3 +80,13 @@
 
 /** An object travels; the receiver holds at most these rights to it. */
 #define XC_GRANT(rights) XC_ANNOTATE("xc.grant", rights)
+
+/** An open file travels: an int, or where the method opens it an XC_OUT int *.
+ * On one machine only. */
+#define XC_FD XC_ANNOTATE("xc.fd")
+
+/** Shared memory travels: see <crosscall/region.h>. Behind a pointer to const
+ * the receiver can only read. On one machine only. */
+#define XC_REGION XC_ANNOTATE("xc.region")
+
+struct xc_region;

@@ -12,6 +12,7 @@
 
 #include <crosscall/call.h>
 #include <crosscall/error.h>
+#include <crosscall/region.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -35,6 +36,32 @@ struct xc_thread *xc_port_thread(void);
 
 /** Time in ns, CLOCK_MONOTONIC; may lag by a scheduler tick. */
 uint64_t xc_port_now(void);
+
+/**
+ * xc_port_descriptor_copy() - one more descriptor of the same open file
+ *
+ * Errors: -XC_E_MALFORMED (@descriptor is none), -XC_E_WOULD_BLOCK (this
+ *         process has as many as it may have)
+ */
+int xc_port_descriptor_copy(int descriptor, int *out);
+
+/** Close a descriptor. */
+void xc_port_descriptor_close(int descriptor);
+
+/**
+ * xc_port_region_open() - map a region that came from a peer
+ * @descriptor:  anything; borrowed
+ * @size:        bytes that the peer says it has
+ * @access:      what this process expects: read-only if there is one writer
+ *
+ * Errors: -XC_E_MALFORMED (no region of that size and access),
+ *         -XC_E_RESOURCES
+ */
+int xc_port_region_open(int descriptor, uint64_t size,
+                        enum xc_region_access access, struct xc_region **out);
+
+/** The descriptor that stands for a region. Borrowed. */
+int xc_port_region_descriptor(const struct xc_region *region);
 
 #ifdef __cplusplus
 }

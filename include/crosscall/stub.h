@@ -12,9 +12,11 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include <crosscall/descriptors.h>
 #include <crosscall/handle.h>
 #include <crosscall/message.h>
 #include <crosscall/object.h>
+#include <crosscall/region.h>
 #include <crosscall/status.h>
 #include <crosscall/transport.h>
 
@@ -89,6 +91,16 @@ int xc_stub_begin_oneway(struct xc_stub_call *call, const struct xc_stub *stub,
                          uint32_t method, uint32_t key);
 
 /**
+ * xc_stub_begin_carrying() - the same for a call with descriptors
+ * @descriptors:  what goes, and how many are awaited; used until the end
+ *
+ * Errors: -XC_E_MALFORMED as well, from a binding that carries none
+ */
+int xc_stub_begin_carrying(struct xc_stub_call *call,
+                           const struct xc_stub *stub, uint32_t method,
+                           uint32_t key, struct xc_descriptors *descriptors);
+
+/**
  * xc_stub_put() - append to the request
  * @from:  caller's memory
  * @len:   bytes, within what the Stub compared with the method's bounds
@@ -157,6 +169,53 @@ static inline void xc_stub_take_bytes(struct xc_stub_call *call, void *to,
 {
     xc_shared_bytes(to, call->reply, call->reply_taken, len);
     call->reply_taken += (uint32_t)len;
+}
+
+/**
+ * xc_stub_carry() - have a descriptor go with the call
+ * @descriptor:  the caller's; borrowed until the call ends
+ *
+ * Return: false if it is negative.
+ */
+static inline bool xc_stub_carry(struct xc_descriptors *descriptors,
+                                 int descriptor)
+{
+    if (descriptor < 0)
+        return false;
+    descriptors->in[descriptors->n_in++] = descriptor;
+    return true;
+}
+
+/** xc_stub_carry_region() - the same; false without one of that access */
+bool xc_stub_carry_region(struct xc_descriptors *descriptors,
+                          const struct xc_region *region,
+                          enum xc_region_access access);
+
+/** xc_stub_take_descriptor() - one that came; the caller becomes its owner */
+static inline int xc_stub_take_descriptor(struct xc_descriptors *descriptors,
+                                          uint32_t i)
+{
+    int descriptor = descriptors->out[i];
+
+    descriptors->out[i] = -1;
+    return descriptor;
+}
+
+/**
+ * xc_stub_take_region() - map a region that came
+ * @i:       which of the reply's descriptors it is
+ * @size:    from the reply
+ * @access:  what the interface says; the memory of one writer is read-only
+ *
+ * Return: 0, -XC_E_BAD_REPLY or -XC_E_RESOURCES.
+ */
+int xc_stub_take_region(struct xc_stub_call *call, uint32_t i, uint64_t size,
+                        enum xc_region_access access, struct xc_region **out);
+
+/** xc_stub_drop_descriptors() - close those that came and nobody took */
+static inline void xc_stub_drop_descriptors(struct xc_descriptors *descriptors)
+{
+    xc_descriptors_close(descriptors->out, descriptors->n_out);
 }
 
 /** xc_stub_bad_reply() - the reply breaks the contract. -XC_E_BAD_REPLY */

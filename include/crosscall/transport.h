@@ -11,6 +11,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include <crosscall/descriptors.h>
 #include <crosscall/handle.h>
 #include <crosscall/message.h>
 
@@ -32,6 +33,7 @@ struct xc_stub_call {
     const struct xc_shared *reply; /* the peer may be writing to it */
     uint32_t reply_len;            /* at most XC_MESSAGE_MAX, after call */
     uint32_t reply_taken;
+    struct xc_descriptors *descriptors; /* NULL: none travel with this call */
 };
 
 /** Objects of a client's own; <crosscall/callback.h> says what each does. */
@@ -77,6 +79,9 @@ struct xc_transport_ops {
 
     /** NULL: what is local to one side cannot be passed to the other. */
     const struct xc_callback_ops *callbacks;
+
+    /** It takes call->descriptors along, and fills in those of a good reply. */
+    bool carries;
 };
 
 /** A connection as Stubs see it. */

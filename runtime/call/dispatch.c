@@ -118,6 +118,7 @@ static int64_t run(struct xc_holder *holder, struct xc_xobject *xobject,
         .domain = holder->domain,
         .holder = holder,
         .outer = thread->call,
+        .descriptors = request->descriptors,
     };
     int64_t r;
 

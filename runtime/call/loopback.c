@@ -43,6 +43,52 @@ static int loopback_begin(struct xc_binding *binding, struct xc_stub_call *call)
     return 0;
 }
 
+/* As between processes: the method gets descriptors of its own. */
+static int copy_descriptors(const struct xc_descriptors *from,
+                            struct xc_descriptors *to)
+{
+    uint32_t i;
+    int r;
+
+    for (i = 0; i < from->n_in; i++) {
+        r = xc_port_descriptor_copy(from->in[i], &to->in[i]);
+        if (r) {
+            xc_descriptors_close(to->in, i);
+            return r;
+        }
+    }
+    to->n_in = from->n_in;
+    return 0;
+}
+
+static void give_descriptors(struct xc_descriptors *from,
+                             struct xc_descriptors *to)
+{
+    uint32_t i;
+
+    for (i = 0; i < from->n_out; i++)
+        to->out[i] = from->out[i];
+    to->n_out = from->n_out;
+}
+
+static int dispatch_carrying(struct loopback *loop, struct xc_request *request,
+                             struct xc_stub_call *call)
+{
+    struct xc_descriptors descriptors = {0};
+    int r = copy_descriptors(call->descriptors, &descriptors);
+
+    if (r)
+        return r;
+    request->descriptors = &descriptors;
+    call->status = xc_domain_dispatch(loop->holder, request);
+    xc_descriptors_close(descriptors.in, descriptors.n_in);
+    if (call->status >= 0)
+        give_descriptors(&descriptors, call->descriptors);
+    else
+        xc_descriptors_close(descriptors.out, descriptors.n_out);
+    return 0;
+}
+
 static int loopback_call(struct xc_binding *binding, struct xc_stub_call *call)
 {
     struct loopback *loop = (struct loopback *)binding;
@@ -56,8 +102,14 @@ static int loopback_call(struct xc_binding *binding, struct xc_stub_call *call)
         .len = call->request_len,
         .reply = (uint8_t *)frame->reply,
     };
+    int r = 0;
 
-    call->status = xc_domain_dispatch(loop->holder, &request);
+    if (call->descriptors)
+        r = dispatch_carrying(loop, &request, call);
+    else
+        call->status = xc_domain_dispatch(loop->holder, &request);
+    if (r)
+        return r;
     frame->kept = request.kept;
     call->reply = (const struct xc_shared *)frame->reply;
     call->reply_len = request.reply_len;
@@ -207,6 +259,7 @@ static const struct xc_transport_ops loopback_ops = {
     .give = loopback_give,
     .close = loopback_close,
     .callbacks = &loopback_callbacks,
+    .carries = true,
 };
 
 int xc_loopback_new(struct xc_domain *domain, const struct xc_caller *caller,

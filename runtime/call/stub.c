@@ -132,6 +132,7 @@ static int begin(struct xc_stub_call *call, const struct xc_stub *stub,
                             ? xc_port_now() + CALL_TIME_NS
                             : deadline_of(xc_port_thread());
     call->oneway = oneway;
+    call->descriptors = NULL;
     call->request_len = 0;
     call->reply_len = 0;
     call->reply_taken = 0;
@@ -143,6 +144,20 @@ int xc_stub_begin(struct xc_stub_call *call, const struct xc_stub *stub,
                   uint32_t method, uint32_t key)
 {
     return begin(call, stub, method, key, false);
+}
+
+int xc_stub_begin_carrying(struct xc_stub_call *call,
+                           const struct xc_stub *stub, uint32_t method,
+                           uint32_t key, struct xc_descriptors *descriptors)
+{
+    int r;
+
+    if (!stub->binding->ops->carries)
+        return xc_error_of_call(stub, method, -XC_E_MALFORMED);
+    r = begin(call, stub, method, key, false);
+    if (r == 0)
+        call->descriptors = descriptors;
+    return r;
 }
 
 int xc_stub_begin_oneway(struct xc_stub_call *call, const struct xc_stub *stub,

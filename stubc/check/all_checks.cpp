@@ -42,11 +42,10 @@ constexpr MethodRule *method_rules[] = {
 
     rules::method_redefined,    rules::oneway_out,
     rules::oneway_result,       rules::result_twice,
-    rules::method_redefined,    rules::oneway_out,
-    rules::oneway_result,       rules::result_twice,
 
     rules::idempotent_oneway,   rules::idempotent_object,
-    rules::deprecated_text,
+    rules::deprecated_text,     rules::descriptor_oneway,
+    rules::descriptor_count,
 };
 
 constexpr MethodRule *counter_rules[] = {
@@ -73,7 +72,9 @@ constexpr ParamRule *param_rules[] = {
     rules::sized_element,         rules::counted_element,
     rules::string_type,           rules::string_max,
     rules::buffer_words_mixed,    rules::buffer_not_pointer,
-    rules::string_inout,
+    rules::string_inout,          rules::fd_type,
+    rules::region_type,           rules::region_pointer,
+    rules::descriptor_inout,      rules::descriptor_words_mixed,
 };
 
 /// This header's interfaces and what they derive from. Of others only objects

@@ -13,7 +13,9 @@ namespace stubc {
 void rules::out_on_const(const Scope &scope, const Method &method,
                          const Param &param)
 {
-    if (is_out(param) && param.pointers > 0 && param.pointee_const)
+    // Of a region, const is what the receiver may do with it.
+    if (is_out(param) && param.pointers > 0 && param.pointee_const &&
+        param.type.kind != TypeKind::Region)
         scope.diags.error(Code::OutOnConst, param.where,
                           name_of(scope, method, param) +
                               " is a result, but const",

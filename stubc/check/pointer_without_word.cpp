@@ -46,6 +46,7 @@ void rules::pointer_without_word(const Scope &scope, const Method &method,
                                  const Param &param)
 {
     if (param.pointers != 1 || param.type.kind == TypeKind::Object ||
+        param.type.kind == TypeKind::Region ||
         param.type.kind == TypeKind::Forbidden || param.function ||
         is_out(param))
         return;

@@ -58,6 +58,8 @@ MethodRule result_twice;
 MethodRule idempotent_oneway;
 MethodRule idempotent_object;
 MethodRule deprecated_text;
+MethodRule descriptor_oneway;
+MethodRule descriptor_count;
 
 /// For methods that are XC_ADDREF or XC_RELEASE, which do not travel.
 MethodRule counter_words;
@@ -92,6 +94,11 @@ ParamRule string_max;
 ParamRule buffer_words_mixed;
 ParamRule buffer_not_pointer;
 ParamRule string_inout;
+ParamRule fd_type;
+ParamRule region_type;
+ParamRule region_pointer;
+ParamRule descriptor_inout;
+ParamRule descriptor_words_mixed;
 
 /// After all others: they ask for a layout, which takes a valid method.
 MethodRule message_too_large;

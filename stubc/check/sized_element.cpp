@@ -15,6 +15,7 @@ void rules::sized_element(const Scope &scope, const Method &method,
 {
     if (!param.words.sized_by || param.pointers != 1 ||
         param.type.kind == TypeKind::Void ||
+        param.type.kind == TypeKind::Region ||
         param.type.kind == TypeKind::Forbidden)
         return;
     if (param.type.kind == TypeKind::Scalar &&

@@ -20,6 +20,8 @@ static std::string why_not_field(const Header &header, const Struct &owner,
         return member + " is " + field.type.why;
     if (field.type.kind == TypeKind::Object)
         return member + " is an object";
+    if (field.type.kind == TypeKind::Region)
+        return member + " is a region";
     return why_not_flat(header, field.type);
 }
 
@@ -83,6 +85,7 @@ std::uint64_t element_size(const Header &header, const Param &param)
         return size_of(param.type.scalar);
     case TypeKind::Void:
     case TypeKind::Object:
+    case TypeKind::Region:
     case TypeKind::Forbidden:
         break;
     }

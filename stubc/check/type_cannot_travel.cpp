@@ -13,6 +13,12 @@
 
 namespace stubc {
 
+// What is not copied, but stands for something elsewhere.
+static bool is_reference(const Type &type)
+{
+    return type.kind == TypeKind::Object || type.kind == TypeKind::Region;
+}
+
 static std::string remedy_for(const Param &param)
 {
     if (param.type.kind == TypeKind::Forbidden &&
@@ -34,10 +40,10 @@ void rules::type_cannot_travel(const Scope &scope, const Method &method,
 
     if (param.function)
         why = "it is a function pointer";
-    else if (param.pointers > (param.type.kind == TypeKind::Object ? 2 : 1) ||
+    else if (param.pointers > (is_reference(param.type) ? 2 : 1) ||
              (param.array && param.type.kind == TypeKind::Object))
         why = "it is a pointer to pointers";
-    else if (param.type.kind != TypeKind::Object)
+    else if (!is_reference(param.type))
         why = why_not_flat(scope.header, param.type);
     if (!why.empty())
         scope.diags.error(Code::TypeCannotTravel, param.where,

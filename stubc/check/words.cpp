@@ -35,6 +35,8 @@ static constexpr Known known[] = {
     {"xc.counted_by", on_pointer},
     {"xc.string", on_pointer},
     {"xc.grant", on_pointer},
+    {"xc.fd", "before an int parameter of a method of an interface"},
+    {"xc.region", on_pointer},
 };
 
 std::string known_place(const std::string &word)

@@ -33,6 +33,7 @@ std::string member_fault(const Header &header, const Interface &interface,
     case MemberKind::Struct:
     case MemberKind::Length:
     case MemberKind::Handle:
+    case MemberKind::Size:
         break;
     }
     return "";
@@ -49,6 +50,7 @@ Conditions request_faults(const Function &f)
     const std::string wire = f.names.at("request") + ".";
     Conditions faults;
 
+    add(faults, carried_fault(f));
     for (const Member &member : f.layout.request.fixed.members) {
         add(faults, member_fault(f.header, f.owner, member, wire));
         if (member.kind == MemberKind::Struct)
@@ -91,6 +93,8 @@ Conditions reply_faults(const Function &f)
 
     if (f.method.result_kind == ScalarKind::I32)
         add(faults, expand("$r > INT_MAX", f.names));
+    if (!f.layout.fds_out.empty())
+        add(faults, expand("$descriptors.n_out != $n_fds_out", f.names));
     if (fixed.size > 0)
         add(faults,
             expand("!xc_stub_take(&$call, &$reply, sizeof($reply))", f.names));
@@ -119,6 +123,8 @@ Conditions object_faults(const Function &f)
 {
     Conditions faults;
 
+    if (!f.layout.fds_out.empty())
+        add(faults, expand("!xc_call_gave($call, $n_fds_out)", f.names));
     for (const Part &part : f.layout.reply.parts) {
         if (part.string)
             add(faults, expand("$len > $x_bound", f.params[part.param]));

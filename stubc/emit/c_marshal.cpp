@@ -38,6 +38,13 @@ std::string content_of(const Function &f, const Message &message)
             text += length.kind == LengthKind::Result ? "result" : length.text;
         text += "]";
     }
+    for (const std::size_t fd : is_reply ? f.layout.fds_out : f.layout.fds_in) {
+        const bool is_fd = f.method.params[fd].words.fd.has_value();
+
+        text += (text.empty() ? "" : ", ") +
+                std::string(is_fd ? "descriptor " : "memory of ") +
+                f.method.params[fd].name;
+    }
     return text.empty() ? "nothing" : text;
 }
 

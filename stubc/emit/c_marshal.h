@@ -28,12 +28,15 @@ std::string_view stub_local(const Function &f, std::size_t param);
 std::string_view stub_bound(const Function &f, std::size_t param);
 std::string_view stub_in_length(const Function &f, std::size_t param);
 std::string_view stub_check(const Function &f, std::size_t param);
+std::string_view stub_carry(const Function &f, std::size_t param);
 std::string_view stub_fill(const Function &f, std::size_t param);
 std::string_view stub_pass(const Function &f, std::size_t param);
 std::string_view stub_put(const Function &f, std::size_t param);
 std::string_view stub_make(const Function &f, std::size_t param);
 std::string_view stub_drop(const Function &f, std::size_t param);
+std::string_view stub_adopt(const Function &f, std::size_t param);
 std::string_view stub_write(const Function &f, std::size_t param);
+std::string_view stub_disown(const Function &f, std::size_t param);
 
 // The X function, in the order of the generated function.
 std::string_view x_local(const Function &f, std::size_t param);
@@ -52,6 +55,9 @@ std::string_view x_drop(const Function &f, std::size_t param);
 
 // Conditions, placeholders replaced; each is true where something is wrong.
 using Conditions = std::vector<std::string>;
+
+/// Descriptors of a request: as many as the method takes; empty without any.
+std::string carried_fault(const Function &f);
 
 /// Padding, bools, enums, structs of a request.
 Conditions request_faults(const Function &f);

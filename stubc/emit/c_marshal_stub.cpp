@@ -13,6 +13,8 @@ std::string_view stub_local(const Function &f, std::size_t param)
     case ParamKind::StructOut:
     case ParamKind::StructInout:
         return "    $type $local;\n";
+    case ParamKind::RegionOut:
+        return "    $type *$local = NULL;\n";
     case ParamKind::ObjectOut:
         return "    $type *$local;\n";
     case ParamKind::Self:
@@ -25,6 +27,9 @@ std::string_view stub_local(const Function &f, std::size_t param)
     case ParamKind::BufferInout:
     case ParamKind::StringOut:
     case ParamKind::ObjectIn:
+    case ParamKind::FdIn:
+    case ParamKind::FdOut:
+    case ParamKind::RegionIn:
         break;
     }
     return "";
@@ -93,6 +98,10 @@ std::string_view stub_check(const Function &f, std::size_t param)
     case ParamKind::StringOut:
     case ParamKind::ObjectIn:
     case ParamKind::ObjectOut:
+    case ParamKind::FdIn:
+    case ParamKind::FdOut:
+    case ParamKind::RegionIn:
+    case ParamKind::RegionOut:
         break;
     }
     return "";
@@ -108,6 +117,8 @@ std::string_view stub_fill(const Function &f, std::size_t param)
         return "    $to_wire(&$request.$field, $pointer);\n";
     case ParamKind::ScalarInout:
         return "    $request.$field = *$name;\n";
+    case ParamKind::RegionIn:
+        return "    $request.$field = xc_region_size($name);\n";
     case ParamKind::StringIn:
         return "    $request.$field = $len;\n";
     case ParamKind::Self:
@@ -119,6 +130,9 @@ std::string_view stub_fill(const Function &f, std::size_t param)
     case ParamKind::StringOut:
     case ParamKind::ObjectIn:
     case ParamKind::ObjectOut:
+    case ParamKind::FdIn:
+    case ParamKind::FdOut:
+    case ParamKind::RegionOut:
         break;
     }
     return "";
@@ -154,6 +168,10 @@ std::string_view stub_put(const Function &f, std::size_t param)
     case ParamKind::StringOut:
     case ParamKind::ObjectIn:
     case ParamKind::ObjectOut:
+    case ParamKind::FdIn:
+    case ParamKind::FdOut:
+    case ParamKind::RegionIn:
+    case ParamKind::RegionOut:
         break;
     }
     return "";
@@ -183,6 +201,14 @@ std::string_view stub_write(const Function &f, std::size_t param)
     case ParamKind::StructInout:
     case ParamKind::ObjectOut:
         return "    *$name = $local;\n";
+    case ParamKind::FdOut:
+        return "    *$name = xc_stub_take_descriptor(&$descriptors, "
+               "$fd_index);\n";
+    case ParamKind::RegionOut:
+        return R"(
+    *$name = $local;
+    $local = NULL;
+)";
     case ParamKind::BufferOut:
     case ParamKind::BufferInout:
         return "    xc_stub_take_bytes(&$call, $name, $actual_bytes);\n";
@@ -197,6 +223,8 @@ std::string_view stub_write(const Function &f, std::size_t param)
     case ParamKind::BufferIn:
     case ParamKind::StringIn:
     case ParamKind::ObjectIn:
+    case ParamKind::FdIn:
+    case ParamKind::RegionIn:
         break;
     }
     return "";

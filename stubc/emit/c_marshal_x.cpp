@@ -43,6 +43,14 @@ std::string_view x_local(const Function &f, std::size_t param)
         return "    void *$name = NULL;\n";
     case ParamKind::ObjectOut:
         return "    $type *$name = NULL;\n";
+    case ParamKind::FdOut:
+        return "    int $name = -1;\n";
+    case ParamKind::RegionIn:
+        return "    $type *$name = NULL;\n";
+    case ParamKind::RegionOut:
+        return "    $const$type *$name = NULL;\n"
+               "    uint64_t $size;\n";
+    case ParamKind::FdIn:
     case ParamKind::Self:
     case ParamKind::Value:
         break;
@@ -127,6 +135,10 @@ std::string_view x_take(const Function &f, std::size_t param)
     case ParamKind::StringOut:
     case ParamKind::ObjectIn:
     case ParamKind::ObjectOut:
+    case ParamKind::FdIn:
+    case ParamKind::FdOut:
+    case ParamKind::RegionIn:
+    case ParamKind::RegionOut:
         break;
     }
     return "";
@@ -151,6 +163,10 @@ std::string_view x_load(const Function &f, std::size_t param)
     case ParamKind::StringOut:
     case ParamKind::ObjectIn:
     case ParamKind::ObjectOut:
+    case ParamKind::FdIn:
+    case ParamKind::FdOut:
+    case ParamKind::RegionIn:
+    case ParamKind::RegionOut:
         break;
     }
     return "";
@@ -158,6 +174,12 @@ std::string_view x_load(const Function &f, std::size_t param)
 
 std::string_view x_accept(const Function &f, std::size_t param)
 {
+    if (f.layout.kinds[param] == ParamKind::RegionIn)
+        return R"(
+    $r = xc_call_region($call, $fd_index, $request.$field, $access, &$name);
+    if ($r)
+        goto out;
+)";
     if (f.layout.kinds[param] != ParamKind::ObjectIn)
         return "";
     return R"(
@@ -199,13 +221,18 @@ std::string_view x_argument(const Function &f, std::size_t param)
     case ParamKind::StructOut:
     case ParamKind::StructInout:
     case ParamKind::ObjectOut:
+    case ParamKind::FdOut:
+    case ParamKind::RegionOut:
         return "&$name";
     case ParamKind::BufferIn:
     case ParamKind::BufferOut:
     case ParamKind::BufferInout:
     case ParamKind::StringIn:
     case ParamKind::StringOut:
+    case ParamKind::RegionIn:
         return "$name";
+    case ParamKind::FdIn:
+        return "xc_call_descriptor($call, $fd_index)";
     case ParamKind::ObjectIn:
         return "($type *)$name";
     }
@@ -214,6 +241,10 @@ std::string_view x_argument(const Function &f, std::size_t param)
 
 std::string_view x_measure(const Function &f, std::size_t param)
 {
+    if (f.layout.kinds[param] == ParamKind::FdOut)
+        return "    xc_call_put_descriptor($call, $name);\n";
+    if (f.layout.kinds[param] == ParamKind::RegionOut)
+        return "    $size = xc_call_put_region($call, $name, $access);\n";
     if (f.layout.kinds[param] != ParamKind::StringOut)
         return "";
     if (f.method.params[param].bound->kind == LengthKind::Constant)
@@ -232,6 +263,8 @@ std::string_view x_store(const Function &f, std::size_t param)
         return "    $to_wire(&$reply.$field, &$name);\n";
     case ParamKind::StringOut:
         return "    $reply.$field = $len;\n";
+    case ParamKind::RegionOut:
+        return "    $reply.$field = $size;\n";
     case ParamKind::Self:
     case ParamKind::Value:
     case ParamKind::StructIn:
@@ -241,6 +274,9 @@ std::string_view x_store(const Function &f, std::size_t param)
     case ParamKind::StringIn:
     case ParamKind::ObjectIn:
     case ParamKind::ObjectOut:
+    case ParamKind::FdIn:
+    case ParamKind::FdOut:
+    case ParamKind::RegionIn:
         break;
     }
     return "";
@@ -273,6 +309,10 @@ std::string_view x_put(const Function &f, std::size_t param)
     case ParamKind::StringIn:
     case ParamKind::ObjectIn:
     case ParamKind::ObjectOut:
+    case ParamKind::FdIn:
+    case ParamKind::FdOut:
+    case ParamKind::RegionIn:
+    case ParamKind::RegionOut:
         break;
     }
     return "";
@@ -280,6 +320,8 @@ std::string_view x_put(const Function &f, std::size_t param)
 
 std::string_view x_drop(const Function &f, std::size_t param)
 {
+    if (f.layout.kinds[param] == ParamKind::RegionIn)
+        return "    xc_region_unref($name);\n";
     if (f.layout.kinds[param] != ParamKind::ObjectIn)
         return "";
     return "    xc_call_drop($name);\n";

@@ -198,6 +198,16 @@ static void add_object_names(const Object &object, const Param &param,
     names["grant"] = rights(param.words.grant_text);
 }
 
+// Which of its message's descriptors a parameter is.
+static std::string fd_index(const Function &f, std::size_t param)
+{
+    for (const auto &fds : {f.layout.fds_in, f.layout.fds_out})
+        for (std::size_t i = 0; i < fds.size(); i++)
+            if (fds[i] == param)
+                return std::to_string(i);
+    return "";
+}
+
 static Names param_names(const Function &f, std::size_t index, Scope &scope)
 {
     const Param &param = f.method.params[index];
@@ -212,14 +222,20 @@ static Names param_names(const Function &f, std::size_t index, Scope &scope)
     names["cast"] = cast_from_wire(param.type);
     names["wire_type"] = wire_type(param.type.scalar);
     names["zero"] = zero(param.type);
+    names["const"] = param.pointee_const ? "const " : "";
+    names["access"] =
+        param.pointee_const ? "XC_REGION_ONE_WRITER" : "XC_REGION_SHARED";
+    names["fd_index"] = fd_index(f, index);
     names["MAX"] = max_constant(f.owner, f.method, param);
     names["field"] = in ? in->name : out ? out->name : "";
     names["len"] = param.words.string ? scope.pick(param.name + "_len") : "";
-    names["size"] =
-        param.words.counted_by ? scope.pick(param.name + "_size") : "";
-    names["local"] =
-        scope.pick(param.name +
-                   (param.type.kind == TypeKind::Object ? "_made" : "_value"));
+    names["size"] = param.words.counted_by || param.words.region
+                        ? scope.pick(param.name + "_size")
+                        : "";
+    names["local"] = scope.pick(
+        param.name + (param.type.kind == TypeKind::Object || param.words.region
+                          ? "_made"
+                          : "_value"));
     if (param.type.kind == TypeKind::Struct)
         names.merge(struct_names(f.header, f.owner, param.type.index));
     if (param.type.kind == TypeKind::Enum)
@@ -254,9 +270,10 @@ static Names method_names(const Header &header, std::size_t index,
     names["target_params"] = parameters(f.method, "XC_TARGET");
     names["args"] = arguments(f.method);
     names["self"] = f.method.params[0].name;
+    names["n_fds_out"] = std::to_string(f.layout.fds_out.size());
     names["ops_local"] = scope.pick("ops");
-    for (const std::string local :
-         {"stub", "call", "request", "reply", "r", "status", "total"})
+    for (const std::string local : {"stub", "call", "request", "reply", "r",
+                                    "status", "total", "descriptors"})
         names[local] = scope.pick(local);
     return names;
 }

@@ -102,6 +102,7 @@ static std::string type_name(const Schema &schema, const Type &type)
         return interface_name(schema.header, object.header, object.name);
     }
     case TypeKind::Void:
+    case TypeKind::Region:
     case TypeKind::Forbidden:
         break;
     }
@@ -220,6 +221,12 @@ static std::string param_type(const Schema &schema, const Method &method,
     case ParamKind::ObjectOut:
         return type_name(schema, p.type) + " $Crosscall.rights(" +
                std::to_string(p.words.grant_rights) + ")";
+    case ParamKind::FdIn: // no bytes; between machines there is none
+    case ParamKind::FdOut:
+        return "Void";
+    case ParamKind::RegionIn: // its size
+    case ParamKind::RegionOut:
+        return "UInt64";
     }
     return "";
 }

@@ -93,6 +93,8 @@ static bool is_written(ParamKind kind)
     case ParamKind::BufferInout:
     case ParamKind::StringOut:
     case ParamKind::ObjectOut:
+    case ParamKind::FdOut:
+    case ParamKind::RegionOut:
         return true;
     case ParamKind::Self:
     case ParamKind::Value:
@@ -100,6 +102,8 @@ static bool is_written(ParamKind kind)
     case ParamKind::BufferIn:
     case ParamKind::StringIn:
     case ParamKind::ObjectIn:
+    case ParamKind::FdIn:
+    case ParamKind::RegionIn:
         break;
     }
     return false;
@@ -127,6 +131,8 @@ static std::string_view declaration_of(ParamKind kind)
     case ParamKind::ScalarInout:
     case ParamKind::StructOut:
     case ParamKind::StructInout:
+    case ParamKind::FdIn:
+    case ParamKind::FdOut:
         return "$type $name;\n";
     case ParamKind::BufferIn:
     case ParamKind::BufferOut:
@@ -137,6 +143,9 @@ static std::string_view declaration_of(ParamKind kind)
     case ParamKind::ObjectIn:
     case ParamKind::ObjectOut:
         return "$type *$name;\n";
+    case ParamKind::RegionIn:
+    case ParamKind::RegionOut:
+        return "$const$type *$name;\n";
     case ParamKind::Self:
         break;
     }
@@ -200,6 +209,10 @@ static std::string argument_value(const Function &f, std::size_t param)
                       names);
     case ParamKind::ObjectIn:
         return expand("    $name = $other_new(xc_binding, 2);\n", names);
+    case ParamKind::FdIn: // no binding of a harness carries any
+        return expand("    $name = 0;\n", names);
+    case ParamKind::RegionIn:
+        return expand("    $name = NULL;\n", names);
     case ParamKind::Self:
     case ParamKind::ScalarOut:
     case ParamKind::StructOut:
@@ -207,6 +220,8 @@ static std::string argument_value(const Function &f, std::size_t param)
     case ParamKind::BufferInout:
     case ParamKind::StringOut:
     case ParamKind::ObjectOut:
+    case ParamKind::FdOut:
+    case ParamKind::RegionOut:
         break;
     }
     return "";
@@ -223,6 +238,8 @@ static std::string argument(const Function &f, std::size_t param)
     case ParamKind::BufferIn:
     case ParamKind::StringIn:
     case ParamKind::ObjectIn:
+    case ParamKind::FdIn:
+    case ParamKind::RegionIn:
         return name;
     case ParamKind::StructIn:
         return f.method.params[param].pointers ? "&" + name : name;
@@ -231,6 +248,8 @@ static std::string argument(const Function &f, std::size_t param)
     case ParamKind::StructOut:
     case ParamKind::StructInout:
     case ParamKind::ObjectOut:
+    case ParamKind::FdOut:
+    case ParamKind::RegionOut:
         return "&xc_now." + name;
     case ParamKind::BufferOut:
     case ParamKind::BufferInout:
@@ -294,6 +313,10 @@ static std::string_view let_go(const Function &f, std::size_t param)
     case ParamKind::BufferInout:
     case ParamKind::StringIn:
     case ParamKind::StringOut:
+    case ParamKind::FdIn:
+    case ParamKind::FdOut:
+    case ParamKind::RegionIn:
+    case ParamKind::RegionOut:
         break;
     }
     return "";

@@ -72,6 +72,8 @@ static std::string_view object_use(const Function &f, std::size_t param)
 {
     switch (f.layout.kinds[param]) {
     case ParamKind::Value:
+    case ParamKind::FdIn: // a request of a harness carries none
+    case ParamKind::RegionIn:
         return "    (void)$name;\n";
     case ParamKind::StructIn:
         return "    xc_fuzz_use($pointer, sizeof($type));\n";
@@ -91,6 +93,8 @@ static std::string_view object_use(const Function &f, std::size_t param)
     case ParamKind::BufferOut:
     case ParamKind::StringOut:
     case ParamKind::ObjectOut:
+    case ParamKind::FdOut:
+    case ParamKind::RegionOut:
         break;
     }
     return "";
@@ -116,6 +120,10 @@ static std::string_view object_buffer(const Function &f, std::size_t param)
     case ParamKind::StringIn:
     case ParamKind::ObjectIn:
     case ParamKind::ObjectOut:
+    case ParamKind::FdIn:
+    case ParamKind::FdOut:
+    case ParamKind::RegionIn:
+    case ParamKind::RegionOut:
         break;
     }
     return "";
@@ -157,6 +165,10 @@ static std::string object_value(const Function &f, std::size_t param)
         return expand("    if (xc_fuzz_number($self->input, 1) < 0xf0)\n"
                       "        *$name = &a_$object.object;\n",
                       names);
+    case ParamKind::FdOut:
+        return expand("    *$name = -1;\n", names);
+    case ParamKind::RegionOut:
+        return expand("    *$name = NULL;\n", names);
     case ParamKind::Self:
     case ParamKind::Value:
     case ParamKind::StructIn:
@@ -166,6 +178,8 @@ static std::string object_value(const Function &f, std::size_t param)
     case ParamKind::StringIn:
     case ParamKind::StringOut:
     case ParamKind::ObjectIn:
+    case ParamKind::FdIn:
+    case ParamKind::RegionIn:
         break;
     }
     return "";

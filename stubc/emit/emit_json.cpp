@@ -33,6 +33,12 @@ static const char *kind_word(ParamKind kind)
     case ParamKind::ObjectIn:
     case ParamKind::ObjectOut:
         return "object";
+    case ParamKind::FdIn:
+    case ParamKind::FdOut:
+        return "fd";
+    case ParamKind::RegionIn:
+    case ParamKind::RegionOut:
+        return "region";
     }
     return "";
 }
@@ -66,6 +72,9 @@ static void type(Json &json, const Header &header, const Type &type)
         json.member("kind", "object");
         json.member("interface", header.objects[type.index].interface_name);
         json.member("major", std::uint64_t{header.objects[type.index].major});
+        break;
+    case TypeKind::Region:
+        json.member("kind", "region");
         break;
     case TypeKind::Forbidden:
         break;
@@ -117,6 +126,8 @@ static void param(Json &json, const Header &header, const Method &method,
         json.member("grant", std::uint64_t{p.words.grant_rights});
         json.member("grant_text", plain(p.words.grant_text));
     }
+    if (p.words.region)
+        json.member("access", p.pointee_const ? "read" : "write");
     json.end();
 }
 

@@ -87,12 +87,15 @@ static std::string_view last_member(const Function &f, std::size_t param)
     case ParamKind::StructIn:
     case ParamKind::ScalarInout:
     case ParamKind::StructInout:
+    case ParamKind::FdIn: // the caller closes it
         return "        $type $name;\n";
     case ParamKind::BufferIn:
     case ParamKind::BufferInout:
         return "        $element $name[$kept]; /* the first of them */\n";
     case ParamKind::StringIn:
         return "        char $name[$kept];\n";
+    case ParamKind::RegionIn:
+        return "        $const$type *$name;\n";
     case ParamKind::ObjectIn:
         return "        $type *$name;\n";
     case ParamKind::Self:
@@ -101,6 +104,8 @@ static std::string_view last_member(const Function &f, std::size_t param)
     case ParamKind::BufferOut:
     case ParamKind::StringOut:
     case ParamKind::ObjectOut:
+    case ParamKind::FdOut:
+    case ParamKind::RegionOut:
         break;
     }
     return "";
@@ -113,6 +118,7 @@ static std::string_view gives_member(const Function &f, std::size_t param)
     case ParamKind::ScalarInout:
     case ParamKind::StructOut:
     case ParamKind::StructInout:
+    case ParamKind::FdOut:
         return "        $type $name;\n";
     case ParamKind::BufferOut:
     case ParamKind::BufferInout:
@@ -120,6 +126,8 @@ static std::string_view gives_member(const Function &f, std::size_t param)
                "        size_t $count; /* elements of it */\n";
     case ParamKind::StringOut:
         return "        const char *$name;\n";
+    case ParamKind::RegionOut:
+        return "        $const$type *$name;\n";
     case ParamKind::ObjectOut:
         return "        $type *$name;\n";
     case ParamKind::Self:
@@ -128,6 +136,8 @@ static std::string_view gives_member(const Function &f, std::size_t param)
     case ParamKind::BufferIn:
     case ParamKind::StringIn:
     case ParamKind::ObjectIn:
+    case ParamKind::FdIn:
+    case ParamKind::RegionIn:
         break;
     }
     return "";
@@ -153,6 +163,8 @@ static std::string_view keep_line(const Function &f, std::size_t param)
     case ParamKind::StringIn:
         return "    ${if}_mock_text($call->last.$name, $string_max, $name);\n";
     case ParamKind::ObjectIn:
+    case ParamKind::FdIn:
+    case ParamKind::RegionIn:
         return "    $call->last.$name = $name;\n";
     case ParamKind::Self:
     case ParamKind::ScalarOut:
@@ -160,6 +172,8 @@ static std::string_view keep_line(const Function &f, std::size_t param)
     case ParamKind::BufferOut:
     case ParamKind::StringOut:
     case ParamKind::ObjectOut:
+    case ParamKind::FdOut:
+    case ParamKind::RegionOut:
         break;
     }
     return "";
@@ -186,6 +200,10 @@ static std::string_view give_buffer(const Function &f, std::size_t param)
     case ParamKind::StringIn:
     case ParamKind::ObjectIn:
     case ParamKind::ObjectOut:
+    case ParamKind::FdIn:
+    case ParamKind::FdOut:
+    case ParamKind::RegionIn:
+    case ParamKind::RegionOut:
         break;
     }
     return "";
@@ -199,6 +217,8 @@ static std::string_view give_value(const Function &f, std::size_t param)
     case ParamKind::StructOut:
     case ParamKind::StructInout:
     case ParamKind::ObjectOut:
+    case ParamKind::FdOut:
+    case ParamKind::RegionOut:
         return "    *$name = $call->gives.$name;\n";
     case ParamKind::Self:
     case ParamKind::Value:
@@ -209,6 +229,8 @@ static std::string_view give_value(const Function &f, std::size_t param)
     case ParamKind::StringIn:
     case ParamKind::StringOut:
     case ParamKind::ObjectIn:
+    case ParamKind::FdIn:
+    case ParamKind::RegionIn:
         break;
     }
     return "";

@@ -101,6 +101,8 @@ static void behave(Writer &w, const Function &f, std::size_t param)
 
     switch (f.layout.kinds[param]) {
     case ParamKind::Value:
+    case ParamKind::FdIn:
+    case ParamKind::RegionIn:
         w.text(names, "    (void)$name;\n");
         break;
     case ParamKind::Self:
@@ -132,6 +134,13 @@ static void behave(Writer &w, const Function &f, std::size_t param)
         break;
     case ParamKind::StringOut:
         w.text(names, "    proof_any($name, $bound_bytes);\n");
+        break;
+    case ParamKind::FdOut:
+        w.text(names, "    proof_any($name, sizeof(*$name));\n");
+        break;
+    case ParamKind::RegionOut:
+        w.text(names, "    if (proof_between(0, 1))\n"
+                      "        *$name = ($type *)&proof_object;\n");
         break;
     case ParamKind::ObjectOut:
         w.text(names, "    if (proof_between(0, 1))\n"
@@ -281,6 +290,8 @@ static void argument(Writer &w, const Function &f, std::size_t param)
         break;
     case ParamKind::ScalarOut:
     case ParamKind::StructOut:
+    case ParamKind::FdIn:
+    case ParamKind::FdOut:
         w.text(names, "    $type a_$name;\n");
         break;
     case ParamKind::BufferIn:
@@ -294,6 +305,10 @@ static void argument(Writer &w, const Function &f, std::size_t param)
         break;
     case ParamKind::StringOut:
         w.text(names, "    static char a_$name[$with_nul];\n");
+        break;
+    case ParamKind::RegionIn:
+    case ParamKind::RegionOut:
+        w.text(names, "    $const$type *a_$name = NULL;\n");
         break;
     case ParamKind::ObjectIn:
     case ParamKind::ObjectOut:
@@ -314,6 +329,8 @@ static void fill(Writer &w, const Function &f, std::size_t param)
     case ParamKind::BufferOut:
     case ParamKind::StringOut:
     case ParamKind::ObjectOut:
+    case ParamKind::FdOut:
+    case ParamKind::RegionOut:
         break;
     case ParamKind::Value:
     case ParamKind::StructIn:
@@ -329,6 +346,13 @@ static void fill(Writer &w, const Function &f, std::size_t param)
         break;
     case ParamKind::StringIn:
         w.text(names, "    proof_any(a_$name, sizeof(a_$name) - 1);\n");
+        break;
+    case ParamKind::FdIn:
+        w.text(names, "    proof_any(&a_$name, sizeof(a_$name));\n");
+        break;
+    case ParamKind::RegionIn:
+        w.text(names, "    if (proof_between(0, 1))\n"
+                      "        a_$name = ($type *)&proof_object;\n");
         break;
     case ParamKind::ObjectIn:
         w.text(names,
@@ -346,8 +370,9 @@ static std::string passed(const Function &f)
 
     for (std::size_t i = 1; i < f.params.size(); i++) {
         const Param &p = f.method.params[i];
-        const bool is_address =
-            p.pointers && !p.bound && f.layout.kinds[i] != ParamKind::ObjectIn;
+        const bool is_address = p.pointers && !p.bound &&
+                                f.layout.kinds[i] != ParamKind::ObjectIn &&
+                                f.layout.kinds[i] != ParamKind::RegionIn;
 
         text += p.bound ? ", (void *)a_" : is_address ? ", &a_" : ", a_";
         text += p.name;
@@ -359,7 +384,8 @@ static std::string passed(const Function &f)
 static void results(Writer &w, const Function &f)
 {
     const auto is_result = [](ParamKind kind) {
-        return kind == ParamKind::ScalarOut || kind == ParamKind::ObjectOut;
+        return kind == ParamKind::ScalarOut || kind == ParamKind::ObjectOut ||
+               kind == ParamKind::FdOut || kind == ParamKind::RegionOut;
     };
 
     if (std::ranges::none_of(f.layout.kinds, is_result)) {

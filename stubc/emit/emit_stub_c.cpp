@@ -76,7 +76,14 @@ static void locals(Writer &w, const Function &f)
     if (f.layout.reply.fixed.size)
         w.text(f.names, "    $reply_type $reply;\n");
     w.text(f.names, "    struct xc_stub_call $call;\n");
+    if (carries(f.layout))
+        w.text(f.names, f.layout.fds_out.empty()
+                            ? "    struct xc_descriptors $descriptors = {0};\n"
+                            : "    struct xc_descriptors $descriptors = "
+                              "{.n_awaited = $n_fds_out};\n");
     each(w, f, stub_local);
+    if (has(f, stub_adopt))
+        w.text(f.names, "    int $status;\n");
     if (f.layout.request.largest > message_max ||
         f.layout.reply.largest > message_max || f.layout.reply.parts.size() > 1)
         w.text(f.names, "    size_t $total;\n");
@@ -86,6 +93,7 @@ static void locals(Writer &w, const Function &f)
 static void bounds(Writer &w, const Function &f)
 {
     const bool any = has(f, stub_bound) || has(f, stub_check) ||
+                     has(f, stub_carry) ||
                      f.layout.request.largest > message_max ||
                      f.layout.reply.largest > message_max;
 
@@ -94,6 +102,7 @@ static void bounds(Writer &w, const Function &f)
     sum(w, f, f.layout.request, f.names.at("request"));
     sum(w, f, f.layout.reply, f.names.at("reply"));
     each(w, f, stub_check);
+    each(w, f, stub_carry);
     if (any)
         w.blank();
 }
@@ -105,9 +114,13 @@ static void request(Writer &w, const Function &f)
 
     Names names = f.names;
 
-    names["begin"] = f.method.oneway ? "xc_stub_begin_oneway" : "xc_stub_begin";
+    names["begin"] = f.method.oneway     ? "xc_stub_begin_oneway"
+                     : carries(f.layout) ? "xc_stub_begin_carrying"
+                                         : "xc_stub_begin";
+    names["carried"] =
+        carries(f.layout) ? expand(", &$descriptors", names) : "";
     w.text(names, R"(
-    $r = $begin(&$call, $stub, $METHOD, $KEY);
+    $r = $begin(&$call, $stub, $METHOD, $KEY$carried);
     if ($r)
         return $narrow$r;
 )");
@@ -152,6 +165,22 @@ static void capabilities(Writer &w, const Function &f)
         goto end;
     }
 )");
+}
+
+// After the objects: these are not lost if a region cannot be mapped.
+static void regions(Writer &w, const Function &f)
+{
+    for (std::size_t i = 0; i < f.params.size(); i++) {
+        if (stub_adopt(f, i).empty())
+            continue;
+        w.text(f.params[i], stub_adopt(f, i));
+        each(w, f, stub_drop);
+        w.text(f.names, R"(
+        $r = $status;
+        goto end;
+    }
+)");
+    }
 }
 
 // With one part the end is a condition among the others; see reply_faults().
@@ -215,6 +244,7 @@ static void reply(Writer &w, const Function &f)
 )");
         total(w, f);
         capabilities(w, f);
+        regions(w, f);
         each(w, f, stub_write);
     } else {
         w.text(names, R"(
@@ -222,8 +252,11 @@ static void reply(Writer &w, const Function &f)
         $r = xc_stub_bad_reply(&$call);
 )");
     }
+    w.text({}, "end:\n");
+    each(w, f, stub_disown);
+    if (!f.layout.fds_out.empty())
+        w.text(names, "    xc_stub_drop_descriptors(&$descriptors);\n");
     w.text(names, R"(
-end:
     xc_stub_end(&$call);
     return $narrow$r;
 )");

@@ -192,8 +192,10 @@ static void request(Writer &w, const Function &f)
 
     w.comment(4, "request: " + content_of(f, message));
     if (message.fixed.size == 0 && message.parts.empty()) {
+        faults.insert(faults.begin(), expand("$call->request_len != 0", names));
+        names["wrong"] = any_of(faults);
         w.text(names, R"(
-    if ($call->request_len != 0)
+    if ($wrong)
         return -XC_E_MALFORMED;
 )");
         return;

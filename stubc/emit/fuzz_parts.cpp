@@ -109,6 +109,7 @@ static std::string fill(const Header &header, const Interface &owner,
         return for_each(elements, place, "$fill($input, &$at);", names);
     case TypeKind::Void:
     case TypeKind::Object:
+    case TypeKind::Region:
     case TypeKind::Forbidden:
         break;
     }
@@ -182,6 +183,7 @@ static std::string mend_member(const Header &header, const Interface &owner,
     case MemberKind::Scalar:
     case MemberKind::Length: // the method knows which are lengths
     case MemberKind::Handle:
+    case MemberKind::Size:
         break;
     }
     return "";

@@ -114,6 +114,7 @@ void put_member(const Header &header, const Member &member,
         break;
     case MemberKind::Bool:
     case MemberKind::Length:
+    case MemberKind::Size:
     case MemberKind::Padding:
         break; // zero
     }

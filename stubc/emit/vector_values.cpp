@@ -146,7 +146,8 @@ std::vector<Trial> trials_of(const Header &header, const Place &place)
         return {{"1", 1, false}, {"top bit", 0x80, false}};
     case MemberKind::Struct:
     case MemberKind::Length:
-        break; // of its members; by the lengths of a whole message
+    case MemberKind::Size:
+        break; // of its members; by the lengths of a whole message; no vector
     }
     return {};
 }

@@ -92,6 +92,12 @@ std::string travel_words(const Header &header, const Method &method,
         return "object " + code(object.interface_name) + " with " +
                rights_words(p.words.grant_text);
     }
+    case ParamKind::FdIn:
+    case ParamKind::FdOut:
+        return "open file";
+    case ParamKind::RegionIn:
+    case ParamKind::RegionOut:
+        return p.pointee_const ? "region to read" : "region to read and write";
     }
     return "";
 }

@@ -47,6 +47,7 @@ enum class TypeKind {
     Enum,      // index: Header::enums
     Struct,    // index: Header::structs
     Object,    // index: Header::objects; "struct file" of an interface
+    Region,    // "struct xc_region": shared memory
     Forbidden, // why says what it is, for instance "a union"
 };
 
@@ -120,6 +121,8 @@ struct Decorations {
     std::optional<Location> counted_by;
     std::optional<Location> string;
     std::optional<Location> grant;
+    std::optional<Location> fd;
+    std::optional<Location> region;
     std::string length_text; // of sized_by, counted_by or string
     std::uint32_t grant_rights = 0;
     std::string grant_text; // as written: "FILE_READ | FILE_WRITE"

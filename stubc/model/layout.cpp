@@ -22,6 +22,10 @@ ParamKind kind_of(const Method &method, std::size_t param)
                        : ParamKind::BufferIn;
     if (p.type.kind == TypeKind::Object)
         return out ? ParamKind::ObjectOut : ParamKind::ObjectIn;
+    if (p.words.fd)
+        return out ? ParamKind::FdOut : ParamKind::FdIn;
+    if (p.words.region)
+        return out ? ParamKind::RegionOut : ParamKind::RegionIn;
     if (p.type.kind == TypeKind::Struct)
         return out     ? ParamKind::StructOut
                : inout ? ParamKind::StructInout
@@ -29,6 +33,11 @@ ParamKind kind_of(const Method &method, std::size_t param)
     return out     ? ParamKind::ScalarOut
            : inout ? ParamKind::ScalarInout
                    : ParamKind::Value;
+}
+
+bool carries(const MethodLayout &layout)
+{
+    return !layout.fds_in.empty() || !layout.fds_out.empty();
 }
 
 std::uint64_t size_of(ScalarKind scalar)
@@ -180,7 +189,8 @@ static void append_param(const Header &header, Message &message,
 
     member.name = p.name;
     member.param = param;
-    if (kind == MemberKind::Length || kind == MemberKind::Handle) {
+    if (kind == MemberKind::Length || kind == MemberKind::Handle ||
+        kind == MemberKind::Size) {
         member.kind = kind;
         member.scalar = ScalarKind::U64;
     }
@@ -259,6 +269,20 @@ static void place(const Header &header, const Method &method, std::size_t param,
         break;
     case ParamKind::ObjectOut:
         fixed(layout.reply, MemberKind::Handle);
+        break;
+    case ParamKind::FdIn:
+        layout.fds_in.push_back(param);
+        break;
+    case ParamKind::FdOut:
+        layout.fds_out.push_back(param);
+        break;
+    case ParamKind::RegionIn:
+        fixed(layout.request, MemberKind::Size);
+        layout.fds_in.push_back(param);
+        break;
+    case ParamKind::RegionOut:
+        fixed(layout.reply, MemberKind::Size);
+        layout.fds_out.push_back(param);
         break;
     }
 }

@@ -28,6 +28,10 @@ enum class ParamKind {
     StringOut,
     ObjectIn,
     ObjectOut,
+    FdIn, // no bytes of the message
+    FdOut,
+    RegionIn,
+    RegionOut,
 };
 
 enum class MemberKind {
@@ -37,6 +41,7 @@ enum class MemberKind {
     Struct,  // nested wire struct
     Length,  // of a string, without its NUL
     Handle,  // of a capability
+    Size,    // of a region
     Padding, // must be zero
 };
 
@@ -73,7 +78,9 @@ struct Message {
 };
 
 struct MethodLayout {
-    std::vector<ParamKind> kinds; // one for each of Method::params
+    std::vector<ParamKind> kinds;     // one for each of Method::params
+    std::vector<std::size_t> fds_in;  // Method::params that travel as open
+    std::vector<std::size_t> fds_out; // files, beside the message
     Message request;
     Message reply;
 };
@@ -82,7 +89,13 @@ struct MethodLayout {
 inline constexpr std::uint64_t inline_max = 64 * 1024;
 inline constexpr std::uint64_t message_max = inline_max + 4032;
 
+/// So does <crosscall/descriptors.h>.
+inline constexpr std::size_t descriptors_max = 8;
+
 ParamKind kind_of(const Method &method, std::size_t param);
+
+/// Whether something travels beside the bytes of either message.
+bool carries(const MethodLayout &layout);
 
 /// Bytes of one scalar, on the wire and in C.
 std::uint64_t size_of(ScalarKind scalar);

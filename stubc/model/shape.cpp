@@ -68,6 +68,8 @@ static std::string type_text(const Header &header, const Type &type)
         return struct_text(header, header.structs[type.index]);
     case TypeKind::Object:
         return object_text(header.objects[type.index]);
+    case TypeKind::Region:
+        return "region";
     case TypeKind::Forbidden:
         break;
     }
@@ -97,6 +99,10 @@ std::string shape_of_param(const Header &header, const Param &param)
         text += "out ";
     if (param.words.inout)
         text += "inout ";
+    if (param.words.fd)
+        return text + "fd";
+    if (param.words.region)
+        return text + (param.pointee_const ? "region(read)" : "region(write)");
     if (param.words.string)
         return text + "string(" + length_text(*param.bound) + ")";
     if (!param.bound)

@@ -55,6 +55,10 @@ void read_param_words(Reader &reader, const clang::ParmVarDecl &decl,
             words.out = word.where;
         } else if (word.name == "xc.inout") {
             words.inout = word.where;
+        } else if (word.name == "xc.fd") {
+            words.fd = word.where;
+        } else if (word.name == "xc.region") {
+            words.region = word.where;
         } else if (word.name == "xc.grant") {
             const RightsWord rights = read_rights_word(reader, word, 0);
             words.grant = word.where;

@@ -221,6 +221,10 @@ Type read_record(Reader &reader, const clang::RecordDecl *decl, Type type)
         return forbidden(type, "a union");
     if (const clang::RecordDecl *interface = interface_of(reader, decl))
         return read_object(reader, decl, interface, type);
+    if (decl->getName() == "xc_region") {
+        type.kind = TypeKind::Region;
+        return type;
+    }
     if (decl->getName() == "__va_list_tag")
         return forbidden(type, "a va_list");
     if (!decl->getIdentifier())

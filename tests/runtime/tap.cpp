@@ -8,8 +8,8 @@
 #include <crosscall/stub.h>
 
 const xc_transport_ops Tap::ops = {
-    Tap::begin,   Tap::call, Tap::post,  Tap::end,
-    Tap::abandon, nullptr,   Tap::close, nullptr,
+    Tap::begin, Tap::call,  Tap::post, Tap::end, Tap::abandon,
+    nullptr,    Tap::close, nullptr,   true,
 };
 
 Tap::Tap(xc_binding *inner)

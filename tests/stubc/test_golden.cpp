@@ -38,6 +38,7 @@ const Golden goldens[] = {
     {"watch", tests_dir / "interfaces/watch.h"},
     {"com", tests_dir / "interfaces/com.h"},
     {"gauge", tests_dir / "interfaces/gauge.h"},
+    {"carrier", tests_dir / "interfaces/carrier.h"},
 };
 
 bool regenerates()

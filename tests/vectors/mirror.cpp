@@ -36,8 +36,8 @@ extern "C" int64_t __wrap_xc_call_grant(xc_call *, const xc_x *, void *object,
 namespace vectors {
 
 const xc_transport_ops Mirror::ops = {
-    Mirror::begin,   Mirror::call, Mirror::post,  Mirror::end,
-    Mirror::abandon, nullptr,      Mirror::close, nullptr,
+    Mirror::begin, Mirror::call,  Mirror::post, Mirror::end, Mirror::abandon,
+    nullptr,       Mirror::close, nullptr,      false,
 };
 
 Mirror::Mirror(const Subject &subject)

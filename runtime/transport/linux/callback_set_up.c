@@ -17,32 +17,37 @@
 
 enum { CALLBACK_FDS = 3 };
 
-/* The answer; others are of gives that nobody waits for. */
-static int receive(struct connection *connection, uint64_t deadline_ns,
-                   struct packet *packet)
+static void expect_answer(struct connection *connection, struct packet *packet)
+{
+    pthread_mutex_lock(&connection->mail_lock);
+    connection->callback_answer = packet;
+    pthread_mutex_unlock(&connection->mail_lock);
+}
+
+/* Whichever thread reads the socket puts it there: look now and then. */
+static int wait_for_answer(struct connection *connection, uint64_t deadline_ns,
+                           const struct packet *packet)
 {
     for (;;) {
-        struct handshake_head head;
-        int r = connection_wait(connection->socket, connection->server_pidfd,
-                                deadline_ns);
+        uint64_t slice = clock_slice(deadline_ns);
+        bool is_good;
+        bool is_here;
+        int r;
 
-        if (r)
-            return r;
-        switch (packet_receive(connection->socket, packet)) {
-        case PACKET_NONE:
-            continue;
-        case PACKET_OK:
-            break;
-        default:
+        pthread_mutex_lock(&connection->mail_lock);
+        is_good = connection_read_mail(connection);
+        is_here = packet->len != 0;
+        pthread_mutex_unlock(&connection->mail_lock);
+        if (is_here)
+            return 0;
+        if (!is_good)
             return -XC_E_DISCONNECTED;
-        }
-        if (packet->len >= sizeof(head)) {
-            memcpy(&head, packet->bytes, sizeof(head));
-            if (head.magic == HANDSHAKE_MAGIC &&
-                head.type == HANDSHAKE_CALLBACK)
-                return 0;
-        }
-        packet_fini(packet);
+        if (!slice)
+            return -XC_E_DEADLINE;
+        r = connection_wait(connection->socket, connection->server_pidfd,
+                            clock_now() + slice);
+        if (r && r != -XC_E_DEADLINE)
+            return r;
     }
 }
 
@@ -75,16 +80,18 @@ static int ask_for_memory(struct callback *callback, uint64_t deadline_ns)
     struct packet *packet;
     int r;
 
-    if (!packet_send(connection->socket, &ask, sizeof(ask), NULL, 0))
-        return -XC_E_DISCONNECTED;
     packet = calloc(1, sizeof(*packet));
     if (!packet)
         return -XC_E_RESOURCES;
-    r = receive(connection, deadline_ns, packet);
-    if (r == 0) {
+    expect_answer(connection, packet);
+    r = packet_send(connection->socket, &ask, sizeof(ask), NULL, 0)
+            ? wait_for_answer(connection, deadline_ns, packet)
+            : -XC_E_DISCONNECTED;
+    expect_answer(connection, NULL);
+    if (r == 0)
         r = take_memory(callback, packet);
+    if (packet->len) /* perhaps too late */
         packet_fini(packet);
-    }
     free(packet);
     return r;
 }

@@ -5,44 +5,20 @@
 #include <fcntl.h>
 #include <string.h>
 #include <sys/mman.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <crosscall/status.h>
 
 #include "transport/linux/fail.h"
-#include "transport/linux/kernel.h"
+#include "transport/linux/memory.h"
 
 enum {
-    SIZE_SEALS = F_SEAL_SHRINK | F_SEAL_GROW,
+    WRITER_SEALS = F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_SEAL,
     /* Nobody but the mapping that exists already may write. */
-    READER_SEALS = SIZE_SEALS | F_SEAL_FUTURE_WRITE | F_SEAL_SEAL,
-    WRITER_SEALS = SIZE_SEALS | F_SEAL_SEAL
+    READER_SEALS = WRITER_SEALS | F_SEAL_FUTURE_WRITE
 };
 
 const size_t channel_sizes[2] = {CHANNEL_SIZE, CHANNEL_SIZE};
-
-static int memory_new(const char *name, size_t size)
-{
-    int fd = memfd_create(name, MFD_CLOEXEC | MFD_NOEXEC_SEAL);
-
-    if (fd < 0 && errno == EINVAL)
-        fd = memfd_create(name, MFD_CLOEXEC | MFD_ALLOW_SEALING);
-    if (fd < 0)
-        return -1;
-    if (ftruncate(fd, (off_t)size) || fallocate(fd, 0, 0, (off_t)size)) {
-        close(fd);
-        return -1;
-    }
-    return fd;
-}
-
-static void *map(int fd, size_t size, int protection)
-{
-    void *memory = mmap(NULL, size, protection, MAP_SHARED, fd, 0);
-
-    return memory == MAP_FAILED ? NULL : memory;
-}
 
 static void close_both(const int fds[2])
 {
@@ -61,8 +37,8 @@ int channel_new(struct channel *channel, const size_t sizes[2], int out[2])
     fds[1] = memory_new("crosscall-to-client", sizes[1]);
     if (fds[0] < 0 || fds[1] < 0)
         goto fail;
-    made.to_server = map(fds[0], sizes[0], PROT_READ);
-    made.to_client = map(fds[1], sizes[1], PROT_READ | PROT_WRITE);
+    made.to_server = memory_map(fds[0], sizes[0], PROT_READ);
+    made.to_client = memory_map(fds[1], sizes[1], PROT_READ | PROT_WRITE);
     if (!made.to_server || !made.to_client)
         goto fail;
     if (fcntl(fds[0], F_ADD_SEALS, WRITER_SEALS) ||
@@ -78,26 +54,17 @@ fail:
     return -XC_E_RESOURCES;
 }
 
-/* Sealed, and as long as it has to be: then a touch can never fail. */
-static bool is_safe(int fd, size_t size)
-{
-    int seals = fcntl(fd, F_GET_SEALS);
-    struct stat status;
-
-    return seals >= 0 && (seals & SIZE_SEALS) == SIZE_SEALS &&
-           fstat(fd, &status) == 0 && status.st_size == (off_t)size;
-}
-
 int channel_map(struct channel *channel, const size_t sizes[2],
                 const int fds[2])
 {
     struct channel made = {.sizes = {sizes[0], sizes[1]}};
 
-    if (!is_safe(fds[0], sizes[0]) || !is_safe(fds[1], sizes[1]))
+    if (memory_seals(fds[0], sizes[0]) < 0 ||
+        memory_seals(fds[1], sizes[1]) < 0)
         return xc_fail(XC_E_PROTOCOL, "the server sent memory that is not "
                                       "sealed, or not of the right size");
-    made.to_server = map(fds[0], sizes[0], PROT_READ | PROT_WRITE);
-    made.to_client = map(fds[1], sizes[1], PROT_READ);
+    made.to_server = memory_map(fds[0], sizes[0], PROT_READ | PROT_WRITE);
+    made.to_client = memory_map(fds[1], sizes[1], PROT_READ);
     if (!made.to_server || !made.to_client) {
         channel_unmap(&made);
         return xc_fail(XC_E_RESOURCES, "cannot map the channel: %s",

@@ -42,7 +42,10 @@ enum {
 };
 
 /** request.flags */
-enum { REQUEST_ONEWAY = 1 };
+enum {
+    REQUEST_ONEWAY = 1,
+    REQUEST_CARRIES = 2 /* its descriptors come by the socket */
+};
 
 /** How the server sleeps, and so how to ring. */
 enum { SERVER_AWAKE = 0, SERVER_ON_BELL = 1, SERVER_ON_SOCKET = 2 };

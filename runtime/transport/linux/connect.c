@@ -341,6 +341,7 @@ int xc_connect(const char *text, const struct xc_connect_options *options,
     connection->free_slots = (1u << CHANNEL_SLOTS) - 1;
     connection->spin_ns = SPIN_START_NS;
     pthread_mutex_init(&connection->socket_lock, NULL);
+    pthread_mutex_init(&connection->mail_lock, NULL);
     attempt->socket = -1;
     attempt->server_pidfd = -1;
     *out = &connection->binding;
@@ -358,11 +359,15 @@ out:
 void connection_close(struct xc_binding *binding)
 {
     struct connection *connection = (struct connection *)binding;
+    unsigned i;
 
     callback_free(connection->callback);
+    for (i = 0; i < CHANNEL_SLOTS; i++)
+        parcel_drop(&connection->parcels[i]);
     channel_unmap(&connection->channel);
     close(connection->socket);
     close(connection->server_pidfd);
     pthread_mutex_destroy(&connection->socket_lock);
+    pthread_mutex_destroy(&connection->mail_lock);
     free(connection);
 }

@@ -10,6 +10,8 @@
 #include <crosscall/transport.h>
 
 #include "transport/linux/channel.h"
+#include "transport/linux/handshake.h"
+#include "transport/linux/parcel.h"
 
 /** xc_stub_call.slot of a call that a served one makes. */
 enum { CALL_IN_LANE = CHANNEL_SLOTS };
@@ -23,6 +25,12 @@ struct connection {
     int server_pidfd;
     uint64_t last_cookie;
     pthread_mutex_t socket_lock; /* one give at a time */
+
+    /* Whoever reads the socket sorts what comes, for all threads. */
+    pthread_mutex_t mail_lock;
+    struct parcel parcels[CHANNEL_SLOTS]; /* of replies */
+    struct handshake_given given;         /* the last answer to a give */
+    struct packet *callback_answer; /* where it is to go, if it is awaited */
 
     /* Bit i: slot i can be taken. */
     uint32_t free_slots;
@@ -56,6 +64,32 @@ void connection_ring_socket(struct connection *connection);
 /** connection_give() - see xc_give() */
 int connection_give(struct xc_binding *binding, xc_handle handle,
                     int receiver_fd, xc_rights rights, uint64_t *out);
+
+/**
+ * connection_read_mail() - sort what has come by the socket
+ *
+ * With mail_lock held. Return: false if the server broke the contract, or hung
+ * up; no call begins any more then.
+ */
+bool connection_read_mail(struct connection *connection);
+
+/**
+ * connection_carry() - send the descriptors of a call, before its request
+ *
+ * Errors: -XC_E_MALFORMED (one is not open), -XC_E_WOULD_BLOCK,
+ *         -XC_E_DISCONNECTED; nothing was sent
+ */
+int connection_carry(struct connection *connection,
+                     const struct xc_stub_call *call);
+
+/**
+ * connection_collect() - take the descriptors of a reply, after it was seen
+ *
+ * What a server did not send before its reply is not waited for. None, or
+ * another number, is for the Stub to refuse.
+ */
+void connection_collect(struct connection *connection,
+                        const struct xc_stub_call *call);
 
 /** connection_close() - see struct xc_transport_ops */
 void connection_close(struct xc_binding *binding);

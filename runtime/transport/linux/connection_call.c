@@ -197,7 +197,8 @@ static uint32_t post(struct connection *connection,
     request->deadline_ns = call->deadline_ns;
     request->len = call->request_len;
     request->cpu = cpu;
-    request->flags = 0;
+    request->flags =
+        call->descriptors && call->descriptors->n_in ? REQUEST_CARRIES : 0;
     if (call->oneway) {
         request->flags = REQUEST_ONEWAY;
         /* Taken as late as can be: the server waits for each in turn. */
@@ -313,8 +314,14 @@ static int connection_call(struct xc_binding *binding,
     uint32_t len;
     int r;
 
-    if (call->slot == CALL_IN_LANE)
-        return callback_call(callback, call);
+    if (call->slot == CALL_IN_LANE) /* which have no way for descriptors */
+        return call->descriptors ? -XC_E_MALFORMED
+                                 : callback_call(callback, call);
+    if (__builtin_expect(call->descriptors != NULL, 0)) {
+        r = connection_carry(connection, call);
+        if (r)
+            return r;
+    }
     r = callback
             ? callback_wait(callback, call->slot,
                             post(connection, call, NO_CPU), call->deadline_ns)
@@ -330,6 +337,9 @@ static int connection_call(struct xc_binding *binding,
     call->status = (int64_t)fetch64((const uint64_t *)&reply->status);
     call->reply = (const struct xc_shared *)reply->bytes;
     call->reply_len = len;
+    if (__builtin_expect(call->descriptors != NULL, 0) && call->status >= 0 &&
+        call->descriptors->n_awaited)
+        connection_collect(connection, call);
     return 0;
 }
 
@@ -382,4 +392,5 @@ const struct xc_transport_ops connection_ops = {
     .give = connection_give,
     .close = connection_close,
     .callbacks = &callback_ops,
+    .carries = true,
 };

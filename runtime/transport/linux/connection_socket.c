@@ -23,32 +23,43 @@ void connection_ring_socket(struct connection *connection)
     packet_send(connection->socket, &ring, sizeof(ring), NULL, 0);
 }
 
-/* The answer to @cookie; others are of gives that nobody waits for. */
+/* The answer to @cookie, if it is there. Others are of gives that nobody waits
+ * for. Return: 1, or 0 if it is not, or a negated XC_E_* */
+static int look_for_given(struct connection *connection, uint64_t cookie,
+                          struct handshake_given *given)
+{
+    bool is_good;
+
+    pthread_mutex_lock(&connection->mail_lock);
+    is_good = connection_read_mail(connection);
+    *given = connection->given;
+    pthread_mutex_unlock(&connection->mail_lock);
+    if (given->cookie == cookie)
+        return 1;
+    return is_good ? 0
+                   : xc_fail(XC_E_PEER_DIED,
+                             "give: the server hung up, or broke the protocol");
+}
+
+/* Another thread may read the answer while this one waits for it: so it looks
+ * again now and then. */
 static int receive_given(struct connection *connection, uint64_t cookie,
                          uint64_t deadline_ns, struct handshake_given *given)
 {
-    struct packet packet;
     int r;
 
     for (;;) {
-        r = connection_wait(connection->socket, connection->server_pidfd,
-                            deadline_ns);
+        uint64_t slice = clock_slice(deadline_ns);
+
+        r = look_for_given(connection, cookie, given);
         if (r)
+            return r < 0 ? r : 0;
+        r = slice
+                ? connection_wait(connection->socket, connection->server_pidfd,
+                                  clock_now() + slice)
+                : -XC_E_DEADLINE;
+        if (r == -XC_E_PEER_DIED || !slice)
             return xc_fail(-r, "give: the server did not answer");
-        switch (packet_receive(connection->socket, &packet)) {
-        case PACKET_NONE:
-            continue;
-        case PACKET_OK:
-            break;
-        default:
-            return xc_fail(XC_E_PEER_DIED, "give: the server hung up");
-        }
-        packet_fini(&packet);
-        if (packet.len != sizeof(*given))
-            return xc_fail(XC_E_PROTOCOL, "give: a packet of the wrong size");
-        memcpy(given, packet.bytes, sizeof(*given));
-        if (given->head.type == HANDSHAKE_GIVEN && given->cookie == cookie)
-            return 0;
     }
 }
 

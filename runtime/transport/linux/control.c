@@ -18,6 +18,7 @@
 #include <crosscall/status.h>
 
 #include "transport/linux/clock.h"
+#include "transport/linux/descriptors.h"
 #include "transport/linux/identity.h"
 
 /* Which of a peer's descriptors epoll speaks of: the low bit of its pointer. */
@@ -54,6 +55,7 @@ static void peer_free(struct peer *peer)
         peer->next->link = peer->link;
     __atomic_fetch_sub(&peer->server->books.connections, 1, __ATOMIC_RELAXED);
     channel_unmap(&peer->channel);
+    descriptors_drop(peer);
     close(peer->socket);
     close(peer->pidfd);
     free(peer->hello);
@@ -132,6 +134,8 @@ static bool peer_packet(struct peer *peer, struct packet *packet)
             return false;
         server_to_worker(peer, PEER_CALLBACK);
         return true;
+    case HANDSHAKE_CARRY:
+        return descriptors_arrive(peer, packet);
     default:
         return false;
     }
@@ -205,6 +209,8 @@ static void read_mail(struct xc_server *server)
         pthread_mutex_unlock(&server->lock);
         if (!peer)
             return;
+        if (what & PEER_USED)
+            descriptors_close_used(peer);
         if (what & PEER_CLOSE)
             peer_free(peer);
         else if (what & PEER_CONDEMN)

@@ -14,7 +14,8 @@
  * comes back under kernel credentials: then the pidfd that was opened for the
  * peer's number, if it still lives, is the peer.
  *
- * Afterwards the socket carries gifts, rings, and the set-up of callbacks, and
+ * Afterwards the socket carries gifts, rings, the descriptors of calls, and the
+ * set-up of callbacks, and
  * its end is the end of the connection. All numbers are little-endian.
  */
 #pragma once
@@ -38,7 +39,8 @@ enum handshake_type {
     HANDSHAKE_GIVE = 5,
     HANDSHAKE_GIVEN = 6,
     HANDSHAKE_RING = 7,
-    HANDSHAKE_CALLBACK = 8
+    HANDSHAKE_CALLBACK = 8,
+    HANDSHAKE_CARRY = 9
 };
 
 /** The first 8 bytes of each packet; this much never changes. */
@@ -112,6 +114,19 @@ struct handshake_callback {
     uint32_t pad;
 };
 static_assert(sizeof(struct handshake_callback) == 16, "wire format");
+
+/**
+ * With the descriptors of one call, in either direction. It is sent before the
+ * seq of that request or reply is published.
+ */
+struct handshake_carry {
+    struct handshake_head head;
+    uint32_t slot;
+    uint32_t seq;
+    uint32_t n;
+    uint32_t pad;
+};
+static_assert(sizeof(struct handshake_carry) == 24, "wire format");
 
 static inline struct handshake_head handshake_head_of(enum handshake_type type)
 {

@@ -12,7 +12,9 @@
 #include <stdint.h>
 #include <sys/socket.h>
 
-enum { PACKET_MAX = 8192, PACKET_FDS = 3 };
+#include <crosscall/descriptors.h>
+
+enum { PACKET_MAX = 8192, PACKET_FDS = XC_DESCRIPTORS_MAX };
 
 struct packet {
     size_t len;

@@ -5,7 +5,7 @@
  *   control thread                        worker (xc_server_run's caller)
  *   listener, sockets, pidfds             domain, holders, channels
  *        | --- SERVE, GIVE, DROP ----------> |   through peer.to_worker
- *        | <-- CLOSE, CONDEMN -------------- |   through peer.to_control
+ *        | <-- CLOSE, CONDEMN, USED -------- |   through peer.to_control
  *
  * A peer ends in one way only: control stops watching it and says DROP; the
  * worker lets go of all it holds and says CLOSE; control closes and frees. The
@@ -23,6 +23,7 @@
 #include "transport/linux/address.h"
 #include "transport/linux/channel.h"
 #include "transport/linux/handshake.h"
+#include "transport/linux/parcel.h"
 
 enum {
     PEERS_DEFAULT = 1024,
@@ -44,7 +45,7 @@ enum peer_state {
 
 /* to_worker */
 enum { PEER_SERVE = 1, PEER_GIVE = 2, PEER_DROP = 4, PEER_CALLBACK = 8 };
-enum { PEER_CLOSE = 1, PEER_CONDEMN = 2 }; /* to_control */
+enum { PEER_CLOSE = 1, PEER_CONDEMN = 2, PEER_USED = 4 }; /* to_control */
 
 struct call_back;
 
@@ -72,6 +73,7 @@ struct peer {
     struct peer *next_to_control;
     struct handshake_give give;
     uint64_t give_receiver;
+    struct parcel parcels[CHANNEL_SLOTS]; /* for requests to come */
 
     /* Set by control: nothing that the peer should do will happen any more. */
     uint32_t ended;

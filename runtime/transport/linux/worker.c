@@ -17,6 +17,7 @@
 
 #include "transport/linux/callback_server.h"
 #include "transport/linux/clock.h"
+#include "transport/linux/descriptors.h"
 #include "transport/linux/futex.h"
 #include "transport/linux/packet.h"
 #include "transport/linux/server_state.h"
@@ -52,12 +53,43 @@ static void answer(struct peer *peer, uint32_t slot, int64_t status,
 /* A one-way request waits for those that its client posted before. */
 static bool is_its_turn(struct peer *peer, const struct request_slot *request)
 {
-    if (!(fetch16(&request->flags) & REQUEST_ONEWAY))
-        return true;
     if (fetch16(&request->ticket) != peer->next_ticket)
         return false;
     peer->next_ticket++;
     return true;
+}
+
+/* Descriptors came with a request or go with its reply. */
+static int64_t settle(struct peer *peer, uint32_t slot, uint32_t seq,
+                      int64_t status, struct xc_descriptors *descriptors)
+{
+    if (descriptors_leave(peer, slot, seq, status, descriptors))
+        return status;
+    worker_condemn(peer, "does not read its descriptors");
+    return -XC_EIO;
+}
+
+/* Return: whether the request may run now. It is looked at again if not. */
+static bool are_descriptors_here(struct peer *peer, uint32_t slot, uint32_t seq,
+                                 struct xc_descriptors *descriptors)
+{
+    const struct xc_request none = {0};
+
+    switch (descriptors_of(peer, slot, seq, descriptors)) {
+    case ARRIVAL_LATE:
+        return false;
+    case ARRIVAL_HERE:
+        return true;
+    case ARRIVAL_REFUSED:
+        peer->seen[slot] = seq;
+        audit(peer, XC_AUDIT_QUOTA, "has too many descriptors under way");
+        answer(peer, slot, -XC_E_QUOTA, &none);
+        return false;
+    case ARRIVAL_WRONG:
+        break;
+    }
+    worker_condemn(peer, "sent descriptors of another request");
+    return false;
 }
 
 static bool serve_slot(struct peer *peer, uint32_t slot)
@@ -65,7 +97,9 @@ static bool serve_slot(struct peer *peer, uint32_t slot)
     struct request_slot *request = channel_request(&peer->channel, slot);
     struct reply_slot *reply = channel_reply(&peer->channel, slot);
     uint32_t seq = fetch_seq(&request->seq);
+    struct xc_descriptors descriptors;
     struct xc_request call;
+    uint16_t flags;
     int64_t status;
 
     if (__builtin_expect(seq == peer->seen[slot], 1))
@@ -74,7 +108,13 @@ static bool serve_slot(struct peer *peer, uint32_t slot)
         worker_condemn(peer, "broke the sequence of its channel");
         return false;
     }
-    if (!is_its_turn(peer, request))
+    flags = fetch16(&request->flags);
+    if (flags & REQUEST_ONEWAY && !is_its_turn(peer, request))
+        return false;
+    descriptors.n_in = 0;
+    descriptors.n_out = 0;
+    if (__builtin_expect(flags & REQUEST_CARRIES, 0) &&
+        !are_descriptors_here(peer, slot, seq, &descriptors))
         return false;
     peer->seen[slot] = seq;
     call = (struct xc_request){
@@ -85,6 +125,7 @@ static bool serve_slot(struct peer *peer, uint32_t slot)
         .bytes = (const struct xc_shared *)request->bytes,
         .len = fetch32(&request->len),
         .reply = (uint8_t *)reply->bytes,
+        .descriptors = &descriptors,
     };
     peer->server->caller_cpu = fetch16(&request->cpu);
     if (call.len > XC_MESSAGE_MAX) {
@@ -94,6 +135,8 @@ static bool serve_slot(struct peer *peer, uint32_t slot)
     peer->lane = slot;
     status = xc_domain_dispatch(peer->holder, &call);
     peer->lane = LANE_FREE;
+    if (__builtin_expect(descriptors.n_in | descriptors.n_out, 0))
+        status = settle(peer, slot, seq, status, &descriptors);
     answer(peer, slot, status, &call);
     if (__builtin_expect(status == -XC_E_MALFORMED, 0))
         worker_condemn(peer, "sent a malformed request");

@@ -8,7 +8,7 @@ struct thing;
 enum thing_rights { THING_USE = XC_RIGHT(0) };
 
 struct XC_INTERFACE("test.thing", 1) thing_ops {
-    int (*act)(struct thing *self, XC_ANNOTATE("xc.region") uint64_t bulk)
+    int (*act)(struct thing *self, XC_ANNOTATE("xc.later") uint64_t bulk)
         XC_METHOD(1, THING_USE);
 };
 

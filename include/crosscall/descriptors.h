@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Descriptors: open files that travel beside the bytes of one call
+ *
+ * XC_FD parameters, and the memory of XC_REGION ones. They are no part of the
+ * message: on Linux the kernel copies them from one process to the other. Which
+ * is which follows from their order, which is that of the parameters.
+ *
+ *     in a parameter        the caller keeps its own; the receiver has one for
+ *                           the length of the call, and dup()s it to keep it
+ *     out of a method       the method gives it away, whatever comes of the
+ *                           call; the caller becomes the owner of what it gets
+ */
+#pragma once
+
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+enum {
+    /** Most descriptors in one direction of one call. */
+    XC_DESCRIPTORS_MAX = 8
+};
+
+/** The descriptors of one call. Zeroed memory is none. */
+struct xc_descriptors {
+    uint32_t n_in;      /* with the request */
+    uint32_t n_out;     /* with the reply */
+    uint32_t n_awaited; /* what a good reply has, as the Stub knows it */
+    int in[XC_DESCRIPTORS_MAX];  /* borrowed in a Stub, owned by a back-end */
+    int out[XC_DESCRIPTORS_MAX]; /* owned; -1: somebody took it */
+};
+
+/** xc_descriptors_close() - close what nobody took. For back-ends */
+void xc_descriptors_close(int *fds, uint32_t n);
+
+#ifdef __cplusplus
+}
+#endif

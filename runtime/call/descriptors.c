@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Descriptors: open files and regions that travel beside a call
+ *
+ * Numbers of descriptors are all that the core knows of them: the port copies,
+ * closes and maps.
+ */
+#include <crosscall/descriptors.h>
+
+#include <crosscall/call.h>
+#include <crosscall/port.h>
+#include <crosscall/status.h>
+#include <crosscall/stub.h>
+
+#include "call/error.h"
+
+void xc_descriptors_close(int *fds, uint32_t n)
+{
+    uint32_t i;
+
+    for (i = 0; i < n; i++) {
+        if (fds[i] >= 0)
+            xc_port_descriptor_close(fds[i]);
+        fds[i] = -1;
+    }
+}
+
+int64_t xc_call_region(struct xc_call *call, uint32_t i, uint64_t size,
+                       enum xc_region_access access, struct xc_region **out)
+{
+    int r = xc_port_region_open(call->descriptors->in[i], size, access, out);
+
+    /* "Resources" are this side's; to the caller it is a limit of the server.
+     */
+    return r == -XC_E_RESOURCES ? -XC_E_QUOTA : r;
+}
+
+void xc_call_put_descriptor(struct xc_call *call, int descriptor)
+{
+    struct xc_descriptors *descriptors = call->descriptors;
+
+    if (descriptor >= 0)
+        descriptors->out[descriptors->n_out++] = descriptor;
+}
+
+uint64_t xc_call_put_region(struct xc_call *call,
+                            const struct xc_region *region,
+                            enum xc_region_access access)
+{
+    uint64_t size = 0;
+    int copy;
+
+    if (region && xc_region_access_of(region) == access &&
+        xc_port_descriptor_copy(xc_port_region_descriptor(region), &copy) ==
+            0) {
+        xc_call_put_descriptor(call, copy);
+        size = xc_region_size(region);
+    }
+    xc_region_unref(region);
+    return size;
+}
+
+bool xc_stub_carry_region(struct xc_descriptors *descriptors,
+                          const struct xc_region *region,
+                          enum xc_region_access access)
+{
+    return region && xc_region_access_of(region) == access &&
+           xc_stub_carry(descriptors, xc_port_region_descriptor(region));
+}
+
+int xc_stub_take_region(struct xc_stub_call *call, uint32_t i, uint64_t size,
+                        enum xc_region_access access, struct xc_region **out)
+{
+    int r = xc_port_region_open(call->descriptors->out[i], size, access, out);
+
+    if (r == -XC_E_MALFORMED)
+        return xc_stub_bad_reply(call);
+    return r ? xc_error_of_call(call->stub, call->method, r) : 0;
+}

@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Descriptors, in the server
+ *
+ * The control thread takes them from the socket and leaves them with the slot;
+ * the worker never waits for a socket. A request whose descriptors are not
+ * there yet has not been sent yet, as far as the worker is concerned: who never
+ * sends them blocks a slot of its own, and nothing else.
+ *
+ * The control thread closes them, too: a file of a file system that the peer
+ * serves need not let itself be closed, and calls of others shall go on.
+ */
+#include "transport/linux/descriptors.h"
+
+#include <string.h>
+
+/* What all connections of one user may have under way. */
+enum { PARCEL_FDS_UID_MAX = 64 };
+
+/* Called with server->lock; the list of peers is the control thread's. */
+static unsigned count_of_user(const struct xc_server *server, uint32_t uid)
+{
+    const struct peer *peer;
+    unsigned n = 0;
+    unsigned i;
+
+    for (peer = server->peers; peer; peer = peer->next)
+        for (i = 0; i < CHANNEL_SLOTS && peer->caller.uid == uid; i++)
+            n += peer->parcels[i].n;
+    return n;
+}
+
+/* Return: false if another request's, or this one's, are there already. */
+static bool put(struct peer *peer, uint32_t slot, struct parcel *parcel)
+{
+    struct xc_server *server = peer->server;
+    bool is_free;
+
+    pthread_mutex_lock(&server->lock);
+    is_free = peer->parcels[slot].state == PARCEL_NONE;
+    if (is_free) {
+        if (count_of_user(server, peer->caller.uid) + parcel->n >
+            PARCEL_FDS_UID_MAX) {
+            parcel->state = PARCEL_REFUSED;
+            parcel->n = 0;
+        }
+        peer->parcels[slot] = *parcel;
+    }
+    pthread_mutex_unlock(&server->lock);
+    return is_free;
+}
+
+bool descriptors_arrive(struct peer *peer, struct packet *packet)
+{
+    struct parcel parcel;
+    uint32_t slot;
+
+    if (!parcel_read(packet, &slot, &parcel))
+        return false;
+    descriptors_close_used(peer); /* the slot's last call may have had some */
+    if (!put(peer, slot, &parcel))
+        return false;
+    if (parcel.state == PARCEL_WAITS)
+        packet->n_fds = 0; /* the slot's now */
+    server_wake_worker(peer->server);
+    return true;
+}
+
+enum arrival descriptors_of(struct peer *peer, uint32_t slot, uint32_t seq,
+                            struct xc_descriptors *out)
+{
+    struct parcel *parcel = &peer->parcels[slot];
+    enum arrival arrival = ARRIVAL_WRONG;
+
+    pthread_mutex_lock(&peer->server->lock);
+    if (parcel->state == PARCEL_NONE || parcel->state == PARCEL_USED) {
+        arrival = ARRIVAL_LATE;
+    } else if (parcel->state == PARCEL_REFUSED && parcel->seq == seq) {
+        arrival = ARRIVAL_REFUSED;
+        parcel->state = PARCEL_NONE;
+    } else if (parcel->state == PARCEL_WAITS && parcel->seq == seq) {
+        arrival = ARRIVAL_HERE;
+        parcel->state = PARCEL_TAKEN;
+        out->n_in = parcel->n;
+        memcpy(out->in, parcel->fds, parcel->n * sizeof(out->in[0]));
+    }
+    pthread_mutex_unlock(&peer->server->lock);
+    return arrival;
+}
+
+bool descriptors_leave(struct peer *peer, uint32_t slot, uint32_t seq,
+                       int64_t status, struct xc_descriptors *descriptors)
+{
+    bool is_sent = true;
+
+    if (descriptors->n_in) {
+        pthread_mutex_lock(&peer->server->lock);
+        peer->parcels[slot].state = PARCEL_USED;
+        pthread_mutex_unlock(&peer->server->lock);
+        server_to_control(peer, PEER_USED);
+    }
+    if (status >= 0 && descriptors->n_out)
+        is_sent = parcel_send(peer->socket, slot, seq, descriptors->out,
+                              descriptors->n_out);
+    xc_descriptors_close(descriptors->out, descriptors->n_out);
+    return is_sent;
+}
+
+void descriptors_close_used(struct peer *peer)
+{
+    unsigned i;
+
+    for (i = 0; i < CHANNEL_SLOTS; i++) {
+        struct parcel used = {0};
+
+        pthread_mutex_lock(&peer->server->lock);
+        if (peer->parcels[i].state == PARCEL_USED) {
+            used = peer->parcels[i];
+            peer->parcels[i] = (struct parcel){0};
+        }
+        pthread_mutex_unlock(&peer->server->lock);
+        parcel_drop(&used); /* without the lock: it may take long */
+    }
+}
+
+void descriptors_drop(struct peer *peer)
+{
+    unsigned i;
+
+    for (i = 0; i < CHANNEL_SLOTS; i++)
+        parcel_drop(&peer->parcels[i]);
+}

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: MIT */
+/* Descriptors: those of calls, in the server */
+#pragma once
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "transport/linux/packet.h"
+#include "transport/linux/server_state.h"
+
+/** What became of the descriptors of a request. */
+enum arrival {
+    ARRIVAL_LATE,    /* control has not seen them yet, and will wake us */
+    ARRIVAL_HERE,    /* the call may use them until descriptors_leave() */
+    ARRIVAL_REFUSED, /* the user has too many under way; none are left */
+    ARRIVAL_WRONG    /* they belong to another request */
+};
+
+/**
+ * descriptors_arrive() - a peer sent some; in the control thread
+ *
+ * Return: false if that breaks the protocol; they stay the packet's then.
+ */
+bool descriptors_arrive(struct peer *peer, struct packet *packet);
+
+/** descriptors_of() - those of a request; in the worker. @out: none yet */
+enum arrival descriptors_of(struct peer *peer, uint32_t slot, uint32_t seq,
+                            struct xc_descriptors *out);
+
+/**
+ * descriptors_leave() - send those of a good reply; in the worker
+ *
+ * What the method gave is closed here, what came in the control thread.
+ * Return: false if the peer does not read what is sent to it.
+ */
+bool descriptors_leave(struct peer *peer, uint32_t slot, uint32_t seq,
+                       int64_t status, struct xc_descriptors *descriptors);
+
+/** descriptors_close_used() - close what calls are done with; in control */
+void descriptors_close_used(struct peer *peer);
+
+/** descriptors_drop() - close all, at a peer's end */
+void descriptors_drop(struct peer *peer);

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: MIT */
+#include "transport/linux/memory.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <linux/magic.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <sys/vfs.h>
+#include <unistd.h>
+
+#include "transport/linux/kernel.h"
+
+int memory_new(const char *name, size_t size)
+{
+    int fd = memfd_create(name, MFD_CLOEXEC | MFD_NOEXEC_SEAL);
+
+    if (fd < 0 && errno == EINVAL)
+        fd = memfd_create(name, MFD_CLOEXEC | MFD_ALLOW_SEALING);
+    if (fd < 0)
+        return -1;
+    if (ftruncate(fd, (off_t)size) || fallocate(fd, 0, 0, (off_t)size)) {
+        close(fd);
+        return -1;
+    }
+    return fd;
+}
+
+void *memory_map(int fd, size_t size, int protection)
+{
+    void *memory = mmap(NULL, size, protection, MAP_SHARED, fd, 0);
+
+    return memory == MAP_FAILED ? NULL : memory;
+}
+
+int memory_seals(int fd, size_t size)
+{
+    int seals = fcntl(fd, F_GET_SEALS);
+    int wanted = F_SEAL_SHRINK | F_SEAL_GROW;
+    struct stat status;
+    struct statfs filesystem;
+
+    if (seals < 0 || (seals & wanted) != wanted)
+        return -1;
+    if (fstat(fd, &status) || status.st_size < 0 ||
+        (size_t)status.st_size != size)
+        return -1;
+    if (fstatfs(fd, &filesystem) || filesystem.f_type == HUGETLBFS_MAGIC)
+        return -1;
+    return seals;
+}

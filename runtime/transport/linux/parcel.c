@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: MIT */
+#include "transport/linux/parcel.h"
+
+#include <string.h>
+
+#include "transport/linux/handshake.h"
+
+bool parcel_send(int socket, uint32_t slot, uint32_t seq, const int *fds,
+                 uint32_t n)
+{
+    struct handshake_carry carry = {
+        .head = handshake_head_of(HANDSHAKE_CARRY),
+        .slot = slot,
+        .seq = seq,
+        .n = n,
+    };
+
+    return packet_send(socket, &carry, sizeof(carry), fds, n);
+}
+
+bool parcel_read(const struct packet *packet, uint32_t *slot,
+                 struct parcel *out)
+{
+    struct handshake_carry carry;
+
+    if (packet->len != sizeof(carry))
+        return false;
+    memcpy(&carry, packet->bytes, sizeof(carry));
+    if (carry.slot >= CHANNEL_SLOTS || carry.pad != 0 || carry.n == 0 ||
+        carry.n != packet->n_fds)
+        return false;
+    *slot = carry.slot;
+    *out = (struct parcel){
+        .state = PARCEL_WAITS,
+        .seq = carry.seq,
+        .n = carry.n,
+    };
+    memcpy(out->fds, packet->fds, carry.n * sizeof(out->fds[0]));
+    return true;
+}
+
+void parcel_drop(struct parcel *parcel)
+{
+    xc_descriptors_close(parcel->fds, parcel->n);
+    *parcel = (struct parcel){0};
+}

@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: MIT */
+/* carrier: open files and shared memory in every place they can have */
+#pragma once
+
+#include <crosscall/interface.h>
+
+struct carrier;
+
+enum carrier_rights { CARRIER_READ = XC_RIGHT(0), CARRIER_MAKE = XC_RIGHT(1) };
+
+/* What fstat() says; equal only for one and the same file. */
+struct carrier_file {
+    uint64_t device;
+    uint64_t inode;
+};
+
+struct XC_INTERFACE("crosscall.test.carrier", 1) carrier_ops {
+    /** write_to() - write @text to @file. Return: bytes written */
+    int64_t (*write_to)(struct carrier *self, XC_FD int file,
+                        XC_STRING(100) const char *text)
+        XC_METHOD(1, CARRIER_READ);
+
+    /** same() - which files @first and @second are. Return: 1 if one, else 0 */
+    int (*same)(struct carrier *self, XC_FD int first, XC_FD int second,
+                XC_OUT struct carrier_file *which) XC_METHOD(2, CARRIER_READ);
+
+    /** make_pipe() - a new pipe, both ends; @how: see enum carrier_how */
+    int (*make_pipe)(struct carrier *self, uint32_t how,
+                     XC_OUT XC_FD int *to_read, XC_OUT XC_FD int *to_write)
+        XC_METHOD(3, CARRIER_MAKE);
+
+    /** keep() - keep @file, and give back what was kept before, or @file */
+    int (*keep)(struct carrier *self, XC_FD int file, XC_OUT XC_FD int *before)
+        XC_METHOD(4, CARRIER_MAKE);
+
+    /** sum() - Return: the sum of the bytes from @offset; -ERANGE: not inside
+     */
+    int64_t (*sum)(struct carrier *self,
+                   XC_REGION const struct xc_region *region, uint64_t offset,
+                   uint64_t len) XC_METHOD(5, CARRIER_READ);
+
+    /** fill() - set all of @region to @byte. Return: its size */
+    int64_t (*fill)(struct carrier *self, XC_REGION struct xc_region *region,
+                    uint8_t byte) XC_METHOD(6, CARRIER_MAKE);
+
+    /** publish() - a region of @size bytes @byte that only the object writes */
+    int (*publish)(struct carrier *self, uint64_t size, uint8_t byte,
+                   XC_OUT XC_REGION const struct xc_region **region)
+        XC_METHOD(7, CARRIER_READ);
+
+    /** share() - a region that both sides write */
+    int (*share)(struct carrier *self, uint64_t size,
+                 XC_OUT XC_REGION struct xc_region **region)
+        XC_METHOD(8, CARRIER_MAKE);
+
+    /** publish_more() - set what publish() and share() gave to @byte */
+    int (*publish_more)(struct carrier *self, uint8_t byte)
+        XC_METHOD(9, CARRIER_MAKE);
+
+    /** mixed() - copy @from to @into, and the same bytes to @file; @copy is a
+     * pipe that has them. Return: how many */
+    int64_t (*mixed)(struct carrier *self, XC_FD int file,
+                     XC_REGION const struct xc_region *from,
+                     XC_REGION struct xc_region *into, XC_OUT XC_FD int *copy,
+                     XC_OUT XC_REGION const struct xc_region **again,
+                     XC_OUT XC_GRANT(CARRIER_READ) struct carrier **next)
+        XC_METHOD(10, CARRIER_MAKE);
+
+    /** all() - eight files in, eight out: the same, in the other order */
+    int (*all)(struct carrier *self, XC_FD int a, XC_FD int b, XC_FD int c,
+               XC_FD int d, XC_FD int e, XC_FD int f, XC_FD int g, XC_FD int h,
+               XC_OUT XC_FD int *out_a, XC_OUT XC_FD int *out_b,
+               XC_OUT XC_FD int *out_c, XC_OUT XC_FD int *out_d,
+               XC_OUT XC_FD int *out_e, XC_OUT XC_FD int *out_f,
+               XC_OUT XC_FD int *out_g, XC_OUT XC_FD int *out_h)
+        XC_METHOD(11, CARRIER_READ);
+
+    /** nothing() - a call without any. Return: 7 */
+    int (*nothing)(struct carrier *self) XC_METHOD(12, XC_ANYONE);
+};
+
+struct carrier {
+    const struct carrier_ops *ops;
+};
+
+/* How make_pipe() does it. */
+enum carrier_how {
+    CARRIER_GOOD = 0,
+    CARRIER_FAIL = 1,    /* -EMFILE, and nothing is written */
+    CARRIER_HALF = 2,    /* success, but to_write stays as it was */
+    CARRIER_NOT_OPEN = 3 /* success, but to_write is no open file */
+};

@@ -1,0 +1,191 @@
+/* Made by stubc from interfaces/carrier.h. Do not edit. */
+#pragma once
+
+#include <assert.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <crosscall/message.h>
+#include <interfaces/carrier.h>
+
+/* crosscall.test.carrier 1 on the wire. Little-endian, naturally aligned. */
+
+enum {
+    CARRIER_METHOD_WRITE_TO = 1,
+    CARRIER_METHOD_SAME = 2,
+    CARRIER_METHOD_MAKE_PIPE = 3,
+    CARRIER_METHOD_KEEP = 4,
+    CARRIER_METHOD_SUM = 5,
+    CARRIER_METHOD_FILL = 6,
+    CARRIER_METHOD_PUBLISH = 7,
+    CARRIER_METHOD_SHARE = 8,
+    CARRIER_METHOD_PUBLISH_MORE = 9,
+    CARRIER_METHOD_MIXED = 10,
+    CARRIER_METHOD_ALL = 11,
+    CARRIER_METHOD_NOTHING = 12,
+};
+
+/* What both sides must agree on, method by method, in one number each. */
+enum {
+    CARRIER_KEY_WRITE_TO = 0x2e193941,
+    CARRIER_KEY_SAME = 0x77a1028,
+    CARRIER_KEY_MAKE_PIPE = 0x35d2fb53,
+    CARRIER_KEY_KEEP = 0x23e17b2c,
+    CARRIER_KEY_SUM = 0x42cb5b6d,
+    CARRIER_KEY_FILL = 0x2da43ef2,
+    CARRIER_KEY_PUBLISH = 0x7febbe08,
+    CARRIER_KEY_SHARE = 0x7273a7f3,
+    CARRIER_KEY_PUBLISH_MORE = 0x45dac60c,
+    CARRIER_KEY_MIXED = 0x1f0b4062,
+    CARRIER_KEY_ALL = 0x204dbece,
+    CARRIER_KEY_NOTHING = 0x54b81575,
+};
+
+/* The most of each buffer and string, in the unit of its length. */
+enum {
+    CARRIER_WRITE_TO_TEXT_MAX = 100,
+};
+
+struct carrier_file_wire {
+    uint64_t device;
+    uint64_t inode;
+};
+static_assert(sizeof(struct carrier_file_wire) == 16, "wire format");
+static_assert(offsetof(struct carrier_file_wire, device) == 0, "wire format");
+static_assert(offsetof(struct carrier_file_wire, inode) == 8, "wire format");
+
+/* @to is all zero, and so is its padding. */
+static inline void carrier_file_to_wire(struct carrier_file_wire *to,
+                                        const struct carrier_file *from)
+{
+    to->device = from->device;
+    to->inode = from->inode;
+}
+
+/* Return: false for what no valid struct carrier_file is. */
+static inline bool carrier_file_from_wire(struct carrier_file *to,
+                                          const struct carrier_file_wire *from)
+{
+    to->device = from->device;
+    to->inode = from->inode;
+    return true;
+}
+
+/* carrier.write_to, request: text_len, text[text_len + 1], descriptor file */
+struct carrier_write_to_request {
+    uint64_t text_len;
+};
+static_assert(sizeof(struct carrier_write_to_request) == 8, "wire format");
+static_assert(offsetof(struct carrier_write_to_request, text_len) == 0,
+              "wire format");
+static_assert(109 <= XC_MESSAGE_MAX, "the largest request fits");
+
+/* carrier.same, reply: which */
+struct carrier_same_reply {
+    struct carrier_file_wire which;
+};
+static_assert(sizeof(struct carrier_same_reply) == 16, "wire format");
+static_assert(offsetof(struct carrier_same_reply, which) == 0, "wire format");
+
+/* carrier.make_pipe, request: how */
+struct carrier_make_pipe_request {
+    uint32_t how;
+    uint32_t pad1;
+};
+static_assert(sizeof(struct carrier_make_pipe_request) == 8, "wire format");
+static_assert(offsetof(struct carrier_make_pipe_request, how) == 0,
+              "wire format");
+static_assert(offsetof(struct carrier_make_pipe_request, pad1) == 4,
+              "wire format");
+
+/* carrier.sum, request: region, offset, len, memory of region */
+struct carrier_sum_request {
+    uint64_t region;
+    uint64_t offset;
+    uint64_t len;
+};
+static_assert(sizeof(struct carrier_sum_request) == 24, "wire format");
+static_assert(offsetof(struct carrier_sum_request, region) == 0, "wire format");
+static_assert(offsetof(struct carrier_sum_request, offset) == 8, "wire format");
+static_assert(offsetof(struct carrier_sum_request, len) == 16, "wire format");
+
+/* carrier.fill, request: region, byte, memory of region */
+struct carrier_fill_request {
+    uint64_t region;
+    uint8_t byte;
+    uint8_t pad1[7];
+};
+static_assert(sizeof(struct carrier_fill_request) == 16, "wire format");
+static_assert(offsetof(struct carrier_fill_request, region) == 0,
+              "wire format");
+static_assert(offsetof(struct carrier_fill_request, byte) == 8, "wire format");
+static_assert(offsetof(struct carrier_fill_request, pad1) == 9, "wire format");
+
+/* carrier.publish, request: size, byte */
+struct carrier_publish_request {
+    uint64_t size;
+    uint8_t byte;
+    uint8_t pad1[7];
+};
+static_assert(sizeof(struct carrier_publish_request) == 16, "wire format");
+static_assert(offsetof(struct carrier_publish_request, size) == 0,
+              "wire format");
+static_assert(offsetof(struct carrier_publish_request, byte) == 8,
+              "wire format");
+static_assert(offsetof(struct carrier_publish_request, pad1) == 9,
+              "wire format");
+
+/* carrier.publish, reply: region, memory of region */
+struct carrier_publish_reply {
+    uint64_t region;
+};
+static_assert(sizeof(struct carrier_publish_reply) == 8, "wire format");
+static_assert(offsetof(struct carrier_publish_reply, region) == 0,
+              "wire format");
+
+/* carrier.share, request: size */
+struct carrier_share_request {
+    uint64_t size;
+};
+static_assert(sizeof(struct carrier_share_request) == 8, "wire format");
+static_assert(offsetof(struct carrier_share_request, size) == 0, "wire format");
+
+/* carrier.share, reply: region, memory of region */
+struct carrier_share_reply {
+    uint64_t region;
+};
+static_assert(sizeof(struct carrier_share_reply) == 8, "wire format");
+static_assert(offsetof(struct carrier_share_reply, region) == 0, "wire format");
+
+/* carrier.publish_more, request: byte */
+struct carrier_publish_more_request {
+    uint8_t byte;
+    uint8_t pad1[7];
+};
+static_assert(sizeof(struct carrier_publish_more_request) == 8, "wire format");
+static_assert(offsetof(struct carrier_publish_more_request, byte) == 0,
+              "wire format");
+static_assert(offsetof(struct carrier_publish_more_request, pad1) == 1,
+              "wire format");
+
+/*
+ * carrier.mixed, request: from, into, descriptor file, memory of from, memory
+ * of into
+ */
+struct carrier_mixed_request {
+    uint64_t from;
+    uint64_t into;
+};
+static_assert(sizeof(struct carrier_mixed_request) == 16, "wire format");
+static_assert(offsetof(struct carrier_mixed_request, from) == 0, "wire format");
+static_assert(offsetof(struct carrier_mixed_request, into) == 8, "wire format");
+
+/* carrier.mixed, reply: again, next, descriptor copy, memory of again */
+struct carrier_mixed_reply {
+    uint64_t again;
+    uint64_t next;
+};
+static_assert(sizeof(struct carrier_mixed_reply) == 16, "wire format");
+static_assert(offsetof(struct carrier_mixed_reply, again) == 0, "wire format");
+static_assert(offsetof(struct carrier_mixed_reply, next) == 8, "wire format");
