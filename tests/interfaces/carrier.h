@@ -29,8 +29,8 @@ struct XC_INTERFACE("crosscall.test.carrier", 1) carrier_ops {
                      XC_OUT XC_FD int *to_read, XC_OUT XC_FD int *to_write)
         XC_METHOD(3, CARRIER_MAKE);
 
-    /** keep() - keep @file, and give back what was kept before, or @file */
-    int (*keep)(struct carrier *self, XC_FD int file, XC_OUT XC_FD int *before)
+    /** swap() - keep @file, and give back what was kept before, or @file */
+    int (*swap)(struct carrier *self, XC_FD int file, XC_OUT XC_FD int *before)
         XC_METHOD(4, CARRIER_MAKE);
 
     /** sum() - Return: the sum of the bytes from @offset; -ERANGE: not inside

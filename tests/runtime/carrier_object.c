@@ -48,7 +48,7 @@ static int make_pipe(struct carrier *self, uint32_t how, int *to_read,
     return 0;
 }
 
-static int keep(struct carrier *self, int file, int *before)
+static int swap(struct carrier *self, int file, int *before)
 {
     struct carrier_object *object = (struct carrier_object *)self;
     int copy = dup(file); /* it is ours only until we return */
@@ -199,7 +199,7 @@ const struct carrier_ops carrier_object_ops = {
     .write_to = write_to,
     .same = same,
     .make_pipe = make_pipe,
-    .keep = keep,
+    .swap = swap,
     .sum = sum,
     .fill = fill,
     .publish = publish,

@@ -207,10 +207,10 @@ TEST_P(Carrier, OfAMethodMayKeepACopy)
     Pipe two;
     int before = -1;
 
-    ASSERT_EQ(carrier_keep(root, one.to_read(), &before), 0);
+    ASSERT_EQ(carrier_swap(root, one.to_read(), &before), 0);
     EXPECT_TRUE(is_one_file(before, one.to_read()));
     EXPECT_EQ(close(before), 0);
-    ASSERT_EQ(carrier_keep(root, two.to_read(), &before), 0);
+    ASSERT_EQ(carrier_swap(root, two.to_read(), &before), 0);
     EXPECT_TRUE(is_one_file(before, one.to_read()));
     EXPECT_EQ(close(before), 0);
 }
