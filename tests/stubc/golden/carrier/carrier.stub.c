@@ -125,8 +125,8 @@ end:
     return (int)r;
 }
 
-/* carrier.keep, method 4 */
-int carrier_stub_keep(struct carrier *self, int file, int *before)
+/* carrier.swap, method 4 */
+int carrier_stub_swap(struct carrier *self, int file, int *before)
 {
     const struct xc_stub *stub = &((struct carrier_stub *)self)->stub;
     struct xc_stub_call call;
@@ -134,11 +134,11 @@ int carrier_stub_keep(struct carrier *self, int file, int *before)
     int64_t r;
 
     if (!xc_stub_carry(&descriptors, file))
-        return xc_stub_bad_argument(stub, CARRIER_METHOD_KEEP, "file");
+        return xc_stub_bad_argument(stub, CARRIER_METHOD_SWAP, "file");
 
     /* request: descriptor file */
-    r = xc_stub_begin_carrying(&call, stub, CARRIER_METHOD_KEEP,
-                               CARRIER_KEY_KEEP, &descriptors);
+    r = xc_stub_begin_carrying(&call, stub, CARRIER_METHOD_SWAP,
+                               CARRIER_KEY_SWAP, &descriptors);
     if (r)
         return (int)r;
     r = xc_stub_invoke(&call);
@@ -497,7 +497,7 @@ const struct carrier_ops carrier_stub_ops = {
     .write_to = carrier_stub_write_to,
     .same = carrier_stub_same,
     .make_pipe = carrier_stub_make_pipe,
-    .keep = carrier_stub_keep,
+    .swap = carrier_stub_swap,
     .sum = carrier_stub_sum,
     .fill = carrier_stub_fill,
     .publish = carrier_stub_publish,
@@ -537,20 +537,21 @@ void carrier_release(struct carrier *self)
 }
 
 static const struct xc_method carrier_interface_methods[] = {
-    {CARRIER_METHOD_WRITE_TO, CARRIER_KEY_WRITE_TO, CARRIER_READ, "write_to"},
-    {CARRIER_METHOD_SAME, CARRIER_KEY_SAME, CARRIER_READ, "same"},
-    {CARRIER_METHOD_MAKE_PIPE, CARRIER_KEY_MAKE_PIPE, CARRIER_MAKE,
+    {CARRIER_METHOD_WRITE_TO, CARRIER_KEY_WRITE_TO, CARRIER_READ, 0,
+     "write_to"},
+    {CARRIER_METHOD_SAME, CARRIER_KEY_SAME, CARRIER_READ, 0, "same"},
+    {CARRIER_METHOD_MAKE_PIPE, CARRIER_KEY_MAKE_PIPE, CARRIER_MAKE, 0,
      "make_pipe"},
-    {CARRIER_METHOD_KEEP, CARRIER_KEY_KEEP, CARRIER_MAKE, "keep"},
-    {CARRIER_METHOD_SUM, CARRIER_KEY_SUM, CARRIER_READ, "sum"},
-    {CARRIER_METHOD_FILL, CARRIER_KEY_FILL, CARRIER_MAKE, "fill"},
-    {CARRIER_METHOD_PUBLISH, CARRIER_KEY_PUBLISH, CARRIER_READ, "publish"},
-    {CARRIER_METHOD_SHARE, CARRIER_KEY_SHARE, CARRIER_MAKE, "share"},
-    {CARRIER_METHOD_PUBLISH_MORE, CARRIER_KEY_PUBLISH_MORE, CARRIER_MAKE,
+    {CARRIER_METHOD_SWAP, CARRIER_KEY_SWAP, CARRIER_MAKE, 0, "swap"},
+    {CARRIER_METHOD_SUM, CARRIER_KEY_SUM, CARRIER_READ, 0, "sum"},
+    {CARRIER_METHOD_FILL, CARRIER_KEY_FILL, CARRIER_MAKE, 0, "fill"},
+    {CARRIER_METHOD_PUBLISH, CARRIER_KEY_PUBLISH, CARRIER_READ, 0, "publish"},
+    {CARRIER_METHOD_SHARE, CARRIER_KEY_SHARE, CARRIER_MAKE, 0, "share"},
+    {CARRIER_METHOD_PUBLISH_MORE, CARRIER_KEY_PUBLISH_MORE, CARRIER_MAKE, 0,
      "publish_more"},
-    {CARRIER_METHOD_MIXED, CARRIER_KEY_MIXED, CARRIER_MAKE, "mixed"},
-    {CARRIER_METHOD_ALL, CARRIER_KEY_ALL, CARRIER_READ, "all"},
-    {CARRIER_METHOD_NOTHING, CARRIER_KEY_NOTHING, XC_ANYONE, "nothing"},
+    {CARRIER_METHOD_MIXED, CARRIER_KEY_MIXED, CARRIER_MAKE, 0, "mixed"},
+    {CARRIER_METHOD_ALL, CARRIER_KEY_ALL, CARRIER_READ, 0, "all"},
+    {CARRIER_METHOD_NOTHING, CARRIER_KEY_NOTHING, XC_ANYONE, 0, "nothing"},
 };
 
 static const struct xc_right_name carrier_interface_rights[] = {

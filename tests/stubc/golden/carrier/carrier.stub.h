@@ -39,10 +39,10 @@ static inline int carrier_make_pipe(struct carrier *self, uint32_t how,
     return self->ops->make_pipe(self, how, to_read, to_write);
 }
 
-/* keep() - keep @file, and give back what was kept before, or @file */
-static inline int carrier_keep(struct carrier *self, int file, int *before)
+/* swap() - keep @file, and give back what was kept before, or @file */
+static inline int carrier_swap(struct carrier *self, int file, int *before)
 {
-    return self->ops->keep(self, file, before);
+    return self->ops->swap(self, file, before);
 }
 
 /* sum() - Return: the sum of the bytes from @offset; -ERANGE: not inside */
@@ -115,7 +115,7 @@ int carrier_stub_same(struct carrier *self, int first, int second,
                       struct carrier_file *which);
 int carrier_stub_make_pipe(struct carrier *self, uint32_t how, int *to_read,
                            int *to_write);
-int carrier_stub_keep(struct carrier *self, int file, int *before);
+int carrier_stub_swap(struct carrier *self, int file, int *before);
 int64_t carrier_stub_sum(struct carrier *self, const struct xc_region *region,
                          uint64_t offset, uint64_t len);
 int64_t carrier_stub_fill(struct carrier *self, struct xc_region *region,
@@ -157,6 +157,18 @@ void carrier_release(struct carrier *self);
 
 /* carrier_objects - X table for any struct carrier */
 extern const struct xc_x *const carrier_objects;
+
+/*
+ * carrier_keep() - hold a Stub beyond the call that passed it, until
+ * carrier_release(); see xc_stub_keep()
+ */
+static inline void carrier_keep(struct carrier *self)
+{
+    struct xc_stub *stub = carrier_stub(self);
+
+    if (stub)
+        xc_stub_keep(stub);
+}
 
 /* carrier_connect() - connect to a server whose root object is a carrier */
 static inline int carrier_connect(const char *address,

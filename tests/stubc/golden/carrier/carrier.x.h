@@ -30,7 +30,7 @@
 #define carrier_x_write_to XC_NAME(x_write_to)
 #define carrier_x_same XC_NAME(x_same)
 #define carrier_x_make_pipe XC_NAME(x_make_pipe)
-#define carrier_x_keep XC_NAME(x_keep)
+#define carrier_x_swap XC_NAME(x_swap)
 #define carrier_x_sum XC_NAME(x_sum)
 #define carrier_x_fill XC_NAME(x_fill)
 #define carrier_x_publish XC_NAME(x_publish)
@@ -47,7 +47,7 @@ static const struct {
                 struct carrier_file *which);
     int (*make_pipe)(XC_TARGET *self, uint32_t how, int *to_read,
                      int *to_write);
-    int (*keep)(XC_TARGET *self, int file, int *before);
+    int (*swap)(XC_TARGET *self, int file, int *before);
     int64_t (*sum)(XC_TARGET *self, const struct xc_region *region,
                    uint64_t offset, uint64_t len);
     int64_t (*fill)(XC_TARGET *self, struct xc_region *region, uint8_t byte);
@@ -66,7 +66,7 @@ static const struct {
     .write_to = XC_NAME(write_to),
     .same = XC_NAME(same),
     .make_pipe = XC_NAME(make_pipe),
-    .keep = XC_NAME(keep),
+    .swap = XC_NAME(swap),
     .sum = XC_NAME(sum),
     .fill = XC_NAME(fill),
     .publish = XC_NAME(publish),
@@ -83,7 +83,7 @@ int XC_NAME(same)(XC_TARGET *self, int first, int second,
                   struct carrier_file *which);
 int XC_NAME(make_pipe)(XC_TARGET *self, uint32_t how, int *to_read,
                        int *to_write);
-int XC_NAME(keep)(XC_TARGET *self, int file, int *before);
+int XC_NAME(swap)(XC_TARGET *self, int file, int *before);
 int64_t XC_NAME(sum)(XC_TARGET *self, const struct xc_region *region,
                      uint64_t offset, uint64_t len);
 int64_t XC_NAME(fill)(XC_TARGET *self, struct xc_region *region, uint8_t byte);
@@ -188,8 +188,8 @@ static int64_t carrier_x_make_pipe(struct xc_call *call)
     return r;
 }
 
-/* carrier.keep, method 4 */
-static int64_t carrier_x_keep(struct xc_call *call)
+/* carrier.swap, method 4 */
+static int64_t carrier_x_swap(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     int before = -1;
@@ -197,14 +197,14 @@ static int64_t carrier_x_keep(struct xc_call *call)
 
     if (!xc_call_allows(call, CARRIER_MAKE))
         return xc_call_deny(call, CARRIER_MAKE);
-    if (call->key != CARRIER_KEY_KEEP)
+    if (call->key != CARRIER_KEY_SWAP)
         return -XC_E_SHAPE;
 
     /* request: descriptor file */
     if (call->request_len != 0 || !xc_call_carries(call, 1))
         return -XC_E_MALFORMED;
 
-    r = carrier_x_target.keep(self, xc_call_descriptor(call, 0), &before);
+    r = carrier_x_target.swap(self, xc_call_descriptor(call, 0), &before);
     if (r < 0)
         return xc_call_failed(r);
     xc_call_put_descriptor(call, before);
@@ -507,8 +507,8 @@ static int64_t carrier_x_dispatch(struct xc_call *call)
         return carrier_x_same(call);
     case CARRIER_METHOD_MAKE_PIPE:
         return carrier_x_make_pipe(call);
-    case CARRIER_METHOD_KEEP:
-        return carrier_x_keep(call);
+    case CARRIER_METHOD_SWAP:
+        return carrier_x_swap(call);
     case CARRIER_METHOD_SUM:
         return carrier_x_sum(call);
     case CARRIER_METHOD_FILL:
@@ -538,7 +538,7 @@ static const struct xc_x carrier_x = {&carrier_interface, carrier_x_dispatch};
 #undef carrier_x_write_to
 #undef carrier_x_same
 #undef carrier_x_make_pipe
-#undef carrier_x_keep
+#undef carrier_x_swap
 #undef carrier_x_sum
 #undef carrier_x_fill
 #undef carrier_x_publish

@@ -1,0 +1,150 @@
+# Made by stubc from interfaces/carrier.h. Do not edit.
+@0xf536c15764b043a1;
+
+using Crosscall = import "/crosscall/crosscall.capnp";
+
+struct CarrierFile @0xedf15e8a2c2a96ef {
+  device @0 :UInt64;
+  inode @1 :UInt64;
+}
+
+interface Carrier @0x881b16232f934b9d {
+  writeTo @0 WriteToParams -> WriteToResults
+      $Crosscall.number(1) $Crosscall.rights(1);
+  struct WriteToParams @0xffb4dcd1aa12b679 {
+    file @0 :Void;
+    text @1 :Text $Crosscall.max(100);
+  }
+  struct WriteToResults @0xb4b1ad83411bfecb {
+    result @0 :Int64;
+  }
+
+  same @1 SameParams -> SameResults
+      $Crosscall.number(2) $Crosscall.rights(1);
+  struct SameParams @0xaf52ef4951f1a72e {
+    first @0 :Void;
+    second @1 :Void;
+  }
+  struct SameResults @0xad2fc95b2ee63c36 {
+    result @0 :Int64;
+    which @1 :CarrierFile;
+  }
+
+  makePipe @2 MakePipeParams -> MakePipeResults
+      $Crosscall.number(3) $Crosscall.rights(2);
+  struct MakePipeParams @0xf22b3e4450659e4f {
+    how @0 :UInt32;
+  }
+  struct MakePipeResults @0x80061aa50c73eca1 {
+    result @0 :Int64;
+    toRead @1 :Void;
+    toWrite @2 :Void;
+  }
+
+  swap @3 SwapParams -> SwapResults
+      $Crosscall.number(4) $Crosscall.rights(2);
+  struct SwapParams @0xd398d42144e38ee2 {
+    file @0 :Void;
+  }
+  struct SwapResults @0xe9045fc320ad1a6a {
+    result @0 :Int64;
+    before @1 :Void;
+  }
+
+  sum @4 SumParams -> SumResults
+      $Crosscall.number(5) $Crosscall.rights(1);
+  struct SumParams @0xd8e8c866c6a48a55 {
+    region @0 :UInt64;
+    offset @1 :UInt64;
+    len @2 :UInt64;
+  }
+  struct SumResults @0xf004b10c642b2ee7 {
+    result @0 :Int64;
+  }
+
+  fill @5 FillParams -> FillResults
+      $Crosscall.number(6) $Crosscall.rights(2);
+  struct FillParams @0xe9eddd113ed6020c {
+    region @0 :UInt64;
+    byte @1 :UInt8;
+  }
+  struct FillResults @0x94229870400c5204 {
+    result @0 :Int64;
+  }
+
+  publish @6 PublishParams -> PublishResults
+      $Crosscall.number(7) $Crosscall.rights(1);
+  struct PublishParams @0xe23dcf007c33fc8e {
+    size @0 :UInt64;
+    byte @1 :UInt8;
+  }
+  struct PublishResults @0xd0183887d7437f16 {
+    result @0 :Int64;
+    region @1 :UInt64;
+  }
+
+  share @7 ShareParams -> ShareResults
+      $Crosscall.number(8) $Crosscall.rights(2);
+  struct ShareParams @0x907075f3171c436f {
+    size @0 :UInt64;
+  }
+  struct ShareResults @0xcfc398a59cccc041 {
+    result @0 :Int64;
+    region @1 :UInt64;
+  }
+
+  publishMore @8 PublishMoreParams -> PublishMoreResults
+      $Crosscall.number(9) $Crosscall.rights(2);
+  struct PublishMoreParams @0xa254f187909c9542 {
+    byte @0 :UInt8;
+  }
+  struct PublishMoreResults @0xb97afce716ec664a {
+    result @0 :Int64;
+  }
+
+  mixed @9 MixedParams -> MixedResults
+      $Crosscall.number(10) $Crosscall.rights(2);
+  struct MixedParams @0x856e351eba870dbc {
+    file @0 :Void;
+    from @1 :UInt64;
+    into @2 :UInt64;
+  }
+  struct MixedResults @0xf991f9a198dec5d4 {
+    result @0 :Int64;
+    copy @1 :Void;
+    again @2 :UInt64;
+    next @3 :Carrier $Crosscall.rights(1);
+  }
+
+  all @10 AllParams -> AllResults
+      $Crosscall.number(11) $Crosscall.rights(1);
+  struct AllParams @0xbbcd7510088b2378 {
+    a @0 :Void;
+    b @1 :Void;
+    c @2 :Void;
+    d @3 :Void;
+    e @4 :Void;
+    f @5 :Void;
+    g @6 :Void;
+    h @7 :Void;
+  }
+  struct AllResults @0xc6b92485fe7684c0 {
+    result @0 :Int64;
+    outA @1 :Void;
+    outB @2 :Void;
+    outC @3 :Void;
+    outD @4 :Void;
+    outE @5 :Void;
+    outF @6 :Void;
+    outG @7 :Void;
+    outH @8 :Void;
+  }
+
+  nothing @11 NothingParams -> NothingResults
+      $Crosscall.number(12) $Crosscall.rights(0);
+  struct NothingParams @0xf78d59a6be1470dd {
+  }
+  struct NothingResults @0xc76b0d03228a9cff {
+    result @0 :Int64;
+  }
+}

@@ -1,0 +1,379 @@
+/* Made by stubc from interfaces/carrier.h. Do not edit. */
+/*
+ * crosscall.test.carrier 1: a libFuzzer harness, a hostile server of a Stub
+ *
+ *     clang -g -O1 -fsanitize=fuzzer,address,undefined carrier.fuzz_stub.c \
+ *         carrier.stub.c carrier.x.c -lcrosscall_fuzz -lcrosscall
+ *
+ * <crosscall/fuzz.h> says how an input is read. Whatever a reply holds, a call
+ * that fails has written nothing, and one that succeeds nothing beyond a bound.
+ */
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <crosscall/fuzz.h>
+
+#include "carrier.stub.h"
+#include "carrier.wire.h"
+
+static int64_t carrier_call_write_to(void *xc_object,
+                                     struct xc_binding *xc_binding,
+                                     struct xc_fuzz_input *xc_input)
+{
+    struct carrier *self = xc_object;
+    int file;
+    char text[101];
+    int64_t xc_r;
+
+    (void)xc_binding;
+    file = 0;
+    xc_fuzz_text(xc_input, text, sizeof(text) - 1);
+    text[sizeof(text) - 1] = '\0';
+    xc_r = carrier_write_to(self, file, text);
+    return xc_r;
+}
+
+static int64_t carrier_call_same(void *xc_object, struct xc_binding *xc_binding,
+                                 struct xc_fuzz_input *xc_input)
+{
+    struct carrier *self = xc_object;
+    struct {
+        struct carrier_file which;
+    } xc_now, xc_was;
+    int first;
+    int second;
+    int64_t xc_r;
+
+    (void)xc_binding;
+    (void)xc_input;
+    memset(&xc_now, 0x5a, sizeof(xc_now));
+    first = 0;
+    second = 0;
+    memcpy(&xc_was, &xc_now, sizeof(xc_was));
+    xc_r = carrier_same(self, first, second, &xc_now.which);
+    if (xc_r < 0)
+        xc_fuzz_same(&xc_now, &xc_was, 0, sizeof(xc_now),
+                     "carrier.same, which failed");
+    return xc_r;
+}
+
+static int64_t carrier_call_make_pipe(void *xc_object,
+                                      struct xc_binding *xc_binding,
+                                      struct xc_fuzz_input *xc_input)
+{
+    struct carrier *self = xc_object;
+    struct {
+        int to_read;
+        int to_write;
+    } xc_now, xc_was;
+    uint32_t how;
+    int64_t xc_r;
+
+    (void)xc_binding;
+    memset(&xc_now, 0x5a, sizeof(xc_now));
+    xc_fuzz_fill(xc_input, &how, sizeof(how));
+    memcpy(&xc_was, &xc_now, sizeof(xc_was));
+    xc_r = carrier_make_pipe(self, how, &xc_now.to_read, &xc_now.to_write);
+    if (xc_r < 0)
+        xc_fuzz_same(&xc_now, &xc_was, 0, sizeof(xc_now),
+                     "carrier.make_pipe, which failed");
+    return xc_r;
+}
+
+static int64_t carrier_call_swap(void *xc_object, struct xc_binding *xc_binding,
+                                 struct xc_fuzz_input *xc_input)
+{
+    struct carrier *self = xc_object;
+    struct {
+        int before;
+    } xc_now, xc_was;
+    int file;
+    int64_t xc_r;
+
+    (void)xc_binding;
+    (void)xc_input;
+    memset(&xc_now, 0x5a, sizeof(xc_now));
+    file = 0;
+    memcpy(&xc_was, &xc_now, sizeof(xc_was));
+    xc_r = carrier_swap(self, file, &xc_now.before);
+    if (xc_r < 0)
+        xc_fuzz_same(&xc_now, &xc_was, 0, sizeof(xc_now),
+                     "carrier.swap, which failed");
+    return xc_r;
+}
+
+static int64_t carrier_call_sum(void *xc_object, struct xc_binding *xc_binding,
+                                struct xc_fuzz_input *xc_input)
+{
+    struct carrier *self = xc_object;
+    const struct xc_region *region;
+    uint64_t offset;
+    uint64_t len;
+    int64_t xc_r;
+
+    (void)xc_binding;
+    region = NULL;
+    xc_fuzz_fill(xc_input, &offset, sizeof(offset));
+    xc_fuzz_fill(xc_input, &len, sizeof(len));
+    xc_r = carrier_sum(self, region, offset, len);
+    return xc_r;
+}
+
+static int64_t carrier_call_fill(void *xc_object, struct xc_binding *xc_binding,
+                                 struct xc_fuzz_input *xc_input)
+{
+    struct carrier *self = xc_object;
+    struct xc_region *region;
+    uint8_t byte;
+    int64_t xc_r;
+
+    (void)xc_binding;
+    region = NULL;
+    xc_fuzz_fill(xc_input, &byte, sizeof(byte));
+    xc_r = carrier_fill(self, region, byte);
+    return xc_r;
+}
+
+static int64_t carrier_call_publish(void *xc_object,
+                                    struct xc_binding *xc_binding,
+                                    struct xc_fuzz_input *xc_input)
+{
+    struct carrier *self = xc_object;
+    struct {
+        const struct xc_region *region;
+    } xc_now, xc_was;
+    uint64_t size;
+    uint8_t byte;
+    int64_t xc_r;
+
+    (void)xc_binding;
+    memset(&xc_now, 0x5a, sizeof(xc_now));
+    xc_fuzz_fill(xc_input, &size, sizeof(size));
+    xc_fuzz_fill(xc_input, &byte, sizeof(byte));
+    memcpy(&xc_was, &xc_now, sizeof(xc_was));
+    xc_r = carrier_publish(self, size, byte, &xc_now.region);
+    if (xc_r < 0)
+        xc_fuzz_same(&xc_now, &xc_was, 0, sizeof(xc_now),
+                     "carrier.publish, which failed");
+    return xc_r;
+}
+
+static int64_t carrier_call_share(void *xc_object,
+                                  struct xc_binding *xc_binding,
+                                  struct xc_fuzz_input *xc_input)
+{
+    struct carrier *self = xc_object;
+    struct {
+        struct xc_region *region;
+    } xc_now, xc_was;
+    uint64_t size;
+    int64_t xc_r;
+
+    (void)xc_binding;
+    memset(&xc_now, 0x5a, sizeof(xc_now));
+    xc_fuzz_fill(xc_input, &size, sizeof(size));
+    memcpy(&xc_was, &xc_now, sizeof(xc_was));
+    xc_r = carrier_share(self, size, &xc_now.region);
+    if (xc_r < 0)
+        xc_fuzz_same(&xc_now, &xc_was, 0, sizeof(xc_now),
+                     "carrier.share, which failed");
+    return xc_r;
+}
+
+static int64_t carrier_call_publish_more(void *xc_object,
+                                         struct xc_binding *xc_binding,
+                                         struct xc_fuzz_input *xc_input)
+{
+    struct carrier *self = xc_object;
+    uint8_t byte;
+    int64_t xc_r;
+
+    (void)xc_binding;
+    xc_fuzz_fill(xc_input, &byte, sizeof(byte));
+    xc_r = carrier_publish_more(self, byte);
+    return xc_r;
+}
+
+static int64_t carrier_call_mixed(void *xc_object,
+                                  struct xc_binding *xc_binding,
+                                  struct xc_fuzz_input *xc_input)
+{
+    struct carrier *self = xc_object;
+    struct {
+        int copy;
+        const struct xc_region *again;
+        struct carrier *next;
+    } xc_now, xc_was;
+    int file;
+    const struct xc_region *from;
+    struct xc_region *into;
+    int64_t xc_r;
+
+    (void)xc_binding;
+    (void)xc_input;
+    memset(&xc_now, 0x5a, sizeof(xc_now));
+    file = 0;
+    from = NULL;
+    into = NULL;
+    memcpy(&xc_was, &xc_now, sizeof(xc_was));
+    xc_r = carrier_mixed(self, file, from, into, &xc_now.copy, &xc_now.again,
+                         &xc_now.next);
+    if (xc_r < 0)
+        xc_fuzz_same(&xc_now, &xc_was, 0, sizeof(xc_now),
+                     "carrier.mixed, which failed");
+    if (xc_r >= 0)
+        carrier_release(xc_now.next);
+    return xc_r;
+}
+
+static int64_t carrier_call_all(void *xc_object, struct xc_binding *xc_binding,
+                                struct xc_fuzz_input *xc_input)
+{
+    struct carrier *self = xc_object;
+    struct {
+        int out_a;
+        int out_b;
+        int out_c;
+        int out_d;
+        int out_e;
+        int out_f;
+        int out_g;
+        int out_h;
+    } xc_now, xc_was;
+    int a;
+    int b;
+    int c;
+    int d;
+    int e;
+    int f;
+    int g;
+    int h;
+    int64_t xc_r;
+
+    (void)xc_binding;
+    (void)xc_input;
+    memset(&xc_now, 0x5a, sizeof(xc_now));
+    a = 0;
+    b = 0;
+    c = 0;
+    d = 0;
+    e = 0;
+    f = 0;
+    g = 0;
+    h = 0;
+    memcpy(&xc_was, &xc_now, sizeof(xc_was));
+    xc_r =
+        carrier_all(self, a, b, c, d, e, f, g, h, &xc_now.out_a, &xc_now.out_b,
+                    &xc_now.out_c, &xc_now.out_d, &xc_now.out_e, &xc_now.out_f,
+                    &xc_now.out_g, &xc_now.out_h);
+    if (xc_r < 0)
+        xc_fuzz_same(&xc_now, &xc_was, 0, sizeof(xc_now),
+                     "carrier.all, which failed");
+    return xc_r;
+}
+
+static int64_t carrier_call_nothing(void *xc_object,
+                                    struct xc_binding *xc_binding,
+                                    struct xc_fuzz_input *xc_input)
+{
+    struct carrier *self = xc_object;
+    int64_t xc_r;
+
+    (void)xc_binding;
+    (void)xc_input;
+    xc_r = carrier_nothing(self);
+    return xc_r;
+}
+
+static const struct xc_fuzz_reply carrier_replies[] = {
+    {
+        .call = carrier_call_write_to,
+        .fixed = 0,
+        .mend = NULL,
+        .size = NULL,
+    },
+    {
+        .call = carrier_call_same,
+        .fixed = sizeof(struct carrier_same_reply),
+        .mend = NULL,
+        .size = NULL,
+    },
+    {
+        .call = carrier_call_make_pipe,
+        .fixed = 0,
+        .mend = NULL,
+        .size = NULL,
+    },
+    {
+        .call = carrier_call_swap,
+        .fixed = 0,
+        .mend = NULL,
+        .size = NULL,
+    },
+    {
+        .call = carrier_call_sum,
+        .fixed = 0,
+        .mend = NULL,
+        .size = NULL,
+    },
+    {
+        .call = carrier_call_fill,
+        .fixed = 0,
+        .mend = NULL,
+        .size = NULL,
+    },
+    {
+        .call = carrier_call_publish,
+        .fixed = sizeof(struct carrier_publish_reply),
+        .mend = NULL,
+        .size = NULL,
+    },
+    {
+        .call = carrier_call_share,
+        .fixed = sizeof(struct carrier_share_reply),
+        .mend = NULL,
+        .size = NULL,
+    },
+    {
+        .call = carrier_call_publish_more,
+        .fixed = 0,
+        .mend = NULL,
+        .size = NULL,
+    },
+    {
+        .call = carrier_call_mixed,
+        .fixed = sizeof(struct carrier_mixed_reply),
+        .mend = NULL,
+        .size = NULL,
+    },
+    {
+        .call = carrier_call_all,
+        .fixed = 0,
+        .mend = NULL,
+        .size = NULL,
+    },
+    {
+        .call = carrier_call_nothing,
+        .fixed = 0,
+        .mend = NULL,
+        .size = NULL,
+    },
+};
+
+static void carrier_let_go(void *object) { carrier_release(object); }
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    static const struct xc_fuzz_stub fuzz = {
+        .name = "crosscall.test.carrier",
+        .make = carrier_stub_make,
+        .release = carrier_let_go,
+        .replies = carrier_replies,
+        .n_replies = 12,
+    };
+
+    return xc_fuzz_stub(&fuzz, data, size);
+}

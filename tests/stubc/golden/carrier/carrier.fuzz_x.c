@@ -1,0 +1,323 @@
+/* Made by stubc from interfaces/carrier.h. Do not edit. */
+/*
+ * crosscall.test.carrier 1: a libFuzzer harness,
+     a hostile client of an X object
+ *
+ *     clang -g -O1 -fsanitize=fuzzer,address,undefined carrier.fuzz_x.c \
+ *         carrier.stub.c carrier.x.c -lcrosscall_fuzz -lcrosscall
+ *
+ * <crosscall/fuzz.h> says how an input is read.
+ */
+#include <stddef.h>
+#include <stdint.h>
+
+#include <crosscall/fuzz.h>
+
+#include "carrier.stub.h"
+#include "carrier.wire.h"
+
+/* What is passed and given. Nobody calls these: requests go to the target. */
+static const struct carrier_ops no_carrier_ops;
+static union {
+    const void *ops;
+    struct carrier object;
+} a_carrier = {&no_carrier_ops};
+
+static void carrier_file_fill(struct xc_fuzz_input *input,
+                              struct carrier_file *to)
+{
+    xc_fuzz_fill(input, &to->device, sizeof(to->device));
+    xc_fuzz_fill(input, &to->inode, sizeof(to->inode));
+}
+
+static int64_t carrier_object_write_to(struct xc_fuzz_target *self, int file,
+                                       const char *text)
+{
+    (void)file;
+    xc_fuzz_use(text, xc_string_length(text, CARRIER_WRITE_TO_TEXT_MAX) + 1);
+    self->n_calls++;
+    return xc_fuzz_result(self->input);
+}
+
+static int carrier_object_same(struct xc_fuzz_target *self, int first,
+                               int second, struct carrier_file *which)
+{
+    (void)first;
+    (void)second;
+    carrier_file_fill(self->input, &(*which));
+    self->n_calls++;
+    return (int)xc_fuzz_result(self->input);
+}
+
+static int carrier_object_make_pipe(struct xc_fuzz_target *self, uint32_t how,
+                                    int *to_read, int *to_write)
+{
+    (void)how;
+    *to_read = -1;
+    *to_write = -1;
+    self->n_calls++;
+    return (int)xc_fuzz_result(self->input);
+}
+
+static int carrier_object_swap(struct xc_fuzz_target *self, int file,
+                               int *before)
+{
+    (void)file;
+    *before = -1;
+    self->n_calls++;
+    return (int)xc_fuzz_result(self->input);
+}
+
+static int64_t carrier_object_sum(struct xc_fuzz_target *self,
+                                  const struct xc_region *region,
+                                  uint64_t offset, uint64_t len)
+{
+    (void)region;
+    (void)offset;
+    (void)len;
+    self->n_calls++;
+    return xc_fuzz_result(self->input);
+}
+
+static int64_t carrier_object_fill(struct xc_fuzz_target *self,
+                                   struct xc_region *region, uint8_t byte)
+{
+    (void)region;
+    (void)byte;
+    self->n_calls++;
+    return xc_fuzz_result(self->input);
+}
+
+static int carrier_object_publish(struct xc_fuzz_target *self, uint64_t size,
+                                  uint8_t byte, const struct xc_region **region)
+{
+    (void)size;
+    (void)byte;
+    *region = NULL;
+    self->n_calls++;
+    return (int)xc_fuzz_result(self->input);
+}
+
+static int carrier_object_share(struct xc_fuzz_target *self, uint64_t size,
+                                struct xc_region **region)
+{
+    (void)size;
+    *region = NULL;
+    self->n_calls++;
+    return (int)xc_fuzz_result(self->input);
+}
+
+static int carrier_object_publish_more(struct xc_fuzz_target *self,
+                                       uint8_t byte)
+{
+    (void)byte;
+    self->n_calls++;
+    return (int)xc_fuzz_result(self->input);
+}
+
+static int64_t carrier_object_mixed(struct xc_fuzz_target *self, int file,
+                                    const struct xc_region *from,
+                                    struct xc_region *into, int *copy,
+                                    const struct xc_region **again,
+                                    struct carrier **next)
+{
+    (void)file;
+    (void)from;
+    (void)into;
+    *copy = -1;
+    *again = NULL;
+    if (xc_fuzz_number(self->input, 1) < 0xf0)
+        *next = &a_carrier.object;
+    self->n_calls++;
+    return xc_fuzz_result(self->input);
+}
+
+static int carrier_object_all(struct xc_fuzz_target *self, int a, int b, int c,
+                              int d, int e, int f, int g, int h, int *out_a,
+                              int *out_b, int *out_c, int *out_d, int *out_e,
+                              int *out_f, int *out_g, int *out_h)
+{
+    (void)a;
+    (void)b;
+    (void)c;
+    (void)d;
+    (void)e;
+    (void)f;
+    (void)g;
+    (void)h;
+    *out_a = -1;
+    *out_b = -1;
+    *out_c = -1;
+    *out_d = -1;
+    *out_e = -1;
+    *out_f = -1;
+    *out_g = -1;
+    *out_h = -1;
+    self->n_calls++;
+    return (int)xc_fuzz_result(self->input);
+}
+
+static int carrier_object_nothing(struct xc_fuzz_target *self)
+{
+    self->n_calls++;
+    return (int)xc_fuzz_result(self->input);
+}
+
+#define XC_TARGET struct xc_fuzz_target
+#define XC_NAME(method) carrier_object_##method
+#include "carrier.x.h"
+
+static void carrier_mend_write_to(void *fixed, const xc_handle *objects)
+{
+    struct carrier_write_to_request *message = fixed;
+
+    (void)objects;
+    message->text_len = xc_fuzz_short(message->text_len);
+}
+
+static size_t carrier_size_write_to(const void *in)
+{
+    const struct carrier_write_to_request *request = in;
+    size_t size = 8;
+
+    size = xc_fuzz_part(size, request->text_len, 1);
+    size = xc_fuzz_part(size, 1, 1);
+    return size;
+}
+
+static void carrier_mend_make_pipe(void *fixed, const xc_handle *objects)
+{
+    struct carrier_make_pipe_request *message = fixed;
+
+    (void)objects;
+    message->pad1 = 0;
+}
+
+static void carrier_mend_fill(void *fixed, const xc_handle *objects)
+{
+    struct carrier_fill_request *message = fixed;
+
+    (void)objects;
+    for (size_t i = 0; i < 7; i++)
+        message->pad1[i] = 0;
+}
+
+static void carrier_mend_publish(void *fixed, const xc_handle *objects)
+{
+    struct carrier_publish_request *message = fixed;
+
+    (void)objects;
+    for (size_t i = 0; i < 7; i++)
+        message->pad1[i] = 0;
+}
+
+static void carrier_mend_publish_more(void *fixed, const xc_handle *objects)
+{
+    struct carrier_publish_more_request *message = fixed;
+
+    (void)objects;
+    for (size_t i = 0; i < 7; i++)
+        message->pad1[i] = 0;
+}
+
+static const struct xc_fuzz_request carrier_requests[] = {
+    {
+        .method = CARRIER_METHOD_WRITE_TO,
+        .key = CARRIER_KEY_WRITE_TO,
+        .fixed = sizeof(struct carrier_write_to_request),
+        .mend = carrier_mend_write_to,
+        .size = carrier_size_write_to,
+    },
+    {
+        .method = CARRIER_METHOD_SAME,
+        .key = CARRIER_KEY_SAME,
+        .fixed = 0,
+        .mend = NULL,
+        .size = NULL,
+    },
+    {
+        .method = CARRIER_METHOD_MAKE_PIPE,
+        .key = CARRIER_KEY_MAKE_PIPE,
+        .fixed = sizeof(struct carrier_make_pipe_request),
+        .mend = carrier_mend_make_pipe,
+        .size = NULL,
+    },
+    {
+        .method = CARRIER_METHOD_SWAP,
+        .key = CARRIER_KEY_SWAP,
+        .fixed = 0,
+        .mend = NULL,
+        .size = NULL,
+    },
+    {
+        .method = CARRIER_METHOD_SUM,
+        .key = CARRIER_KEY_SUM,
+        .fixed = sizeof(struct carrier_sum_request),
+        .mend = NULL,
+        .size = NULL,
+    },
+    {
+        .method = CARRIER_METHOD_FILL,
+        .key = CARRIER_KEY_FILL,
+        .fixed = sizeof(struct carrier_fill_request),
+        .mend = carrier_mend_fill,
+        .size = NULL,
+    },
+    {
+        .method = CARRIER_METHOD_PUBLISH,
+        .key = CARRIER_KEY_PUBLISH,
+        .fixed = sizeof(struct carrier_publish_request),
+        .mend = carrier_mend_publish,
+        .size = NULL,
+    },
+    {
+        .method = CARRIER_METHOD_SHARE,
+        .key = CARRIER_KEY_SHARE,
+        .fixed = sizeof(struct carrier_share_request),
+        .mend = NULL,
+        .size = NULL,
+    },
+    {
+        .method = CARRIER_METHOD_PUBLISH_MORE,
+        .key = CARRIER_KEY_PUBLISH_MORE,
+        .fixed = sizeof(struct carrier_publish_more_request),
+        .mend = carrier_mend_publish_more,
+        .size = NULL,
+    },
+    {
+        .method = CARRIER_METHOD_MIXED,
+        .key = CARRIER_KEY_MIXED,
+        .fixed = sizeof(struct carrier_mixed_request),
+        .mend = NULL,
+        .size = NULL,
+    },
+    {
+        .method = CARRIER_METHOD_ALL,
+        .key = CARRIER_KEY_ALL,
+        .fixed = 0,
+        .mend = NULL,
+        .size = NULL,
+    },
+    {
+        .method = CARRIER_METHOD_NOTHING,
+        .key = CARRIER_KEY_NOTHING,
+        .fixed = 0,
+        .mend = NULL,
+        .size = NULL,
+    },
+};
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    static const struct xc_fuzz_x fuzz = {
+        .x = &carrier_object_x,
+        .requests = carrier_requests,
+        .n_requests = 12,
+        .objects = NULL,
+        .n_objects = 0,
+    };
+
+    return xc_fuzz_x(&fuzz, data, size);
+}
