@@ -21,7 +21,8 @@ static bool is_object(const Scope &scope, const Param &param)
            scope.header.objects[param.type.index].name ==
                scope.interface.name &&
            !param.words.out && !param.words.inout && !param.words.sized_by &&
-           !param.words.counted_by && !param.words.string && !param.words.grant;
+           !param.words.counted_by && !param.words.string &&
+           !param.words.grant && !param.words.fd && !param.words.region;
 }
 
 static bool is_self(const Scope &scope, const Param &param)
