@@ -12,7 +12,14 @@
  */
 #include "transport/linux/descriptors.h"
 
+#include <linux/sockios.h>
 #include <string.h>
+#include <sys/ioctl.h>
+
+/* What a client may leave unread, by the kernel's count, which is over a
+ * thousand bytes for a packet. Descriptors under way are charged to this
+ * process's user: one client must not use up what others need. */
+enum { UNREAD_MAX = 8 * 1024 };
 
 /* What all connections of one user may have under way. */
 enum { PARCEL_FDS_UID_MAX = 64 };
@@ -88,6 +95,13 @@ enum arrival descriptors_of(struct peer *peer, uint32_t slot, uint32_t seq,
     return arrival;
 }
 
+static bool reads_its_socket(const struct peer *peer)
+{
+    int unread = 0;
+
+    return ioctl(peer->socket, SIOCOUTQ, &unread) == 0 && unread <= UNREAD_MAX;
+}
+
 bool descriptors_leave(struct peer *peer, uint32_t slot, uint32_t seq,
                        int64_t status, struct xc_descriptors *descriptors)
 {
@@ -100,7 +114,8 @@ bool descriptors_leave(struct peer *peer, uint32_t slot, uint32_t seq,
         server_to_control(peer, PEER_USED);
     }
     if (status >= 0 && descriptors->n_out)
-        is_sent = parcel_send(peer->socket, slot, seq, descriptors->out,
+        is_sent = reads_its_socket(peer) &&
+                  parcel_send(peer->socket, slot, seq, descriptors->out,
                               descriptors->n_out);
     xc_descriptors_close(descriptors->out, descriptors->n_out);
     return is_sent;
