@@ -283,7 +283,7 @@ static int area_do_total(struct area *self, struct area_load *load)
         }
     for (i = 0; i < AREA_VIEWS; i++)
         load->views += of(self)->mappings[i].id != 0;
-    load->fill = (float)load->areas / AREA_MAX;
+    load->fill = (float)load->areas / (float)AREA_MAX;
     return 0;
 }
 
