@@ -385,7 +385,7 @@ class Vectors {
                    Bytes(bytes.begin(),
                          bytes.begin() + static_cast<std::ptrdiff_t>(cut)),
                    Verdict::Malformed);
-        for (const std::size_t more : {1, 8}) {
+        for (const std::size_t more : {std::size_t{1}, std::size_t{8}}) {
             Bytes longer = bytes;
 
             longer.resize(bytes.size() + more);
