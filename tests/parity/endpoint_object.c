@@ -70,7 +70,7 @@ static int endpoint_do_accept(struct endpoint *self, struct endpoint **out,
 
     if (!object->backlog)
         return -EINVAL;
-    *out = (struct endpoint *)&object->others[0];
+    *out = (struct endpoint *)&object->others[2];
     *from = object->peer;
     *state = state_of(object);
     return 0;

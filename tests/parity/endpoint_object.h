@@ -22,7 +22,7 @@ struct endpoint_object {
     uint16_t ports[ENDPOINT_PORTS];
     int32_t backlog;
     int32_t error;
-    struct endpoint_object *others; /* two of them: whom accept and pair give */
+    struct endpoint_object *others; /* three: two for pair, one to accept */
 };
 
 void endpoint_object_init(struct endpoint_object *object,

@@ -33,7 +33,7 @@ namespace {
 /** An endpoint, and two more whom it gives away. */
 struct endpoint_target {
     endpoint_object object;
-    endpoint_object others[2];
+    endpoint_object others[3];
 };
 
 void endpoint_target_init(endpoint_target *target)
