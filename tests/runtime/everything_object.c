@@ -381,7 +381,7 @@ static int repeat(struct everything *self, uint8_t times, char *text,
     run(self);
     if (n && times > max / n)
         return -ENOSPC;
-    for (i = 1; i < times; i++)
+    for (i = 1; n && i < times; i++)
         memcpy(text + i * n, text, n);
     *len = times * n;
     return 0;
