@@ -153,6 +153,17 @@ static inline uint8_t *xc_call_take_bytes(struct xc_call *call, size_t len,
     return to;
 }
 
+/** xc_call_take_element() - copy one element of a variable part out, once */
+static inline bool xc_call_take_element(struct xc_call *call, void *to,
+                                        size_t len)
+{
+    if (len > (size_t)(call->request_len - call->request_taken))
+        return false;
+    xc_shared_bytes(to, call->request, call->request_taken, len);
+    call->request_taken += (uint32_t)len;
+    return true;
+}
+
 /**
  * xc_call_take_string() - copy the next string out, once
  * @len:  bytes before the NUL, already compared with the method's own bound

@@ -60,11 +60,17 @@
 /** In place of XC_METHOD: the Stub uncounts one, and ends with the last. */
 #define XC_RELEASE XC_ANNOTATE("xc.release")
 
+/** This enum is a set of bits: any | of its declared values is one of them. */
+#define XC_FLAGS XC_ANNOTATE("xc.flags")
+
 /** The method writes through this pointer. */
 #define XC_OUT XC_ANNOTATE("xc.out")
 
 /** The method reads and writes through this pointer. */
 #define XC_INOUT XC_ANNOTATE("xc.inout")
+
+/** The pointer may be NULL: nothing goes in, or nobody wants what comes out. */
+#define XC_OPTIONAL XC_ANNOTATE("xc.optional")
 
 /**
  * The buffer's length in bytes. For XC_OUT and XC_INOUT a second length may

@@ -218,6 +218,23 @@ static inline void xc_stub_drop_descriptors(struct xc_descriptors *descriptors)
     xc_descriptors_close(descriptors->out, descriptors->n_out);
 }
 
+/**
+ * xc_stub_peek() - look at an element before anything is taken
+ * @offset:  where it begins, behind what was taken
+ *
+ * Return: false where the reply ends before its end.
+ */
+static inline bool xc_stub_peek(const struct xc_stub_call *call, size_t offset,
+                                void *to, size_t len)
+{
+    const size_t left = xc_stub_left(call);
+
+    if (offset > left || len > left - offset)
+        return false;
+    xc_shared_bytes(to, call->reply, call->reply_taken + offset, len);
+    return true;
+}
+
 /** xc_stub_bad_reply() - the reply breaks the contract. -XC_E_BAD_REPLY */
 int xc_stub_bad_reply(struct xc_stub_call *call);
 

@@ -15,7 +15,7 @@ namespace {
 constexpr HeaderRule *header_rules[] = {
     rules::no_interface,    rules::no_guard,      rules::unknown_word,
     rules::misplaced_word,  rules::repeated_word, rules::interface_struct,
-    rules::interface_twice,
+    rules::interface_twice, rules::flag_value,
 };
 
 constexpr InterfaceRule *interface_rules[] = {
@@ -24,12 +24,7 @@ constexpr InterfaceRule *interface_rules[] = {
     rules::member_not_method,   rules::no_methods,
     rules::right_bit,           rules::right_overlap,
     rules::wrapper_taken,       rules::constant_taken,
-    rules::method_number_twice, rules::interface_name,
-    rules::interface_major,     rules::interface_reserved,
-    rules::object_shape,        rules::member_not_method,
-    rules::no_methods,          rules::right_bit,
-    rules::right_overlap,       rules::wrapper_taken,
-    rules::constant_taken,      rules::counter_pair,
+    rules::method_number_twice, rules::counter_pair,
     rules::counter_inherited,
 };
 
@@ -42,6 +37,7 @@ constexpr MethodRule *method_rules[] = {
 
     rules::method_redefined,    rules::oneway_out,
     rules::oneway_result,       rules::result_twice,
+    rules::optional_place,
 
     rules::idempotent_oneway,   rules::idempotent_object,
     rules::deprecated_text,     rules::descriptor_oneway,
@@ -75,6 +71,7 @@ constexpr ParamRule *param_rules[] = {
     rules::string_inout,          rules::fd_type,
     rules::region_type,           rules::region_pointer,
     rules::descriptor_inout,      rules::descriptor_words_mixed,
+    rules::optional_length,
 };
 
 /// This header's interfaces and what they derive from. Of others only objects

@@ -29,6 +29,7 @@ HeaderRule misplaced_word;
 HeaderRule repeated_word;
 HeaderRule interface_struct;
 HeaderRule interface_twice;
+HeaderRule flag_value;
 
 InterfaceRule interface_name;
 InterfaceRule interface_major;
@@ -55,6 +56,7 @@ MethodRule method_redefined;
 MethodRule oneway_out;
 MethodRule oneway_result;
 MethodRule result_twice;
+MethodRule optional_place;
 MethodRule idempotent_oneway;
 MethodRule idempotent_object;
 MethodRule deprecated_text;
@@ -99,6 +101,7 @@ ParamRule region_type;
 ParamRule region_pointer;
 ParamRule descriptor_inout;
 ParamRule descriptor_words_mixed;
+ParamRule optional_length;
 
 /// After all others: they ask for a layout, which takes a valid method.
 MethodRule message_too_large;

@@ -40,27 +40,6 @@ std::string why_not_flat(const Header &header, const Type &type)
     return "";
 }
 
-std::string why_not_bytes(const Header &header, const Type &type)
-{
-    if (type.kind == TypeKind::Enum)
-        return type.spelling + " has values that are not declared";
-    if (type.kind == TypeKind::Scalar)
-        return type.scalar == ScalarKind::Bool ? "a bool is 0 or 1 only" : "";
-    if (type.kind != TypeKind::Struct)
-        return "it has no size";
-
-    const Struct &element = header.structs[type.index];
-    if (element.padded)
-        return element.spelling + " has padding";
-    for (const Field &field : element.fields) {
-        std::string why = why_not_bytes(header, field.type);
-        if (!why.empty())
-            return "member " + field.name + " of " + element.spelling + ": " +
-                   why;
-    }
-    return "";
-}
-
 bool is_unsigned(const Type &type)
 {
     return type.kind == TypeKind::Scalar &&

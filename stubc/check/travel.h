@@ -13,10 +13,6 @@ namespace stubc {
 /// empty if it can.
 std::string why_not_flat(const Header &header, const Type &type);
 
-/// Why bytes of @type cannot be copied as they are: padding, or values that
-/// have to be looked at; empty if they can.
-std::string why_not_bytes(const Header &header, const Type &type);
-
 /// Whether @type counts something: an unsigned integer.
 bool is_unsigned(const Type &type);
 

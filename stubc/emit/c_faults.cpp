@@ -25,6 +25,7 @@ std::string member_fault(const Header &header, const Interface &interface,
             return "!xc_is_zero(" + place + ", sizeof(" + place + "))";
         return place + " != 0";
     case MemberKind::Bool:
+    case MemberKind::Present:
         return place + " > 1";
     case MemberKind::Enum:
         return "!" + enum_names(header, interface, member.index)["is_valid"] +
@@ -45,6 +46,27 @@ static void add(Conditions &conditions, const std::string &condition)
         conditions.push_back(condition);
 }
 
+static std::string both(const std::string &a, const std::string &b)
+{
+    return "(" + a + " && " + b + ")";
+}
+
+// Of an optional parameter: what holds if it is there, and if it is not.
+static void add_optional(Conditions &conditions, const std::string &present,
+                         const std::string &fault, const Member &member,
+                         const std::string &place)
+{
+    if (!fault.empty())
+        conditions.push_back(both(present, fault));
+    conditions.push_back(both("!" + present, not_zero(member, place)));
+}
+
+static bool is_optional(const Function &f, const Member &member)
+{
+    return member.param && member.kind != MemberKind::Present &&
+           is_optional(f, *member.param);
+}
+
 Conditions request_faults(const Function &f)
 {
     const std::string wire = f.names.at("request") + ".";
@@ -52,10 +74,18 @@ Conditions request_faults(const Function &f)
 
     add(faults, carried_fault(f));
     for (const Member &member : f.layout.request.fixed.members) {
-        add(faults, member_fault(f.header, f.owner, member, wire));
-        if (member.kind == MemberKind::Struct)
-            add(faults, expand("!$from_wire(&$name, &$request.$field)",
-                               f.params[*member.param]));
+        const std::string fault =
+            member.kind == MemberKind::Struct
+                ? expand("!$from_wire(&$name, &$request.$field)",
+                         f.params[*member.param])
+                : member_fault(f.header, f.owner, member, wire);
+
+        if (is_optional(f, member))
+            add_optional(faults,
+                         expand("$request.$present", f.params[*member.param]),
+                         fault, member, wire + member.name);
+        else
+            add(faults, fault);
     }
     return faults;
 }
@@ -79,16 +109,59 @@ static std::string end_fault(const Function &f)
         return "";
     if (parts.empty())
         return expand("xc_stub_left(&$call) != 0", f.names);
-    return expand(parts[0].string
-                      ? "xc_stub_left(&$call) != (size_t)$reply.$field + 1"
-                      : "xc_stub_left(&$call) != $actual_bytes",
-                  f.params[parts[0].param]);
+    const Names &names = f.params[parts[0].param];
+    const std::string fault = expand(
+        parts[0].string ? "xc_stub_left(&$call) != (size_t)$reply.$field + 1"
+                        : "xc_stub_left(&$call) != $actual_bytes",
+        names);
+
+    if (!is_optional(f, parts[0].param))
+        return fault;
+    return both(names.at("name"), fault) + " || " +
+           both("!" + names.at("name"),
+                expand("xc_stub_left(&$call) != 0", names));
+}
+
+static std::string reply_member_fault(const Function &f, const Member &member)
+{
+    switch (member.kind) {
+    case MemberKind::Struct:
+        return expand("!$from_wire(&$local, &$reply.$field)",
+                      f.params[*member.param]);
+    case MemberKind::Handle:
+        return expand("$reply.$field == 0", f.params[*member.param]);
+    case MemberKind::Length:
+        return string_fault(f, *member.param);
+    default:
+        return member_fault(f.header, f.owner, member,
+                            f.names.at("reply") + ".");
+    }
+}
+
+static void add_member(const Function &f, const Member &member,
+                       Conditions &faults)
+{
+    const std::string fault = reply_member_fault(f, member);
+
+    if (is_optional(f, member))
+        add_optional(faults, f.method.params[*member.param].name, fault, member,
+                     f.names.at("reply") + "." + member.name);
+    else
+        add(faults, fault);
+}
+
+static void add_if_present(const Function &f, std::size_t param,
+                           std::string_view fault, Conditions &faults)
+{
+    const std::string text = expand(fault, f.params[param]);
+
+    add(faults,
+        is_optional(f, param) ? both(f.method.params[param].name, text) : text);
 }
 
 Conditions reply_faults(const Function &f)
 {
     const WireStruct &fixed = f.layout.reply.fixed;
-    const std::string wire = f.names.at("reply") + ".";
     Conditions faults;
 
     if (f.method.result_kind == ScalarKind::I32)
@@ -98,25 +171,27 @@ Conditions reply_faults(const Function &f)
     if (fixed.size > 0)
         add(faults,
             expand("!xc_stub_take(&$call, &$reply, sizeof($reply))", f.names));
-    for (const Member &member : fixed.members) {
-        add(faults, member_fault(f.header, f.owner, member, wire));
-        if (member.kind == MemberKind::Struct)
-            add(faults, expand("!$from_wire(&$local, &$reply.$field)",
-                               f.params[*member.param]));
-        if (member.kind == MemberKind::Handle)
-            add(faults, expand("$reply.$field == 0", f.params[*member.param]));
-        if (member.kind == MemberKind::Length)
-            add(faults, string_fault(f, *member.param));
-    }
+    for (const Member &member : fixed.members)
+        add_member(f, member, faults);
     for (const Part &part : f.layout.reply.parts)
         if (actual_can_exceed(f, part.param))
-            add(faults, expand("$actual > $later_bound", f.params[part.param]));
+            add_if_present(f, part.param, "$actual > $later_bound", faults);
     add(faults, end_fault(f));
     if (f.layout.reply.parts.size() == 1 && f.layout.reply.parts[0].string)
-        add(faults, expand("!xc_stub_is_string(&$call, 0, "
-                           "(size_t)$reply.$field)",
-                           f.params[f.layout.reply.parts[0].param]));
+        add_if_present(f, f.layout.reply.parts[0].param,
+                       "!xc_stub_is_string(&$call, 0, (size_t)$reply.$field)",
+                       faults);
     return faults;
+}
+
+static void add_object(const Function &f, std::size_t param,
+                       std::string_view fault, Conditions &faults)
+{
+    const std::string text = expand(fault, f.params[param]);
+
+    add(faults, is_optional(f, param)
+                    ? both(expand("$request.$present", f.params[param]), text)
+                    : text);
 }
 
 Conditions object_faults(const Function &f)
@@ -127,46 +202,23 @@ Conditions object_faults(const Function &f)
         add(faults, expand("!xc_call_gave($call, $n_fds_out)", f.names));
     for (const Part &part : f.layout.reply.parts) {
         if (part.string)
-            add(faults, expand("$len > $x_bound", f.params[part.param]));
+            add_object(f, part.param, "$len > $x_bound", faults);
         else if (actual_can_exceed(f, part.param))
-            add(faults, expand("$x_actual > $x_bound", f.params[part.param]));
+            add_object(f, part.param, "$x_actual > $x_bound", faults);
     }
     for (std::size_t i = 0; i < f.params.size(); i++) {
         const ParamKind kind = f.layout.kinds[i];
         const bool is_result =
             kind == ParamKind::ScalarOut || kind == ParamKind::ScalarInout;
+        const bool is_struct =
+            kind == ParamKind::StructOut || kind == ParamKind::StructInout;
 
         if (is_result && f.method.params[i].type.kind == TypeKind::Enum)
-            add(faults, expand("!$is_valid(($wire_type)$name)", f.params[i]));
+            add_object(f, i, "!$is_valid(($wire_type)$name)", faults);
+        if (is_struct && may_be_invalid(f.header, f.method.params[i].type))
+            add_object(f, i, "!$is_valid(&$name)", faults);
         if (kind == ParamKind::ObjectOut)
-            add(faults, expand("!$name", f.params[i]));
-    }
-    return faults;
-}
-
-static bool holds_enum(const Header &header, const Type &type)
-{
-    if (type.kind == TypeKind::Enum)
-        return true;
-    if (type.kind != TypeKind::Struct)
-        return false;
-    for (const Field &field : header.structs[type.index].fields)
-        if (holds_enum(header, field.type))
-            return true;
-    return false;
-}
-
-Conditions object_struct_faults(const Function &f)
-{
-    Conditions faults;
-
-    for (std::size_t i = 0; i < f.params.size(); i++) {
-        const ParamKind kind = f.layout.kinds[i];
-
-        if ((kind == ParamKind::StructOut || kind == ParamKind::StructInout) &&
-            holds_enum(f.header, f.method.params[i].type))
-            add(faults,
-                expand("!$from_wire(&$name, &$reply.$field)", f.params[i]));
+            add_object(f, i, "!$name", faults);
     }
     return faults;
 }

@@ -59,15 +59,19 @@ static std::string compared(const Value &value)
     return is_signed(value.scalar) ? "(uint64_t)" + value.text : value.text;
 }
 
-static std::string in_bytes(const Value &value, const Part &part,
-                            const std::string &name)
+static std::string counted(const Value &value)
 {
-    const std::string units =
-        value.is_size ? value.text : "(size_t)" + value.text;
+    return value.is_size ? value.text : "(size_t)" + value.text;
+}
+
+static std::string in_bytes(const Value &value, const Part &part,
+                            const std::string &element)
+{
+    const std::string units = counted(value);
 
     if (part.string)
         return units + " + 1";
-    return part.unit == 1 ? units : units + " * sizeof(*" + name + ")";
+    return part.unit == 1 ? units : units + " * sizeof(" + element + ")";
 }
 
 static std::string name_of(const Function &f, std::size_t param)
@@ -101,26 +105,33 @@ void add_lengths(Function &f, std::size_t param)
     const Value actual = actual_of(f, param, Moment::StubAfter);
     const Value x_actual = actual_of(f, param, Moment::XAfter);
     Names &names = f.params[param];
-    const std::string name = names["name"];
+    const std::string in_c = "*" + names["name"];
+    const std::string element = part.converted ? names["wire"] : in_c;
 
     names["bound"] = compared(before);
-    names["bound_bytes"] = in_bytes(before, part, name);
+    names["bound_bytes"] = in_bytes(before, part, element);
     names["bound_name"] = name_of(f, param);
-    names["in_name"] =
-        in.kind == LengthKind::Constant ? name : f.method.params[in.param].name;
+    names["in_name"] = in.kind == LengthKind::Constant
+                           ? names["name"]
+                           : f.method.params[in.param].name;
     names["in"] = compared(in_before);
-    names["in_bytes"] = in_bytes(in_before, part, name);
+    names["in_count"] = counted(in_before);
+    names["in_bytes"] = in_bytes(in_before, part, element);
     names["later_bound"] = compared(after);
     names["actual"] = compared(actual);
-    names["actual_bytes"] = in_bytes(actual, part, name);
+    names["actual_count"] = counted(actual);
+    names["actual_bytes"] = in_bytes(actual, part, element);
     names["x_bound"] = compared(x_before);
-    names["x_bytes"] = in_bytes(x_before, part, name);
+    names["x_bytes"] = in_bytes(x_before, part, element);
+    names["x_room"] = in_bytes(x_before, part, in_c);
     names["x_in"] = compared(x_in_before);
-    names["x_in_bytes"] = in_bytes(x_in_before, part, name);
+    names["x_in_count"] = counted(x_in_before);
+    names["x_in_bytes"] = in_bytes(x_in_before, part, element);
     names["in_size"] =
         has_in_length(f.method, param) ? names["x_in_bytes"] : names["size"];
     names["x_actual"] = compared(x_actual);
-    names["x_actual_bytes"] = in_bytes(x_actual, part, name);
+    names["x_actual_count"] = counted(x_actual);
+    names["x_actual_bytes"] = in_bytes(x_actual, part, element);
 }
 
 static bool can_exceed(const Function &f, const Length &length,

@@ -12,8 +12,8 @@
 namespace stubc {
 
 /// Adds $bound, $bound_name, $later_bound, $in, $in_name, $in_bytes, $actual,
-/// $actual_bytes and their twins for the X side, $x_bound ..., to a
-/// parameter's names.
+/// $actual_bytes, the same in elements ($in_count), and their twins for the X
+/// side, $x_bound ..., to a parameter's names; $x_room is its room in C.
 void add_lengths(Function &f, std::size_t param);
 
 /// Whether a bound can be above what the message has room for.

@@ -9,6 +9,20 @@ void each(Writer &w, const Function &f, Phase phase)
         w.text(f.params[i], phase(f, i));
 }
 
+void each(Writer &w, const Function &f, LongPhase phase)
+{
+    for (std::size_t i = 0; i < f.params.size(); i++)
+        w.text(f.params[i], phase(f, i));
+}
+
+bool has(const Function &f, LongPhase phase)
+{
+    for (std::size_t i = 0; i < f.params.size(); i++)
+        if (!phase(f, i).empty())
+            return true;
+    return false;
+}
+
 bool has(const Function &f, Phase phase)
 {
     for (std::size_t i = 0; i < f.params.size(); i++)

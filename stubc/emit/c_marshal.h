@@ -17,11 +17,16 @@ namespace stubc {
 /// Lines of one parameter in one phase; empty where it has no part in it.
 using Phase = std::string_view (*)(const Function &f, std::size_t param);
 
+/// The same where the lines are put together.
+using LongPhase = std::string (*)(const Function &f, std::size_t param);
+
 /// The lines of all parameters in one phase.
 void each(Writer &w, const Function &f, Phase phase);
+void each(Writer &w, const Function &f, LongPhase phase);
 
 /// Whether there are any.
 bool has(const Function &f, Phase phase);
+bool has(const Function &f, LongPhase phase);
 
 // The Stub, in the order of the generated function.
 std::string_view stub_local(const Function &f, std::size_t param);
@@ -53,6 +58,30 @@ std::string_view x_grant(const Function &f, std::size_t param);
 std::string_view x_put(const Function &f, std::size_t param);
 std::string_view x_drop(const Function &f, std::size_t param);
 
+// Buffers whose elements are converted one by one.
+bool is_converted_in(const Function &f, std::size_t param);
+bool is_converted_out(const Function &f, std::size_t param);
+bool has_elements(const Function &f);
+std::string stub_check_elements(const Function &f, std::size_t param);
+std::string stub_put_elements(const Function &f, std::size_t param);
+std::string stub_look_at_elements(const Function &f, std::size_t param);
+std::string stub_take_elements(const Function &f, std::size_t param);
+std::string x_take_elements(const Function &f, std::size_t param);
+std::string x_check_elements(const Function &f, std::size_t param);
+std::string x_put_elements(const Function &f, std::size_t param);
+
+// Parameters that may be absent: lines that are for those that are there.
+bool is_optional(const Function &f, std::size_t param);
+std::string stub_guarded(const Function &f, std::size_t param,
+                         std::string_view lines);
+std::string x_guarded(const Function &f, std::size_t param,
+                      std::string_view lines);
+std::string x_null_local(const Function &f, std::size_t param);
+std::string x_optional_argument(const Function &f, std::size_t param);
+
+/// That a member is not zero, as what is absent has to be.
+std::string not_zero(const Member &member, const std::string &place);
+
 // Conditions, placeholders replaced; each is true where something is wrong.
 using Conditions = std::vector<std::string>;
 
@@ -65,11 +94,8 @@ Conditions request_faults(const Function &f);
 /// The same of a reply, and its lengths.
 Conditions reply_faults(const Function &f);
 
-/// What an object must not return: lengths, enums and capabilities.
+/// What an object must not return: lengths, enums, structs, capabilities.
 Conditions object_faults(const Function &f);
-
-/// The same inside of structs, looked at in their wire form.
-Conditions object_struct_faults(const Function &f);
 
 /// One condition out of several.
 std::string any_of(const Conditions &conditions);

@@ -9,7 +9,10 @@ std::string_view stub_local(const Function &f, std::size_t param)
 {
     switch (f.layout.kinds[param]) {
     case ParamKind::StringIn:
-        return "    size_t $len = xc_string_length($name, $MAX);\n";
+        return is_optional(f, param)
+                   ? "    size_t $len = $name ? xc_string_length($name, $MAX) "
+                     ": 0;\n"
+                   : "    size_t $len = xc_string_length($name, $MAX);\n";
     case ParamKind::StructOut:
     case ParamKind::StructInout:
         return "    $type $local;\n";
@@ -73,9 +76,15 @@ std::string_view stub_in_length(const Function &f, std::size_t param)
 // The server would take a value that is not declared for an attack.
 std::string_view stub_check(const Function &f, std::size_t param)
 {
-    if (f.method.params[param].type.kind != TypeKind::Enum)
+    if (!may_be_invalid(f.header, f.method.params[param].type))
         return "";
     switch (f.layout.kinds[param]) {
+    case ParamKind::StructIn:
+    case ParamKind::StructInout:
+        return R"(
+    if (!$is_valid($pointer))
+        return xc_stub_bad_argument($stub, $METHOD, "$name");
+)";
     case ParamKind::Value:
         return R"(
     if (!$is_valid(($wire_type)$name))
@@ -87,10 +96,8 @@ std::string_view stub_check(const Function &f, std::size_t param)
         return xc_stub_bad_argument($stub, $METHOD, "$name");
 )";
     case ParamKind::Self:
-    case ParamKind::StructIn:
     case ParamKind::ScalarOut:
     case ParamKind::StructOut:
-    case ParamKind::StructInout:
     case ParamKind::BufferIn:
     case ParamKind::BufferOut:
     case ParamKind::BufferInout:
@@ -154,7 +161,9 @@ std::string_view stub_put(const Function &f, std::size_t param)
     switch (f.layout.kinds[param]) {
     case ParamKind::BufferIn:
     case ParamKind::BufferInout:
-        return "    xc_stub_put(&$call, $name, $in_bytes);\n";
+        return stub_put_elements(f, param).empty()
+                   ? "    xc_stub_put(&$call, $name, $in_bytes);\n"
+                   : "";
     case ParamKind::StringIn:
         return "    xc_stub_put(&$call, $name, $len + 1);\n";
     case ParamKind::Self:
@@ -211,7 +220,9 @@ std::string_view stub_write(const Function &f, std::size_t param)
 )";
     case ParamKind::BufferOut:
     case ParamKind::BufferInout:
-        return "    xc_stub_take_bytes(&$call, $name, $actual_bytes);\n";
+        return is_converted_out(f, param)
+                   ? ""
+                   : "    xc_stub_take_bytes(&$call, $name, $actual_bytes);\n";
     case ParamKind::StringOut:
         return R"(
     xc_stub_take_bytes(&$call, $name, (size_t)$reply.$field + 1);

@@ -26,6 +26,9 @@ std::string_view x_local(const Function &f, std::size_t param)
     case ParamKind::ScalarOut:
         return "    $type $name = $zero;\n";
     case ParamKind::BufferIn:
+        if (is_converted_in(f, param)) // filled one by one
+            return "    $type *$name;\n"
+                   "    size_t $size;\n";
         return is_counted(f, param) ? "    const $type *$name;\n"
                                       "    size_t $size;\n"
                                     : "    const $type *$name;\n";
@@ -97,6 +100,8 @@ std::string_view x_take(const Function &f, std::size_t param)
 {
     const Param &p = f.method.params[param];
 
+    if (is_converted_in(f, param))
+        return "";
     switch (f.layout.kinds[param]) {
     case ParamKind::BufferIn:
     case ParamKind::BufferInout:
@@ -201,7 +206,7 @@ std::string_view x_room(const Function &f, std::size_t param)
         return "    $name = xc_call_room($call, $x_bytes);\n";
     if (is_counted(f, param))
         return R"(
-    $size = $x_bytes;
+    $size = $x_room;
     $name = ($type *)xc_call_room($call, $size);
 )";
     return "    $name = ($type *)xc_call_room($call, $x_bytes);\n";
@@ -295,7 +300,9 @@ std::string_view x_put(const Function &f, std::size_t param)
     switch (f.layout.kinds[param]) {
     case ParamKind::BufferOut:
     case ParamKind::BufferInout:
-        return "    xc_call_put($call, $name, $x_actual_bytes);\n";
+        return x_put_elements(f, param).empty()
+                   ? "    xc_call_put($call, $name, $x_actual_bytes);\n"
+                   : "";
     case ParamKind::StringOut:
         return "    xc_call_put($call, $name, $len + 1);\n";
     case ParamKind::Self:

@@ -150,6 +150,7 @@ Names struct_names(const Header &header, const Interface &interface,
 
     return {{"type", type.spelling},
             {"wire", "struct " + stem + "_wire"},
+            {"is_valid", stem + "_is_valid"},
             {"to_wire", stem + "_to_wire"},
             {"from_wire", stem + "_from_wire"}};
 }
@@ -228,6 +229,8 @@ static Names param_names(const Function &f, std::size_t index, Scope &scope)
     names["fd_index"] = fd_index(f, index);
     names["MAX"] = max_constant(f.owner, f.method, param);
     names["field"] = in ? in->name : out ? out->name : "";
+    if (const Member *present = present_of(f.layout.request, index))
+        names["present"] = present->name;
     names["len"] = param.words.string ? scope.pick(param.name + "_len") : "";
     names["size"] = param.words.counted_by || param.words.region
                         ? scope.pick(param.name + "_size")
@@ -238,6 +241,8 @@ static Names param_names(const Function &f, std::size_t index, Scope &scope)
                           : "_value"));
     if (param.type.kind == TypeKind::Struct)
         names.merge(struct_names(f.header, f.owner, param.type.index));
+    else
+        names["wire"] = names["wire_type"];
     if (param.type.kind == TypeKind::Enum)
         names.merge(enum_names(f.header, f.owner, param.type.index));
     if (param.type.kind == TypeKind::Object)
@@ -272,8 +277,9 @@ static Names method_names(const Header &header, std::size_t index,
     names["self"] = f.method.params[0].name;
     names["n_fds_out"] = std::to_string(f.layout.fds_out.size());
     names["ops_local"] = scope.pick("ops");
-    for (const std::string local : {"stub", "call", "request", "reply", "r",
-                                    "status", "total", "descriptors"})
+    for (const std::string local :
+         {"stub", "call", "request", "reply", "r", "status", "total",
+          "descriptors", "i", "element"})
         names[local] = scope.pick(local);
     return names;
 }

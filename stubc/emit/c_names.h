@@ -31,7 +31,8 @@ Names file_names(const Header &header);
 /// $if, $object, $interface, $stub_ops ...
 Names interface_names(const Header &header, std::size_t interface);
 
-/// Names of a flat struct's wire form: $wire, $to_wire, $from_wire, $type.
+/// Names of a flat struct's wire form: $wire, $to_wire, $from_wire, $type, and
+/// $is_valid.
 Names struct_names(const Header &header, const Interface &interface,
                    std::size_t type);
 

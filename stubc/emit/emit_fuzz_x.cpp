@@ -185,6 +185,23 @@ static std::string object_value(const Function &f, std::size_t param)
     return "";
 }
 
+// A statement on several lines on one, to be broken again further in.
+static std::string unbroken(const std::string &lines)
+{
+    std::string text;
+
+    for (std::size_t i = 0; i < lines.size(); i++) {
+        if (lines[i] != '\n' || !(lines[i - 1] == ',' || lines[i - 1] == '(')) {
+            text += lines[i];
+            continue;
+        }
+        text += lines[i - 1] == ',' ? " " : "";
+        while (i + 1 < lines.size() && lines[i + 1] == ' ')
+            i++;
+    }
+    return text;
+}
+
 static void object_method(Writer &w, const Function &f)
 {
     Names names = f.names;
@@ -195,10 +212,12 @@ static void object_method(Writer &w, const Function &f)
 static $result ${if}_object_$method($object_params)
 {
 )");
-    each(w, f, object_use);
-    each(w, f, object_buffer);
     for (std::size_t i = 1; i < f.params.size(); i++)
-        w.text({}, object_value(f, i));
+        w.text(f.params[i], stub_guarded(f, i, object_use(f, i)));
+    for (std::size_t i = 1; i < f.params.size(); i++)
+        w.text(f.params[i], stub_guarded(f, i, object_buffer(f, i)));
+    for (std::size_t i = 1; i < f.params.size(); i++)
+        w.text(f.params[i], stub_guarded(f, i, unbroken(object_value(f, i))));
     w.text(names, R"(
     $self->n_calls++;
     return ${narrow}xc_fuzz_result($self->input);

@@ -112,6 +112,7 @@ static void param(Json &json, const Header &header, const Method &method,
     json.member("name", p.name);
     json.member("direction", direction_word(p));
     json.member("kind", kind_word(layout.kinds[index]));
+    json.member("optional", p.words.optional.has_value());
     type(json, header, p.type);
     if (p.bound) {
         const char *unit = p.words.counted_by ? "elements" : "bytes";
@@ -209,6 +210,7 @@ static void enums(Json &json, const Header &header)
     for (const Enum &e : header.enums) {
         json.begin_object();
         json.member("name", e.spelling);
+        json.member("flags", e.flags);
         json.begin_array("values");
         for (const Enumerator &enumerator : e.enumerators) {
             json.begin_object();

@@ -242,6 +242,13 @@ static void lines(Writer &w, const Function &f, Phase phase)
         w.text(names_of(f, i), phase(f, i));
 }
 
+// Lines of those that are there.
+static void lines_there(Writer &w, const Function &f, Phase phase)
+{
+    for (std::size_t i = 1; i < f.params.size(); i++)
+        w.text(names_of(f, i), stub_guarded(f, i, phase(f, i)));
+}
+
 static std::string parameters_of(const Function &f)
 {
     return parameters(f.method, "struct " + f.owner.name);
@@ -334,7 +341,7 @@ static inline $result ${if}_mocked_$method($owner_params)
 
     $call->n_calls++;
 )");
-    lines(w, f, keep_line);
+    lines_there(w, f, keep_line);
     w.text(names, R"(
     if ($call->instead)
         return $call->instead($args);
@@ -342,8 +349,8 @@ static inline $result ${if}_mocked_$method($owner_params)
     if (has(f, give_buffer) || has(f, give_value)) {
         w.text(names,
                "    if ($call->result < 0)\n        return $call->result;\n");
-        lines(w, f, give_buffer);
-        lines(w, f, give_value);
+        lines_there(w, f, give_buffer);
+        lines_there(w, f, give_value);
     }
     w.text(names, "    return $call->result;\n}\n");
 }

@@ -3,6 +3,8 @@
 #include "emit/c_marshal.h"
 #include "emit/outputs.h"
 
+#include <algorithm>
+
 namespace stubc {
 
 // Bases may stand in other headers; the method tables need their numbers.
@@ -54,16 +56,17 @@ static void sum(Writer &w, const Function &f, const Message &message,
     for (const Part &part : message.parts) {
         const bool is_string =
             f.layout.kinds[part.param] == ParamKind::StringIn;
+        std::string lines;
 
         names = f.params[part.param];
         names["bytes"] = expand(is_string ? "($len + 1)" : bytes, names);
         if (&part != &message.parts.front())
-            w.text(names, R"(
-    if ($total > XC_MESSAGE_MAX - $bytes)
+            lines = R"(    if ($total > XC_MESSAGE_MAX - $bytes)
         return xc_stub_too_large($stub, $METHOD, "$bound_name", XC_MESSAGE_MAX);
-)");
+)";
         if (&part != &message.parts.back())
-            w.text(names, "    $total += $bytes;\n");
+            lines += "    $total += $bytes;\n";
+        w.text(names, stub_guarded(f, part.param, lines));
     }
 }
 
@@ -87,13 +90,24 @@ static void locals(Writer &w, const Function &f)
     if (f.layout.request.largest > message_max ||
         f.layout.reply.largest > message_max || f.layout.reply.parts.size() > 1)
         w.text(f.names, "    size_t $total;\n");
+    if (has(f, stub_check_elements) || has(f, stub_put_elements) ||
+        has(f, stub_look_at_elements))
+        w.text(f.names, "    size_t $i;\n");
     w.text(f.names, "    int64_t $r;\n\n");
+}
+
+// Lines of those that are there.
+template <typename P>
+static void each_there(Writer &w, const Function &f, P phase)
+{
+    for (std::size_t i = 0; i < f.params.size(); i++)
+        w.text(f.params[i], stub_guarded(f, i, phase(f, i)));
 }
 
 static void bounds(Writer &w, const Function &f)
 {
     const bool any = has(f, stub_bound) || has(f, stub_check) ||
-                     has(f, stub_carry) ||
+                     has(f, stub_carry) || has(f, stub_check_elements) ||
                      f.layout.request.largest > message_max ||
                      f.layout.reply.largest > message_max;
 
@@ -101,7 +115,8 @@ static void bounds(Writer &w, const Function &f)
     each(w, f, stub_in_length);
     sum(w, f, f.layout.request, f.names.at("request"));
     sum(w, f, f.layout.reply, f.names.at("reply"));
-    each(w, f, stub_check);
+    each_there(w, f, stub_check);
+    each_there(w, f, stub_check_elements);
     each(w, f, stub_carry);
     if (any)
         w.blank();
@@ -110,7 +125,11 @@ static void bounds(Writer &w, const Function &f)
 static void request(Writer &w, const Function &f)
 {
     w.comment(4, "request: " + content_of(f, f.layout.request));
-    each(w, f, stub_fill);
+    for (std::size_t i = 0; i < f.params.size(); i++) {
+        if (is_optional(f, i))
+            w.text(f.params[i], "    $request.$present = $name != NULL;\n");
+        w.text(f.params[i], stub_guarded(f, i, stub_fill(f, i)));
+    }
 
     Names names = f.names;
 
@@ -124,12 +143,16 @@ static void request(Writer &w, const Function &f)
     if ($r)
         return $narrow$r;
 )");
-    each(w, f, stub_pass);
+    each_there(w, f, stub_pass);
     if (f.layout.request.fixed.size)
         w.text(f.names,
                "    xc_stub_put(&$call, &$request, sizeof($request));\n");
-    for (const Part &part : f.layout.request.parts)
-        w.text(f.params[part.param], stub_put(f, part.param));
+    for (const Part &part : f.layout.request.parts) {
+        const std::string lines = std::string(stub_put(f, part.param)) +
+                                  stub_put_elements(f, part.param);
+
+        w.text(f.params[part.param], stub_guarded(f, part.param, lines));
+    }
 }
 
 static void post(Writer &w, const Function &f)
@@ -183,9 +206,31 @@ static void regions(Writer &w, const Function &f)
     }
 }
 
+static const char *added_up(const Function &f, const Part &part)
+{
+    if (part.string)
+        return R"(    if (!xc_stub_is_string(&$call, $total, (size_t)$reply.$field)) {
+        $r = xc_stub_bad_reply(&$call);
+        goto end;
+    }
+    $total += (size_t)$reply.$field + 1;
+)";
+    if (f.layout.reply.largest > message_max &&
+        &part != &f.layout.reply.parts.front())
+        return R"(    if ($total > XC_MESSAGE_MAX - $fixed - $actual_bytes) {
+        $r = xc_stub_bad_reply(&$call);
+        goto end;
+    }
+    $total += $actual_bytes;
+)";
+    return "    $total += $actual_bytes;\n";
+}
+
 // With one part the end is a condition among the others; see reply_faults().
 static void total(Writer &w, const Function &f)
 {
+    if (f.layout.reply.parts.size() == 1)
+        each_there(w, f, stub_look_at_elements);
     if (f.layout.reply.parts.size() < 2)
         return;
     w.text(f.names, "    $total = 0;\n");
@@ -195,25 +240,9 @@ static void total(Writer &w, const Function &f)
         names["fixed"] = f.layout.reply.fixed.size
                              ? "sizeof(" + f.names.at("reply") + ")"
                              : "0";
-        w.text(names, part.string ? R"(
-    if (!xc_stub_is_string(&$call, $total, (size_t)$reply.$field)) {
-        $r = xc_stub_bad_reply(&$call);
-        goto end;
-    }
-    $total += (size_t)$reply.$field + 1;
-)"
-                      : f.layout.reply.largest > message_max &&
-                              &part != &f.layout.reply.parts.front()
-                          ? R"(
-    if ($total > XC_MESSAGE_MAX - $fixed - $actual_bytes) {
-        $r = xc_stub_bad_reply(&$call);
-        goto end;
-    }
-    $total += $actual_bytes;
-)"
-                          : R"(
-    $total += $actual_bytes;
-)");
+        w.text(names, stub_guarded(f, part.param,
+                                   stub_look_at_elements(f, part.param) +
+                                       added_up(f, part)));
     }
     w.text(f.names, R"(
     if (xc_stub_left(&$call) != $total) {
@@ -221,6 +250,31 @@ static void total(Writer &w, const Function &f)
         goto end;
     }
 )");
+}
+
+static bool is_part(const Function &f, std::size_t param)
+{
+    const std::vector<Part> &parts = f.layout.reply.parts;
+
+    return std::ranges::find(parts, param, &Part::param) != parts.end();
+}
+
+// Elements may still turn out to be bad, so they come before what is no part
+// of a buffer; among each other, parts keep their order.
+static void write(Writer &w, const Function &f)
+{
+    const bool parts_first = has(f, stub_take_elements);
+
+    for (std::size_t i = 0; i < f.params.size(); i++) {
+        if (parts_first && !is_part(f, i))
+            continue;
+        w.text(f.params[i], stub_guarded(f, i,
+                                         std::string(stub_write(f, i)) +
+                                             stub_take_elements(f, i)));
+    }
+    for (std::size_t i = 0; parts_first && i < f.params.size(); i++)
+        if (!is_part(f, i))
+            w.text(f.params[i], stub_guarded(f, i, stub_write(f, i)));
 }
 
 static void reply(Writer &w, const Function &f)
@@ -235,7 +289,7 @@ static void reply(Writer &w, const Function &f)
 
 )");
     w.comment(4, "reply: " + content_of(f, f.layout.reply));
-    if (has(f, stub_write)) {
+    if (has(f, stub_write) || has(f, stub_take_elements)) {
         w.text(names, R"(
     if ($wrong) {
         $r = xc_stub_bad_reply(&$call);
@@ -245,7 +299,7 @@ static void reply(Writer &w, const Function &f)
         total(w, f);
         capabilities(w, f);
         regions(w, f);
-        each(w, f, stub_write);
+        write(w, f);
     } else {
         w.text(names, R"(
     if ($wrong)

@@ -133,7 +133,8 @@ class Vectors {
                    const std::map<std::size_t, std::uint64_t> &lengths) const
     {
         return member.kind == MemberKind::Length ||
-               (member.param && lengths.contains(*member.param));
+               (member.param && member.kind != MemberKind::Present &&
+                lengths.contains(*member.param));
     }
 
     void values(const Message &message, const Draft &draft, const Bytes &bytes)

@@ -111,23 +111,27 @@ static const struct {
 
 // Leave the function where @condition holds. Capabilities that were accepted
 // are dropped on the way.
+static std::string left(const Function &f, const std::string &condition,
+                        const std::string &status)
+{
+    return has(f, x_drop)
+               ? "    if (" + condition + ") {\n        $r = " + status +
+                     ";\n        goto out;\n    }\n"
+               : "    if (" + condition + ")\n        return " + status + ";\n";
+}
+
 static void leave(Writer &w, const Function &f, const std::string &condition,
                   const std::string &status)
 {
-    Names names = f.names;
+    w.text(f.names, left(f, condition, status));
+}
 
-    names["condition"] = condition;
-    names["result"] = status;
-    w.text(names, has(f, x_drop) ? R"(
-    if ($condition) {
-        $r = $result;
-        goto out;
-    }
-)"
-                                 : R"(
-    if ($condition)
-        return $result;
-)");
+// Lines of those that are there.
+template <typename P>
+static void each_there(Writer &w, const Function &f, P phase)
+{
+    for (std::size_t i = 0; i < f.params.size(); i++)
+        w.text(f.params[i], x_guarded(f, i, phase(f, i)));
 }
 
 static void locals(Writer &w, const Function &f)
@@ -137,11 +141,14 @@ static void locals(Writer &w, const Function &f)
         w.text(f.names, "    $request_type $request;\n");
     if (f.layout.reply.fixed.size)
         w.text(f.names, "    $reply_type $reply;\n");
-    each(w, f, x_local);
+    each(w, f, x_null_local);
     if (has(f, x_grant))
         w.text(f.names, "    int64_t $status;\n");
     if (f.layout.reply.largest > message_max)
         w.text(f.names, "    size_t $total;\n");
+    if (has(f, x_take_elements) || has(f, x_check_elements) ||
+        has(f, x_put_elements))
+        w.text(f.names, "    size_t $i;\n");
     w.text(f.names, "    int64_t $r;\n\n");
 }
 
@@ -172,13 +179,19 @@ static void sum(Writer &w, const Function &f)
         f.layout.reply.fixed.size ? expand("sizeof($reply)", names) : "0";
     w.text(names, "    $total = $fixed;\n");
     for (const Part &part : f.layout.reply.parts) {
+        const std::string bytes = part.string     ? "($x_bytes)"
+                                  : part.constant ? "(size_t)$x_bytes"
+                                                  : "$x_bytes";
+        std::string lines;
+
+        // C++ wants no arithmetic between two enums.
         if (&part != &f.layout.reply.parts.front())
-            w.text(f.params[part.param], R"(
-    if ($total > XC_MESSAGE_MAX - $x_bytes)
+            lines = "    if ($total > XC_MESSAGE_MAX - " + bytes + R"()
         return -XC_E_TOO_LARGE;
-)");
+)";
         if (&part != &f.layout.reply.parts.back())
-            w.text(f.params[part.param], "    $total += $x_bytes;\n");
+            lines += "    $total += $x_bytes;\n";
+        w.text(f.params[part.param], x_guarded(f, part.param, lines));
     }
 }
 
@@ -213,7 +226,10 @@ static void request(Writer &w, const Function &f)
         each(w, f, x_bound);
         each(w, f, x_in_length);
         for (const Part &part : message.parts)
-            w.text(f.params[part.param], x_take(f, part.param));
+            w.text(f.params[part.param],
+                   x_guarded(f, part.param,
+                             std::string(x_take(f, part.param)) +
+                                 x_take_elements(f, part.param)));
     }
     names["wrong"] = any_of(faults);
     w.text(names, R"(
@@ -245,14 +261,16 @@ static void capabilities(Writer &w, const Function &f)
 {
     quota(w, f);
     each(w, f, x_load);
-    each(w, f, x_accept);
+    each_there(w, f, x_accept);
     for (std::size_t i = 0; i < f.params.size(); i++) {
         if (x_room(f, i).empty())
             continue;
-        w.text(f.params[i], x_room(f, i));
-        leave(w, f, expand("!$name", f.params[i]), "-XC_E_TOO_LARGE");
+        std::string lines =
+            std::string(x_room(f, i)) + left(f, "!$name", "-XC_E_TOO_LARGE");
+
         if (f.layout.kinds[i] == ParamKind::StringOut)
-            w.text(f.params[i], "    $name[0] = '\\0';\n");
+            lines += "    $name[0] = '\\0';\n";
+        w.text(f.params[i], x_guarded(f, i, lines));
     }
 }
 
@@ -262,20 +280,19 @@ static void invoke(Writer &w, const Function &f)
     Names names = f.names;
 
     for (std::size_t i = 0; i < f.params.size(); i++)
-        names["x_args"] +=
-            (i == 0 ? "" : ", ") + expand(x_argument(f, i), f.params[i]);
+        names["x_args"] += (i == 0 ? "" : ", ") + x_optional_argument(f, i);
     w.blank();
     w.text(names, "    $r = $x_target.$method($x_args);\n");
     leave(w, f, expand("$r < 0", names), expand("xc_call_failed($r)", names));
-    each(w, f, x_measure);
+    each_there(w, f, x_measure);
     if (!faults.empty())
         leave(w, f, any_of(faults), "xc_call_broken()");
+    each_there(w, f, x_check_elements);
 }
 
 static void reply(Writer &w, const Function &f)
 {
     const Message &message = f.layout.reply;
-    const Conditions faults = object_struct_faults(f);
 
     if (message.fixed.size == 0 && message.parts.empty())
         return;
@@ -283,9 +300,7 @@ static void reply(Writer &w, const Function &f)
     w.comment(4, "reply: " + content_of(f, message));
     if (message.fixed.size)
         w.text(f.names, "    __builtin_memset(&$reply, 0, sizeof($reply));\n");
-    each(w, f, x_store);
-    if (!faults.empty())
-        leave(w, f, any_of(faults), "xc_call_broken()");
+    each_there(w, f, x_store);
     for (std::size_t i = 0; i < f.params.size(); i++) {
         if (x_grant(f, i).empty())
             continue;
@@ -295,7 +310,10 @@ static void reply(Writer &w, const Function &f)
     if (message.fixed.size)
         w.text(f.names, "    xc_call_put($call, &$reply, sizeof($reply));\n");
     for (const Part &part : message.parts)
-        w.text(f.params[part.param], x_put(f, part.param));
+        w.text(f.params[part.param],
+               x_guarded(f, part.param,
+                         std::string(x_put(f, part.param)) +
+                             x_put_elements(f, part.param)));
 }
 
 static void method(Writer &w, const Function &f)

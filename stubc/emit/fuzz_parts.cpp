@@ -166,6 +166,7 @@ static std::string mend_member(const Header &header, const Interface &owner,
 
     switch (member.kind) {
     case MemberKind::Bool:
+    case MemberKind::Present:
         return for_each(member.elements, place, "$at &= 1;", names);
     case MemberKind::Enum:
         names["values"] = values_name(header, owner, member.index);

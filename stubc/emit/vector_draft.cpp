@@ -101,6 +101,7 @@ void put_member(const Header &header, const Member &member,
     switch (member.kind) {
     case MemberKind::Scalar:
     case MemberKind::Handle:
+    case MemberKind::Present:
         put_value(bytes, offset, size_of(member.scalar), 1);
         break;
     case MemberKind::Enum:
@@ -137,6 +138,28 @@ void put_struct(const Header &header, const WireStruct &wire,
                        bytes);
 }
 
+/// Elements that a decoder looks at have to be valid ones.
+void put_elements(const Subject &subject, const Part &part, std::uint64_t size,
+                  Bytes &bytes)
+{
+    const Type &type = subject.method.params[part.param].type;
+    const std::uint64_t end = bytes.size() + size;
+
+    for (std::uint64_t at = bytes.size(); at < end; at += part.unit) {
+        bytes.resize(at + part.unit);
+        if (type.kind == TypeKind::Struct)
+            put_struct(subject.header,
+                       layout_struct(subject.header,
+                                     subject.header.structs[type.index]),
+                       at, bytes);
+        if (type.kind == TypeKind::Enum)
+            put_value(
+                bytes, at, part.unit,
+                static_cast<std::uint64_t>(
+                    subject.header.enums[type.index].enumerators[0].value));
+    }
+}
+
 Bytes message_bytes(const Subject &subject, const Message &message,
                     const Draft &draft)
 {
@@ -145,12 +168,17 @@ Bytes message_bytes(const Subject &subject, const Message &message,
 
     put_struct(subject.header, message.fixed, 0, bytes);
     for (const Member &member : message.fixed.members)
-        if (member.param && lengths.contains(*member.param))
+        if (member.param && member.kind != MemberKind::Present &&
+            lengths.contains(*member.param))
             put_value(bytes, member.offset, size_of(member.scalar),
                       lengths.at(*member.param));
     for (const Part &part : message.parts) {
         const std::uint64_t size = size_of(subject, message, part, draft);
 
+        if (part.converted) {
+            put_elements(subject, part, size, bytes);
+            continue;
+        }
         for (std::uint64_t i = 0; i < size; i++)
             bytes.push_back(static_cast<std::uint8_t>(
                 part.string ? (i + 1 < size ? 'a' + i % 26 : 0) : i & 0x0f));

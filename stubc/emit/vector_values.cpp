@@ -86,6 +86,11 @@ std::vector<Trial> scalar_trials(ScalarKind scalar)
 
 bool is_declared(const Enum &type, ScalarKind scalar, std::uint64_t bits)
 {
+    if (type.flags) {
+        for (const Enumerator &value : type.enumerators)
+            bits &= ~static_cast<std::uint64_t>(value.value);
+        return bits == 0;
+    }
     return std::ranges::any_of(type.enumerators, [&](const Enumerator &value) {
         return (static_cast<std::uint64_t>(value.value) & mask_of(scalar)) ==
                bits;
@@ -138,6 +143,8 @@ std::vector<Trial> trials_of(const Header &header, const Place &place)
                 {"1", 1, true},
                 {"2", 2, false},
                 {"max", 255, false}};
+    case MemberKind::Present: // without what is there, another call
+        return {{"2", 2, false}, {"max", 255, false}};
     case MemberKind::Enum:
         return enum_trials(header.enums[place.member.index], scalar);
     case MemberKind::Handle:

@@ -111,6 +111,65 @@ static std::string_view load(const Member &member)
 )";
 }
 
+// Whether C may hold what must not travel, member by member.
+static std::string_view check(const Member &member)
+{
+    if (member.kind == MemberKind::Enum)
+        return member.elements ? R"(
+    for (i = 0; i < $n; i++)
+        if (!$is_valid(($wire_type)value->$field[i]))
+            return false;
+)"
+                               : R"(
+    if (!$is_valid(($wire_type)value->$field))
+        return false;
+)";
+    return member.elements ? R"(
+    for (i = 0; i < $n; i++)
+        if (!$is_valid(&value->$field[i]))
+            return false;
+)"
+                           : R"(
+    if (!$is_valid(&value->$field))
+        return false;
+)";
+}
+
+static void is_valid(Writer &w, const Header &header,
+                     const Interface &interface, std::size_t type,
+                     const WireStruct &wire)
+{
+    const std::vector<Field> &fields = header.structs[type].fields;
+    const auto is_checked = [&](const Member &member) {
+        return member.param &&
+               may_be_invalid(header, fields[*member.param].type);
+    };
+    const auto is_list = [&](const Member &member) {
+        return is_checked(member) && member.elements;
+    };
+
+    if (std::ranges::none_of(wire.members, is_checked))
+        return;
+    w.text(struct_names(header, interface, type), R"(
+
+/* Return: false for what no valid $type is. */
+static inline bool $is_valid(const $type *value)
+{
+)");
+    if (std::ranges::any_of(wire.members, is_list))
+        w.text({}, "    size_t i;\n\n");
+    for (const Member &member : wire.members) {
+        Names names = member_names(header, interface, member);
+
+        if (!is_checked(member))
+            continue;
+        if (member.kind == MemberKind::Enum)
+            names.merge(enum_names(header, interface, member.index));
+        w.text(names, check(member));
+    }
+    w.text({}, "    return true;\n}\n");
+}
+
 static void to_wire(Writer &w, const Header &header, const Interface &interface,
                     std::size_t type, const WireStruct &wire)
 {
@@ -178,6 +237,37 @@ static inline bool $from_wire($type *to, const $wire *from)
     w.text({}, "    return true;\n}\n");
 }
 
+// The enumerators that make up all bits; the others are combinations.
+static std::string bits_of(const Enum &type)
+{
+    std::int64_t bits = 0;
+    std::string text;
+
+    for (const Enumerator &enumerator : type.enumerators) {
+        if ((enumerator.value & ~bits) == 0)
+            continue;
+        bits |= enumerator.value;
+        text += (text.empty() ? "" : " | ") + enumerator.name;
+    }
+    return text;
+}
+
+static void flags_check(Writer &w, const Header &header,
+                        const Interface &interface, const Type &type)
+{
+    Names names = enum_names(header, interface, type.index);
+
+    names["wire"] = wire_type(type.scalar);
+    names["bits"] = bits_of(header.enums[type.index]);
+    w.text(names, R"(
+
+static inline bool $is_valid($wire value)
+{
+    return (value & ~($wire)($bits)) == 0;
+}
+)");
+}
+
 static void enum_check(Writer &w, const Header &header,
                        const Interface &interface, const Type &type)
 {
@@ -211,14 +301,19 @@ void wire_types(Writer &w, const Header &header, const Interface &interface)
 {
     const UsedTypes used = used_types(header, interface);
 
-    for (const Type &type : used.enums)
-        enum_check(w, header, interface, type);
+    for (const Type &type : used.enums) {
+        if (header.enums[type.index].flags)
+            flags_check(w, header, interface, type);
+        else
+            enum_check(w, header, interface, type);
+    }
     for (const std::size_t type : used.structs) {
         const WireStruct wire = layout_struct(header, header.structs[type]);
 
         w.blank();
         wire_struct(w, header, interface, wire,
                     struct_names(header, interface, type)["wire"]);
+        is_valid(w, header, interface, type, wire);
         to_wire(w, header, interface, type, wire);
         from_wire(w, header, interface, type, wire);
     }

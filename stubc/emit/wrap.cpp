@@ -40,7 +40,7 @@ template <typename Visit> static void scan(const std::string &text, Visit visit)
 static std::vector<std::string> split(const std::string &list)
 {
     for (const std::string separator :
-         {", ", " || ", " && ", " == ", " != ", " | ", " + "}) {
+         {", ", " || ", " && ", " == ", " != ", " > ", " | ", " + ", " * "}) {
         std::vector<std::string> items;
         std::size_t begin = 0;
 
@@ -98,7 +98,11 @@ static std::string place(const std::string &before, const std::string &gap,
         broken(before + gap, item, column_after(before + gap));
     const std::string there = broken(below, item, column_after(below));
 
-    return fits(here) && lines_of(here) < lines_of(there) ? here : there;
+    const bool is_product = split(item).front().ends_with(" *");
+
+    return !is_product && fits(here) && lines_of(here) < lines_of(there)
+               ? here
+               : there;
 }
 
 // Appends @list to @before, filled at @column; @behind follows the last item.
@@ -193,7 +197,7 @@ static bool is_declaration(const std::string &line)
 {
     return line.find(" = ") == line.npos &&
            !line.starts_with("static_assert") &&
-           (!line.starts_with(' ') || line.find("(*") != line.npos);
+           (!line.starts_with(' ') || line.find(" (*") != line.npos);
 }
 
 // A function's head may leave its result on a line of its own, but for very
@@ -270,7 +274,10 @@ static std::string broken(const std::string &before, const std::string &line,
     // A result alone on its line has to save three others.
     if (fits(ways.front()) &&
         (!fits(above) || lines_of(ways.front()) < lines_of(above) + 2))
-        return ways.front();
+        return fits(ways.back()) &&
+                       lines_of(ways.back()) + 3 <= lines_of(ways.front())
+                   ? ways.back() // so has a break behind the bracket
+                   : ways.front();
     return fits(above) ? above : ways.back();
 }
 

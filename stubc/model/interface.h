@@ -69,6 +69,7 @@ struct Enumerator {
 struct Enum {
     std::string spelling; // "enum dir_how"
     std::vector<Enumerator> enumerators;
+    bool flags = false; // XC_FLAGS: a set of bits, any | of its values
     Location where;
 };
 
@@ -123,7 +124,8 @@ struct Decorations {
     std::optional<Location> grant;
     std::optional<Location> fd;
     std::optional<Location> region;
-    std::string length_text; // of sized_by, counted_by or string
+    std::optional<Location> optional; // the pointer may be NULL
+    std::string length_text;          // of sized_by, counted_by or string
     std::uint32_t grant_rights = 0;
     std::string grant_text; // as written: "FILE_READ | FILE_WRITE"
     std::vector<std::pair<std::string, Location>> foreign; // other xc.* words

@@ -97,6 +97,31 @@ static std::string free_name(const WireStruct &wire, const Method *method,
     return name;
 }
 
+bool is_plain(const Header &header, const Type &type)
+{
+    if (type.kind == TypeKind::Scalar)
+        return type.scalar != ScalarKind::Bool;
+    if (type.kind != TypeKind::Struct)
+        return type.kind == TypeKind::Void;
+
+    const Struct &owner = header.structs[type.index];
+
+    return !owner.padded &&
+           std::ranges::all_of(owner.fields, [&header](const Field &field) {
+               return is_plain(header, field.type);
+           });
+}
+
+bool may_be_invalid(const Header &header, const Type &type)
+{
+    if (type.kind != TypeKind::Struct)
+        return type.kind == TypeKind::Enum;
+    return std::ranges::any_of(header.structs[type.index].fields,
+                               [&header](const Field &field) {
+                                   return may_be_invalid(header, field.type);
+                               });
+}
+
 static std::uint64_t round_up(std::uint64_t value, std::uint64_t to)
 {
     return (value + to - 1) / to * to;
@@ -194,6 +219,11 @@ static void append_param(const Header &header, Message &message,
         member.kind = kind;
         member.scalar = ScalarKind::U64;
     }
+    if (kind == MemberKind::Present) {
+        member.kind = kind;
+        member.scalar = ScalarKind::U8;
+        member.name = free_name(message.fixed, &method, "has_" + p.name);
+    }
     if (kind == MemberKind::Length)
         member.name = free_name(message.fixed, &method, p.name + "_len");
     append(header, message.fixed, &method, std::move(member));
@@ -209,10 +239,13 @@ static Part part_for(const Header &header, const Param &param,
     part.constant = !part.string && param.bound->kind == LengthKind::Constant;
     if (param.bound->kind == LengthKind::Constant)
         part.max = param.bound->value;
-    if (param.words.counted_by)
-        part.unit = param.type.kind == TypeKind::Struct
-                        ? header.structs[param.type.index].size
-                        : size_of(param.type.scalar);
+    if (param.words.counted_by) {
+        part.converted = !is_plain(header, param.type);
+        part.unit =
+            param.type.kind == TypeKind::Struct
+                ? layout_struct(header, header.structs[param.type.index]).size
+                : size_of(param.type.scalar);
+    }
     return part;
 }
 
@@ -230,6 +263,8 @@ static void place(const Header &header, const Method &method, std::size_t param,
         append_param(header, message, method, param, kind);
     };
 
+    if (method.params[param].words.optional)
+        fixed(layout.request, MemberKind::Present);
     switch (layout.kinds[param]) {
     case ParamKind::Self:
         break;
@@ -374,7 +409,15 @@ const Length &in_length_of(const Method &method, std::size_t param)
 const Member *member_of(const Message &message, std::size_t param)
 {
     for (const Member &member : message.fixed.members)
-        if (member.param == param)
+        if (member.param == param && member.kind != MemberKind::Present)
+            return &member;
+    return nullptr;
+}
+
+const Member *present_of(const Message &request, std::size_t param)
+{
+    for (const Member &member : request.fixed.members)
+        if (member.param == param && member.kind == MemberKind::Present)
             return &member;
     return nullptr;
 }
@@ -405,8 +448,9 @@ UsedTypes used_types(const Header &header, const Interface &interface)
         for (std::size_t i = 1; i < method.params.size(); i++) {
             const Param &param = method.params[i];
 
-            // Elements of a buffer are bytes without invalid values.
-            if (!param.words.sized_by && !param.words.counted_by)
+            // Elements of most buffers are bytes without invalid values.
+            if (!param.words.sized_by &&
+                !(param.words.counted_by && is_plain(header, param.type)))
                 use_type(header, param.type, used);
         }
     }

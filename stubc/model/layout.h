@@ -42,6 +42,7 @@ enum class MemberKind {
     Length,  // of a string, without its NUL
     Handle,  // of a capability
     Size,    // of a region
+    Present, // uint8_t that is 0 or 1: whether an optional parameter is there
     Padding, // must be zero
 };
 
@@ -67,6 +68,7 @@ struct Part {
     std::size_t param = 0;
     bool string = false;
     std::uint64_t unit = 1; // bytes of one element
+    bool converted = false; // each element through its wire form, and checked
     std::uint64_t max = 0;  // elements, or bytes before the NUL
     bool constant = false;  // always exactly max elements
 };
@@ -105,6 +107,13 @@ std::uint64_t largest_of(ScalarKind scalar);
 
 bool is_signed(ScalarKind scalar);
 
+/// Whether its bytes travel as they are: no padding, and nothing invalid.
+bool is_plain(const Header &header, const Type &type);
+
+/// Whether C can hold a value of it that may not travel: an enum's, also of a
+/// struct's member.
+bool may_be_invalid(const Header &header, const Type &type);
+
 WireStruct layout_struct(const Header &header, const Struct &type);
 
 MethodLayout layout_method(const Header &header, const Method &method);
@@ -121,6 +130,9 @@ bool has_in_length(const Method &method, std::size_t param);
 
 /// The member that carries a parameter, or NULL.
 const Member *member_of(const Message &message, std::size_t param);
+
+/// The member that says whether a parameter is there, or NULL.
+const Member *present_of(const Message &request, std::size_t param);
 
 /// What an interface's own methods use; structs come after their members.
 struct UsedTypes {

@@ -63,7 +63,8 @@ static std::string type_text(const Header &header, const Type &type)
     case TypeKind::Scalar:
         return scalar_word(type.scalar);
     case TypeKind::Enum:
-        return "enum(" + scalar_word(type.scalar) + ")";
+        return (header.enums[type.index].flags ? "flags(" : "enum(") +
+               scalar_word(type.scalar) + ")";
     case TypeKind::Struct:
         return struct_text(header, header.structs[type.index]);
     case TypeKind::Object:
@@ -95,6 +96,8 @@ std::string shape_of_param(const Header &header, const Param &param)
 {
     std::string text;
 
+    if (param.words.optional)
+        text += "optional ";
     if (param.words.out)
         text += "out ";
     if (param.words.inout)

@@ -59,6 +59,8 @@ void read_param_words(Reader &reader, const clang::ParmVarDecl &decl,
             words.fd = word.where;
         } else if (word.name == "xc.region") {
             words.region = word.where;
+        } else if (word.name == "xc.optional") {
+            words.optional = word.where;
         } else if (word.name == "xc.grant") {
             const RightsWord rights = read_rights_word(reader, word, 0);
             words.grant = word.where;

@@ -7,6 +7,12 @@ namespace stubc {
 
 namespace {
 
+/// Whether @word is where it belongs on a type that no method uses.
+bool is_unused(const Word &word, const clang::Decl &decl)
+{
+    return word.name == "xc.flags" && llvm::isa<clang::EnumDecl>(decl);
+}
+
 class Visitor : public clang::RecursiveASTVisitor<Visitor> {
   public:
     explicit Visitor(Reader &reader) : reader_(reader) {}
@@ -16,8 +22,9 @@ class Visitor : public clang::RecursiveASTVisitor<Visitor> {
         if (!decl->hasAttrs() || reader_.read.count(decl))
             return true;
         for (const Word &word : words_of(reader_.ast, *decl))
-            reader_.header.strays.push_back(
-                {word.name, describe(*decl), word.where});
+            if (!is_unused(word, *decl))
+                reader_.header.strays.push_back(
+                    {word.name, describe(*decl), word.where});
         return true;
     }
 

@@ -81,6 +81,17 @@ Type read_builtin(const Reader &reader, const clang::BuiltinType &builtin,
     return forbidden(type, "a " + type.spelling);
 }
 
+void read_enum_words(Reader &reader, const clang::EnumDecl &decl, Enum &result)
+{
+    for (const Word &word : take_words(reader, decl)) {
+        if (word.name == "xc.flags")
+            result.flags = true;
+        else
+            reader.header.strays.push_back(
+                {word.name, describe(decl), word.where});
+    }
+}
+
 Type read_enum(Reader &reader, const clang::EnumDecl *decl, Type type)
 {
     if (const clang::EnumDecl *definition = decl->getDefinition())
@@ -107,6 +118,7 @@ Type read_enum(Reader &reader, const clang::EnumDecl *decl, Type type)
     Enum result;
     result.spelling = "enum " + decl->getNameAsString();
     result.where = place(reader.sources(), decl->getLocation());
+    read_enum_words(reader, *decl, result);
     for (const clang::EnumConstantDecl *value : decl->enumerators())
         result.enumerators.push_back(
             {value->getNameAsString(), value->getInitVal().getExtValue()});

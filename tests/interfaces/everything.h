@@ -45,6 +45,14 @@ enum everything_sign {
     EVERYTHING_PLUS = 1
 };
 
+/* Any combination; the last one is no bit of its own. */
+enum XC_FLAGS everything_access {
+    EVERYTHING_READ = 1 << 0,
+    EVERYTHING_WRITE = 1 << 1,
+    EVERYTHING_APPEND = 1 << 4,
+    EVERYTHING_ALL = 0x13
+};
+
 /* No padding, nothing invalid. */
 struct everything_point {
     int32_t x;
@@ -123,6 +131,67 @@ struct XC_INTERFACE("crosscall.test.everything", 3) everything_ops {
     int (*blend)(struct everything *self, const struct everything_pixel *pixel,
                  XC_INOUT struct everything_pixel *into)
         XC_METHOD(11, EVERYTHING_CALL);
+
+    /** permit() - @granted is @wanted without writing; @kept loses @wanted */
+    int (*permit)(struct everything *self, enum everything_access wanted,
+                  XC_OUT enum everything_access *granted,
+                  XC_INOUT enum everything_access *kept)
+        XC_METHOD(60, EVERYTHING_CALL);
+
+    /** filter() - the pixels of @from that are visible */
+    int (*filter)(struct everything *self,
+                  XC_COUNTED_BY(n) const struct everything_pixel *from,
+                  uint32_t n,
+                  XC_OUT XC_COUNTED_BY(max,
+                                       *n_seen) struct everything_pixel *seen,
+                  uint32_t max, XC_OUT uint32_t *n_seen)
+        XC_METHOD(61, EVERYTHING_CALL);
+
+    /** cycle() - next color where @which says so, @done the opposite of it */
+    int (*cycle)(struct everything *self,
+                 XC_INOUT XC_COUNTED_BY(n) enum everything_color *colors,
+                 uint16_t n, XC_COUNTED_BY(n) const bool *which,
+                 XC_OUT XC_COUNTED_BY(n) bool *done,
+                 XC_OUT XC_COUNTED_BY(2) enum everything_access *modes)
+        XC_METHOD(62, EVERYTHING_CALL);
+
+    /** deal() - two pixels, and a counter that begins where @like is */
+    int (*deal)(struct everything *self,
+                XC_GRANT(COUNTER_READ) struct counter *like,
+                XC_OUT XC_COUNTED_BY(2) struct everything_pixel *pair,
+                XC_OUT XC_GRANT(COUNTER_READ) struct counter **out)
+        XC_METHOD(63, EVERYTHING_OPEN);
+
+    /** maybe() - what is wanted. Return: a bit for each that is there */
+    int (*maybe)(struct everything *self,
+                 XC_OPTIONAL const struct everything_pixel *pixel,
+                 XC_OPTIONAL XC_STRING(16) const char *text,
+                 XC_OPTIONAL XC_SIZED_BY(len) const void *bytes, uint32_t len,
+                 XC_OPTIONAL XC_OUT uint32_t *number,
+                 XC_OPTIONAL XC_INOUT double *weight,
+                 XC_OPTIONAL XC_OUT struct everything_point *point,
+                 XC_OPTIONAL XC_INOUT struct everything_pixel *into,
+                 XC_OPTIONAL XC_INOUT enum everything_color *color)
+        XC_METHOD(64, EVERYTHING_CALL);
+
+    /** ask() - Return: how many bytes @buf would take; @flags are inverted */
+    int64_t (*ask)(struct everything *self, uint8_t byte,
+                   XC_OPTIONAL XC_OUT XC_SIZED_BY(max, XC_RESULT) void *buf,
+                   size_t max, XC_OPTIONAL XC_OUT XC_STRING(20) char *name,
+                   XC_OPTIONAL XC_INOUT XC_COUNTED_BY(n) bool *flags,
+                   uint32_t n) XC_METHOD(65, EVERYTHING_CALL);
+
+    /** title() - @name is "title" */
+    int (*title)(struct everything *self,
+                 XC_OPTIONAL XC_OUT XC_STRING(20) char *name)
+        XC_METHOD(66, EVERYTHING_CALL);
+
+    /** step_any() - step @counter, if there is one. Return: its count, or 0 */
+    int64_t (*step_any)(
+        struct everything *self,
+        XC_OPTIONAL XC_GRANT(COUNTER_STEP) struct counter *counter,
+        XC_OPTIONAL XC_OUT XC_COUNTED_BY(2) enum everything_color *pair)
+        XC_METHOD(67, EVERYTHING_CALL | EVERYTHING_CHANGE);
 
     /** digest() - Return: the sum of the bytes */
     int64_t (*digest)(struct everything *self,

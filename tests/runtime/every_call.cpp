@@ -92,6 +92,61 @@ static const std::vector<EveryCall> calls = {
 
          return everything_blend(root, &pixel, &o.pixel);
      }},
+    {"permit", EVERYTHING_METHOD_PERMIT, CALL, false, false,
+     [](Outputs &o) { o.other_access = EVERYTHING_ALL; },
+     [](everything *root, counter *, Outputs &o) -> int64_t {
+         return everything_permit(root, EVERYTHING_APPEND, &o.access,
+                                  &o.other_access);
+     }},
+    {"filter", EVERYTHING_METHOD_FILTER, CALL, false, false, prepare_nothing,
+     [](everything *root, counter *, Outputs &o) -> int64_t {
+         everything_pixel pixels[3] = {some_pixel(), some_pixel(),
+                                       some_pixel()};
+
+         pixels[0].visible = true;
+         pixels[2].visible = true;
+         return everything_filter(root, pixels, 3, o.pixels, 3, &o.u32);
+     }},
+    {"cycle", EVERYTHING_METHOD_CYCLE, CALL, false, false,
+     [](Outputs &o) {
+         o.colors[0] = EVERYTHING_RED;
+         o.colors[1] = EVERYTHING_GREEN;
+     },
+     [](everything *root, counter *, Outputs &o) -> int64_t {
+         const bool which[] = {true, false};
+
+         return everything_cycle(root, o.colors, 2, which, o.flags, o.modes);
+     }},
+    {"deal", EVERYTHING_METHOD_DEAL, OPEN, false, false, prepare_nothing,
+     [](everything *root, counter *argument, Outputs &o) -> int64_t {
+         return everything_deal(root, argument, o.pixels, &o.counters[0]);
+     }},
+    {"maybe", EVERYTHING_METHOD_MAYBE, CALL, false, false,
+     [](Outputs &o) {
+         o.d = 1.5;
+         o.pixel = some_pixel();
+         o.color = EVERYTHING_RED;
+     },
+     [](everything *root, counter *, Outputs &o) -> int64_t {
+         const everything_pixel pixel = some_pixel();
+
+         return everything_maybe(root, &pixel, "text", "abc", 3, &o.u32, &o.d,
+                                 &o.point, &o.pixel, &o.color);
+     }},
+    {"ask", EVERYTHING_METHOD_ASK, CALL, true, false,
+     [](Outputs &o) { std::memset(o.flags, 0, sizeof(o.flags)); },
+     [](everything *root, counter *, Outputs &o) -> int64_t {
+         return everything_ask(root, 'a', o.bytes, 8, o.text, o.flags, 2);
+     }},
+    {"title", EVERYTHING_METHOD_TITLE, CALL, false, false, prepare_nothing,
+     [](everything *root, counter *, Outputs &o) -> int64_t {
+         return everything_title(root, o.text);
+     }},
+    {"step_any", EVERYTHING_METHOD_STEP_ANY, CALL | CHANGE, true, false,
+     prepare_nothing,
+     [](everything *root, counter *argument, Outputs &o) -> int64_t {
+         return everything_step_any(root, argument, o.colors);
+     }},
     {"digest", EVERYTHING_METHOD_DIGEST, ANYONE, true, false, prepare_nothing,
      [](everything *root, counter *, Outputs &) -> int64_t {
          return everything_digest(root, "abc", 3);

@@ -32,9 +32,15 @@ struct Outputs {
     bool other_flag;
     everything_color color;
     everything_sign sign;
+    everything_access access;
+    everything_access other_access;
     everything_point point;
     everything_pixel pixel;
     everything_sample samples[4];
+    everything_pixel pixels[3];
+    everything_color colors[3];
+    everything_access modes[2];
+    bool flags[3];
     int32_t numbers[4];
     uint32_t words[4];
     uint8_t bytes[32];

@@ -7,6 +7,8 @@
 
 #include <crosscall/server.h>
 
+#include "everything_values.h"
+
 static struct everything_object *run(struct everything *self)
 {
     struct everything_object *object = (struct everything_object *)self;
@@ -49,7 +51,7 @@ static void counter_free(void *object)
     free(counter);
 }
 
-static int counter_new(struct everything_object *owner, int64_t count,
+int counter_object_new(struct everything_object *owner, int64_t count,
                        struct counter **out)
 {
     struct counter_object *counter = malloc(sizeof(*counter));
@@ -327,7 +329,7 @@ static int noted(struct everything *self, uint64_t *count, uint32_t *last)
 static int open_counter(struct everything *self, uint32_t start,
                         struct counter **out)
 {
-    return counter_new(run(self), start, out);
+    return counter_object_new(run(self), start, out);
 }
 
 static int64_t step_by(struct everything *self, uint32_t steps,
@@ -351,10 +353,10 @@ static int twins(struct everything *self, struct counter *like, char *remark,
 
     if (start < 0)
         return -EINVAL;
-    r = counter_new(object, start, &one);
+    r = counter_object_new(object, start, &one);
     if (r)
         return r;
-    r = counter_new(object, start, second);
+    r = counter_object_new(object, start, second);
     if (r)
         return r; /* nobody came to hold the first: it is released */
     *first = one;
@@ -415,6 +417,14 @@ const struct everything_ops everything_object_ops = {
     .twins = twins,
     .names = names,
     .repeat = repeat,
+    .permit = values_permit,
+    .filter = values_filter,
+    .cycle = values_cycle,
+    .deal = values_deal,
+    .maybe = values_maybe,
+    .ask = values_ask,
+    .title = values_title,
+    .step_any = values_step_any,
 };
 
 void everything_object_init(struct everything_object *object)

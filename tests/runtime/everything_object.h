@@ -47,6 +47,10 @@ unsigned everything_object_n_counters(const struct everything_object *object);
 
 void counter_object_init(struct counter_object *object, int64_t count);
 
+/** counter_object_new() - one that @owner keeps until it is released */
+int counter_object_new(struct everything_object *owner, int64_t count,
+                       struct counter **out);
+
 #ifdef __cplusplus
 }
 #endif

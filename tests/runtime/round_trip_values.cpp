@@ -218,6 +218,45 @@ TEST_P(RoundTrip, AnUndeclaredValueOfAnEnumIsRefused)
     EXPECT_EQ(everything_nothing(root), 0);
 }
 
+static everything_access access_of(uint32_t bits)
+{
+    everything_access access;
+
+    std::memcpy(&access, &bits, sizeof(access)); /* as C lets one do */
+    return access;
+}
+
+TEST_P(RoundTrip, AnyCombinationOfFlagsArrives)
+{
+    const uint32_t all = EVERYTHING_ALL;
+
+    for (uint32_t bits = 0; bits <= all; bits++) {
+        everything_access granted = EVERYTHING_ALL;
+        everything_access kept = EVERYTHING_ALL;
+
+        if (bits & ~all)
+            continue;
+        EXPECT_EQ(everything_permit(root, access_of(bits), &granted, &kept), 0);
+        EXPECT_EQ(granted, bits & ~uint32_t{EVERYTHING_WRITE});
+        EXPECT_EQ(kept, all & ~bits);
+    }
+}
+
+TEST_P(MessageTrip, AFlagThatIsNotDeclaredIsRefused)
+{
+    everything_access granted = EVERYTHING_READ;
+    everything_access kept = EVERYTHING_READ;
+
+    for (uint32_t bits : {4u, 8u, 0x33u, 0x80000000u, UINT32_MAX}) {
+        EXPECT_EQ(everything_permit(root, access_of(bits), &granted, &kept),
+                  -XC_E_MALFORMED);
+        EXPECT_EQ(granted, EVERYTHING_READ);
+        EXPECT_EQ(kept, EVERYTHING_READ);
+    }
+    /* The Stub did not even send it: the server would have hung up. */
+    EXPECT_EQ(everything_nothing(root), 0);
+}
+
 TEST_P(RoundTrip, AStructByValueArrives)
 {
     everything_point out = {};

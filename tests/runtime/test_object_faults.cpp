@@ -112,8 +112,46 @@ TEST_F(FaultyObject, WithAnUndeclaredValueOfAnEnumHasFailed)
         std::memset(&into->color, 0, sizeof(into->color));
         return 0;
     };
+    ops.filter = [](everything *, const everything_pixel *, uint32_t,
+                    everything_pixel *, uint32_t, uint32_t *n_seen) -> int {
+        *n_seen = 1; /* of which nothing was written */
+        return 0;
+    };
+    ops.cycle = [](everything *, everything_color *colors, uint16_t n,
+                   const bool *, bool *, everything_access *) -> int {
+        std::memset(&colors[n - 1], 0, sizeof(*colors));
+        return 0;
+    };
+    ops.deal = [](everything *self, counter *like, everything_pixel *pair,
+                  counter **out) -> int {
+        const int r = everything_object_ops.deal(self, like, pair, out);
+
+        std::memset(&pair[1].color, 0, sizeof(pair[1].color));
+        return r;
+    };
+    ops.maybe = [](everything *, const everything_pixel *, const char *,
+                   const void *, uint32_t, uint32_t *, double *,
+                   everything_point *, everything_pixel *,
+                   everything_color *color) -> int {
+        std::memset(color, 0, sizeof(*color));
+        return 0;
+    };
+    ops.permit = [](everything *, everything_access, everything_access *,
+                    everything_access *kept) -> int {
+        const uint32_t undeclared = 8;
+
+        std::memcpy(kept, &undeclared, sizeof(undeclared));
+        return 0;
+    };
     expect_broken(EVERYTHING_METHOD_NEXT);
     expect_broken(EVERYTHING_METHOD_BLEND);
+    expect_broken(EVERYTHING_METHOD_PERMIT);
+    expect_broken(EVERYTHING_METHOD_FILTER);
+    expect_broken(EVERYTHING_METHOD_CYCLE);
+    expect_broken(EVERYTHING_METHOD_MAYBE);
+    expect_broken(EVERYTHING_METHOD_DEAL);
+    /* Nobody came to hold what it made: that was checked first. */
+    EXPECT_EQ(everything_object_n_counters(&world->object), 0u);
 }
 
 TEST_F(FaultyObject, WithAnUndeclaredValueInPlaceHasFailed)

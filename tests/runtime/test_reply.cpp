@@ -124,6 +124,71 @@ TEST_F(Reply, WithAnUndeclaredValueOfAnEnumIsBad)
                    static_cast<uint32_t>(value));
 }
 
+TEST_F(Reply, WithAFlagThatIsNotDeclaredIsBad)
+{
+    for (uint64_t value : {4u, 8u, 0x33u, 1u << 31, UINT32_MAX}) {
+        expect_bad(FIELD_OF(PERMIT, permit_reply, granted), value);
+        expect_bad(FIELD_OF(PERMIT, permit_reply, kept), value);
+    }
+}
+
+/* The elements themselves, behind the fixed part. */
+TEST_F(Reply, WithAnElementThatIsNotValidIsBad)
+{
+    const uint32_t filter = EVERYTHING_METHOD_FILTER;
+    const uint32_t cycle = EVERYTHING_METHOD_CYCLE;
+    const uint32_t deal = EVERYTHING_METHOD_DEAL;
+    const size_t second =
+        sizeof(everything_filter_reply) + sizeof(everything_pixel_wire);
+    const size_t dealt = sizeof(everything_deal_reply);
+    using Pixel = everything_pixel_wire;
+
+    expect_bad({filter, second + offsetof(Pixel, visible), 1}, 2);
+    expect_bad({filter, second + offsetof(Pixel, pad1), 1}, 1);
+    expect_bad({filter, second + offsetof(Pixel, color), 4}, 3);
+    expect_bad({deal, dealt + offsetof(Pixel, marks) + 1, 1}, 2);
+    expect_bad({deal, dealt + sizeof(Pixel) + offsetof(Pixel, pad3), 1}, 1);
+    for (size_t i : {0u, 1u}) {
+        expect_bad({cycle, 4 * i, 4}, 3);          /* colors */
+        expect_bad({cycle, 8 + i, 1}, 2);          /* done */
+        expect_bad({cycle, 8 + 2 + 4 * i, 4}, 64); /* modes */
+    }
+}
+
+/* Calls of which nothing is there, and so nothing may come back. */
+TEST_F(Reply, WithAValueThatNobodyWantsIsBad)
+{
+    const EveryCall maybe = {
+        "maybe nothing",
+        EVERYTHING_METHOD_MAYBE,
+        EVERYTHING_CALL,
+        false,
+        false,
+        [](Outputs &) {},
+        [](everything *callee, counter *, Outputs &) -> int64_t {
+            return everything_maybe(callee, nullptr, nullptr, nullptr, 0,
+                                    nullptr, nullptr, nullptr, nullptr,
+                                    nullptr);
+        }};
+    const EveryCall title = {
+        "no title",
+        EVERYTHING_METHOD_TITLE,
+        EVERYTHING_CALL,
+        false,
+        false,
+        [](Outputs &) {},
+        [](everything *callee, counter *, Outputs &) -> int64_t {
+            return everything_title(callee, nullptr);
+        }};
+
+    EXPECT_EQ(run_changed(maybe, [](TappedReply &) {}).result, 0);
+    for (size_t i = 0; i < sizeof(everything_maybe_reply); i++)
+        expect_bad(maybe, [&](TappedReply &reply) { reply.bytes[i] = 1; });
+    EXPECT_EQ(run_changed(title, [](TappedReply &) {}).result, 0);
+    expect_bad(title, [](TappedReply &reply) { reply.bytes[0] = 1; });
+    expect_bad(title, [](TappedReply &reply) { reply.bytes.push_back(0); });
+}
+
 TEST_F(Reply, WithAStatusThatNoXFunctionSendsIsBad)
 {
     const int64_t lies[] = {-XC_E_WOULD_BLOCK,
@@ -246,6 +311,7 @@ TEST_F(Reply, WithLengthsWhoseSumWrapsIsBad)
 TEST_F(Reply, WithAnObjectThatNamesNothingIsBad)
 {
     expect_bad(FIELD_OF(OPEN, open_reply, out), 0);
+    expect_bad(FIELD_OF(DEAL, deal_reply, out), 0);
     expect_bad(FIELD_OF(TWINS, twins_reply, first), 0);
     expect_bad(FIELD_OF(TWINS, twins_reply, second), 0);
 }

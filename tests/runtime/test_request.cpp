@@ -85,6 +85,7 @@ static const Field padding[] = {
     FIELD_OF(BLEND, blend_request, into.pad1),
     FIELD_OF(BLEND, blend_request, into.pad2),
     FIELD_OF(BLEND, blend_request, into.pad3),
+    FIELD_OF(CYCLE, cycle_request, pad1),
     FIELD_OF(FILL, fill_request, pad1),
     FIELD_OF(REVERSE, reverse_request, pad1),
     FIELD_OF(EVENS, evens_request, pad1),
@@ -163,6 +164,101 @@ TEST_F(Request, WithAnUndeclaredValueOfAnEnumIsMalformed)
                        -XC_E_MALFORMED);
 }
 
+TEST_F(Request, WithAFlagThatIsNotDeclaredIsMalformed)
+{
+    const Field flags[] = {
+        FIELD_OF(PERMIT, permit_request, wanted),
+        FIELD_OF(PERMIT, permit_request, kept),
+    };
+
+    for (const Field &field : flags)
+        for (unsigned bit = 0; bit < 32; bit++) {
+            const uint32_t value = UINT32_C(1) << bit;
+
+            if (value & EVERYTHING_ALL)
+                continue;
+            SCOPED_TRACE(testing::Message() << field.offset << " " << bit);
+            expect_refused(with(field, value), -XC_E_MALFORMED);
+            expect_refused(with(field, value | EVERYTHING_READ),
+                           -XC_E_MALFORMED);
+        }
+}
+
+/* The elements themselves, behind the fixed part. */
+TEST_F(Request, WithAnElementThatIsNotValidIsMalformed)
+{
+    const uint32_t filter = EVERYTHING_METHOD_FILTER;
+    const uint32_t cycle = EVERYTHING_METHOD_CYCLE;
+    const size_t second =
+        sizeof(everything_filter_request) + sizeof(everything_pixel_wire);
+    const size_t colors = sizeof(everything_cycle_request);
+    const size_t bools = colors + 2 * sizeof(uint32_t);
+    using Pixel = everything_pixel_wire;
+
+    expect_refused(with({filter, second + offsetof(Pixel, visible), 1}, 2),
+                   -XC_E_MALFORMED);
+    expect_refused(with({filter, second + offsetof(Pixel, pad1), 1}, 1),
+                   -XC_E_MALFORMED);
+    expect_refused(with({filter, second + offsetof(Pixel, pad3), 1}, 1),
+                   -XC_E_MALFORMED);
+    expect_refused(with({filter, second + offsetof(Pixel, color), 4}, 3),
+                   -XC_E_MALFORMED);
+    expect_refused(with({filter, second + offsetof(Pixel, marks), 1}, 255),
+                   -XC_E_MALFORMED);
+    for (size_t i : {0u, 1u}) {
+        expect_refused(with({cycle, colors + 4 * i, 4}, 3), -XC_E_MALFORMED);
+        expect_refused(with({cycle, colors + 4 * i, 4}, 0), -XC_E_MALFORMED);
+        expect_refused(with({cycle, bools + i, 1}, 2), -XC_E_MALFORMED);
+    }
+}
+
+static const Field presences[] = {
+    FIELD_OF(MAYBE, maybe_request, has_pixel),
+    FIELD_OF(MAYBE, maybe_request, has_text),
+    FIELD_OF(MAYBE, maybe_request, has_bytes),
+    FIELD_OF(MAYBE, maybe_request, has_number),
+    FIELD_OF(MAYBE, maybe_request, has_weight),
+    FIELD_OF(MAYBE, maybe_request, has_point),
+    FIELD_OF(MAYBE, maybe_request, has_into),
+    FIELD_OF(MAYBE, maybe_request, has_color),
+    FIELD_OF(ASK, ask_request, has_buf),
+    FIELD_OF(ASK, ask_request, has_name),
+    FIELD_OF(ASK, ask_request, has_flags),
+    FIELD_OF(TITLE, title_request, has_name),
+    FIELD_OF(STEP_ANY, step_any_request, has_counter),
+    FIELD_OF(STEP_ANY, step_any_request, has_pair),
+};
+
+TEST_F(Request, ThatIsNotSureWhatIsThereIsMalformed)
+{
+    for (const Field &field : presences)
+        for (uint64_t value : {2u, 3u, 128u, 255u}) {
+            SCOPED_TRACE(testing::Message() << call_of(field.method).name << " "
+                                            << field.offset << " " << value);
+            expect_refused(with(field, value), -XC_E_MALFORMED);
+        }
+}
+
+TEST_F(Request, WithTheValueOfWhatIsAbsentIsMalformed)
+{
+    const Field with_values[] = {
+        FIELD_OF(MAYBE, maybe_request, has_pixel),
+        FIELD_OF(MAYBE, maybe_request, has_text),
+        FIELD_OF(MAYBE, maybe_request, has_bytes),
+        FIELD_OF(MAYBE, maybe_request, has_weight),
+        FIELD_OF(MAYBE, maybe_request, has_into),
+        FIELD_OF(MAYBE, maybe_request, has_color),
+        FIELD_OF(ASK, ask_request, has_flags),
+        FIELD_OF(STEP_ANY, step_any_request, has_counter),
+    };
+
+    for (const Field &field : with_values) {
+        SCOPED_TRACE(testing::Message()
+                     << call_of(field.method).name << " " << field.offset);
+        expect_refused(with(field, 0), -XC_E_MALFORMED);
+    }
+}
+
 struct Length {
     Field field;
     uint64_t max;
@@ -176,6 +272,8 @@ TEST_F(Request, WithALengthAboveItsBoundIsTooLarge)
         {FIELD_OF(PICK, pick_request, n), EVERYTHING_PICK_FROM_MAX},
         {FIELD_OF(PICK, pick_request, max), EVERYTHING_PICK_PICKED_MAX},
         {FIELD_OF(EVENS, evens_request, n), EVERYTHING_EVENS_NUMBERS_MAX},
+        {FIELD_OF(FILTER, filter_request, n), EVERYTHING_FILTER_FROM_MAX},
+        {FIELD_OF(FILTER, filter_request, max), EVERYTHING_FILTER_SEEN_MAX},
         {FIELD_OF(JOIN, join_request, a_len), EVERYTHING_JOIN_A_MAX},
         {FIELD_OF(JOIN, join_request, b_len), EVERYTHING_JOIN_B_MAX},
         {FIELD_OF(JOIN, join_request, max), EVERYTHING_JOIN_JOINED_MAX},
@@ -207,6 +305,8 @@ TEST_F(Request, WithALengthThatDoesNotFitItsBytesIsMalformed)
         FIELD_OF(REVERSE, reverse_request, len),
         FIELD_OF(PICK, pick_request, n),
         FIELD_OF(EVENS, evens_request, n),
+        FIELD_OF(FILTER, filter_request, n),
+        FIELD_OF(CYCLE, cycle_request, n),
         FIELD_OF(JOIN, join_request, a_len),
         FIELD_OF(JOIN, join_request, b_len),
         FIELD_OF(SPLIT, split_request, len),

@@ -14,6 +14,16 @@ struct buffers_pair {
     float value;
 };
 
+enum buffers_state { BUFFERS_OLD, BUFFERS_NEW };
+
+/* With padding, a bool and an enum: an element as well. */
+struct buffers_entry {
+    bool valid;
+    struct buffers_pair pair;
+    enum buffers_state state;
+    uint16_t last;
+};
+
 struct buffers;
 
 enum buffers_rights { BUFFERS_USE = XC_RIGHT(0) };
@@ -41,6 +51,14 @@ struct XC_INTERFACE("test.buffers", 1) buffers_ops {
                     XC_OUT XC_COUNTED_BY(BUFFERS_KEY) uint8_t key[BUFFERS_KEY],
                     XC_COUNTED_BY((BUFFERS_KEY + 2) / 3 << 1) const int *few)
         XC_METHOD(4, BUFFERS_USE);
+
+    int (*converted)(
+        struct buffers *self, XC_COUNTED_BY(n) const struct buffers_entry *in,
+        uint16_t n, XC_OUT XC_COUNTED_BY(max, *n_out) struct buffers_entry *out,
+        uint32_t max, XC_OUT uint32_t *n_out,
+        XC_INOUT XC_COUNTED_BY(n) bool *flags,
+        XC_OUT XC_COUNTED_BY(3) enum buffers_rights *sets)
+        XC_METHOD(6, BUFFERS_USE);
 
     int (*strings)(struct buffers *self,
                    XC_STRING(BUFFERS_PATH_MAX) const char *path,

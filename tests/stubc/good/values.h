@@ -16,6 +16,16 @@ enum values_rights {
 
 enum values_colour { VALUES_RED = -1, VALUES_GREEN, VALUES_BLUE = 7 };
 
+/* Of no use here, and no mistake. */
+enum XC_FLAGS values_unused { VALUES_UNUSED = 1 };
+
+enum XC_FLAGS values_mode {
+    VALUES_NONE = 0,
+    VALUES_FAST = 1 << 0,
+    VALUES_LOUD = 1 << 30,
+    VALUES_BOTH = VALUES_FAST | VALUES_LOUD
+};
+
 struct values_point {
     int16_t x;
     int64_t y; /* behind padding */
@@ -27,6 +37,7 @@ struct values_shape {
     struct values_point corners[4];
     uint8_t name[13];
     float weight;
+    enum values_mode modes[2];
 };
 
 typedef struct values_point values_place;

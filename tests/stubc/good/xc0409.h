@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* mends: bad/xc0409_bool.h */
+/* mends: bad/xc0409_void.h */
 #pragma once
 #include <crosscall/interface.h>
 
@@ -8,8 +8,8 @@ struct thing;
 enum thing_rights { THING_USE = XC_RIGHT(0) };
 
 struct XC_INTERFACE("test.thing", 1) thing_ops {
-    int (*act)(struct thing *self, XC_COUNTED_BY(n) const uint8_t *items,
-               size_t n) XC_METHOD(1, THING_USE);
+    int (*act)(struct thing *self, XC_SIZED_BY(n) const void *items, size_t n)
+        XC_METHOD(1, THING_USE);
 };
 
 struct thing {

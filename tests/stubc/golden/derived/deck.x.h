@@ -141,12 +141,12 @@ static int64_t deck_x_status(struct xc_call *call)
     r = deck_x_target.status(self, &out);
     if (r < 0)
         return xc_call_failed(r);
+    if (!stream_report_is_valid(&out))
+        return xc_call_broken();
 
     /* reply: out */
     __builtin_memset(&reply, 0, sizeof(reply));
     stream_report_to_wire(&reply.out, &out);
-    if (!stream_report_from_wire(&out, &reply.out))
-        return xc_call_broken();
     xc_call_put(call, &reply, sizeof(reply));
     return r;
 }

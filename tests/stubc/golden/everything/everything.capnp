@@ -15,6 +15,13 @@ enum EverythingSign @0xb0bbbe34335f4fb2 {
   everythingPlus @2 $Crosscall.value(1);
 }
 
+enum EverythingAccess @0xe41c6e7ffa462785 {
+  everythingRead @0 $Crosscall.value(1);
+  everythingWrite @1 $Crosscall.value(2);
+  everythingAppend @2 $Crosscall.value(16);
+  everythingAll @3 $Crosscall.value(19);
+}
+
 struct EverythingPoint @0xaa7749659d644dc3 {
   x @0 :Int32;
   y @1 :Int32;
@@ -375,5 +382,109 @@ interface Everything @0x812e7169b1cf0b6c {
     result @0 :Int64;
     text @1 :Data $Crosscall.max(65536);
     len @2 :UInt64;
+  }
+
+  permit @27 PermitParams -> PermitResults
+      $Crosscall.number(60) $Crosscall.rights(1);
+  struct PermitParams @0xedff7a5735c74efe {
+    wanted @0 :EverythingAccess;
+    kept @1 :EverythingAccess;
+  }
+  struct PermitResults @0xd2111670ea1526e6 {
+    result @0 :Int64;
+    granted @1 :EverythingAccess;
+    kept @2 :EverythingAccess;
+  }
+
+  filter @28 FilterParams -> FilterResults
+      $Crosscall.number(61) $Crosscall.rights(1);
+  struct FilterParams @0x8243732da6f0df49 {
+    from @0 :List(EverythingPixel) $Crosscall.max(1365);
+    n @1 :UInt32;
+    max @2 :UInt32;
+  }
+  struct FilterResults @0xbdc57049d9333d3b {
+    result @0 :Int64;
+    seen @1 :List(EverythingPixel) $Crosscall.max(1365);
+    nSeen @2 :UInt32;
+  }
+
+  cycle @29 CycleParams -> CycleResults
+      $Crosscall.number(62) $Crosscall.rights(1);
+  struct CycleParams @0xeb8f011f1755a6ac {
+    colors @0 :List(EverythingColor) $Crosscall.max(16384);
+    n @1 :UInt16;
+    which @2 :List(Bool) $Crosscall.max(65536);
+  }
+  struct CycleResults @0xa9b41179d1863e24 {
+    result @0 :Int64;
+    colors @1 :List(EverythingColor) $Crosscall.max(16384);
+    done @2 :List(Bool) $Crosscall.max(65536);
+    modes @3 :List(EverythingAccess) $Crosscall.count(2);
+  }
+
+  deal @30 DealParams -> DealResults
+      $Crosscall.number(63) $Crosscall.rights(4);
+  struct DealParams @0xaedbbbc19d0390fb {
+    like @0 :Counter $Crosscall.rights(1);
+  }
+  struct DealResults @0xf09579aaeefe476d {
+    result @0 :Int64;
+    pair @1 :List(EverythingPixel) $Crosscall.count(2);
+    out @2 :Counter $Crosscall.rights(1);
+  }
+
+  maybe @31 MaybeParams -> MaybeResults
+      $Crosscall.number(64) $Crosscall.rights(1);
+  struct MaybeParams @0xdda8b2a35affeaba {
+    pixel @0 :EverythingPixel;
+    text @1 :Text $Crosscall.max(16);
+    bytes @2 :Data $Crosscall.max(65536);
+    len @3 :UInt32;
+    weight @4 :Float64;
+    into @5 :EverythingPixel;
+    color @6 :EverythingColor;
+  }
+  struct MaybeResults @0xbffae30eee053892 {
+    result @0 :Int64;
+    number @1 :UInt32;
+    weight @2 :Float64;
+    point @3 :EverythingPoint;
+    into @4 :EverythingPixel;
+    color @5 :EverythingColor;
+  }
+
+  ask @32 AskParams -> AskResults
+      $Crosscall.number(65) $Crosscall.rights(1);
+  struct AskParams @0xaeb9edb860a29e33 {
+    byte @0 :UInt8;
+    max @1 :UInt64;
+    flags @2 :List(Bool) $Crosscall.max(65536);
+    n @3 :UInt32;
+  }
+  struct AskResults @0x94fedeb056799215 {
+    result @0 :Int64;
+    buf @1 :Data $Crosscall.max(65536);
+    name @2 :Text $Crosscall.max(20);
+    flags @3 :List(Bool) $Crosscall.max(65536);
+  }
+
+  title @33 TitleParams -> TitleResults
+      $Crosscall.number(66) $Crosscall.rights(1);
+  struct TitleParams @0x9bb30ca9024a338b {
+  }
+  struct TitleResults @0x912df0f8da3c6ddd {
+    result @0 :Int64;
+    name @1 :Text $Crosscall.max(20);
+  }
+
+  stepAny @34 StepAnyParams -> StepAnyResults
+      $Crosscall.number(67) $Crosscall.rights(3);
+  struct StepAnyParams @0xbbb470805e5dce9c {
+    counter @0 :Counter $Crosscall.rights(2);
+  }
+  struct StepAnyResults @0x845608e134858034 {
+    result @0 :Int64;
+    pair @1 :List(EverythingColor) $Crosscall.count(2);
   }
 }

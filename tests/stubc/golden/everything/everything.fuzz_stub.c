@@ -30,6 +30,13 @@ static const int64_t everything_sign_values[] = {
     EVERYTHING_PLUS,
 };
 
+static const int64_t everything_access_values[] = {
+    EVERYTHING_READ,
+    EVERYTHING_WRITE,
+    EVERYTHING_APPEND,
+    EVERYTHING_ALL,
+};
+
 static void everything_point_fill(struct xc_fuzz_input *input,
                                   struct everything_point *to)
 {
@@ -730,6 +737,235 @@ static int64_t everything_call_repeat(void *xc_object,
     return xc_r;
 }
 
+static int64_t everything_call_permit(void *xc_object,
+                                      struct xc_binding *xc_binding,
+                                      struct xc_fuzz_input *xc_input)
+{
+    struct everything *self = xc_object;
+    struct {
+        enum everything_access granted;
+        enum everything_access kept;
+    } xc_now, xc_was;
+    enum everything_access wanted;
+    int64_t xc_r;
+
+    (void)xc_binding;
+    memset(&xc_now, 0x5a, sizeof(xc_now));
+    wanted = (enum everything_access)xc_fuzz_enum(xc_input,
+                                                  everything_access_values, 4);
+    xc_now.kept = (enum everything_access)xc_fuzz_enum(
+        xc_input, everything_access_values, 4);
+    memcpy(&xc_was, &xc_now, sizeof(xc_was));
+    xc_r = everything_permit(self, wanted, &xc_now.granted, &xc_now.kept);
+    if (xc_r < 0)
+        xc_fuzz_same(&xc_now, &xc_was, 0, sizeof(xc_now),
+                     "everything.permit, which failed");
+    return xc_r;
+}
+
+static int64_t everything_call_filter(void *xc_object,
+                                      struct xc_binding *xc_binding,
+                                      struct xc_fuzz_input *xc_input)
+{
+    struct everything *self = xc_object;
+    struct {
+        struct everything_pixel seen[64];
+        uint32_t n_seen;
+    } xc_now, xc_was;
+    struct everything_pixel from[64];
+    uint32_t n;
+    uint32_t max;
+    int64_t xc_r;
+
+    (void)xc_binding;
+    memset(&xc_now, 0x5a, sizeof(xc_now));
+    xc_fuzz_fill(xc_input, from, sizeof(from));
+    n = (uint32_t)(xc_fuzz_number(xc_input, 1) % 65);
+    max = (uint32_t)(xc_fuzz_number(xc_input, 1) % 65);
+    memcpy(&xc_was, &xc_now, sizeof(xc_was));
+    xc_r = everything_filter(self, from, n, xc_now.seen, max, &xc_now.n_seen);
+    if (xc_r < 0)
+        xc_fuzz_same(&xc_now, &xc_was, 0, sizeof(xc_now),
+                     "everything.filter, which failed");
+    xc_fuzz_same(xc_now.seen, xc_was.seen, (size_t)max * sizeof(*xc_now.seen),
+                 sizeof(xc_now.seen), "everything.filter, behind seen");
+    return xc_r;
+}
+
+static int64_t everything_call_cycle(void *xc_object,
+                                     struct xc_binding *xc_binding,
+                                     struct xc_fuzz_input *xc_input)
+{
+    struct everything *self = xc_object;
+    struct {
+        enum everything_color colors[64];
+        bool done[64];
+        enum everything_access modes[2];
+    } xc_now, xc_was;
+    uint16_t n;
+    bool which[64];
+    int64_t xc_r;
+
+    (void)xc_binding;
+    memset(&xc_now, 0x5a, sizeof(xc_now));
+    n = (uint16_t)(xc_fuzz_number(xc_input, 1) % 65);
+    xc_fuzz_fill(xc_input, which, sizeof(which));
+    memcpy(&xc_was, &xc_now, sizeof(xc_was));
+    xc_r = everything_cycle(self, xc_now.colors, n, which, xc_now.done,
+                            xc_now.modes);
+    if (xc_r < 0)
+        xc_fuzz_same(&xc_now, &xc_was, 0, sizeof(xc_now),
+                     "everything.cycle, which failed");
+    xc_fuzz_same(xc_now.colors, xc_was.colors,
+                 (size_t)n * sizeof(*xc_now.colors), sizeof(xc_now.colors),
+                 "everything.cycle, behind colors");
+    xc_fuzz_same(xc_now.done, xc_was.done, (size_t)n * sizeof(*xc_now.done),
+                 sizeof(xc_now.done), "everything.cycle, behind done");
+    return xc_r;
+}
+
+static int64_t everything_call_deal(void *xc_object,
+                                    struct xc_binding *xc_binding,
+                                    struct xc_fuzz_input *xc_input)
+{
+    struct everything *self = xc_object;
+    struct {
+        struct everything_pixel pair[2];
+        struct counter *out;
+    } xc_now, xc_was;
+    struct counter *like;
+    int64_t xc_r;
+
+    (void)xc_input;
+    memset(&xc_now, 0x5a, sizeof(xc_now));
+    like = counter_stub_new(xc_binding, 2);
+    memcpy(&xc_was, &xc_now, sizeof(xc_was));
+    xc_r = everything_deal(self, like, xc_now.pair, &xc_now.out);
+    if (xc_r < 0)
+        xc_fuzz_same(&xc_now, &xc_was, 0, sizeof(xc_now),
+                     "everything.deal, which failed");
+    counter_release(like);
+    if (xc_r >= 0)
+        counter_release(xc_now.out);
+    return xc_r;
+}
+
+static int64_t everything_call_maybe(void *xc_object,
+                                     struct xc_binding *xc_binding,
+                                     struct xc_fuzz_input *xc_input)
+{
+    struct everything *self = xc_object;
+    struct {
+        uint32_t number;
+        double weight;
+        struct everything_point point;
+        struct everything_pixel into;
+        enum everything_color color;
+    } xc_now, xc_was;
+    struct everything_pixel pixel;
+    char text[17];
+    uint8_t bytes[64];
+    uint32_t len;
+    int64_t xc_r;
+
+    (void)xc_binding;
+    memset(&xc_now, 0x5a, sizeof(xc_now));
+    everything_pixel_fill(xc_input, &pixel);
+    xc_fuzz_text(xc_input, text, sizeof(text) - 1);
+    text[sizeof(text) - 1] = '\0';
+    xc_fuzz_fill(xc_input, bytes, sizeof(bytes));
+    len = (uint32_t)(xc_fuzz_number(xc_input, 1) % 65);
+    xc_fuzz_fill(xc_input, &xc_now.weight, sizeof(xc_now.weight));
+    everything_pixel_fill(xc_input, &xc_now.into);
+    xc_now.color = (enum everything_color)xc_fuzz_enum(
+        xc_input, everything_color_values, 4);
+    memcpy(&xc_was, &xc_now, sizeof(xc_was));
+    xc_r = everything_maybe(self, &pixel, text, bytes, len, &xc_now.number,
+                            &xc_now.weight, &xc_now.point, &xc_now.into,
+                            &xc_now.color);
+    if (xc_r < 0)
+        xc_fuzz_same(&xc_now, &xc_was, 0, sizeof(xc_now),
+                     "everything.maybe, which failed");
+    return xc_r;
+}
+
+static int64_t everything_call_ask(void *xc_object,
+                                   struct xc_binding *xc_binding,
+                                   struct xc_fuzz_input *xc_input)
+{
+    struct everything *self = xc_object;
+    struct {
+        uint8_t buf[64];
+        char name[21];
+        bool flags[64];
+    } xc_now, xc_was;
+    uint8_t byte;
+    size_t max;
+    uint32_t n;
+    int64_t xc_r;
+
+    (void)xc_binding;
+    memset(&xc_now, 0x5a, sizeof(xc_now));
+    xc_fuzz_fill(xc_input, &byte, sizeof(byte));
+    max = (size_t)(xc_fuzz_number(xc_input, 1) % 65);
+    n = (uint32_t)(xc_fuzz_number(xc_input, 1) % 65);
+    memcpy(&xc_was, &xc_now, sizeof(xc_was));
+    xc_r = everything_ask(self, byte, xc_now.buf, max, xc_now.name,
+                          xc_now.flags, n);
+    if (xc_r < 0)
+        xc_fuzz_same(&xc_now, &xc_was, 0, sizeof(xc_now),
+                     "everything.ask, which failed");
+    xc_fuzz_same(xc_now.buf, xc_was.buf, (size_t)max * sizeof(*xc_now.buf),
+                 sizeof(xc_now.buf), "everything.ask, behind buf");
+    xc_fuzz_same(xc_now.flags, xc_was.flags, (size_t)n * sizeof(*xc_now.flags),
+                 sizeof(xc_now.flags), "everything.ask, behind flags");
+    return xc_r;
+}
+
+static int64_t everything_call_title(void *xc_object,
+                                     struct xc_binding *xc_binding,
+                                     struct xc_fuzz_input *xc_input)
+{
+    struct everything *self = xc_object;
+    struct {
+        char name[21];
+    } xc_now, xc_was;
+    int64_t xc_r;
+
+    (void)xc_binding;
+    (void)xc_input;
+    memset(&xc_now, 0x5a, sizeof(xc_now));
+    memcpy(&xc_was, &xc_now, sizeof(xc_was));
+    xc_r = everything_title(self, xc_now.name);
+    if (xc_r < 0)
+        xc_fuzz_same(&xc_now, &xc_was, 0, sizeof(xc_now),
+                     "everything.title, which failed");
+    return xc_r;
+}
+
+static int64_t everything_call_step_any(void *xc_object,
+                                        struct xc_binding *xc_binding,
+                                        struct xc_fuzz_input *xc_input)
+{
+    struct everything *self = xc_object;
+    struct {
+        enum everything_color pair[2];
+    } xc_now, xc_was;
+    struct counter *counter;
+    int64_t xc_r;
+
+    (void)xc_input;
+    memset(&xc_now, 0x5a, sizeof(xc_now));
+    counter = counter_stub_new(xc_binding, 2);
+    memcpy(&xc_was, &xc_now, sizeof(xc_was));
+    xc_r = everything_step_any(self, counter, xc_now.pair);
+    if (xc_r < 0)
+        xc_fuzz_same(&xc_now, &xc_was, 0, sizeof(xc_now),
+                     "everything.step_any, which failed");
+    counter_release(counter);
+    return xc_r;
+}
+
 static void everything_mend_cut(void *fixed, const xc_handle *objects)
 {
     struct everything_cut_reply *message = fixed;
@@ -967,6 +1203,131 @@ static size_t everything_size_repeat(const void *in, const void *out,
     return size;
 }
 
+static void everything_mend_permit(void *fixed, const xc_handle *objects)
+{
+    struct everything_permit_reply *message = fixed;
+
+    (void)objects;
+    message->granted =
+        (uint32_t)everything_access_values[(uint64_t)message->granted % 4];
+    message->kept =
+        (uint32_t)everything_access_values[(uint64_t)message->kept % 4];
+}
+
+static void everything_mend_filter(void *fixed, const xc_handle *objects)
+{
+    struct everything_filter_reply *message = fixed;
+
+    (void)objects;
+    message->n_seen = (uint32_t)xc_fuzz_short(message->n_seen);
+    message->pad1 = 0;
+}
+
+static size_t everything_size_filter(const void *in, const void *out,
+                                     int64_t result)
+{
+    const struct everything_filter_reply *reply = out;
+    size_t size = 8;
+
+    (void)in;
+    (void)result;
+    size = xc_fuzz_part(size, (uint64_t)reply->n_seen, 48);
+    return size;
+}
+
+static size_t everything_size_cycle(const void *in, const void *out,
+                                    int64_t result)
+{
+    const struct everything_cycle_request *request = in;
+    size_t size = 0;
+
+    (void)out;
+    (void)result;
+    size = xc_fuzz_part(size, (uint64_t)request->n, 4);
+    size = xc_fuzz_part(size, (uint64_t)request->n, 1);
+    size = xc_fuzz_part(size, 2, 4);
+    return size;
+}
+
+static size_t everything_size_deal(const void *in, const void *out,
+                                   int64_t result)
+{
+    size_t size = 8;
+
+    (void)in;
+    (void)out;
+    (void)result;
+    size = xc_fuzz_part(size, 2, 48);
+    return size;
+}
+
+static void everything_mend_maybe(void *fixed, const xc_handle *objects)
+{
+    struct everything_maybe_reply *message = fixed;
+
+    (void)objects;
+    message->pad1 = 0;
+    everything_pixel_mend(&message->into);
+    message->color =
+        (uint32_t)everything_color_values[(uint64_t)message->color % 4];
+    message->pad2 = 0;
+}
+
+static void everything_mend_ask(void *fixed, const xc_handle *objects)
+{
+    struct everything_ask_reply *message = fixed;
+
+    (void)objects;
+    message->name_len = xc_fuzz_short(message->name_len);
+}
+
+static size_t everything_size_ask(const void *in, const void *out,
+                                  int64_t result)
+{
+    const struct everything_ask_request *request = in;
+    const struct everything_ask_reply *reply = out;
+    size_t size = 8;
+
+    size = xc_fuzz_part(size, (uint64_t)result, 1);
+    size = xc_fuzz_part(size, reply->name_len, 1);
+    size = xc_fuzz_part(size, 1, 1);
+    size = xc_fuzz_part(size, (uint64_t)request->n, 1);
+    return size;
+}
+
+static void everything_mend_title(void *fixed, const xc_handle *objects)
+{
+    struct everything_title_reply *message = fixed;
+
+    (void)objects;
+    message->name_len = xc_fuzz_short(message->name_len);
+}
+
+static size_t everything_size_title(const void *in, const void *out,
+                                    int64_t result)
+{
+    const struct everything_title_reply *reply = out;
+    size_t size = 8;
+
+    (void)in;
+    (void)result;
+    size = xc_fuzz_part(size, reply->name_len, 1);
+    size = xc_fuzz_part(size, 1, 1);
+    return size;
+}
+
+static size_t everything_size_step_any(const void *in, const void *out,
+                                       int64_t result)
+{
+    size_t size = 0;
+
+    (void)in;
+    (void)out;
+    (void)result;
+    size = xc_fuzz_part(size, 2, 4);
+    return size;
+}
+
 static const struct xc_fuzz_reply everything_replies[] = {
     {
         .call = everything_call_nothing,
@@ -1130,6 +1491,54 @@ static const struct xc_fuzz_reply everything_replies[] = {
         .mend = everything_mend_repeat,
         .size = everything_size_repeat,
     },
+    {
+        .call = everything_call_permit,
+        .fixed = sizeof(struct everything_permit_reply),
+        .mend = everything_mend_permit,
+        .size = NULL,
+    },
+    {
+        .call = everything_call_filter,
+        .fixed = sizeof(struct everything_filter_reply),
+        .mend = everything_mend_filter,
+        .size = everything_size_filter,
+    },
+    {
+        .call = everything_call_cycle,
+        .fixed = 0,
+        .mend = NULL,
+        .size = everything_size_cycle,
+    },
+    {
+        .call = everything_call_deal,
+        .fixed = sizeof(struct everything_deal_reply),
+        .mend = NULL,
+        .size = everything_size_deal,
+    },
+    {
+        .call = everything_call_maybe,
+        .fixed = sizeof(struct everything_maybe_reply),
+        .mend = everything_mend_maybe,
+        .size = NULL,
+    },
+    {
+        .call = everything_call_ask,
+        .fixed = sizeof(struct everything_ask_reply),
+        .mend = everything_mend_ask,
+        .size = everything_size_ask,
+    },
+    {
+        .call = everything_call_title,
+        .fixed = sizeof(struct everything_title_reply),
+        .mend = everything_mend_title,
+        .size = everything_size_title,
+    },
+    {
+        .call = everything_call_step_any,
+        .fixed = 0,
+        .mend = NULL,
+        .size = everything_size_step_any,
+    },
 };
 
 static void everything_let_go(void *object) { everything_release(object); }
@@ -1143,7 +1552,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         .make = everything_stub_make,
         .release = everything_let_go,
         .replies = everything_replies,
-        .n_replies = 27,
+        .n_replies = 35,
     };
 
     return xc_fuzz_stub(&fuzz, data, size);

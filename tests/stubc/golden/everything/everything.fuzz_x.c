@@ -36,6 +36,13 @@ static const int64_t everything_sign_values[] = {
     EVERYTHING_PLUS,
 };
 
+static const int64_t everything_access_values[] = {
+    EVERYTHING_READ,
+    EVERYTHING_WRITE,
+    EVERYTHING_APPEND,
+    EVERYTHING_ALL,
+};
+
 static void everything_point_fill(struct xc_fuzz_input *input,
                                   struct everything_point *to)
 {
@@ -393,6 +400,142 @@ static int everything_object_repeat(struct xc_fuzz_target *self, uint8_t times,
     return (int)xc_fuzz_result(self->input);
 }
 
+static int everything_object_permit(struct xc_fuzz_target *self,
+                                    enum everything_access wanted,
+                                    enum everything_access *granted,
+                                    enum everything_access *kept)
+{
+    (void)wanted;
+    xc_fuzz_use(kept, sizeof(*kept));
+    *granted = (enum everything_access)xc_fuzz_enum(
+        self->input, everything_access_values, 4);
+    *kept = (enum everything_access)xc_fuzz_enum(self->input,
+                                                 everything_access_values, 4);
+    self->n_calls++;
+    return (int)xc_fuzz_result(self->input);
+}
+
+static int everything_object_filter(struct xc_fuzz_target *self,
+                                    const struct everything_pixel *from,
+                                    uint32_t n, struct everything_pixel *seen,
+                                    uint32_t max, uint32_t *n_seen)
+{
+    xc_fuzz_use(from, (size_t)n * sizeof(struct everything_pixel_wire));
+    (void)n;
+    (void)max;
+    xc_fuzz_fill(self->input, seen,
+                 (size_t)max * sizeof(struct everything_pixel_wire));
+    *n_seen = (uint32_t)xc_fuzz_length(self->input, max);
+    self->n_calls++;
+    return (int)xc_fuzz_result(self->input);
+}
+
+static int everything_object_cycle(struct xc_fuzz_target *self,
+                                   enum everything_color *colors, uint16_t n,
+                                   const bool *which, bool *done,
+                                   enum everything_access *modes)
+{
+    xc_fuzz_use(colors, (size_t)n * sizeof(uint32_t));
+    (void)n;
+    xc_fuzz_use(which, (size_t)n);
+    xc_fuzz_fill(self->input, colors, (size_t)n * sizeof(uint32_t));
+    xc_fuzz_fill(self->input, done, (size_t)n);
+    xc_fuzz_fill(self->input, modes,
+                 EVERYTHING_CYCLE_MODES_MAX * sizeof(uint32_t));
+    self->n_calls++;
+    return (int)xc_fuzz_result(self->input);
+}
+
+static int everything_object_deal(struct xc_fuzz_target *self,
+                                  struct counter *like,
+                                  struct everything_pixel *pair,
+                                  struct counter **out)
+{
+    xc_fuzz_use(like, sizeof(*like));
+    xc_fuzz_fill(self->input, pair,
+                 EVERYTHING_DEAL_PAIR_MAX *
+                     sizeof(struct everything_pixel_wire));
+    if (xc_fuzz_number(self->input, 1) < 0xf0)
+        *out = &a_counter.object;
+    self->n_calls++;
+    return (int)xc_fuzz_result(self->input);
+}
+
+static int everything_object_maybe(
+    struct xc_fuzz_target *self, const struct everything_pixel *pixel,
+    const char *text, const void *bytes, uint32_t len, uint32_t *number,
+    double *weight, struct everything_point *point,
+    struct everything_pixel *into, enum everything_color *color)
+{
+    if (pixel)
+        xc_fuzz_use(pixel, sizeof(struct everything_pixel));
+    if (text)
+        xc_fuzz_use(text,
+                    xc_string_length(text, EVERYTHING_MAYBE_TEXT_MAX) + 1);
+    if (bytes)
+        xc_fuzz_use(bytes, (size_t)len);
+    (void)len;
+    if (weight)
+        xc_fuzz_use(weight, sizeof(*weight));
+    if (into)
+        xc_fuzz_use(into, sizeof(*into));
+    if (color)
+        xc_fuzz_use(color, sizeof(*color));
+    if (number)
+        xc_fuzz_fill(self->input, number, sizeof(*number));
+    if (weight)
+        xc_fuzz_fill(self->input, weight, sizeof(*weight));
+    if (point)
+        everything_point_fill(self->input, &(*point));
+    if (into)
+        everything_pixel_fill(self->input, &(*into));
+    if (color)
+        *color = (enum everything_color)xc_fuzz_enum(
+            self->input, everything_color_values, 4);
+    self->n_calls++;
+    return (int)xc_fuzz_result(self->input);
+}
+
+static int64_t everything_object_ask(struct xc_fuzz_target *self, uint8_t byte,
+                                     void *buf, size_t max, char *name,
+                                     bool *flags, uint32_t n)
+{
+    (void)byte;
+    (void)max;
+    if (flags)
+        xc_fuzz_use(flags, (size_t)n);
+    (void)n;
+    if (buf)
+        xc_fuzz_fill(self->input, buf, max);
+    if (name)
+        xc_fuzz_text(self->input, name, EVERYTHING_ASK_NAME_MAX);
+    if (flags)
+        xc_fuzz_fill(self->input, flags, (size_t)n);
+    self->n_calls++;
+    return xc_fuzz_result(self->input);
+}
+
+static int everything_object_title(struct xc_fuzz_target *self, char *name)
+{
+    if (name)
+        xc_fuzz_text(self->input, name, EVERYTHING_TITLE_NAME_MAX);
+    self->n_calls++;
+    return (int)xc_fuzz_result(self->input);
+}
+
+static int64_t everything_object_step_any(struct xc_fuzz_target *self,
+                                          struct counter *counter,
+                                          enum everything_color *pair)
+{
+    if (counter)
+        xc_fuzz_use(counter, sizeof(*counter));
+    if (pair)
+        xc_fuzz_fill(self->input, pair,
+                     EVERYTHING_STEP_ANY_PAIR_MAX * sizeof(uint32_t));
+    self->n_calls++;
+    return xc_fuzz_result(self->input);
+}
+
 #define XC_TARGET struct xc_fuzz_target
 #define XC_NAME(method) everything_object_##method
 #include "everything.x.h"
@@ -677,6 +820,153 @@ static size_t everything_size_repeat(const void *in)
     return size;
 }
 
+static void everything_mend_permit(void *fixed, const xc_handle *objects)
+{
+    struct everything_permit_request *message = fixed;
+
+    (void)objects;
+    message->wanted =
+        (uint32_t)everything_access_values[(uint64_t)message->wanted % 4];
+    message->kept =
+        (uint32_t)everything_access_values[(uint64_t)message->kept % 4];
+}
+
+static void everything_mend_filter(void *fixed, const xc_handle *objects)
+{
+    struct everything_filter_request *message = fixed;
+
+    (void)objects;
+    message->n = (uint32_t)xc_fuzz_short(message->n);
+    message->max = (uint32_t)xc_fuzz_short(message->max);
+}
+
+static size_t everything_size_filter(const void *in)
+{
+    const struct everything_filter_request *request = in;
+    size_t size = 8;
+
+    size = xc_fuzz_part(size, (uint64_t)request->n, 48);
+    return size;
+}
+
+static void everything_mend_cycle(void *fixed, const xc_handle *objects)
+{
+    struct everything_cycle_request *message = fixed;
+
+    (void)objects;
+    message->n = (uint16_t)xc_fuzz_short(message->n);
+    for (size_t i = 0; i < 6; i++)
+        message->pad1[i] = 0;
+}
+
+static size_t everything_size_cycle(const void *in)
+{
+    const struct everything_cycle_request *request = in;
+    size_t size = 8;
+
+    size = xc_fuzz_part(size, (uint64_t)request->n, 4);
+    size = xc_fuzz_part(size, (uint64_t)request->n, 1);
+    return size;
+}
+
+static void everything_mend_deal(void *fixed, const xc_handle *objects)
+{
+    struct everything_deal_request *message = fixed;
+
+    message->like = objects[0];
+}
+
+static void everything_mend_maybe(void *fixed, const xc_handle *objects)
+{
+    struct everything_maybe_request *message = fixed;
+
+    (void)objects;
+    message->has_pixel &= 1;
+    for (size_t i = 0; i < 7; i++)
+        message->pad1[i] = 0;
+    everything_pixel_mend(&message->pixel);
+    message->has_text &= 1;
+    for (size_t i = 0; i < 7; i++)
+        message->pad2[i] = 0;
+    message->text_len = xc_fuzz_short(message->text_len);
+    message->has_bytes &= 1;
+    for (size_t i = 0; i < 3; i++)
+        message->pad3[i] = 0;
+    message->len = (uint32_t)xc_fuzz_short(message->len);
+    message->has_number &= 1;
+    message->has_weight &= 1;
+    for (size_t i = 0; i < 6; i++)
+        message->pad4[i] = 0;
+    message->has_point &= 1;
+    message->has_into &= 1;
+    for (size_t i = 0; i < 6; i++)
+        message->pad5[i] = 0;
+    everything_pixel_mend(&message->into);
+    message->has_color &= 1;
+    for (size_t i = 0; i < 3; i++)
+        message->pad6[i] = 0;
+    message->color =
+        (uint32_t)everything_color_values[(uint64_t)message->color % 4];
+}
+
+static size_t everything_size_maybe(const void *in)
+{
+    const struct everything_maybe_request *request = in;
+    size_t size = 160;
+
+    size = xc_fuzz_part(size, request->text_len, 1);
+    size = xc_fuzz_part(size, 1, 1);
+    size = xc_fuzz_part(size, (uint64_t)request->len, 1);
+    return size;
+}
+
+static void everything_mend_ask(void *fixed, const xc_handle *objects)
+{
+    struct everything_ask_request *message = fixed;
+
+    (void)objects;
+    message->has_buf &= 1;
+    for (size_t i = 0; i < 6; i++)
+        message->pad1[i] = 0;
+    message->max = xc_fuzz_short(message->max);
+    message->has_name &= 1;
+    message->has_flags &= 1;
+    message->pad2 = 0;
+    message->n = (uint32_t)xc_fuzz_short(message->n);
+}
+
+static size_t everything_size_ask(const void *in)
+{
+    const struct everything_ask_request *request = in;
+    size_t size = 24;
+
+    size = xc_fuzz_part(size, (uint64_t)request->n, 1);
+    return size;
+}
+
+static void everything_mend_title(void *fixed, const xc_handle *objects)
+{
+    struct everything_title_request *message = fixed;
+
+    (void)objects;
+    message->has_name &= 1;
+    for (size_t i = 0; i < 7; i++)
+        message->pad1[i] = 0;
+}
+
+static void everything_mend_step_any(void *fixed, const xc_handle *objects)
+{
+    struct everything_step_any_request *message = fixed;
+
+    message->has_counter &= 1;
+    for (size_t i = 0; i < 7; i++)
+        message->pad1[i] = 0;
+    message->counter = objects[0];
+    message->has_pair &= 1;
+    for (size_t i = 0; i < 7; i++)
+        message->pad2[i] = 0;
+}
+
 static const struct xc_fuzz_request everything_requests[] = {
     {
         .method = EVERYTHING_METHOD_NOTHING,
@@ -867,6 +1157,62 @@ static const struct xc_fuzz_request everything_requests[] = {
         .mend = everything_mend_repeat,
         .size = everything_size_repeat,
     },
+    {
+        .method = EVERYTHING_METHOD_PERMIT,
+        .key = EVERYTHING_KEY_PERMIT,
+        .fixed = sizeof(struct everything_permit_request),
+        .mend = everything_mend_permit,
+        .size = NULL,
+    },
+    {
+        .method = EVERYTHING_METHOD_FILTER,
+        .key = EVERYTHING_KEY_FILTER,
+        .fixed = sizeof(struct everything_filter_request),
+        .mend = everything_mend_filter,
+        .size = everything_size_filter,
+    },
+    {
+        .method = EVERYTHING_METHOD_CYCLE,
+        .key = EVERYTHING_KEY_CYCLE,
+        .fixed = sizeof(struct everything_cycle_request),
+        .mend = everything_mend_cycle,
+        .size = everything_size_cycle,
+    },
+    {
+        .method = EVERYTHING_METHOD_DEAL,
+        .key = EVERYTHING_KEY_DEAL,
+        .fixed = sizeof(struct everything_deal_request),
+        .mend = everything_mend_deal,
+        .size = NULL,
+    },
+    {
+        .method = EVERYTHING_METHOD_MAYBE,
+        .key = EVERYTHING_KEY_MAYBE,
+        .fixed = sizeof(struct everything_maybe_request),
+        .mend = everything_mend_maybe,
+        .size = everything_size_maybe,
+    },
+    {
+        .method = EVERYTHING_METHOD_ASK,
+        .key = EVERYTHING_KEY_ASK,
+        .fixed = sizeof(struct everything_ask_request),
+        .mend = everything_mend_ask,
+        .size = everything_size_ask,
+    },
+    {
+        .method = EVERYTHING_METHOD_TITLE,
+        .key = EVERYTHING_KEY_TITLE,
+        .fixed = sizeof(struct everything_title_request),
+        .mend = everything_mend_title,
+        .size = NULL,
+    },
+    {
+        .method = EVERYTHING_METHOD_STEP_ANY,
+        .key = EVERYTHING_KEY_STEP_ANY,
+        .fixed = sizeof(struct everything_step_any_request),
+        .mend = everything_mend_step_any,
+        .size = NULL,
+    },
 };
 
 static const struct xc_fuzz_object everything_passed[] = {
@@ -880,7 +1226,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     static const struct xc_fuzz_x fuzz = {
         .x = &everything_object_x,
         .requests = everything_requests,
-        .n_requests = 27,
+        .n_requests = 35,
         .objects = everything_passed,
         .n_objects = 1,
     };

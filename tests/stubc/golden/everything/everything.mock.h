@@ -417,6 +417,145 @@ struct everything_mock_repeat {
     } gives;
 };
 
+struct everything_mock_permit {
+    unsigned n_calls;
+    int result;
+    int (*instead)(struct everything *self, enum everything_access wanted,
+                   enum everything_access *granted,
+                   enum everything_access *kept);
+    struct {
+        enum everything_access wanted;
+        enum everything_access kept;
+    } last;
+    struct {
+        enum everything_access granted;
+        enum everything_access kept;
+    } gives;
+};
+
+struct everything_mock_filter {
+    unsigned n_calls;
+    int result;
+    int (*instead)(struct everything *self, const struct everything_pixel *from,
+                   uint32_t n, struct everything_pixel *seen, uint32_t max,
+                   uint32_t *n_seen);
+    struct {
+        struct everything_pixel from[64]; /* the first of them */
+        uint32_t n;
+        uint32_t max;
+    } last;
+    struct {
+        const struct everything_pixel *seen;
+        size_t n_seen_; /* elements of it */
+        uint32_t n_seen;
+    } gives;
+};
+
+struct everything_mock_cycle {
+    unsigned n_calls;
+    int result;
+    int (*instead)(struct everything *self, enum everything_color *colors,
+                   uint16_t n, const bool *which, bool *done,
+                   enum everything_access *modes);
+    struct {
+        enum everything_color colors[64]; /* the first of them */
+        uint16_t n;
+        bool which[64]; /* the first of them */
+    } last;
+    struct {
+        const enum everything_color *colors;
+        size_t n_colors; /* elements of it */
+        const bool *done;
+        size_t n_done; /* elements of it */
+        const enum everything_access *modes;
+        size_t n_modes; /* elements of it */
+    } gives;
+};
+
+struct everything_mock_deal {
+    unsigned n_calls;
+    int result;
+    int (*instead)(struct everything *self, struct counter *like,
+                   struct everything_pixel *pair, struct counter **out);
+    struct {
+        struct counter *like;
+    } last;
+    struct {
+        const struct everything_pixel *pair;
+        size_t n_pair; /* elements of it */
+        struct counter *out;
+    } gives;
+};
+
+struct everything_mock_maybe {
+    unsigned n_calls;
+    int result;
+    int (*instead)(struct everything *self,
+                   const struct everything_pixel *pixel, const char *text,
+                   const void *bytes, uint32_t len, uint32_t *number,
+                   double *weight, struct everything_point *point,
+                   struct everything_pixel *into, enum everything_color *color);
+    struct {
+        struct everything_pixel pixel;
+        char text[17];
+        uint8_t bytes[64]; /* the first of them */
+        uint32_t len;
+        double weight;
+        struct everything_pixel into;
+        enum everything_color color;
+    } last;
+    struct {
+        uint32_t number;
+        double weight;
+        struct everything_point point;
+        struct everything_pixel into;
+        enum everything_color color;
+    } gives;
+};
+
+struct everything_mock_ask {
+    unsigned n_calls;
+    int64_t result;
+    int64_t (*instead)(struct everything *self, uint8_t byte, void *buf,
+                       size_t max, char *name, bool *flags, uint32_t n);
+    struct {
+        uint8_t byte;
+        size_t max;
+        bool flags[64]; /* the first of them */
+        uint32_t n;
+    } last;
+    struct {
+        const uint8_t *buf;
+        size_t n_buf; /* elements of it */
+        const char *name;
+        const bool *flags;
+        size_t n_flags; /* elements of it */
+    } gives;
+};
+
+struct everything_mock_title {
+    unsigned n_calls;
+    int result;
+    int (*instead)(struct everything *self, char *name);
+    struct {
+        const char *name;
+    } gives;
+};
+
+struct everything_mock_step_any {
+    unsigned n_calls;
+    int64_t result;
+    int64_t (*instead)(struct everything *self, struct counter *counter,
+                       enum everything_color *pair);
+    struct {
+        struct counter *counter;
+    } last;
+    struct {
+        const enum everything_color *pair;
+        size_t n_pair; /* elements of it */
+    } gives;
+};
+
 struct everything_mock {
     struct everything object; /* first: methods find the mock behind it */
     struct everything_ops ops;
@@ -447,6 +586,14 @@ struct everything_mock {
     struct everything_mock_twins twins;
     struct everything_mock_names names;
     struct everything_mock_repeat repeat;
+    struct everything_mock_permit permit;
+    struct everything_mock_filter filter;
+    struct everything_mock_cycle cycle;
+    struct everything_mock_deal deal;
+    struct everything_mock_maybe maybe;
+    struct everything_mock_ask ask;
+    struct everything_mock_title title;
+    struct everything_mock_step_any step_any;
 };
 
 /* The least of both sizes; nothing from NULL. */
@@ -991,6 +1138,209 @@ static inline int everything_mocked_repeat(struct everything *self,
     return call->result;
 }
 
+static inline int everything_mocked_permit(struct everything *self,
+                                           enum everything_access wanted,
+                                           enum everything_access *granted,
+                                           enum everything_access *kept)
+{
+    struct everything_mock_permit *call =
+        &((struct everything_mock *)(void *)self)->permit;
+
+    call->n_calls++;
+    call->last.wanted = wanted;
+    call->last.kept = *kept;
+    if (call->instead)
+        return call->instead(self, wanted, granted, kept);
+    if (call->result < 0)
+        return call->result;
+    *granted = call->gives.granted;
+    *kept = call->gives.kept;
+    return call->result;
+}
+
+static inline int everything_mocked_filter(struct everything *self,
+                                           const struct everything_pixel *from,
+                                           uint32_t n,
+                                           struct everything_pixel *seen,
+                                           uint32_t max, uint32_t *n_seen)
+{
+    struct everything_mock_filter *call =
+        &((struct everything_mock *)(void *)self)->filter;
+
+    call->n_calls++;
+    everything_mock_copy(call->last.from, sizeof(call->last.from), from,
+                         (size_t)n * sizeof(struct everything_pixel_wire));
+    call->last.n = n;
+    call->last.max = max;
+    if (call->instead)
+        return call->instead(self, from, n, seen, max, n_seen);
+    if (call->result < 0)
+        return call->result;
+    everything_mock_copy(
+        seen, (size_t)max * sizeof(struct everything_pixel_wire),
+        call->gives.seen, call->gives.n_seen_ * sizeof(*call->gives.seen));
+    *n_seen = call->gives.n_seen;
+    return call->result;
+}
+
+static inline int everything_mocked_cycle(struct everything *self,
+                                          enum everything_color *colors,
+                                          uint16_t n, const bool *which,
+                                          bool *done,
+                                          enum everything_access *modes)
+{
+    struct everything_mock_cycle *call =
+        &((struct everything_mock *)(void *)self)->cycle;
+
+    call->n_calls++;
+    everything_mock_copy(call->last.colors, sizeof(call->last.colors), colors,
+                         (size_t)n * sizeof(uint32_t));
+    call->last.n = n;
+    everything_mock_copy(call->last.which, sizeof(call->last.which), which,
+                         (size_t)n);
+    if (call->instead)
+        return call->instead(self, colors, n, which, done, modes);
+    if (call->result < 0)
+        return call->result;
+    everything_mock_copy(colors, (size_t)n * sizeof(uint32_t),
+                         call->gives.colors,
+                         call->gives.n_colors * sizeof(*call->gives.colors));
+    everything_mock_copy(done, (size_t)n, call->gives.done,
+                         call->gives.n_done * sizeof(*call->gives.done));
+    everything_mock_copy(modes, EVERYTHING_CYCLE_MODES_MAX * sizeof(uint32_t),
+                         call->gives.modes,
+                         call->gives.n_modes * sizeof(*call->gives.modes));
+    return call->result;
+}
+
+static inline int everything_mocked_deal(struct everything *self,
+                                         struct counter *like,
+                                         struct everything_pixel *pair,
+                                         struct counter **out)
+{
+    struct everything_mock_deal *call =
+        &((struct everything_mock *)(void *)self)->deal;
+
+    call->n_calls++;
+    call->last.like = like;
+    if (call->instead)
+        return call->instead(self, like, pair, out);
+    if (call->result < 0)
+        return call->result;
+    everything_mock_copy(
+        pair, EVERYTHING_DEAL_PAIR_MAX * sizeof(struct everything_pixel_wire),
+        call->gives.pair, call->gives.n_pair * sizeof(*call->gives.pair));
+    *out = call->gives.out;
+    return call->result;
+}
+
+static inline int everything_mocked_maybe(
+    struct everything *self, const struct everything_pixel *pixel,
+    const char *text, const void *bytes, uint32_t len, uint32_t *number,
+    double *weight, struct everything_point *point,
+    struct everything_pixel *into, enum everything_color *color)
+{
+    struct everything_mock_maybe *call =
+        &((struct everything_mock *)(void *)self)->maybe;
+
+    call->n_calls++;
+    if (pixel)
+        call->last.pixel = *pixel;
+    if (text)
+        everything_mock_text(call->last.text, 16, text);
+    if (bytes)
+        everything_mock_copy(call->last.bytes, sizeof(call->last.bytes), bytes,
+                             (size_t)len);
+    call->last.len = len;
+    if (weight)
+        call->last.weight = *weight;
+    if (into)
+        call->last.into = *into;
+    if (color)
+        call->last.color = *color;
+    if (call->instead)
+        return call->instead(self, pixel, text, bytes, len, number, weight,
+                             point, into, color);
+    if (call->result < 0)
+        return call->result;
+    if (number)
+        *number = call->gives.number;
+    if (weight)
+        *weight = call->gives.weight;
+    if (point)
+        *point = call->gives.point;
+    if (into)
+        *into = call->gives.into;
+    if (color)
+        *color = call->gives.color;
+    return call->result;
+}
+
+static inline int64_t everything_mocked_ask(struct everything *self,
+                                            uint8_t byte, void *buf, size_t max,
+                                            char *name, bool *flags, uint32_t n)
+{
+    struct everything_mock_ask *call =
+        &((struct everything_mock *)(void *)self)->ask;
+
+    call->n_calls++;
+    call->last.byte = byte;
+    call->last.max = max;
+    if (flags)
+        everything_mock_copy(call->last.flags, sizeof(call->last.flags), flags,
+                             (size_t)n);
+    call->last.n = n;
+    if (call->instead)
+        return call->instead(self, byte, buf, max, name, flags, n);
+    if (call->result < 0)
+        return call->result;
+    if (buf)
+        everything_mock_copy(buf, max, call->gives.buf,
+                             call->gives.n_buf * sizeof(*call->gives.buf));
+    if (name)
+        everything_mock_text(name, 20, call->gives.name);
+    if (flags)
+        everything_mock_copy(flags, (size_t)n, call->gives.flags,
+                             call->gives.n_flags * sizeof(*call->gives.flags));
+    return call->result;
+}
+
+static inline int everything_mocked_title(struct everything *self, char *name)
+{
+    struct everything_mock_title *call =
+        &((struct everything_mock *)(void *)self)->title;
+
+    call->n_calls++;
+    if (call->instead)
+        return call->instead(self, name);
+    if (call->result < 0)
+        return call->result;
+    if (name)
+        everything_mock_text(name, 20, call->gives.name);
+    return call->result;
+}
+
+static inline int64_t everything_mocked_step_any(struct everything *self,
+                                                 struct counter *counter,
+                                                 enum everything_color *pair)
+{
+    struct everything_mock_step_any *call =
+        &((struct everything_mock *)(void *)self)->step_any;
+
+    call->n_calls++;
+    if (counter)
+        call->last.counter = counter;
+    if (call->instead)
+        return call->instead(self, counter, pair);
+    if (call->result < 0)
+        return call->result;
+    if (pair)
+        everything_mock_copy(
+            pair, EVERYTHING_STEP_ANY_PAIR_MAX * sizeof(uint32_t),
+            call->gives.pair, call->gives.n_pair * sizeof(*call->gives.pair));
+    return call->result;
+}
+
 /* everything_mock_init(
     ) - no calls yet; every method returns 0 and gives zeros */
 static inline void everything_mock_init(struct everything_mock *mock)
@@ -1023,5 +1373,13 @@ static inline void everything_mock_init(struct everything_mock *mock)
     mock->ops.twins = everything_mocked_twins;
     mock->ops.names = everything_mocked_names;
     mock->ops.repeat = everything_mocked_repeat;
+    mock->ops.permit = everything_mocked_permit;
+    mock->ops.filter = everything_mocked_filter;
+    mock->ops.cycle = everything_mocked_cycle;
+    mock->ops.deal = everything_mocked_deal;
+    mock->ops.maybe = everything_mocked_maybe;
+    mock->ops.ask = everything_mocked_ask;
+    mock->ops.title = everything_mocked_title;
+    mock->ops.step_any = everything_mocked_step_any;
     mock->object.ops = &mock->ops;
 }

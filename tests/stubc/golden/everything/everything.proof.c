@@ -418,6 +418,139 @@ static int proof_everything_repeat(struct everything *self, uint8_t times,
     proof_any(&r, sizeof(r));
     return r;
 }
+
+static int proof_everything_permit(struct everything *self,
+                                   enum everything_access wanted,
+                                   enum everything_access *granted,
+                                   enum everything_access *kept)
+{
+    int r;
+
+    proof_read(self, sizeof(*self));
+    (void)wanted;
+    proof_any(&(*granted), sizeof((*granted)));
+    proof_any(&(*kept), sizeof((*kept)));
+    proof_any(&r, sizeof(r));
+    return r;
+}
+
+static int proof_everything_filter(struct everything *self,
+                                   const struct everything_pixel *from,
+                                   uint32_t n, struct everything_pixel *seen,
+                                   uint32_t max, uint32_t *n_seen)
+{
+    int r;
+
+    proof_read(self, sizeof(*self));
+    proof_read(from, (size_t)n * sizeof(struct everything_pixel_wire));
+    (void)n;
+    proof_any(seen, (size_t)max * sizeof(struct everything_pixel_wire));
+    (void)max;
+    proof_any(&(*n_seen), sizeof((*n_seen)));
+    proof_any(&r, sizeof(r));
+    return r;
+}
+
+static int proof_everything_cycle(struct everything *self,
+                                  enum everything_color *colors, uint16_t n,
+                                  const bool *which, bool *done,
+                                  enum everything_access *modes)
+{
+    int r;
+
+    proof_read(self, sizeof(*self));
+    proof_read(colors, (size_t)n * sizeof(uint32_t));
+    proof_any(colors, (size_t)n * sizeof(uint32_t));
+    (void)n;
+    proof_read(which, (size_t)n);
+    proof_any(done, (size_t)n);
+    proof_any(modes, EVERYTHING_CYCLE_MODES_MAX * sizeof(uint32_t));
+    proof_any(&r, sizeof(r));
+    return r;
+}
+
+static int proof_everything_deal(struct everything *self, struct counter *like,
+                                 struct everything_pixel *pair,
+                                 struct counter **out)
+{
+    int r;
+
+    proof_read(self, sizeof(*self));
+    proof_read(like, sizeof(*like));
+    proof_any(pair,
+              EVERYTHING_DEAL_PAIR_MAX * sizeof(struct everything_pixel_wire));
+    if (proof_between(0, 1))
+        *out = (struct counter *)&proof_object;
+    proof_any(&r, sizeof(r));
+    return r;
+}
+
+static int proof_everything_maybe(
+    struct everything *self, const struct everything_pixel *pixel,
+    const char *text, const void *bytes, uint32_t len, uint32_t *number,
+    double *weight, struct everything_point *point,
+    struct everything_pixel *into, enum everything_color *color)
+{
+    int r;
+
+    proof_read(self, sizeof(*self));
+    (void)*pixel;
+    proof_read(text, 1);
+    proof_read(bytes, (size_t)len);
+    (void)len;
+    proof_any(&(*point), sizeof((*point)));
+    proof_any(&(*into), sizeof((*into)));
+    proof_bool(&(*into).visible);
+    proof_bools((*into).marks, 2);
+    proof_any(&(*number), sizeof((*number)));
+    proof_any(&(*weight), sizeof((*weight)));
+    proof_any(&(*color), sizeof((*color)));
+    proof_any(&r, sizeof(r));
+    return r;
+}
+
+static int64_t proof_everything_ask(struct everything *self, uint8_t byte,
+                                    void *buf, size_t max, char *name,
+                                    bool *flags, uint32_t n)
+{
+    int64_t r;
+
+    proof_read(self, sizeof(*self));
+    (void)byte;
+    proof_any(buf, max);
+    (void)max;
+    proof_any(name, EVERYTHING_ASK_NAME_MAX + 1);
+    proof_read(flags, (size_t)n);
+    proof_any(flags, (size_t)n);
+    (void)n;
+    proof_any(&r, sizeof(r));
+    if (r >= 0)
+        r = (int64_t)(proof_length(512) & INT64_MAX);
+    return r;
+}
+
+static int proof_everything_title(struct everything *self, char *name)
+{
+    int r;
+
+    proof_read(self, sizeof(*self));
+    proof_any(name, EVERYTHING_TITLE_NAME_MAX + 1);
+    proof_any(&r, sizeof(r));
+    return r;
+}
+
+static int64_t proof_everything_step_any(struct everything *self,
+                                         struct counter *counter,
+                                         enum everything_color *pair)
+{
+    int64_t r;
+
+    proof_read(self, sizeof(*self));
+    proof_read(counter, sizeof(*counter));
+    proof_any(pair, EVERYTHING_STEP_ANY_PAIR_MAX * sizeof(uint32_t));
+    proof_any(&r, sizeof(r));
+    return r;
+}
 static const struct counter_ops proof_counter_ops = {
     .step = proof_counter_step,
     .value = proof_counter_value,
@@ -488,6 +621,14 @@ static const struct everything_ops proof_everything_ops = {
     .next = proof_everything_next,
     .mirror = proof_everything_mirror,
     .blend = proof_everything_blend,
+    .permit = proof_everything_permit,
+    .filter = proof_everything_filter,
+    .cycle = proof_everything_cycle,
+    .deal = proof_everything_deal,
+    .maybe = proof_everything_maybe,
+    .ask = proof_everything_ask,
+    .title = proof_everything_title,
+    .step_any = proof_everything_step_any,
     .digest = proof_everything_digest,
     .fill = proof_everything_fill,
     .reverse = proof_everything_reverse,
@@ -592,6 +733,31 @@ static void proof_x_everything(void)
         break;
     case EVERYTHING_METHOD_REPEAT:
         proof_call(everything_objects, EVERYTHING_METHOD_REPEAT, &target);
+        break;
+    case EVERYTHING_METHOD_PERMIT:
+        proof_call(everything_objects, EVERYTHING_METHOD_PERMIT, &target);
+        break;
+    case EVERYTHING_METHOD_FILTER:
+        proof_call(everything_objects, EVERYTHING_METHOD_FILTER, &target);
+        break;
+    case EVERYTHING_METHOD_CYCLE:
+        proof_length_at(0, 2, 256);
+        proof_call(everything_objects, EVERYTHING_METHOD_CYCLE, &target);
+        break;
+    case EVERYTHING_METHOD_DEAL:
+        proof_call(everything_objects, EVERYTHING_METHOD_DEAL, &target);
+        break;
+    case EVERYTHING_METHOD_MAYBE:
+        proof_call(everything_objects, EVERYTHING_METHOD_MAYBE, &target);
+        break;
+    case EVERYTHING_METHOD_ASK:
+        proof_call(everything_objects, EVERYTHING_METHOD_ASK, &target);
+        break;
+    case EVERYTHING_METHOD_TITLE:
+        proof_call(everything_objects, EVERYTHING_METHOD_TITLE, &target);
+        break;
+    case EVERYTHING_METHOD_STEP_ANY:
+        proof_call(everything_objects, EVERYTHING_METHOD_STEP_ANY, &target);
         break;
     default:
         proof_call(everything_objects, UINT32_MAX, &target);
@@ -1059,6 +1225,158 @@ static void proof_stub_everything_repeat(struct everything *self)
     proof_message_ends();
 }
 
+static void proof_stub_everything_permit(struct everything *self)
+{
+    int64_t status;
+    enum everything_access a_wanted;
+    enum everything_access a_granted;
+    enum everything_access a_kept;
+
+    proof_any(&a_wanted, sizeof(a_wanted));
+    proof_any(&a_kept, sizeof(a_kept));
+    status = everything_stub_permit(self, a_wanted, &a_granted, &a_kept);
+    if (status >= 0) {
+        proof_read(&a_granted, sizeof(a_granted));
+    }
+    proof_message_ends();
+}
+
+static void proof_stub_everything_filter(struct everything *self)
+{
+    int64_t status;
+    static char a_from[65520] __attribute__((aligned(16)));
+    uint32_t a_n;
+    static char a_seen[65520] __attribute__((aligned(16)));
+    uint32_t a_max;
+    uint32_t a_n_seen;
+
+    proof_any(a_from, sizeof(a_from));
+    proof_any(&a_n, sizeof(a_n));
+    proof_any(&a_max, sizeof(a_max));
+    status = everything_stub_filter(self, (void *)a_from, a_n, (void *)a_seen,
+                                    a_max, &a_n_seen);
+    if (status >= 0) {
+        proof_read(&a_n_seen, sizeof(a_n_seen));
+    }
+    proof_message_ends();
+}
+
+static void proof_stub_everything_cycle(struct everything *self)
+{
+    int64_t status;
+    static char a_colors[65536] __attribute__((aligned(16)));
+    uint16_t a_n;
+    static char a_which[65536] __attribute__((aligned(16)));
+    static char a_done[65536] __attribute__((aligned(16)));
+    static char a_modes[8] __attribute__((aligned(16)));
+
+    proof_any(a_colors, sizeof(a_colors));
+    a_n = (uint16_t)proof_length(256);
+    proof_any(a_which, sizeof(a_which));
+    status = everything_stub_cycle(self, (void *)a_colors, a_n, (void *)a_which,
+                                   (void *)a_done, (void *)a_modes);
+    (void)status;
+    proof_message_ends();
+}
+
+static void proof_stub_everything_deal(struct everything *self)
+{
+    int64_t status;
+    struct counter *a_like = NULL;
+    static char a_pair[96] __attribute__((aligned(16)));
+    struct counter *a_out = NULL;
+
+    a_like = proof_one_of(counter_stub_new(proof_binding(), 1),
+                          counter_stub_new(proof_other_binding(), 1));
+    if (!a_like)
+        a_like = (struct counter *)&proof_object;
+    status = everything_stub_deal(self, a_like, (void *)a_pair, &a_out);
+    if (status >= 0) {
+        proof_read(&a_out, sizeof(a_out));
+    }
+    proof_message_ends();
+}
+
+static void proof_stub_everything_maybe(struct everything *self)
+{
+    int64_t status;
+    struct everything_pixel a_pixel;
+    static char a_text[18];
+    static char a_bytes[65536] __attribute__((aligned(16)));
+    uint32_t a_len;
+    uint32_t a_number;
+    double a_weight;
+    struct everything_point a_point;
+    struct everything_pixel a_into;
+    enum everything_color a_color;
+
+    proof_any(&a_pixel, sizeof(a_pixel));
+    proof_bool(&a_pixel.visible);
+    proof_bools(a_pixel.marks, 2);
+    proof_any(a_text, sizeof(a_text) - 1);
+    proof_any(a_bytes, sizeof(a_bytes));
+    proof_any(&a_len, sizeof(a_len));
+    proof_any(&a_weight, sizeof(a_weight));
+    proof_any(&a_into, sizeof(a_into));
+    proof_bool(&a_into.visible);
+    proof_bools(a_into.marks, 2);
+    proof_any(&a_color, sizeof(a_color));
+    status = everything_stub_maybe(self, &a_pixel, (void *)a_text,
+                                   (void *)a_bytes, a_len, &a_number, &a_weight,
+                                   &a_point, &a_into, &a_color);
+    if (status >= 0) {
+        proof_read(&a_number, sizeof(a_number));
+    }
+    proof_message_ends();
+}
+
+static void proof_stub_everything_ask(struct everything *self)
+{
+    int64_t status;
+    uint8_t a_byte;
+    static char a_buf[65536] __attribute__((aligned(16)));
+    size_t a_max;
+    static char a_name[21];
+    static char a_flags[65536] __attribute__((aligned(16)));
+    uint32_t a_n;
+
+    proof_any(&a_byte, sizeof(a_byte));
+    proof_any(&a_max, sizeof(a_max));
+    proof_any(a_flags, sizeof(a_flags));
+    proof_any(&a_n, sizeof(a_n));
+    proof_length_at(0, 8, 512);
+    proof_length_is_result(512);
+    status = everything_stub_ask(self, a_byte, (void *)a_buf, a_max,
+                                 (void *)a_name, (void *)a_flags, a_n);
+    (void)status;
+    proof_message_ends();
+}
+
+static void proof_stub_everything_title(struct everything *self)
+{
+    int64_t status;
+    static char a_name[21];
+
+    status = everything_stub_title(self, (void *)a_name);
+    (void)status;
+    proof_message_ends();
+}
+
+static void proof_stub_everything_step_any(struct everything *self)
+{
+    int64_t status;
+    struct counter *a_counter = NULL;
+    static char a_pair[8] __attribute__((aligned(16)));
+
+    a_counter = proof_one_of(counter_stub_new(proof_binding(), 1),
+                             counter_stub_new(proof_other_binding(), 1));
+    if (!a_counter)
+        a_counter = (struct counter *)&proof_object;
+    status = everything_stub_step_any(self, a_counter, (void *)a_pair);
+    (void)status;
+    proof_message_ends();
+}
+
 static void proof_stub_everything(void)
 {
     struct everything *self = everything_stub_new(proof_binding(), 1);
@@ -1146,6 +1464,30 @@ static void proof_stub_everything(void)
         break;
     case EVERYTHING_METHOD_REPEAT:
         proof_stub_everything_repeat(self);
+        break;
+    case EVERYTHING_METHOD_PERMIT:
+        proof_stub_everything_permit(self);
+        break;
+    case EVERYTHING_METHOD_FILTER:
+        proof_stub_everything_filter(self);
+        break;
+    case EVERYTHING_METHOD_CYCLE:
+        proof_stub_everything_cycle(self);
+        break;
+    case EVERYTHING_METHOD_DEAL:
+        proof_stub_everything_deal(self);
+        break;
+    case EVERYTHING_METHOD_MAYBE:
+        proof_stub_everything_maybe(self);
+        break;
+    case EVERYTHING_METHOD_ASK:
+        proof_stub_everything_ask(self);
+        break;
+    case EVERYTHING_METHOD_TITLE:
+        proof_stub_everything_title(self);
+        break;
+    case EVERYTHING_METHOD_STEP_ANY:
+        proof_stub_everything_step_any(self);
         break;
     default:
         everything_release(self);

@@ -478,6 +478,11 @@ int everything_stub_blend(struct everything *self,
     struct everything_pixel into_value;
     int64_t r;
 
+    if (!everything_pixel_is_valid(pixel))
+        return xc_stub_bad_argument(stub, EVERYTHING_METHOD_BLEND, "pixel");
+    if (!everything_pixel_is_valid(into))
+        return xc_stub_bad_argument(stub, EVERYTHING_METHOD_BLEND, "into");
+
     /* request: pixel, into */
     everything_pixel_to_wire(&request.pixel, pixel);
     everything_pixel_to_wire(&request.into, into);
@@ -1158,6 +1163,645 @@ end:
     return (int)r;
 }
 
+/* everything.permit, method 60 */
+int everything_stub_permit(struct everything *self,
+                           enum everything_access wanted,
+                           enum everything_access *granted,
+                           enum everything_access *kept)
+{
+    const struct xc_stub *stub = &((struct everything_stub *)self)->stub;
+    struct everything_permit_request request = {0};
+    struct everything_permit_reply reply;
+    struct xc_stub_call call;
+    int64_t r;
+
+    if (!everything_access_is_valid((uint32_t)wanted))
+        return xc_stub_bad_argument(stub, EVERYTHING_METHOD_PERMIT, "wanted");
+    if (!everything_access_is_valid((uint32_t)*kept))
+        return xc_stub_bad_argument(stub, EVERYTHING_METHOD_PERMIT, "kept");
+
+    /* request: wanted, kept */
+    request.wanted = wanted;
+    request.kept = *kept;
+    r = xc_stub_begin(&call, stub, EVERYTHING_METHOD_PERMIT,
+                      EVERYTHING_KEY_PERMIT);
+    if (r)
+        return (int)r;
+    xc_stub_put(&call, &request, sizeof(request));
+    r = xc_stub_invoke(&call);
+    if (r < 0)
+        goto end;
+
+    /* reply: granted, kept */
+    if (r > INT_MAX || !xc_stub_take(&call, &reply, sizeof(reply)) ||
+        !everything_access_is_valid(reply.granted) ||
+        !everything_access_is_valid(reply.kept) || xc_stub_left(&call) != 0) {
+        r = xc_stub_bad_reply(&call);
+        goto end;
+    }
+    *granted = (enum everything_access)reply.granted;
+    *kept = (enum everything_access)reply.kept;
+end:
+    xc_stub_end(&call);
+    return (int)r;
+}
+
+/* everything.filter, method 61 */
+int everything_stub_filter(struct everything *self,
+                           const struct everything_pixel *from, uint32_t n,
+                           struct everything_pixel *seen, uint32_t max,
+                           uint32_t *n_seen)
+{
+    const struct xc_stub *stub = &((struct everything_stub *)self)->stub;
+    struct everything_filter_request request = {0};
+    struct everything_filter_reply reply;
+    struct xc_stub_call call;
+    size_t i;
+    int64_t r;
+
+    if (n > EVERYTHING_FILTER_FROM_MAX)
+        return xc_stub_too_large(stub, EVERYTHING_METHOD_FILTER, "n",
+                                 EVERYTHING_FILTER_FROM_MAX);
+    if (max > EVERYTHING_FILTER_SEEN_MAX)
+        return xc_stub_too_large(stub, EVERYTHING_METHOD_FILTER, "max",
+                                 EVERYTHING_FILTER_SEEN_MAX);
+    for (i = 0; i < (size_t)n; i++)
+        if (!everything_pixel_is_valid(&from[i]))
+            return xc_stub_bad_argument(stub, EVERYTHING_METHOD_FILTER, "from");
+
+    /* request: n, max, from[n] */
+    request.n = n;
+    request.max = max;
+    r = xc_stub_begin(&call, stub, EVERYTHING_METHOD_FILTER,
+                      EVERYTHING_KEY_FILTER);
+    if (r)
+        return (int)r;
+    xc_stub_put(&call, &request, sizeof(request));
+    for (i = 0; i < (size_t)n; i++) {
+        struct everything_pixel_wire element = {0};
+
+        everything_pixel_to_wire(&element, &from[i]);
+        xc_stub_put(&call, &element, sizeof(element));
+    }
+    r = xc_stub_invoke(&call);
+    if (r < 0)
+        goto end;
+
+    /* reply: n_seen, seen[*n_seen] */
+    if (r > INT_MAX || !xc_stub_take(&call, &reply, sizeof(reply)) ||
+        reply.pad1 != 0 || reply.n_seen > max ||
+        xc_stub_left(&call) !=
+            (size_t)reply.n_seen * sizeof(struct everything_pixel_wire)) {
+        r = xc_stub_bad_reply(&call);
+        goto end;
+    }
+    for (i = 0; i < (size_t)reply.n_seen; i++) {
+        struct everything_pixel_wire element;
+        struct everything_pixel seen_value;
+
+        if (!xc_stub_peek(&call, i * sizeof(element), &element,
+                          sizeof(element)) ||
+            !everything_pixel_from_wire(&seen_value, &element)) {
+            r = xc_stub_bad_reply(&call);
+            goto end;
+        }
+    }
+    for (i = 0; i < (size_t)reply.n_seen; i++) {
+        struct everything_pixel_wire element;
+
+        xc_stub_take_bytes(&call, &element, sizeof(element));
+        if (!everything_pixel_from_wire(&seen[i],
+                                        &element)) { /* changed since */
+            r = xc_stub_bad_reply(&call);
+            goto end;
+        }
+    }
+    *n_seen = reply.n_seen;
+end:
+    xc_stub_end(&call);
+    return (int)r;
+}
+
+/* everything.cycle, method 62 */
+int everything_stub_cycle(struct everything *self,
+                          enum everything_color *colors, uint16_t n,
+                          const bool *which, bool *done,
+                          enum everything_access *modes)
+{
+    const struct xc_stub *stub = &((struct everything_stub *)self)->stub;
+    struct everything_cycle_request request = {0};
+    struct xc_stub_call call;
+    size_t total;
+    size_t i;
+    int64_t r;
+
+    if (n > EVERYTHING_CYCLE_COLORS_MAX)
+        return xc_stub_too_large(stub, EVERYTHING_METHOD_CYCLE, "n",
+                                 EVERYTHING_CYCLE_COLORS_MAX);
+    total = sizeof(request);
+    total += (size_t)n * sizeof(uint32_t);
+    if (total > XC_MESSAGE_MAX - (size_t)n)
+        return xc_stub_too_large(stub, EVERYTHING_METHOD_CYCLE, "n",
+                                 XC_MESSAGE_MAX);
+    total = 0;
+    total += (size_t)n * sizeof(uint32_t);
+    if (total > XC_MESSAGE_MAX - (size_t)n)
+        return xc_stub_too_large(stub, EVERYTHING_METHOD_CYCLE, "n",
+                                 XC_MESSAGE_MAX);
+    total += (size_t)n;
+    if (total > XC_MESSAGE_MAX - EVERYTHING_CYCLE_MODES_MAX * sizeof(uint32_t))
+        return xc_stub_too_large(stub, EVERYTHING_METHOD_CYCLE, "modes",
+                                 XC_MESSAGE_MAX);
+    for (i = 0; i < (size_t)n; i++)
+        if (!everything_color_is_valid((uint32_t)colors[i]))
+            return xc_stub_bad_argument(stub, EVERYTHING_METHOD_CYCLE,
+                                        "colors");
+
+    /* request: n, colors[n], which[n] */
+    request.n = n;
+    r = xc_stub_begin(&call, stub, EVERYTHING_METHOD_CYCLE,
+                      EVERYTHING_KEY_CYCLE);
+    if (r)
+        return (int)r;
+    xc_stub_put(&call, &request, sizeof(request));
+    xc_stub_put(&call, colors, (size_t)n * sizeof(uint32_t));
+    xc_stub_put(&call, which, (size_t)n);
+    r = xc_stub_invoke(&call);
+    if (r < 0)
+        goto end;
+
+    /* reply: colors[n], done[n], modes[2] */
+    if (r > INT_MAX) {
+        r = xc_stub_bad_reply(&call);
+        goto end;
+    }
+    total = 0;
+    for (i = 0; i < (size_t)n; i++) {
+        uint32_t element;
+
+        if (!xc_stub_peek(&call, total + i * sizeof(element), &element,
+                          sizeof(element)) ||
+            !everything_color_is_valid(element)) {
+            r = xc_stub_bad_reply(&call);
+            goto end;
+        }
+    }
+    total += (size_t)n * sizeof(uint32_t);
+    for (i = 0; i < (size_t)n; i++) {
+        uint8_t element;
+
+        if (!xc_stub_peek(&call, total + i * sizeof(element), &element,
+                          sizeof(element)) ||
+            element > 1) {
+            r = xc_stub_bad_reply(&call);
+            goto end;
+        }
+    }
+    if (total > XC_MESSAGE_MAX - 0 - (size_t)n) {
+        r = xc_stub_bad_reply(&call);
+        goto end;
+    }
+    total += (size_t)n;
+    for (i = 0; i < EVERYTHING_CYCLE_MODES_MAX; i++) {
+        uint32_t element;
+
+        if (!xc_stub_peek(&call, total + i * sizeof(element), &element,
+                          sizeof(element)) ||
+            !everything_access_is_valid(element)) {
+            r = xc_stub_bad_reply(&call);
+            goto end;
+        }
+    }
+    if (total >
+        XC_MESSAGE_MAX - 0 - EVERYTHING_CYCLE_MODES_MAX * sizeof(uint32_t)) {
+        r = xc_stub_bad_reply(&call);
+        goto end;
+    }
+    total += EVERYTHING_CYCLE_MODES_MAX * sizeof(uint32_t);
+    if (xc_stub_left(&call) != total) {
+        r = xc_stub_bad_reply(&call);
+        goto end;
+    }
+    for (i = 0; i < (size_t)n; i++) {
+        uint32_t element;
+
+        xc_stub_take_bytes(&call, &element, sizeof(element));
+        if (!everything_color_is_valid(element)) { /* changed since */
+            r = xc_stub_bad_reply(&call);
+            goto end;
+        }
+        colors[i] = (enum everything_color)element;
+    }
+    for (i = 0; i < (size_t)n; i++) {
+        uint8_t element;
+
+        xc_stub_take_bytes(&call, &element, sizeof(element));
+        if (element > 1) { /* changed since */
+            r = xc_stub_bad_reply(&call);
+            goto end;
+        }
+        done[i] = (bool)element;
+    }
+    for (i = 0; i < EVERYTHING_CYCLE_MODES_MAX; i++) {
+        uint32_t element;
+
+        xc_stub_take_bytes(&call, &element, sizeof(element));
+        if (!everything_access_is_valid(element)) { /* changed since */
+            r = xc_stub_bad_reply(&call);
+            goto end;
+        }
+        modes[i] = (enum everything_access)element;
+    }
+end:
+    xc_stub_end(&call);
+    return (int)r;
+}
+
+/* everything.deal, method 63 */
+int everything_stub_deal(struct everything *self, struct counter *like,
+                         struct everything_pixel *pair, struct counter **out)
+{
+    const struct xc_stub *stub = &((struct everything_stub *)self)->stub;
+    struct everything_deal_request request = {0};
+    struct everything_deal_reply reply;
+    struct xc_stub_call call;
+    struct counter *out_made;
+    size_t i;
+    int64_t r;
+
+    /* request: like */
+    r = xc_stub_begin(&call, stub, EVERYTHING_METHOD_DEAL, EVERYTHING_KEY_DEAL);
+    if (r)
+        return (int)r;
+    r = xc_stub_pass(&call, counter_stub(like), counter_objects, like,
+                     COUNTER_READ, &request.like);
+    if (r)
+        goto end;
+    xc_stub_put(&call, &request, sizeof(request));
+    r = xc_stub_invoke(&call);
+    if (r < 0)
+        goto end;
+
+    /* reply: out, pair[2] */
+    if (r > INT_MAX || !xc_stub_take(&call, &reply, sizeof(reply)) ||
+        reply.out == 0 ||
+        xc_stub_left(&call) !=
+            EVERYTHING_DEAL_PAIR_MAX * sizeof(struct everything_pixel_wire)) {
+        r = xc_stub_bad_reply(&call);
+        goto end;
+    }
+    for (i = 0; i < EVERYTHING_DEAL_PAIR_MAX; i++) {
+        struct everything_pixel_wire element;
+        struct everything_pixel pair_value;
+
+        if (!xc_stub_peek(&call, i * sizeof(element), &element,
+                          sizeof(element)) ||
+            !everything_pixel_from_wire(&pair_value, &element)) {
+            r = xc_stub_bad_reply(&call);
+            goto end;
+        }
+    }
+    out_made = counter_stub_new(stub->binding, reply.out);
+    if (!out_made) {
+        r = -XC_E_RESOURCES;
+        goto end;
+    }
+    for (i = 0; i < EVERYTHING_DEAL_PAIR_MAX; i++) {
+        struct everything_pixel_wire element;
+
+        xc_stub_take_bytes(&call, &element, sizeof(element));
+        if (!everything_pixel_from_wire(&pair[i],
+                                        &element)) { /* changed since */
+            counter_release(out_made);
+            r = xc_stub_bad_reply(&call);
+            goto end;
+        }
+    }
+    *out = out_made;
+end:
+    xc_stub_end(&call);
+    return (int)r;
+}
+
+/* everything.maybe, method 64 */
+int everything_stub_maybe(struct everything *self,
+                          const struct everything_pixel *pixel,
+                          const char *text, const void *bytes, uint32_t len,
+                          uint32_t *number, double *weight,
+                          struct everything_point *point,
+                          struct everything_pixel *into,
+                          enum everything_color *color)
+{
+    const struct xc_stub *stub = &((struct everything_stub *)self)->stub;
+    struct everything_maybe_request request = {0};
+    struct everything_maybe_reply reply;
+    struct xc_stub_call call;
+    size_t text_len =
+        text ? xc_string_length(text, EVERYTHING_MAYBE_TEXT_MAX) : 0;
+    struct everything_point point_value;
+    struct everything_pixel into_value;
+    int64_t r;
+
+    if (text_len > EVERYTHING_MAYBE_TEXT_MAX)
+        return xc_stub_too_large(stub, EVERYTHING_METHOD_MAYBE, "text",
+                                 EVERYTHING_MAYBE_TEXT_MAX);
+    if (len > EVERYTHING_MAYBE_BYTES_MAX)
+        return xc_stub_too_large(stub, EVERYTHING_METHOD_MAYBE, "len",
+                                 EVERYTHING_MAYBE_BYTES_MAX);
+    if (pixel) {
+        if (!everything_pixel_is_valid(pixel))
+            return xc_stub_bad_argument(stub, EVERYTHING_METHOD_MAYBE, "pixel");
+    }
+    if (into) {
+        if (!everything_pixel_is_valid(into))
+            return xc_stub_bad_argument(stub, EVERYTHING_METHOD_MAYBE, "into");
+    }
+    if (color) {
+        if (!everything_color_is_valid((uint32_t)*color))
+            return xc_stub_bad_argument(stub, EVERYTHING_METHOD_MAYBE, "color");
+    }
+
+    /*
+     * request: has_pixel, pixel, has_text, text_len, has_bytes, len,
+     * has_number, has_weight, weight, has_point, has_into, into, has_color,
+     * color, text[text_len + 1], bytes[len]
+     */
+    request.has_pixel = pixel != NULL;
+    if (pixel)
+        everything_pixel_to_wire(&request.pixel, pixel);
+    request.has_text = text != NULL;
+    if (text)
+        request.text_len = text_len;
+    request.has_bytes = bytes != NULL;
+    request.len = len;
+    request.has_number = number != NULL;
+    request.has_weight = weight != NULL;
+    if (weight)
+        request.weight = *weight;
+    request.has_point = point != NULL;
+    request.has_into = into != NULL;
+    if (into)
+        everything_pixel_to_wire(&request.into, into);
+    request.has_color = color != NULL;
+    if (color)
+        request.color = *color;
+    r = xc_stub_begin(&call, stub, EVERYTHING_METHOD_MAYBE,
+                      EVERYTHING_KEY_MAYBE);
+    if (r)
+        return (int)r;
+    xc_stub_put(&call, &request, sizeof(request));
+    if (text)
+        xc_stub_put(&call, text, text_len + 1);
+    if (bytes)
+        xc_stub_put(&call, bytes, (size_t)len);
+    r = xc_stub_invoke(&call);
+    if (r < 0)
+        goto end;
+
+    /* reply: number, weight, point, into, color */
+    if (r > INT_MAX || !xc_stub_take(&call, &reply, sizeof(reply)) ||
+        (!number && reply.number != 0) || reply.pad1 != 0 ||
+        (!weight && !xc_is_zero(&reply.weight, sizeof(reply.weight))) ||
+        (point && !everything_point_from_wire(&point_value, &reply.point)) ||
+        (!point && !xc_is_zero(&reply.point, sizeof(reply.point))) ||
+        (into && !everything_pixel_from_wire(&into_value, &reply.into)) ||
+        (!into && !xc_is_zero(&reply.into, sizeof(reply.into))) ||
+        (color && !everything_color_is_valid(reply.color)) ||
+        (!color && reply.color != 0) || reply.pad2 != 0 ||
+        xc_stub_left(&call) != 0) {
+        r = xc_stub_bad_reply(&call);
+        goto end;
+    }
+    if (number)
+        *number = reply.number;
+    if (weight)
+        *weight = reply.weight;
+    if (point)
+        *point = point_value;
+    if (into)
+        *into = into_value;
+    if (color)
+        *color = (enum everything_color)reply.color;
+end:
+    xc_stub_end(&call);
+    return (int)r;
+}
+
+/* everything.ask, method 65 */
+int64_t everything_stub_ask(struct everything *self, uint8_t byte, void *buf,
+                            size_t max, char *name, bool *flags, uint32_t n)
+{
+    const struct xc_stub *stub = &((struct everything_stub *)self)->stub;
+    struct everything_ask_request request = {0};
+    struct everything_ask_reply reply;
+    struct xc_stub_call call;
+    size_t total;
+    size_t i;
+    int64_t r;
+
+    if (max > EVERYTHING_ASK_BUF_MAX)
+        return xc_stub_too_large(stub, EVERYTHING_METHOD_ASK, "max",
+                                 EVERYTHING_ASK_BUF_MAX);
+    if (n > EVERYTHING_ASK_FLAGS_MAX)
+        return xc_stub_too_large(stub, EVERYTHING_METHOD_ASK, "n",
+                                 EVERYTHING_ASK_FLAGS_MAX);
+    total = sizeof(reply);
+    if (buf)
+        total += max;
+    if (name) {
+        if (total > XC_MESSAGE_MAX - EVERYTHING_ASK_NAME_MAX + 1)
+            return xc_stub_too_large(stub, EVERYTHING_METHOD_ASK, "name",
+                                     XC_MESSAGE_MAX);
+        total += EVERYTHING_ASK_NAME_MAX + 1;
+    }
+    if (flags) {
+        if (total > XC_MESSAGE_MAX - (size_t)n)
+            return xc_stub_too_large(stub, EVERYTHING_METHOD_ASK, "n",
+                                     XC_MESSAGE_MAX);
+    }
+
+    /* request: byte, has_buf, max, has_name, has_flags, n, flags[n] */
+    request.byte = byte;
+    request.has_buf = buf != NULL;
+    request.max = max;
+    request.has_name = name != NULL;
+    request.has_flags = flags != NULL;
+    request.n = n;
+    r = xc_stub_begin(&call, stub, EVERYTHING_METHOD_ASK, EVERYTHING_KEY_ASK);
+    if (r)
+        return r;
+    xc_stub_put(&call, &request, sizeof(request));
+    if (flags)
+        xc_stub_put(&call, flags, (size_t)n);
+    r = xc_stub_invoke(&call);
+    if (r < 0)
+        goto end;
+
+    /* reply: name_len, buf[result], name[name_len + 1], flags[n] */
+    if (!xc_stub_take(&call, &reply, sizeof(reply)) ||
+        (name && reply.name_len > EVERYTHING_ASK_NAME_MAX) ||
+        (!name && reply.name_len != 0) || (buf && (uint64_t)r > max)) {
+        r = xc_stub_bad_reply(&call);
+        goto end;
+    }
+    total = 0;
+    if (buf)
+        total += (size_t)r;
+    if (name) {
+        if (!xc_stub_is_string(&call, total, (size_t)reply.name_len)) {
+            r = xc_stub_bad_reply(&call);
+            goto end;
+        }
+        total += (size_t)reply.name_len + 1;
+    }
+    if (flags) {
+        for (i = 0; i < (size_t)n; i++) {
+            uint8_t element;
+
+            if (!xc_stub_peek(&call, total + i * sizeof(element), &element,
+                              sizeof(element)) ||
+                element > 1) {
+                r = xc_stub_bad_reply(&call);
+                goto end;
+            }
+        }
+        if (total > XC_MESSAGE_MAX - sizeof(reply) - (size_t)n) {
+            r = xc_stub_bad_reply(&call);
+            goto end;
+        }
+        total += (size_t)n;
+    }
+    if (xc_stub_left(&call) != total) {
+        r = xc_stub_bad_reply(&call);
+        goto end;
+    }
+    if (buf)
+        xc_stub_take_bytes(&call, buf, (size_t)r);
+    if (name) {
+        xc_stub_take_bytes(&call, name, (size_t)reply.name_len + 1);
+        name[reply.name_len] = '\0'; /* whatever the peer has made of it */
+    }
+    if (flags) {
+        for (i = 0; i < (size_t)n; i++) {
+            uint8_t element;
+
+            xc_stub_take_bytes(&call, &element, sizeof(element));
+            if (element > 1) { /* changed since */
+                r = xc_stub_bad_reply(&call);
+                goto end;
+            }
+            flags[i] = (bool)element;
+        }
+    }
+end:
+    xc_stub_end(&call);
+    return r;
+}
+
+/* everything.title, method 66 */
+int everything_stub_title(struct everything *self, char *name)
+{
+    const struct xc_stub *stub = &((struct everything_stub *)self)->stub;
+    struct everything_title_request request = {0};
+    struct everything_title_reply reply;
+    struct xc_stub_call call;
+    int64_t r;
+
+    /* request: has_name */
+    request.has_name = name != NULL;
+    r = xc_stub_begin(&call, stub, EVERYTHING_METHOD_TITLE,
+                      EVERYTHING_KEY_TITLE);
+    if (r)
+        return (int)r;
+    xc_stub_put(&call, &request, sizeof(request));
+    r = xc_stub_invoke(&call);
+    if (r < 0)
+        goto end;
+
+    /* reply: name_len, name[name_len + 1] */
+    if (r > INT_MAX || !xc_stub_take(&call, &reply, sizeof(reply)) ||
+        (name && reply.name_len > EVERYTHING_TITLE_NAME_MAX) ||
+        (!name && reply.name_len != 0) ||
+        (name && xc_stub_left(&call) != (size_t)reply.name_len + 1) ||
+        (!name && xc_stub_left(&call) != 0) ||
+        (name && !xc_stub_is_string(&call, 0, (size_t)reply.name_len))) {
+        r = xc_stub_bad_reply(&call);
+        goto end;
+    }
+    if (name) {
+        xc_stub_take_bytes(&call, name, (size_t)reply.name_len + 1);
+        name[reply.name_len] = '\0'; /* whatever the peer has made of it */
+    }
+end:
+    xc_stub_end(&call);
+    return (int)r;
+}
+
+/* everything.step_any, method 67 */
+int64_t everything_stub_step_any(struct everything *self,
+                                 struct counter *counter,
+                                 enum everything_color *pair)
+{
+    const struct xc_stub *stub = &((struct everything_stub *)self)->stub;
+    struct everything_step_any_request request = {0};
+    struct xc_stub_call call;
+    size_t i;
+    int64_t r;
+
+    /* request: has_counter, counter, has_pair */
+    request.has_counter = counter != NULL;
+    request.has_pair = pair != NULL;
+    r = xc_stub_begin(&call, stub, EVERYTHING_METHOD_STEP_ANY,
+                      EVERYTHING_KEY_STEP_ANY);
+    if (r)
+        return r;
+    if (counter) {
+        r = xc_stub_pass(&call, counter_stub(counter), counter_objects, counter,
+                         COUNTER_STEP, &request.counter);
+        if (r)
+            goto end;
+    }
+    xc_stub_put(&call, &request, sizeof(request));
+    r = xc_stub_invoke(&call);
+    if (r < 0)
+        goto end;
+
+    /* reply: pair[2] */
+    if ((pair && xc_stub_left(&call) !=
+                     EVERYTHING_STEP_ANY_PAIR_MAX * sizeof(uint32_t)) ||
+        (!pair && xc_stub_left(&call) != 0)) {
+        r = xc_stub_bad_reply(&call);
+        goto end;
+    }
+    if (pair) {
+        for (i = 0; i < EVERYTHING_STEP_ANY_PAIR_MAX; i++) {
+            uint32_t element;
+
+            if (!xc_stub_peek(&call, i * sizeof(element), &element,
+                              sizeof(element)) ||
+                !everything_color_is_valid(element)) {
+                r = xc_stub_bad_reply(&call);
+                goto end;
+            }
+        }
+    }
+    if (pair) {
+        for (i = 0; i < EVERYTHING_STEP_ANY_PAIR_MAX; i++) {
+            uint32_t element;
+
+            xc_stub_take_bytes(&call, &element, sizeof(element));
+            if (!everything_color_is_valid(element)) { /* changed since */
+                r = xc_stub_bad_reply(&call);
+                goto end;
+            }
+            pair[i] = (enum everything_color)element;
+        }
+    }
+end:
+    xc_stub_end(&call);
+    return r;
+}
+
 const struct everything_ops everything_stub_ops = {
     .nothing = everything_stub_nothing,
     .answer = everything_stub_answer,
@@ -1170,6 +1814,14 @@ const struct everything_ops everything_stub_ops = {
     .next = everything_stub_next,
     .mirror = everything_stub_mirror,
     .blend = everything_stub_blend,
+    .permit = everything_stub_permit,
+    .filter = everything_stub_filter,
+    .cycle = everything_stub_cycle,
+    .deal = everything_stub_deal,
+    .maybe = everything_stub_maybe,
+    .ask = everything_stub_ask,
+    .title = everything_stub_title,
+    .step_any = everything_stub_step_any,
     .digest = everything_stub_digest,
     .fill = everything_stub_fill,
     .reverse = everything_stub_reverse,
@@ -1263,6 +1915,20 @@ static const struct xc_method everything_interface_methods[] = {
      "names"},
     {EVERYTHING_METHOD_REPEAT, EVERYTHING_KEY_REPEAT, EVERYTHING_CALL, 0,
      "repeat"},
+    {EVERYTHING_METHOD_PERMIT, EVERYTHING_KEY_PERMIT, EVERYTHING_CALL, 0,
+     "permit"},
+    {EVERYTHING_METHOD_FILTER, EVERYTHING_KEY_FILTER, EVERYTHING_CALL, 0,
+     "filter"},
+    {EVERYTHING_METHOD_CYCLE, EVERYTHING_KEY_CYCLE, EVERYTHING_CALL, 0,
+     "cycle"},
+    {EVERYTHING_METHOD_DEAL, EVERYTHING_KEY_DEAL, EVERYTHING_OPEN, 0, "deal"},
+    {EVERYTHING_METHOD_MAYBE, EVERYTHING_KEY_MAYBE, EVERYTHING_CALL, 0,
+     "maybe"},
+    {EVERYTHING_METHOD_ASK, EVERYTHING_KEY_ASK, EVERYTHING_CALL, 0, "ask"},
+    {EVERYTHING_METHOD_TITLE, EVERYTHING_KEY_TITLE, EVERYTHING_CALL, 0,
+     "title"},
+    {EVERYTHING_METHOD_STEP_ANY, EVERYTHING_KEY_STEP_ANY,
+     (xc_rights)EVERYTHING_CALL | EVERYTHING_CHANGE, 0, "step_any"},
 };
 
 static const struct xc_right_name everything_interface_rights[] = {
@@ -1274,7 +1940,7 @@ static const struct xc_right_name everything_interface_rights[] = {
 const struct xc_interface everything_interface = {
     .name = "crosscall.test.everything",
     .major = 3,
-    .n_methods = 27,
+    .n_methods = 35,
     .methods = everything_interface_methods,
     .n_rights = 3,
     .rights = everything_interface_rights,

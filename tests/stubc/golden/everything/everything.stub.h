@@ -316,6 +316,75 @@ static inline int everything_repeat(struct everything *self, uint8_t times,
     return self->ops->repeat(self, times, text, max, len);
 }
 
+/* permit() - @granted is @wanted without writing; @kept loses @wanted */
+static inline int everything_permit(struct everything *self,
+                                    enum everything_access wanted,
+                                    enum everything_access *granted,
+                                    enum everything_access *kept)
+{
+    return self->ops->permit(self, wanted, granted, kept);
+}
+
+/* filter() - the pixels of @from that are visible */
+static inline int everything_filter(struct everything *self,
+                                    const struct everything_pixel *from,
+                                    uint32_t n, struct everything_pixel *seen,
+                                    uint32_t max, uint32_t *n_seen)
+{
+    return self->ops->filter(self, from, n, seen, max, n_seen);
+}
+
+/* cycle() - next color where @which says so, @done the opposite of it */
+static inline int everything_cycle(struct everything *self,
+                                   enum everything_color *colors, uint16_t n,
+                                   const bool *which, bool *done,
+                                   enum everything_access *modes)
+{
+    return self->ops->cycle(self, colors, n, which, done, modes);
+}
+
+/* deal() - two pixels, and a counter that begins where @like is */
+static inline int everything_deal(struct everything *self, struct counter *like,
+                                  struct everything_pixel *pair,
+                                  struct counter **out)
+{
+    return self->ops->deal(self, like, pair, out);
+}
+
+/* maybe() - what is wanted. Return: a bit for each that is there */
+static inline int
+everything_maybe(struct everything *self, const struct everything_pixel *pixel,
+                 const char *text, const void *bytes, uint32_t len,
+                 uint32_t *number, double *weight,
+                 struct everything_point *point, struct everything_pixel *into,
+                 enum everything_color *color)
+{
+    return self->ops->maybe(self, pixel, text, bytes, len, number, weight,
+                            point, into, color);
+}
+
+/* ask() - Return: how many bytes @buf would take; @flags are inverted */
+static inline int64_t everything_ask(struct everything *self, uint8_t byte,
+                                     void *buf, size_t max, char *name,
+                                     bool *flags, uint32_t n)
+{
+    return self->ops->ask(self, byte, buf, max, name, flags, n);
+}
+
+/* title() - @name is "title" */
+static inline int everything_title(struct everything *self, char *name)
+{
+    return self->ops->title(self, name);
+}
+
+/* step_any() - step @counter, if there is one. Return: its count, or 0 */
+static inline int64_t everything_step_any(struct everything *self,
+                                          struct counter *counter,
+                                          enum everything_color *pair)
+{
+    return self->ops->step_any(self, counter, pair);
+}
+
 /* The Stub's methods; those of what derives from it, too. */
 int everything_stub_nothing(struct everything *self);
 int everything_stub_answer(struct everything *self, int32_t value);
@@ -382,6 +451,33 @@ int64_t everything_stub_names(struct everything *self, uint32_t call,
                               uint32_t *out, uint8_t *total);
 int everything_stub_repeat(struct everything *self, uint8_t times, char *text,
                            size_t max, size_t *len);
+int everything_stub_permit(struct everything *self,
+                           enum everything_access wanted,
+                           enum everything_access *granted,
+                           enum everything_access *kept);
+int everything_stub_filter(struct everything *self,
+                           const struct everything_pixel *from, uint32_t n,
+                           struct everything_pixel *seen, uint32_t max,
+                           uint32_t *n_seen);
+int everything_stub_cycle(struct everything *self,
+                          enum everything_color *colors, uint16_t n,
+                          const bool *which, bool *done,
+                          enum everything_access *modes);
+int everything_stub_deal(struct everything *self, struct counter *like,
+                         struct everything_pixel *pair, struct counter **out);
+int everything_stub_maybe(struct everything *self,
+                          const struct everything_pixel *pixel,
+                          const char *text, const void *bytes, uint32_t len,
+                          uint32_t *number, double *weight,
+                          struct everything_point *point,
+                          struct everything_pixel *into,
+                          enum everything_color *color);
+int64_t everything_stub_ask(struct everything *self, uint8_t byte, void *buf,
+                            size_t max, char *name, bool *flags, uint32_t n);
+int everything_stub_title(struct everything *self, char *name);
+int64_t everything_stub_step_any(struct everything *self,
+                                 struct counter *counter,
+                                 enum everything_color *pair);
 
 extern const struct everything_ops everything_stub_ops;
 

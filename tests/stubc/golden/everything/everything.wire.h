@@ -52,6 +52,14 @@ enum {
     EVERYTHING_METHOD_TWINS = 25,
     EVERYTHING_METHOD_NAMES = 26,
     EVERYTHING_METHOD_REPEAT = 40,
+    EVERYTHING_METHOD_PERMIT = 60,
+    EVERYTHING_METHOD_FILTER = 61,
+    EVERYTHING_METHOD_CYCLE = 62,
+    EVERYTHING_METHOD_DEAL = 63,
+    EVERYTHING_METHOD_MAYBE = 64,
+    EVERYTHING_METHOD_ASK = 65,
+    EVERYTHING_METHOD_TITLE = 66,
+    EVERYTHING_METHOD_STEP_ANY = 67,
 };
 
 /* What both sides must agree on, method by method, in one number each. */
@@ -83,6 +91,14 @@ enum {
     EVERYTHING_KEY_TWINS = 0xce8d1b4,
     EVERYTHING_KEY_NAMES = 0x74c96873,
     EVERYTHING_KEY_REPEAT = 0x59748f86,
+    EVERYTHING_KEY_PERMIT = 0x19befc38,
+    EVERYTHING_KEY_FILTER = 0x11e37d51,
+    EVERYTHING_KEY_CYCLE = 0x71f16192,
+    EVERYTHING_KEY_DEAL = 0x54c340ef,
+    EVERYTHING_KEY_MAYBE = 0x58ed2a44,
+    EVERYTHING_KEY_ASK = 0x4dcda687,
+    EVERYTHING_KEY_TITLE = 0xee26e3f,
+    EVERYTHING_KEY_STEP_ANY = 0x23e82c2,
 };
 
 /* The most of each buffer and string, in the unit of its length. */
@@ -107,6 +123,20 @@ enum {
     EVERYTHING_NOTE_WHY_MAX = 64,
     EVERYTHING_TWINS_REMARK_MAX = 80,
     EVERYTHING_REPEAT_TEXT_MAX = 65536,
+    EVERYTHING_FILTER_FROM_MAX = 1365,
+    EVERYTHING_FILTER_SEEN_MAX = 1365,
+    EVERYTHING_CYCLE_COLORS_MAX = 16384,
+    EVERYTHING_CYCLE_WHICH_MAX = 65536,
+    EVERYTHING_CYCLE_DONE_MAX = 65536,
+    EVERYTHING_CYCLE_MODES_MAX = 2,
+    EVERYTHING_DEAL_PAIR_MAX = 2,
+    EVERYTHING_MAYBE_TEXT_MAX = 16,
+    EVERYTHING_MAYBE_BYTES_MAX = 65536,
+    EVERYTHING_ASK_BUF_MAX = 65536,
+    EVERYTHING_ASK_NAME_MAX = 20,
+    EVERYTHING_ASK_FLAGS_MAX = 65536,
+    EVERYTHING_TITLE_NAME_MAX = 20,
+    EVERYTHING_STEP_ANY_PAIR_MAX = 2,
 };
 
 static inline bool everything_color_is_valid(uint32_t value)
@@ -131,6 +161,12 @@ static inline bool everything_sign_is_valid(int32_t value)
     default:
         return false;
     }
+}
+
+static inline bool everything_access_is_valid(uint32_t value)
+{
+    return (value & ~(uint32_t)(EVERYTHING_READ | EVERYTHING_WRITE |
+                                EVERYTHING_APPEND)) == 0;
 }
 
 struct everything_point_wire {
@@ -190,6 +226,15 @@ static_assert(offsetof(struct everything_pixel_wire, corners) == 24,
               "wire format");
 static_assert(offsetof(struct everything_pixel_wire, weight) == 40,
               "wire format");
+
+/* Return: false for what no valid struct everything_pixel is. */
+static inline bool
+everything_pixel_is_valid(const struct everything_pixel *value)
+{
+    if (!everything_color_is_valid((uint32_t)value->color))
+        return false;
+    return true;
+}
 
 /* @to is all zero, and so is its padding. */
 static inline void everything_pixel_to_wire(struct everything_pixel_wire *to,
@@ -782,3 +827,254 @@ static_assert(sizeof(struct everything_repeat_reply) == 8, "wire format");
 static_assert(offsetof(struct everything_repeat_reply, len) == 0,
               "wire format");
 static_assert(65544 <= XC_MESSAGE_MAX, "the largest reply fits");
+
+/* everything.permit, request: wanted, kept */
+struct everything_permit_request {
+    uint32_t wanted;
+    uint32_t kept;
+};
+static_assert(sizeof(struct everything_permit_request) == 8, "wire format");
+static_assert(offsetof(struct everything_permit_request, wanted) == 0,
+              "wire format");
+static_assert(offsetof(struct everything_permit_request, kept) == 4,
+              "wire format");
+
+/* everything.permit, reply: granted, kept */
+struct everything_permit_reply {
+    uint32_t granted;
+    uint32_t kept;
+};
+static_assert(sizeof(struct everything_permit_reply) == 8, "wire format");
+static_assert(offsetof(struct everything_permit_reply, granted) == 0,
+              "wire format");
+static_assert(offsetof(struct everything_permit_reply, kept) == 4,
+              "wire format");
+
+/* everything.filter, request: n, max, from[n] */
+struct everything_filter_request {
+    uint32_t n;
+    uint32_t max;
+};
+static_assert(sizeof(struct everything_filter_request) == 8, "wire format");
+static_assert(offsetof(struct everything_filter_request, n) == 0,
+              "wire format");
+static_assert(offsetof(struct everything_filter_request, max) == 4,
+              "wire format");
+static_assert(65528 <= XC_MESSAGE_MAX, "the largest request fits");
+
+/* everything.filter, reply: n_seen, seen[*n_seen] */
+struct everything_filter_reply {
+    uint32_t n_seen;
+    uint32_t pad1;
+};
+static_assert(sizeof(struct everything_filter_reply) == 8, "wire format");
+static_assert(offsetof(struct everything_filter_reply, n_seen) == 0,
+              "wire format");
+static_assert(offsetof(struct everything_filter_reply, pad1) == 4,
+              "wire format");
+static_assert(65528 <= XC_MESSAGE_MAX, "the largest reply fits");
+
+/* everything.cycle, request: n, colors[n], which[n] */
+struct everything_cycle_request {
+    uint16_t n;
+    uint8_t pad1[6];
+};
+static_assert(sizeof(struct everything_cycle_request) == 8, "wire format");
+static_assert(offsetof(struct everything_cycle_request, n) == 0, "wire format");
+static_assert(offsetof(struct everything_cycle_request, pad1) == 2,
+              "wire format");
+
+/* everything.cycle, reply: colors[n], done[n], modes[2] */
+
+/* everything.deal, request: like */
+struct everything_deal_request {
+    uint64_t like;
+};
+static_assert(sizeof(struct everything_deal_request) == 8, "wire format");
+static_assert(offsetof(struct everything_deal_request, like) == 0,
+              "wire format");
+
+/* everything.deal, reply: out, pair[2] */
+struct everything_deal_reply {
+    uint64_t out;
+};
+static_assert(sizeof(struct everything_deal_reply) == 8, "wire format");
+static_assert(offsetof(struct everything_deal_reply, out) == 0, "wire format");
+static_assert(104 <= XC_MESSAGE_MAX, "the largest reply fits");
+
+/*
+ * everything.maybe, request: has_pixel, pixel, has_text, text_len, has_bytes,
+ * len, has_number, has_weight, weight, has_point, has_into, into, has_color,
+ * color, text[text_len + 1], bytes[len]
+ */
+struct everything_maybe_request {
+    uint8_t has_pixel;
+    uint8_t pad1[7];
+    struct everything_pixel_wire pixel;
+    uint8_t has_text;
+    uint8_t pad2[7];
+    uint64_t text_len;
+    uint8_t has_bytes;
+    uint8_t pad3[3];
+    uint32_t len;
+    uint8_t has_number;
+    uint8_t has_weight;
+    uint8_t pad4[6];
+    double weight;
+    uint8_t has_point;
+    uint8_t has_into;
+    uint8_t pad5[6];
+    struct everything_pixel_wire into;
+    uint8_t has_color;
+    uint8_t pad6[3];
+    uint32_t color;
+};
+static_assert(sizeof(struct everything_maybe_request) == 160, "wire format");
+static_assert(offsetof(struct everything_maybe_request, has_pixel) == 0,
+              "wire format");
+static_assert(offsetof(struct everything_maybe_request, pad1) == 1,
+              "wire format");
+static_assert(offsetof(struct everything_maybe_request, pixel) == 8,
+              "wire format");
+static_assert(offsetof(struct everything_maybe_request, has_text) == 56,
+              "wire format");
+static_assert(offsetof(struct everything_maybe_request, pad2) == 57,
+              "wire format");
+static_assert(offsetof(struct everything_maybe_request, text_len) == 64,
+              "wire format");
+static_assert(offsetof(struct everything_maybe_request, has_bytes) == 72,
+              "wire format");
+static_assert(offsetof(struct everything_maybe_request, pad3) == 73,
+              "wire format");
+static_assert(offsetof(struct everything_maybe_request, len) == 76,
+              "wire format");
+static_assert(offsetof(struct everything_maybe_request, has_number) == 80,
+              "wire format");
+static_assert(offsetof(struct everything_maybe_request, has_weight) == 81,
+              "wire format");
+static_assert(offsetof(struct everything_maybe_request, pad4) == 82,
+              "wire format");
+static_assert(offsetof(struct everything_maybe_request, weight) == 88,
+              "wire format");
+static_assert(offsetof(struct everything_maybe_request, has_point) == 96,
+              "wire format");
+static_assert(offsetof(struct everything_maybe_request, has_into) == 97,
+              "wire format");
+static_assert(offsetof(struct everything_maybe_request, pad5) == 98,
+              "wire format");
+static_assert(offsetof(struct everything_maybe_request, into) == 104,
+              "wire format");
+static_assert(offsetof(struct everything_maybe_request, has_color) == 152,
+              "wire format");
+static_assert(offsetof(struct everything_maybe_request, pad6) == 153,
+              "wire format");
+static_assert(offsetof(struct everything_maybe_request, color) == 156,
+              "wire format");
+static_assert(65713 <= XC_MESSAGE_MAX, "the largest request fits");
+
+/* everything.maybe, reply: number, weight, point, into, color */
+struct everything_maybe_reply {
+    uint32_t number;
+    uint32_t pad1;
+    double weight;
+    struct everything_point_wire point;
+    struct everything_pixel_wire into;
+    uint32_t color;
+    uint32_t pad2;
+};
+static_assert(sizeof(struct everything_maybe_reply) == 80, "wire format");
+static_assert(offsetof(struct everything_maybe_reply, number) == 0,
+              "wire format");
+static_assert(offsetof(struct everything_maybe_reply, pad1) == 4,
+              "wire format");
+static_assert(offsetof(struct everything_maybe_reply, weight) == 8,
+              "wire format");
+static_assert(offsetof(struct everything_maybe_reply, point) == 16,
+              "wire format");
+static_assert(offsetof(struct everything_maybe_reply, into) == 24,
+              "wire format");
+static_assert(offsetof(struct everything_maybe_reply, color) == 72,
+              "wire format");
+static_assert(offsetof(struct everything_maybe_reply, pad2) == 76,
+              "wire format");
+
+/*
+ * everything.ask, request: byte, has_buf, max, has_name, has_flags, n, flags[n]
+ */
+struct everything_ask_request {
+    uint8_t byte;
+    uint8_t has_buf;
+    uint8_t pad1[6];
+    uint64_t max;
+    uint8_t has_name;
+    uint8_t has_flags;
+    uint16_t pad2;
+    uint32_t n;
+};
+static_assert(sizeof(struct everything_ask_request) == 24, "wire format");
+static_assert(offsetof(struct everything_ask_request, byte) == 0,
+              "wire format");
+static_assert(offsetof(struct everything_ask_request, has_buf) == 1,
+              "wire format");
+static_assert(offsetof(struct everything_ask_request, pad1) == 2,
+              "wire format");
+static_assert(offsetof(struct everything_ask_request, max) == 8, "wire format");
+static_assert(offsetof(struct everything_ask_request, has_name) == 16,
+              "wire format");
+static_assert(offsetof(struct everything_ask_request, has_flags) == 17,
+              "wire format");
+static_assert(offsetof(struct everything_ask_request, pad2) == 18,
+              "wire format");
+static_assert(offsetof(struct everything_ask_request, n) == 20, "wire format");
+static_assert(65560 <= XC_MESSAGE_MAX, "the largest request fits");
+
+/* everything.ask, reply: name_len, buf[result], name[name_len + 1], flags[n] */
+struct everything_ask_reply {
+    uint64_t name_len;
+};
+static_assert(sizeof(struct everything_ask_reply) == 8, "wire format");
+static_assert(offsetof(struct everything_ask_reply, name_len) == 0,
+              "wire format");
+
+/* everything.title, request: has_name */
+struct everything_title_request {
+    uint8_t has_name;
+    uint8_t pad1[7];
+};
+static_assert(sizeof(struct everything_title_request) == 8, "wire format");
+static_assert(offsetof(struct everything_title_request, has_name) == 0,
+              "wire format");
+static_assert(offsetof(struct everything_title_request, pad1) == 1,
+              "wire format");
+
+/* everything.title, reply: name_len, name[name_len + 1] */
+struct everything_title_reply {
+    uint64_t name_len;
+};
+static_assert(sizeof(struct everything_title_reply) == 8, "wire format");
+static_assert(offsetof(struct everything_title_reply, name_len) == 0,
+              "wire format");
+static_assert(29 <= XC_MESSAGE_MAX, "the largest reply fits");
+
+/* everything.step_any, request: has_counter, counter, has_pair */
+struct everything_step_any_request {
+    uint8_t has_counter;
+    uint8_t pad1[7];
+    uint64_t counter;
+    uint8_t has_pair;
+    uint8_t pad2[7];
+};
+static_assert(sizeof(struct everything_step_any_request) == 24, "wire format");
+static_assert(offsetof(struct everything_step_any_request, has_counter) == 0,
+              "wire format");
+static_assert(offsetof(struct everything_step_any_request, pad1) == 1,
+              "wire format");
+static_assert(offsetof(struct everything_step_any_request, counter) == 8,
+              "wire format");
+static_assert(offsetof(struct everything_step_any_request, has_pair) == 16,
+              "wire format");
+static_assert(offsetof(struct everything_step_any_request, pad2) == 17,
+              "wire format");
+
+/* everything.step_any, reply: pair[2] */
+static_assert(8 <= XC_MESSAGE_MAX, "the largest reply fits");

@@ -54,6 +54,14 @@
 #define everything_x_twins XC_NAME(x_twins)
 #define everything_x_names XC_NAME(x_names)
 #define everything_x_repeat XC_NAME(x_repeat)
+#define everything_x_permit XC_NAME(x_permit)
+#define everything_x_filter XC_NAME(x_filter)
+#define everything_x_cycle XC_NAME(x_cycle)
+#define everything_x_deal XC_NAME(x_deal)
+#define everything_x_maybe XC_NAME(x_maybe)
+#define everything_x_ask XC_NAME(x_ask)
+#define everything_x_title XC_NAME(x_title)
+#define everything_x_step_any XC_NAME(x_step_any)
 
 /* What the target must have. */
 static const struct {
@@ -103,6 +111,26 @@ static const struct {
                      uint64_t pad1, uint32_t *out, uint8_t *total);
     int (*repeat)(XC_TARGET *self, uint8_t times, char *text, size_t max,
                   size_t *len);
+    int (*permit)(XC_TARGET *self, enum everything_access wanted,
+                  enum everything_access *granted,
+                  enum everything_access *kept);
+    int (*filter)(XC_TARGET *self, const struct everything_pixel *from,
+                  uint32_t n, struct everything_pixel *seen, uint32_t max,
+                  uint32_t *n_seen);
+    int (*cycle)(XC_TARGET *self, enum everything_color *colors, uint16_t n,
+                 const bool *which, bool *done, enum everything_access *modes);
+    int (*deal)(XC_TARGET *self, struct counter *like,
+                struct everything_pixel *pair, struct counter **out);
+    int (*maybe)(XC_TARGET *self, const struct everything_pixel *pixel,
+                 const char *text, const void *bytes, uint32_t len,
+                 uint32_t *number, double *weight,
+                 struct everything_point *point, struct everything_pixel *into,
+                 enum everything_color *color);
+    int64_t (*ask)(XC_TARGET *self, uint8_t byte, void *buf, size_t max,
+                   char *name, bool *flags, uint32_t n);
+    int (*title)(XC_TARGET *self, char *name);
+    int64_t (*step_any)(XC_TARGET *self, struct counter *counter,
+                        enum everything_color *pair);
 } everything_x_target = {
     .nothing = XC_NAME(nothing),
     .answer = XC_NAME(answer),
@@ -131,6 +159,14 @@ static const struct {
     .twins = XC_NAME(twins),
     .names = XC_NAME(names),
     .repeat = XC_NAME(repeat),
+    .permit = XC_NAME(permit),
+    .filter = XC_NAME(filter),
+    .cycle = XC_NAME(cycle),
+    .deal = XC_NAME(deal),
+    .maybe = XC_NAME(maybe),
+    .ask = XC_NAME(ask),
+    .title = XC_NAME(title),
+    .step_any = XC_NAME(step_any),
 };
 
 /* In C, these make a function of another type an error, not a warning. */
@@ -181,6 +217,27 @@ int64_t XC_NAME(names)(XC_TARGET *self, uint32_t call, uint8_t request,
                        uint8_t *total);
 int XC_NAME(repeat)(XC_TARGET *self, uint8_t times, char *text, size_t max,
                     size_t *len);
+int XC_NAME(permit)(XC_TARGET *self, enum everything_access wanted,
+                    enum everything_access *granted,
+                    enum everything_access *kept);
+int XC_NAME(filter)(XC_TARGET *self, const struct everything_pixel *from,
+                    uint32_t n, struct everything_pixel *seen, uint32_t max,
+                    uint32_t *n_seen);
+int XC_NAME(cycle)(XC_TARGET *self, enum everything_color *colors, uint16_t n,
+                   const bool *which, bool *done,
+                   enum everything_access *modes);
+int XC_NAME(deal)(XC_TARGET *self, struct counter *like,
+                  struct everything_pixel *pair, struct counter **out);
+int XC_NAME(maybe)(XC_TARGET *self, const struct everything_pixel *pixel,
+                   const char *text, const void *bytes, uint32_t len,
+                   uint32_t *number, double *weight,
+                   struct everything_point *point,
+                   struct everything_pixel *into, enum everything_color *color);
+int64_t XC_NAME(ask)(XC_TARGET *self, uint8_t byte, void *buf, size_t max,
+                     char *name, bool *flags, uint32_t n);
+int XC_NAME(title)(XC_TARGET *self, char *name);
+int64_t XC_NAME(step_any)(XC_TARGET *self, struct counter *counter,
+                          enum everything_color *pair);
 
 /* everything.nothing, method 1 */
 static int64_t everything_x_nothing(struct xc_call *call)
@@ -513,12 +570,12 @@ static int64_t everything_x_blend(struct xc_call *call)
     r = everything_x_target.blend(self, &pixel, &into);
     if (r < 0)
         return xc_call_failed(r);
+    if (!everything_pixel_is_valid(&into))
+        return xc_call_broken();
 
     /* reply: into */
     __builtin_memset(&reply, 0, sizeof(reply));
     everything_pixel_to_wire(&reply.into, &into);
-    if (!everything_pixel_from_wire(&into, &reply.into))
-        return xc_call_broken();
     xc_call_put(call, &reply, sizeof(reply));
     return r;
 }
@@ -1202,6 +1259,571 @@ static int64_t everything_x_repeat(struct xc_call *call)
     return r;
 }
 
+/* everything.permit, method 60 */
+static int64_t everything_x_permit(struct xc_call *call)
+{
+    XC_TARGET *self = (XC_TARGET *)call->target;
+    struct everything_permit_request request;
+    struct everything_permit_reply reply;
+    enum everything_access granted = (enum everything_access)0;
+    enum everything_access kept;
+    int64_t r;
+
+    if (!xc_call_allows(call, EVERYTHING_CALL))
+        return xc_call_deny(call, EVERYTHING_CALL);
+    if (call->key != EVERYTHING_KEY_PERMIT)
+        return -XC_E_SHAPE;
+
+    /* request: wanted, kept */
+    if (!xc_call_take(call, &request, sizeof(request)) ||
+        !xc_call_taken(call) || !everything_access_is_valid(request.wanted) ||
+        !everything_access_is_valid(request.kept))
+        return -XC_E_MALFORMED;
+    kept = (enum everything_access)request.kept;
+
+    r = everything_x_target.permit(self, (enum everything_access)request.wanted,
+                                   &granted, &kept);
+    if (r < 0)
+        return xc_call_failed(r);
+    if (!everything_access_is_valid((uint32_t)granted) ||
+        !everything_access_is_valid((uint32_t)kept))
+        return xc_call_broken();
+
+    /* reply: granted, kept */
+    __builtin_memset(&reply, 0, sizeof(reply));
+    reply.granted = granted;
+    reply.kept = kept;
+    xc_call_put(call, &reply, sizeof(reply));
+    return r;
+}
+
+/* everything.filter, method 61 */
+static int64_t everything_x_filter(struct xc_call *call)
+{
+    XC_TARGET *self = (XC_TARGET *)call->target;
+    struct everything_filter_request request;
+    struct everything_filter_reply reply;
+    struct everything_pixel *from;
+    size_t from_size;
+    struct everything_pixel *seen;
+    size_t seen_size;
+    uint32_t n_seen = 0;
+    size_t i;
+    int64_t r;
+
+    if (!xc_call_allows(call, EVERYTHING_CALL))
+        return xc_call_deny(call, EVERYTHING_CALL);
+    if (call->key != EVERYTHING_KEY_FILTER)
+        return -XC_E_SHAPE;
+
+    /* request: n, max, from[n] */
+    if (!xc_call_take(call, &request, sizeof(request)))
+        return -XC_E_MALFORMED;
+    if (request.n > EVERYTHING_FILTER_FROM_MAX)
+        return -XC_E_TOO_LARGE;
+    if (request.max > EVERYTHING_FILTER_SEEN_MAX)
+        return -XC_E_TOO_LARGE;
+    from_size = (size_t)request.n * sizeof(*from);
+    from = (struct everything_pixel *)xc_call_room(call, from_size);
+    if (!from)
+        return -XC_E_TOO_LARGE;
+    for (i = 0; i < (size_t)request.n; i++) {
+        struct everything_pixel_wire element;
+
+        if (!xc_call_take_element(call, &element, sizeof(element)) ||
+            !everything_pixel_from_wire(&from[i], &element))
+            return -XC_E_MALFORMED;
+    }
+    if (!xc_call_taken(call))
+        return -XC_E_MALFORMED;
+    seen_size = (size_t)request.max * sizeof(*seen);
+    seen = (struct everything_pixel *)xc_call_room(call, seen_size);
+    if (!seen)
+        return -XC_E_TOO_LARGE;
+
+    r = everything_x_target.filter(self, from, request.n, seen, request.max,
+                                   &n_seen);
+    if (r < 0)
+        return xc_call_failed(r);
+    if (n_seen > request.max)
+        return xc_call_broken();
+    for (i = 0; i < (size_t)n_seen; i++)
+        if (!everything_pixel_is_valid(&seen[i]))
+            return xc_call_broken();
+
+    /* reply: n_seen, seen[*n_seen] */
+    __builtin_memset(&reply, 0, sizeof(reply));
+    reply.n_seen = n_seen;
+    xc_call_put(call, &reply, sizeof(reply));
+    for (i = 0; i < (size_t)n_seen; i++) {
+        struct everything_pixel_wire element;
+
+        __builtin_memset(&element, 0, sizeof(element));
+        everything_pixel_to_wire(&element, &seen[i]);
+        xc_call_put(call, &element, sizeof(element));
+    }
+    return r;
+}
+
+/* everything.cycle, method 62 */
+static int64_t everything_x_cycle(struct xc_call *call)
+{
+    XC_TARGET *self = (XC_TARGET *)call->target;
+    struct everything_cycle_request request;
+    enum everything_color *colors;
+    size_t colors_size;
+    bool *which;
+    size_t which_size;
+    bool *done;
+    size_t done_size;
+    enum everything_access *modes;
+    size_t modes_size;
+    size_t total;
+    size_t i;
+    int64_t r;
+
+    if (!xc_call_allows(call, EVERYTHING_CALL))
+        return xc_call_deny(call, EVERYTHING_CALL);
+    if (call->key != EVERYTHING_KEY_CYCLE)
+        return -XC_E_SHAPE;
+
+    /* request: n, colors[n], which[n] */
+    if (!xc_call_take(call, &request, sizeof(request)))
+        return -XC_E_MALFORMED;
+    if (request.n > EVERYTHING_CYCLE_COLORS_MAX)
+        return -XC_E_TOO_LARGE;
+    colors_size = (size_t)request.n * sizeof(*colors);
+    colors = (enum everything_color *)xc_call_room(call, colors_size);
+    if (!colors)
+        return -XC_E_TOO_LARGE;
+    for (i = 0; i < (size_t)request.n; i++) {
+        uint32_t element;
+
+        if (!xc_call_take_element(call, &element, sizeof(element)) ||
+            !everything_color_is_valid(element))
+            return -XC_E_MALFORMED;
+        colors[i] = (enum everything_color)element;
+    }
+    which_size = (size_t)request.n;
+    which = (bool *)xc_call_room(call, which_size);
+    if (!which)
+        return -XC_E_TOO_LARGE;
+    for (i = 0; i < (size_t)request.n; i++) {
+        uint8_t element;
+
+        if (!xc_call_take_element(call, &element, sizeof(element)) ||
+            element > 1)
+            return -XC_E_MALFORMED;
+        which[i] = (bool)element;
+    }
+    if (!xc_call_taken(call) || !xc_is_zero(request.pad1, sizeof(request.pad1)))
+        return -XC_E_MALFORMED;
+    total = 0;
+    total += (size_t)request.n * sizeof(uint32_t);
+    if (total > XC_MESSAGE_MAX - (size_t)request.n)
+        return -XC_E_TOO_LARGE;
+    total += (size_t)request.n;
+    if (total >
+        XC_MESSAGE_MAX - (size_t)EVERYTHING_CYCLE_MODES_MAX * sizeof(uint32_t))
+        return -XC_E_TOO_LARGE;
+    done_size = (size_t)request.n;
+    done = (bool *)xc_call_room(call, done_size);
+    if (!done)
+        return -XC_E_TOO_LARGE;
+    modes_size = EVERYTHING_CYCLE_MODES_MAX * sizeof(*modes);
+    modes = (enum everything_access *)xc_call_room(call, modes_size);
+    if (!modes)
+        return -XC_E_TOO_LARGE;
+
+    r = everything_x_target.cycle(self, colors, request.n, which, done, modes);
+    if (r < 0)
+        return xc_call_failed(r);
+    for (i = 0; i < (size_t)request.n; i++)
+        if (!everything_color_is_valid((uint32_t)colors[i]))
+            return xc_call_broken();
+    for (i = 0; i < EVERYTHING_CYCLE_MODES_MAX; i++)
+        if (!everything_access_is_valid((uint32_t)modes[i]))
+            return xc_call_broken();
+
+    /* reply: colors[n], done[n], modes[2] */
+    xc_call_put(call, colors, (size_t)request.n * sizeof(uint32_t));
+    xc_call_put(call, done, (size_t)request.n);
+    xc_call_put(call, modes, EVERYTHING_CYCLE_MODES_MAX * sizeof(uint32_t));
+    return r;
+}
+
+/* everything.deal, method 63 */
+static int64_t everything_x_deal(struct xc_call *call)
+{
+    XC_TARGET *self = (XC_TARGET *)call->target;
+    struct everything_deal_request request;
+    struct everything_deal_reply reply;
+    void *like = NULL;
+    struct everything_pixel *pair;
+    size_t pair_size;
+    struct counter *out = NULL;
+    int64_t status;
+    size_t i;
+    int64_t r;
+
+    if (!xc_call_allows(call, EVERYTHING_OPEN))
+        return xc_call_deny(call, EVERYTHING_OPEN);
+    if (call->key != EVERYTHING_KEY_DEAL)
+        return -XC_E_SHAPE;
+
+    /* request: like */
+    if (!xc_call_take(call, &request, sizeof(request)) || !xc_call_taken(call))
+        return -XC_E_MALFORMED;
+    r = xc_call_may_grant(call, 1);
+    if (r)
+        return r;
+    r = xc_call_accept(call, &counter_interface, request.like, COUNTER_READ,
+                       counter_stub_make, &like);
+    if (r)
+        goto out;
+    pair_size = EVERYTHING_DEAL_PAIR_MAX * sizeof(*pair);
+    pair = (struct everything_pixel *)xc_call_room(call, pair_size);
+    if (!pair) {
+        r = -XC_E_TOO_LARGE;
+        goto out;
+    }
+
+    r = everything_x_target.deal(self, (struct counter *)like, pair, &out);
+    if (r < 0) {
+        r = xc_call_failed(r);
+        goto out;
+    }
+    if (!out) {
+        r = xc_call_broken();
+        goto out;
+    }
+    for (i = 0; i < EVERYTHING_DEAL_PAIR_MAX; i++) {
+        if (!everything_pixel_is_valid(&pair[i])) {
+            r = xc_call_broken();
+            goto out;
+        }
+    }
+
+    /* reply: out, pair[2] */
+    __builtin_memset(&reply, 0, sizeof(reply));
+    status =
+        xc_call_grant(call, counter_objects, out, COUNTER_READ, &reply.out);
+    if (status) {
+        r = status;
+        goto out;
+    }
+    xc_call_put(call, &reply, sizeof(reply));
+    for (i = 0; i < EVERYTHING_DEAL_PAIR_MAX; i++) {
+        struct everything_pixel_wire element;
+
+        __builtin_memset(&element, 0, sizeof(element));
+        everything_pixel_to_wire(&element, &pair[i]);
+        xc_call_put(call, &element, sizeof(element));
+    }
+out:
+    xc_call_drop(like);
+    return r;
+}
+
+/* everything.maybe, method 64 */
+static int64_t everything_x_maybe(struct xc_call *call)
+{
+    XC_TARGET *self = (XC_TARGET *)call->target;
+    struct everything_maybe_request request;
+    struct everything_maybe_reply reply;
+    struct everything_pixel pixel;
+    const char *text = NULL;
+    const void *bytes = NULL;
+    uint32_t number = 0;
+    double weight;
+    struct everything_point point;
+    struct everything_pixel into;
+    enum everything_color color;
+    int64_t r;
+
+    if (!xc_call_allows(call, EVERYTHING_CALL))
+        return xc_call_deny(call, EVERYTHING_CALL);
+    if (call->key != EVERYTHING_KEY_MAYBE)
+        return -XC_E_SHAPE;
+
+    /*
+     * request: has_pixel, pixel, has_text, text_len, has_bytes, len,
+     * has_number, has_weight, weight, has_point, has_into, into, has_color,
+     * color, text[text_len + 1], bytes[len]
+     */
+    if (!xc_call_take(call, &request, sizeof(request)))
+        return -XC_E_MALFORMED;
+    if (request.text_len > EVERYTHING_MAYBE_TEXT_MAX)
+        return -XC_E_TOO_LARGE;
+    if (request.len > EVERYTHING_MAYBE_BYTES_MAX)
+        return -XC_E_TOO_LARGE;
+    if (request.has_text) {
+        text = xc_call_take_string(call, (size_t)request.text_len);
+        if (!text)
+            return -XC_E_MALFORMED;
+    }
+    if (request.has_bytes) {
+        bytes =
+            xc_call_take_bytes(call, (size_t)request.len, (size_t)request.len);
+        if (!bytes)
+            return -XC_E_MALFORMED;
+    }
+    if (!xc_call_taken(call) || request.has_pixel > 1 ||
+        !xc_is_zero(request.pad1, sizeof(request.pad1)) ||
+        (request.has_pixel &&
+         !everything_pixel_from_wire(&pixel, &request.pixel)) ||
+        (!request.has_pixel &&
+         !xc_is_zero(&request.pixel, sizeof(request.pixel))) ||
+        request.has_text > 1 ||
+        !xc_is_zero(request.pad2, sizeof(request.pad2)) ||
+        (!request.has_text && request.text_len != 0) || request.has_bytes > 1 ||
+        !xc_is_zero(request.pad3, sizeof(request.pad3)) ||
+        request.has_number > 1 || request.has_weight > 1 ||
+        !xc_is_zero(request.pad4, sizeof(request.pad4)) ||
+        (!request.has_weight &&
+         !xc_is_zero(&request.weight, sizeof(request.weight))) ||
+        request.has_point > 1 || request.has_into > 1 ||
+        !xc_is_zero(request.pad5, sizeof(request.pad5)) ||
+        (request.has_into &&
+         !everything_pixel_from_wire(&into, &request.into)) ||
+        (!request.has_into &&
+         !xc_is_zero(&request.into, sizeof(request.into))) ||
+        request.has_color > 1 ||
+        !xc_is_zero(request.pad6, sizeof(request.pad6)) ||
+        (request.has_color && !everything_color_is_valid(request.color)) ||
+        (!request.has_color && request.color != 0))
+        return -XC_E_MALFORMED;
+    weight = request.weight;
+    __builtin_memset(&point, 0, sizeof(point));
+    color = (enum everything_color)request.color;
+
+    r = everything_x_target.maybe(
+        self, request.has_pixel ? &pixel : NULL, text, bytes, request.len,
+        request.has_number ? &number : NULL,
+        request.has_weight ? &weight : NULL, request.has_point ? &point : NULL,
+        request.has_into ? &into : NULL, request.has_color ? &color : NULL);
+    if (r < 0)
+        return xc_call_failed(r);
+    if ((request.has_into && !everything_pixel_is_valid(&into)) ||
+        (request.has_color && !everything_color_is_valid((uint32_t)color)))
+        return xc_call_broken();
+
+    /* reply: number, weight, point, into, color */
+    __builtin_memset(&reply, 0, sizeof(reply));
+    if (request.has_number)
+        reply.number = number;
+    if (request.has_weight)
+        reply.weight = weight;
+    if (request.has_point)
+        everything_point_to_wire(&reply.point, &point);
+    if (request.has_into)
+        everything_pixel_to_wire(&reply.into, &into);
+    if (request.has_color)
+        reply.color = color;
+    xc_call_put(call, &reply, sizeof(reply));
+    return r;
+}
+
+/* everything.ask, method 65 */
+static int64_t everything_x_ask(struct xc_call *call)
+{
+    XC_TARGET *self = (XC_TARGET *)call->target;
+    struct everything_ask_request request;
+    struct everything_ask_reply reply;
+    void *buf = NULL;
+    char *name = NULL;
+    size_t name_len = 0;
+    bool *flags = NULL;
+    size_t flags_size;
+    size_t total;
+    size_t i;
+    int64_t r;
+
+    if (!xc_call_allows(call, EVERYTHING_CALL))
+        return xc_call_deny(call, EVERYTHING_CALL);
+    if (call->key != EVERYTHING_KEY_ASK)
+        return -XC_E_SHAPE;
+
+    /* request: byte, has_buf, max, has_name, has_flags, n, flags[n] */
+    if (!xc_call_take(call, &request, sizeof(request)))
+        return -XC_E_MALFORMED;
+    if (request.max > EVERYTHING_ASK_BUF_MAX)
+        return -XC_E_TOO_LARGE;
+    if (request.n > EVERYTHING_ASK_FLAGS_MAX)
+        return -XC_E_TOO_LARGE;
+    if (request.has_flags) {
+        flags_size = (size_t)request.n;
+        flags = (bool *)xc_call_room(call, flags_size);
+        if (!flags)
+            return -XC_E_TOO_LARGE;
+        for (i = 0; i < (size_t)request.n; i++) {
+            uint8_t element;
+
+            if (!xc_call_take_element(call, &element, sizeof(element)) ||
+                element > 1)
+                return -XC_E_MALFORMED;
+            flags[i] = (bool)element;
+        }
+    }
+    if (!xc_call_taken(call) || request.has_buf > 1 ||
+        !xc_is_zero(request.pad1, sizeof(request.pad1)) ||
+        request.has_name > 1 || request.has_flags > 1 || request.pad2 != 0)
+        return -XC_E_MALFORMED;
+    total = sizeof(reply);
+    if (request.has_buf)
+        total += (size_t)request.max;
+    if (request.has_name) {
+        if (total > XC_MESSAGE_MAX - (EVERYTHING_ASK_NAME_MAX + 1))
+            return -XC_E_TOO_LARGE;
+        total += EVERYTHING_ASK_NAME_MAX + 1;
+    }
+    if (request.has_flags) {
+        if (total > XC_MESSAGE_MAX - (size_t)request.n)
+            return -XC_E_TOO_LARGE;
+    }
+    if (request.has_buf) {
+        buf = xc_call_room(call, (size_t)request.max);
+        if (!buf)
+            return -XC_E_TOO_LARGE;
+    }
+    if (request.has_name) {
+        name = (char *)xc_call_room(call, EVERYTHING_ASK_NAME_MAX + 1);
+        if (!name)
+            return -XC_E_TOO_LARGE;
+        name[0] = '\0';
+    }
+
+    r = everything_x_target.ask(self, request.byte, buf, (size_t)request.max,
+                                name, flags, request.n);
+    if (r < 0)
+        return xc_call_failed(r);
+    if (request.has_name)
+        name_len = xc_string_length(name, EVERYTHING_ASK_NAME_MAX);
+    if ((request.has_buf && (uint64_t)r > request.max) ||
+        (request.has_name && name_len > EVERYTHING_ASK_NAME_MAX))
+        return xc_call_broken();
+
+    /* reply: name_len, buf[result], name[name_len + 1], flags[n] */
+    __builtin_memset(&reply, 0, sizeof(reply));
+    if (request.has_name)
+        reply.name_len = name_len;
+    xc_call_put(call, &reply, sizeof(reply));
+    if (request.has_buf)
+        xc_call_put(call, buf, (size_t)r);
+    if (request.has_name)
+        xc_call_put(call, name, name_len + 1);
+    if (request.has_flags)
+        xc_call_put(call, flags, (size_t)request.n);
+    return r;
+}
+
+/* everything.title, method 66 */
+static int64_t everything_x_title(struct xc_call *call)
+{
+    XC_TARGET *self = (XC_TARGET *)call->target;
+    struct everything_title_request request;
+    struct everything_title_reply reply;
+    char *name = NULL;
+    size_t name_len = 0;
+    int64_t r;
+
+    if (!xc_call_allows(call, EVERYTHING_CALL))
+        return xc_call_deny(call, EVERYTHING_CALL);
+    if (call->key != EVERYTHING_KEY_TITLE)
+        return -XC_E_SHAPE;
+
+    /* request: has_name */
+    if (!xc_call_take(call, &request, sizeof(request)) ||
+        !xc_call_taken(call) || request.has_name > 1 ||
+        !xc_is_zero(request.pad1, sizeof(request.pad1)))
+        return -XC_E_MALFORMED;
+    if (request.has_name) {
+        name = (char *)xc_call_room(call, EVERYTHING_TITLE_NAME_MAX + 1);
+        if (!name)
+            return -XC_E_TOO_LARGE;
+        name[0] = '\0';
+    }
+
+    r = everything_x_target.title(self, name);
+    if (r < 0)
+        return xc_call_failed(r);
+    if (request.has_name)
+        name_len = xc_string_length(name, EVERYTHING_TITLE_NAME_MAX);
+    if ((request.has_name && name_len > EVERYTHING_TITLE_NAME_MAX))
+        return xc_call_broken();
+
+    /* reply: name_len, name[name_len + 1] */
+    __builtin_memset(&reply, 0, sizeof(reply));
+    if (request.has_name)
+        reply.name_len = name_len;
+    xc_call_put(call, &reply, sizeof(reply));
+    if (request.has_name)
+        xc_call_put(call, name, name_len + 1);
+    return r;
+}
+
+/* everything.step_any, method 67 */
+static int64_t everything_x_step_any(struct xc_call *call)
+{
+    XC_TARGET *self = (XC_TARGET *)call->target;
+    struct everything_step_any_request request;
+    void *counter = NULL;
+    enum everything_color *pair = NULL;
+    size_t pair_size;
+    size_t i;
+    int64_t r;
+
+    if (!xc_call_allows(call, (xc_rights)EVERYTHING_CALL | EVERYTHING_CHANGE))
+        return xc_call_deny(call,
+                            (xc_rights)EVERYTHING_CALL | EVERYTHING_CHANGE);
+    if (call->key != EVERYTHING_KEY_STEP_ANY)
+        return -XC_E_SHAPE;
+
+    /* request: has_counter, counter, has_pair */
+    if (!xc_call_take(call, &request, sizeof(request)) ||
+        !xc_call_taken(call) || request.has_counter > 1 ||
+        !xc_is_zero(request.pad1, sizeof(request.pad1)) ||
+        (!request.has_counter && request.counter != 0) ||
+        request.has_pair > 1 || !xc_is_zero(request.pad2, sizeof(request.pad2)))
+        return -XC_E_MALFORMED;
+    if (request.has_counter) {
+        r = xc_call_accept(call, &counter_interface, request.counter,
+                           COUNTER_STEP, counter_stub_make, &counter);
+        if (r)
+            goto out;
+    }
+    if (request.has_pair) {
+        pair_size = EVERYTHING_STEP_ANY_PAIR_MAX * sizeof(*pair);
+        pair = (enum everything_color *)xc_call_room(call, pair_size);
+        if (!pair) {
+            r = -XC_E_TOO_LARGE;
+            goto out;
+        }
+    }
+
+    r = everything_x_target.step_any(self, (struct counter *)counter, pair);
+    if (r < 0) {
+        r = xc_call_failed(r);
+        goto out;
+    }
+    if (request.has_pair) {
+        for (i = 0; i < EVERYTHING_STEP_ANY_PAIR_MAX; i++) {
+            if (!everything_color_is_valid((uint32_t)pair[i])) {
+                r = xc_call_broken();
+                goto out;
+            }
+        }
+    }
+
+    /* reply: pair[2] */
+    if (request.has_pair)
+        xc_call_put(call, pair,
+                    EVERYTHING_STEP_ANY_PAIR_MAX * sizeof(uint32_t));
+out:
+    xc_call_drop(counter);
+    return r;
+}
+
 static int64_t everything_x_dispatch(struct xc_call *call)
 {
     switch (call->method) {
@@ -1259,6 +1881,22 @@ static int64_t everything_x_dispatch(struct xc_call *call)
         return everything_x_names(call);
     case EVERYTHING_METHOD_REPEAT:
         return everything_x_repeat(call);
+    case EVERYTHING_METHOD_PERMIT:
+        return everything_x_permit(call);
+    case EVERYTHING_METHOD_FILTER:
+        return everything_x_filter(call);
+    case EVERYTHING_METHOD_CYCLE:
+        return everything_x_cycle(call);
+    case EVERYTHING_METHOD_DEAL:
+        return everything_x_deal(call);
+    case EVERYTHING_METHOD_MAYBE:
+        return everything_x_maybe(call);
+    case EVERYTHING_METHOD_ASK:
+        return everything_x_ask(call);
+    case EVERYTHING_METHOD_TITLE:
+        return everything_x_title(call);
+    case EVERYTHING_METHOD_STEP_ANY:
+        return everything_x_step_any(call);
     default:
         return -XC_E_NO_METHOD;
     }
@@ -1297,5 +1935,13 @@ static const struct xc_x everything_x = {&everything_interface,
 #undef everything_x_twins
 #undef everything_x_names
 #undef everything_x_repeat
+#undef everything_x_permit
+#undef everything_x_filter
+#undef everything_x_cycle
+#undef everything_x_deal
+#undef everything_x_maybe
+#undef everything_x_ask
+#undef everything_x_title
+#undef everything_x_step_any
 #undef XC_TARGET
 #undef XC_NAME

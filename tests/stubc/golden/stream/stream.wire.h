@@ -51,6 +51,14 @@ static_assert(offsetof(struct stream_report_wire, n_read) == 0, "wire format");
 static_assert(offsetof(struct stream_report_wire, state) == 8, "wire format");
 static_assert(offsetof(struct stream_report_wire, pad1) == 12, "wire format");
 
+/* Return: false for what no valid struct stream_report is. */
+static inline bool stream_report_is_valid(const struct stream_report *value)
+{
+    if (!stream_state_is_valid((uint32_t)value->state))
+        return false;
+    return true;
+}
+
 /* @to is all zero, and so is its padding. */
 static inline void stream_report_to_wire(struct stream_report_wire *to,
                                          const struct stream_report *from)

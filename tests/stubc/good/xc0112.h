@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: MIT */
-/* expect: 11:65 XC0409 */
+/* mends: bad/xc0112_negative.h */
 #pragma once
 #include <crosscall/interface.h>
 
 struct thing;
 
-enum thing_rights { THING_USE = XC_RIGHT(0) };
+enum XC_FLAGS thing_mode { THING_NONE = 0, THING_READ = 1 };
 
 struct XC_INTERFACE("test.thing", 1) thing_ops {
-    int (*act)(struct thing *self, XC_COUNTED_BY(n) const bool *items, size_t n)
-        XC_METHOD(1, THING_USE);
+    int (*act)(struct thing *self, enum thing_mode mode)
+        XC_METHOD(1, XC_ANYONE);
 };
 
 struct thing {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* expect: 12:58 XC0409 */
+/* expect: 15:67 XC0313 */
 #pragma once
 #include <crosscall/interface.h>
 
@@ -7,9 +7,12 @@ struct thing;
 
 enum thing_rights { THING_USE = XC_RIGHT(0) };
 
+struct thing_place {
+    int32_t x;
+};
+
 struct XC_INTERFACE("test.thing", 1) thing_ops {
-    int (*act)(struct thing *self,
-               XC_COUNTED_BY(n) const enum thing_rights *items, size_t n)
+    int (*act)(struct thing *self, XC_OPTIONAL struct thing_place place)
         XC_METHOD(1, THING_USE);
 };
 

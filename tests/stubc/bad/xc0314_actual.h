@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* expect: 16:73 XC0409 */
+/* expect: 16:59 XC0314 */
 #pragma once
 #include <crosscall/interface.h>
 
@@ -7,14 +7,14 @@ struct thing;
 
 enum thing_rights { THING_USE = XC_RIGHT(0) };
 
-struct loose {
-    uint8_t a;
-    uint32_t b;
+struct thing_place {
+    int32_t x;
 };
 
 struct XC_INTERFACE("test.thing", 1) thing_ops {
-    int (*act)(struct thing *self, XC_COUNTED_BY(n) const struct loose *items,
-               size_t n) XC_METHOD(1, THING_USE);
+    int (*act)(struct thing *self, XC_OUT XC_SIZED_BY(max, *len) void *buf,
+               uint32_t max, XC_OPTIONAL XC_OUT uint32_t *len)
+        XC_METHOD(1, THING_USE);
 };
 
 struct thing {

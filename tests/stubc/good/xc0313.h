@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: MIT */
+/* mends: bad/xc0313_value.h */
+#pragma once
+#include <crosscall/interface.h>
+
+struct thing;
+
+enum thing_rights { THING_USE = XC_RIGHT(0) };
+
+struct thing_place {
+    int32_t x;
+};
+
+struct XC_INTERFACE("test.thing", 1) thing_ops {
+    int (*act)(struct thing *self, XC_OPTIONAL const struct thing_place *place)
+        XC_METHOD(1, THING_USE);
+};
+
+struct thing {
+    const struct thing_ops *ops;
+};
