@@ -218,14 +218,6 @@ TEST_P(RoundTrip, AnUndeclaredValueOfAnEnumIsRefused)
     EXPECT_EQ(everything_nothing(root), 0);
 }
 
-static everything_access access_of(uint32_t bits)
-{
-    everything_access access;
-
-    std::memcpy(&access, &bits, sizeof(access)); /* as C lets one do */
-    return access;
-}
-
 TEST_P(RoundTrip, AnyCombinationOfFlagsArrives)
 {
     const uint32_t all = EVERYTHING_ALL;
@@ -236,7 +228,9 @@ TEST_P(RoundTrip, AnyCombinationOfFlagsArrives)
 
         if (bits & ~all)
             continue;
-        EXPECT_EQ(everything_permit(root, access_of(bits), &granted, &kept), 0);
+        EXPECT_EQ(
+            everything_permit(root, everything_access(bits), &granted, &kept),
+            0);
         EXPECT_EQ(granted, bits & ~uint32_t{EVERYTHING_WRITE});
         EXPECT_EQ(kept, all & ~bits);
     }
@@ -247,9 +241,11 @@ TEST_P(MessageTrip, AFlagThatIsNotDeclaredIsRefused)
     everything_access granted = EVERYTHING_READ;
     everything_access kept = EVERYTHING_READ;
 
-    for (uint32_t bits : {4u, 8u, 0x33u, 0x80000000u, UINT32_MAX}) {
-        EXPECT_EQ(everything_permit(root, access_of(bits), &granted, &kept),
-                  -XC_E_MALFORMED);
+    /* No C++ enum holds more than 5 bits here: for those see test_request. */
+    for (uint32_t bits : {4u, 8u, 12u, 0x17u, 0x1fu}) {
+        EXPECT_EQ(
+            everything_permit(root, everything_access(bits), &granted, &kept),
+            -XC_E_MALFORMED);
         EXPECT_EQ(granted, EVERYTHING_READ);
         EXPECT_EQ(kept, EVERYTHING_READ);
     }
