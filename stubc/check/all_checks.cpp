@@ -33,8 +33,7 @@ constexpr MethodRule *method_rules[] = {
     rules::method_number_range, rules::rights_not_stated,
     rules::right_without_name,  rules::self_parameter,
     rules::result_type,         rules::variadic,
-    rules::method_reserved,
-
+    rules::method_reserved,     rules::wrapper_hides_type,
     rules::method_redefined,    rules::oneway_out,
     rules::oneway_result,       rules::result_twice,
     rules::optional_place,

@@ -52,6 +52,7 @@ MethodRule self_parameter;
 MethodRule result_type;
 MethodRule variadic;
 MethodRule method_reserved;
+MethodRule wrapper_hides_type;
 MethodRule method_redefined;
 MethodRule oneway_out;
 MethodRule oneway_result;

@@ -304,11 +304,12 @@ class Vectors {
         }
         if (p.bound->kind == LengthKind::Constant)
             return;
+        const std::uint64_t max = largest_in(p.bound->param, base);
         draft = base;
-        if (!with_in_length(s_, p.bound->param, part.max, draft))
+        if (!with_in_length(s_, p.bound->param, max, draft))
             return;
-        set_actual(s_, part.param, part.max, draft);
-        reply(p.name + " of " + std::to_string(part.max), draft,
+        set_actual(s_, part.param, max, draft);
+        reply(p.name + " of " + std::to_string(max), draft,
               reply_bytes(s_, draft), Verdict::Good);
     }
 

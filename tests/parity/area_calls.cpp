@@ -3,7 +3,10 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
+
+#include <crosscall/region.h>
 
 #include "area.stub.h"
 
@@ -108,6 +111,7 @@ int64_t call_resolve(area *self)
         return r;
     EXPECT_EQ(id, 1u);
     EXPECT_EQ(offset, 21u);
+    EXPECT_EQ(area_resolve(self, 0x10000, &id, nullptr), 0);
     return r;
 }
 
@@ -130,6 +134,110 @@ int64_t call_views(area *self)
         return r;
     EXPECT_EQ(n, 1u);
     EXPECT_EQ(addresses[0], 0x10000u);
+    return r;
+}
+
+int64_t call_maps(area *self)
+{
+    area_view views[4] = {};
+    uint32_t n = 0;
+    const int64_t r = area_maps(self, views, 4, &n);
+
+    if (r < 0)
+        return r;
+    EXPECT_EQ(n, 1u);
+    EXPECT_EQ(views[0].address, 0x10000u);
+    EXPECT_EQ(views[0].access, AREA_NONE);
+    EXPECT_TRUE(views[0].is_pinned);
+    return r;
+}
+
+int64_t call_remap(area *self)
+{
+    area_view views[] = {{0x10000, {0, 0}, AREA_READ_WRITE, false},
+                         {0x10001, {0, 0}, AREA_NONE, true}};
+    const int64_t r = area_remap(self, views, 2);
+
+    if (r < 0)
+        return r;
+    EXPECT_EQ(views[0].access, AREA_NONE); // as call_protect() left it
+    EXPECT_EQ(views[1].access, AREA_READ_WRITE);
+    EXPECT_TRUE(views[1].is_pinned);
+    return r;
+}
+
+/// Memory of @size bytes @byte.
+xc_region *memory_of(size_t size, uint8_t byte, xc_region_access access)
+{
+    xc_region *memory = nullptr;
+
+    EXPECT_EQ(xc_region_new(size, access, &memory), 0);
+    volatile auto *bytes =
+        static_cast<volatile uint8_t *>(xc_region_edit(memory));
+    std::fill(bytes, bytes + size, byte);
+    return memory;
+}
+
+uint8_t byte_of(const xc_region *memory, size_t offset)
+{
+    uint8_t byte = 0;
+
+    EXPECT_EQ(xc_region_read(memory, offset, &byte, 1), 0);
+    return byte;
+}
+
+int64_t call_load_from(area *self)
+{
+    xc_region *memory = memory_of(64, 0x5a, XC_REGION_ONE_WRITER);
+    const int64_t r = area_load_from(self, 2, memory);
+    uint8_t last = 0;
+
+    xc_region_unref(memory);
+    if (r < 0)
+        return r;
+    EXPECT_EQ(r, 64);
+    EXPECT_EQ(area_read(self, 2, 63, &last, 1), 1);
+    EXPECT_EQ(last, 0x5a);
+    return r;
+}
+
+int64_t call_unload_to(area *self)
+{
+    xc_region *memory = memory_of(65, 0xff, XC_REGION_SHARED);
+    const int64_t r = area_unload_to(self, 2, memory);
+
+    EXPECT_EQ(byte_of(memory, 63), r < 0 ? 0xff : 0x5a);
+    EXPECT_EQ(byte_of(memory, 64), 0xff);
+    xc_region_unref(memory);
+    return r;
+}
+
+int64_t call_publish(area *self)
+{
+    const xc_region *memory = nullptr;
+    const int64_t r = area_publish(self, 2, &memory);
+
+    if (r < 0)
+        return r;
+    EXPECT_EQ(xc_region_size(memory), 64u);
+    EXPECT_EQ(xc_region_access_of(memory), XC_REGION_ONE_WRITER);
+    EXPECT_EQ(byte_of(memory, 63), 0x5a);
+    xc_region_unref(memory);
+    return r;
+}
+
+int64_t call_share(area *self)
+{
+    xc_region *memory = nullptr;
+    const int64_t r = area_share(self, 2, &memory);
+
+    if (r < 0)
+        return r;
+    EXPECT_EQ(xc_region_size(memory), 64u);
+    EXPECT_NE(xc_region_edit(memory), nullptr);
+    EXPECT_EQ(area_unload_to(self, 2, memory), 64);
+    EXPECT_EQ(byte_of(memory, 0), 0x5a);
+    xc_region_unref(memory);
     return r;
 }
 
@@ -165,7 +273,7 @@ int64_t call_unmap(area *self)
     if (r < 0)
         return r;
     EXPECT_EQ(view.span.offset, 16u);
-    EXPECT_EQ(view.access, AREA_NONE);
+    EXPECT_EQ(view.access, AREA_NONE); // as call_remap() left it
     EXPECT_TRUE(view.is_pinned);
     return r;
 }
@@ -214,6 +322,12 @@ Calls<area> area_calls()
         {"views", call_views},
         {"pin",
          [](area *self) -> int64_t { return area_pin(self, 0x10000, true); }},
+        {"maps", call_maps},
+        {"remap", call_remap},
+        {"load_from", call_load_from},
+        {"unload_to", call_unload_to},
+        {"publish", call_publish},
+        {"share", call_share},
         {"advise",
          [](area *self) -> int64_t {
              const area_span span = {0, 256};

@@ -4,6 +4,8 @@
 #include <errno.h>
 #include <string.h>
 
+#include <crosscall/region.h>
+
 static struct area_object *of(struct area *self)
 {
     return (struct area_object *)self;
@@ -229,7 +231,8 @@ static int area_do_resolve(struct area *self, uint64_t address, uint32_t *id,
     if (!mapping)
         return -EFAULT;
     *id = mapping->id;
-    *offset = address - mapping->view.address + mapping->view.span.offset;
+    if (offset)
+        *offset = address - mapping->view.address + mapping->view.span.offset;
     return 0;
 }
 
@@ -271,6 +274,78 @@ static int64_t area_do_advised(struct area *self, enum area_advice *advice)
     return of(self)->n_advices;
 }
 
+static int area_do_maps(struct area *self, struct area_view *views,
+                        uint32_t max, uint32_t *n)
+{
+    unsigned i;
+
+    *n = 0;
+    for (i = 0; i < AREA_VIEWS && *n < max; i++)
+        if (of(self)->mappings[i].id)
+            views[(*n)++] = of(self)->mappings[i].view;
+    return 0;
+}
+
+static int area_do_remap(struct area *self, struct area_view *views, uint8_t n)
+{
+    int r = 0;
+    uint8_t i;
+
+    for (i = 0; i < n && r == 0; i++)
+        r = area_do_protect(self, views[i].address, &views[i].access);
+    return r;
+}
+
+static int64_t area_do_load_from(struct area *self, uint32_t id,
+                                 const struct xc_region *from)
+{
+    struct area_store *store = store_of(self, id);
+    const size_t n = xc_region_size(from);
+
+    if (!holds(store, 0, n))
+        return -EINVAL;
+    xc_region_read(from, 0, store->bytes, n);
+    return (int64_t)n;
+}
+
+static int64_t area_do_unload_to(struct area *self, uint32_t id,
+                                 struct xc_region *to)
+{
+    const struct area_store *store = store_of(self, id);
+
+    if (!store || xc_region_size(to) < store->size)
+        return -EINVAL;
+    xc_region_write(to, 0, store->bytes, store->size);
+    return (int64_t)store->size;
+}
+
+static int area_do_publish(struct area *self, uint32_t id,
+                           const struct xc_region **memory)
+{
+    const struct area_store *store = store_of(self, id);
+    struct xc_region *region;
+    int r;
+
+    if (!store)
+        return -ENOENT;
+    r = xc_region_new(store->size, XC_REGION_ONE_WRITER, &region);
+    if (r)
+        return r;
+    xc_region_write(region, 0, store->bytes, store->size);
+    *memory = region;
+    return 0;
+}
+
+static int area_do_share(struct area *self, uint32_t id,
+                         struct xc_region **memory)
+{
+    const struct area_store *store = store_of(self, id);
+
+    if (!store)
+        return -ENOENT;
+    return xc_region_new(store->size, XC_REGION_SHARED, memory);
+}
+
 static int area_do_total(struct area *self, struct area_load *load)
 {
     unsigned i;
@@ -307,6 +382,12 @@ static const struct area_ops area_object_ops = {
     .pin = area_do_pin,
     .advise = area_do_advise,
     .advised = area_do_advised,
+    .maps = area_do_maps,
+    .remap = area_do_remap,
+    .load_from = area_do_load_from,
+    .unload_to = area_do_unload_to,
+    .publish = area_do_publish,
+    .share = area_do_share,
     .total = area_do_total,
 };
 

@@ -6,6 +6,8 @@
 #include <cstring>
 #include <string>
 
+#include <crosscall/callback.h>
+
 #include "channel.stub.h"
 #include "channel_object.h"
 
@@ -82,6 +84,14 @@ int64_t call_recvfrom(channel *self)
     EXPECT_EQ(control[2], 4);
     EXPECT_EQ(flags, 0x107u);
 
+    // Who does not want to know from whom, with what, and what comes next.
+    EXPECT_EQ(channel_sendto(self, "y", 1, nullptr, 0, nullptr, 0, 0, nullptr),
+              1);
+    EXPECT_EQ(channel_recvfrom(self, data, 1, nullptr, 0, &address_len, nullptr,
+                               0, &control_len, &flags, nullptr),
+              1);
+    EXPECT_EQ(address_len, 0u);
+
     // Once more: it would block, and says in which state that is.
     n = channel_recvfrom(self, data, sizeof(data), address, sizeof(address),
                          &address_len, control, sizeof(control), &control_len,
@@ -90,7 +100,7 @@ int64_t call_recvfrom(channel *self)
     EXPECT_EQ(address_len, 0u);
     EXPECT_EQ(flags, uint32_t{CHANNEL_WOULD_BLOCK});
     EXPECT_EQ(state.ready, CHANNEL_WRITABLE);
-    EXPECT_EQ(state.generation, 2u);
+    EXPECT_EQ(state.generation, 4u);
     return n;
 }
 
@@ -107,6 +117,41 @@ int64_t call_ioctl(channel *self)
     EXPECT_EQ(std::string(argument, len), "abcabcabcabc");
     EXPECT_EQ(argument[12], '\0');
     return r;
+}
+
+// Events wait until they are asked for.
+bool is_signalled(channel *self, const watcher_object &mine, int64_t n)
+{
+    return eventually([&] {
+        xc_serve_calls(channel_stub(self), 0);
+        return mine.n == n;
+    });
+}
+
+void expect_signals_at_our_own(channel *self)
+{
+    watcher_object mine;
+    watcher_object last;
+    char data[4] = "";
+
+    watcher_object_init(&mine);
+    watcher_object_init(&last);
+    EXPECT_EQ(channel_watch(self, &mine.object, 77, nullptr), 0);
+    EXPECT_TRUE(is_signalled(self, mine, 1));
+    EXPECT_EQ(mine.cookie, 77u);
+    EXPECT_EQ(mine.state.ready, CHANNEL_OPEN);
+    EXPECT_EQ(channel_receive(self, data, sizeof(data)), 1);
+    EXPECT_TRUE(is_signalled(self, mine, 2));
+    EXPECT_EQ(mine.state.ready, CHANNEL_WRITABLE);
+
+    EXPECT_EQ(channel_relieve(self, &last.object), 1);
+    EXPECT_EQ(channel_send(self, "x", 1), 1);
+    EXPECT_TRUE(is_signalled(self, last, 1));
+    EXPECT_EQ(last.cookie, 77u);
+    EXPECT_EQ(mine.n, 2);
+    EXPECT_EQ(channel_relieve(self, nullptr), 1);
+    EXPECT_EQ(xc_withdraw(channel_stub(self), &last.object), 0);
+    EXPECT_EQ(xc_withdraw(channel_stub(self), &mine.object), 0);
 }
 
 int64_t call_watch(channel *self)
@@ -127,7 +172,20 @@ int64_t call_watch(channel *self)
     EXPECT_EQ(seen.generation, state.generation + 1);
     EXPECT_EQ(seen.ready, CHANNEL_OPEN);
     watcher_release(watcher);
+    expect_signals_at_our_own(self);
     return r;
+}
+
+int64_t call_ready(channel *self)
+{
+    channel_ready now = CHANNEL_IDLE;
+    const int64_t r = channel_is_ready(self, CHANNEL_OPEN, &now);
+
+    if (r < 0)
+        return r;
+    EXPECT_EQ(r, 1);
+    EXPECT_EQ(now, CHANNEL_OPEN);
+    return channel_is_ready(self, CHANNEL_IDLE, &now);
 }
 
 int64_t call_new_watcher(channel *self)
@@ -192,8 +250,8 @@ int64_t call_counts(channel *self)
 
     if (r < 0)
         return r;
-    EXPECT_EQ(now.messages, 4u);
-    EXPECT_EQ(now.bytes_in, sizeof(hello) + 1 + 6 + 5);
+    EXPECT_EQ(now.messages, 6u);
+    EXPECT_EQ(now.bytes_in, sizeof(hello) + 3 + 6 + 5);
     EXPECT_EQ(now.bytes_out, now.bytes_in - 6); // nobody wanted "packet"
     EXPECT_FALSE(now.is_shut[0]);
     EXPECT_TRUE(now.is_shut[1]);
@@ -223,6 +281,14 @@ Calls<channel> channel_calls()
         {"ioctl", call_ioctl},
         {"new_watcher", call_new_watcher},
         {"watch", call_watch},
+        {"relieve",
+         [](channel *self) -> int64_t {
+             const int64_t r = channel_relieve(self, nullptr);
+
+             EXPECT_LE(r, 0); // there was none any more
+             return r;
+         }},
+        {"is_ready", call_ready},
         {"receive",
          [](channel *self) -> int64_t {
              char data[4] = "";

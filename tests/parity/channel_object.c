@@ -7,6 +7,8 @@
 
 #include <crosscall/server.h>
 
+#include "channel.stub.h"
+
 static struct channel_object *of(struct channel *self)
 {
     return (struct channel_object *)self;
@@ -105,7 +107,8 @@ static int64_t channel_do_sendto(struct channel *self, const void *data,
         return -EMSGSIZE;
     message->flags = flags;
     r = keep(object, data_len);
-    *state = state_of(object);
+    if (state)
+        *state = state_of(object);
     return r;
 }
 
@@ -125,16 +128,20 @@ static int64_t channel_do_recvfrom(struct channel *self, void *data,
     *control_len = 0;
     if (!message) {
         *flags = CHANNEL_WOULD_BLOCK;
-        *state = state_of(object);
+        if (state)
+            *state = state_of(object);
         return 0;
     }
     n = take(&message->data, data, data_max);
-    *address_len = take(&message->address, address, address_max);
-    *control_len = take(&message->control, control, control_max);
+    if (address)
+        *address_len = take(&message->address, address, address_max);
+    if (control)
+        *control_len = take(&message->control, control, control_max);
     *flags = (*flags & CHANNEL_WANTED) | message->flags;
     object->counts.bytes_out += n;
     drop(object);
-    *state = state_of(object);
+    if (state)
+        *state = state_of(object);
     return n;
 }
 
@@ -240,14 +247,34 @@ static int channel_do_watch(struct channel *self, struct watcher *watcher,
                             uint64_t cookie, struct channel_state *state)
 {
     struct channel_object *object = of(self);
+    const struct channel_state now = state_of(object);
 
-    /* An argument is ours for the length of the call; our own one lasts. */
-    if (object->own_watcher.object.ops) {
-        object->watcher = &object->own_watcher.object;
-        object->cookie = cookie;
-    }
-    *state = state_of(object);
-    return watcher->ops->signal(watcher, cookie, state);
+    watcher_keep(watcher);
+    watcher_release(object->watcher);
+    object->watcher = watcher;
+    object->cookie = cookie;
+    if (state)
+        *state = now;
+    return watcher->ops->signal(watcher, cookie, &now);
+}
+
+static int channel_do_relieve(struct channel *self, struct watcher *next)
+{
+    struct channel_object *object = of(self);
+    const int n = object->watcher != NULL;
+
+    if (next)
+        watcher_keep(next);
+    watcher_release(object->watcher);
+    object->watcher = next;
+    return n;
+}
+
+static int channel_do_is_ready(struct channel *self, enum channel_ready wanted,
+                               enum channel_ready *now)
+{
+    *now = state_of(of(self)).ready;
+    return (*now & wanted) != 0;
 }
 
 static int channel_do_look(struct channel *self, struct channel_state *state)
@@ -417,6 +444,8 @@ const struct channel_ops channel_object_ops = {
     .count = channel_do_count,
     .tune = channel_do_tune,
     .reset = channel_do_reset,
+    .is_ready = channel_do_is_ready,
+    .relieve = channel_do_relieve,
 };
 
 void channel_object_init(struct channel_object *object)

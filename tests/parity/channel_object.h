@@ -46,7 +46,7 @@ struct channel_object {
     struct message messages[CHANNEL_MESSAGES];
     uint32_t n_marks;
     uint32_t marks[CHANNEL_MARKS];
-    struct watcher *watcher; /* NULL, or own_watcher */
+    struct watcher *watcher; /* kept; NULL: none */
     uint64_t cookie;
     struct watcher_object own_watcher;
     struct channel_counts counts;

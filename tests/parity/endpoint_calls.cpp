@@ -65,7 +65,7 @@ int64_t call_option(endpoint *self)
 {
     char value[8] = "";
     uint8_t len = sizeof(value);
-    const int64_t r = endpoint_option(self, ENDPOINT_LABEL, value, &len);
+    const int64_t r = endpoint_get_option(self, ENDPOINT_LABEL, value, &len);
 
     if (r < 0)
         return r;
@@ -188,7 +188,7 @@ Calls<endpoint> endpoint_calls()
          [](endpoint *self) -> int64_t {
              return endpoint_set_option(self, ENDPOINT_LABEL, "label", 5);
          }},
-        {"option", call_option},
+        {"get_option", call_option},
         {"set_linger", call_linger},
         {"known", call_known},
         {"error", call_error},

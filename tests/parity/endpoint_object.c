@@ -95,9 +95,9 @@ static int endpoint_do_set_option(struct endpoint *self,
     return 0;
 }
 
-static int endpoint_do_option(struct endpoint *self,
-                              enum endpoint_option option, void *value,
-                              uint8_t *len)
+static int endpoint_do_get_option(struct endpoint *self,
+                                  enum endpoint_option option, void *value,
+                                  uint8_t *len)
 {
     const struct bytes *kept = &of(self)->options[option];
 
@@ -155,7 +155,7 @@ static struct endpoint_ops endpoint_object_ops = {
     .accept = endpoint_do_accept,
     .pair = endpoint_do_pair,
     .set_option = endpoint_do_set_option,
-    .option = endpoint_do_option,
+    .get_option = endpoint_do_get_option,
     .set_linger = endpoint_do_set_linger,
     .known = endpoint_do_known,
     .error = endpoint_do_error,

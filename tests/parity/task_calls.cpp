@@ -19,7 +19,7 @@ int64_t call_create(task *self)
     if (r < 0)
         return r;
     EXPECT_EQ(id, 1u);
-    EXPECT_EQ(task_create(self, "shell", "sh", 3, &some, &id), 0);
+    EXPECT_EQ(task_create(self, "shell", "sh", 3, nullptr, &id), 0);
     EXPECT_EQ(id, 2u);
     return r;
 }
@@ -169,8 +169,83 @@ int64_t call_reap(task *self)
     if (r < 0)
         return r;
     EXPECT_EQ(code, -128);
+    EXPECT_EQ(task_finish(self, 3, 5), 0);
+    EXPECT_EQ(task_reap(self, 3, &code, nullptr), 0);
+    EXPECT_EQ(code, 5);
     EXPECT_EQ(usage.seconds, 1.25);
     return r;
+}
+
+int64_t call_allow(task *self)
+{
+    task_powers powers = TASK_MAY_SLEEP;
+    const int64_t r = task_allow(self, 3, &powers);
+
+    if (r < 0)
+        return r;
+    EXPECT_EQ(powers, static_cast<task_powers>(TASK_MAY_FORK | TASK_MAY_TRACE));
+    EXPECT_EQ(task_allow(self, 3, &powers), 0);
+    EXPECT_EQ(powers, TASK_MAY_SLEEP);
+    return r;
+}
+
+int64_t call_prepare(task *self)
+{
+    const task_plan plans[] = {
+        {-5, false, static_cast<task_powers>(TASK_MAY_FORK | TASK_MAY_TRACE)},
+        {7, true, TASK_MAY_SLEEP},
+    };
+    const int64_t id = task_prepare(self, plans, 2);
+    task_info info = {};
+
+    if (id < 0)
+        return id;
+    EXPECT_EQ(id, 3);
+    EXPECT_EQ(task_inspect(self, 3, &info), 0);
+    EXPECT_EQ(info.nice, -5);
+    EXPECT_EQ(task_inspect(self, 4, &info), 0);
+    EXPECT_EQ(info.nice, 7);
+    EXPECT_EQ(info.phase, TASK_STOPPED);
+    EXPECT_EQ(info.limits.memory, 0u);
+    return id;
+}
+
+int64_t call_set_output(task *self)
+{
+    int ends[2] = {-1, -1};
+
+    EXPECT_EQ(pipe(ends), 0);
+    const int64_t r = task_set_output(self, 1, ends[0]);
+    EXPECT_EQ(write(ends[1], "said", 4), 4);
+    close(ends[0]);
+    close(ends[1]);
+    return r;
+}
+
+int64_t call_output(task *self)
+{
+    int file = -1;
+    char text[8] = "";
+    const int64_t r = task_output(self, 1, &file);
+
+    if (r < 0)
+        return r;
+    EXPECT_EQ(read(file, text, sizeof(text)), 4);
+    EXPECT_STREQ(text, "said");
+    close(file);
+    return r;
+}
+
+int64_t call_set_variable(task *self)
+{
+    int64_t r = task_set_variable(self, 1, "SHELL", "/bin/sh");
+
+    if (r < 0)
+        return r;
+    EXPECT_EQ(task_variable(self, 1, "SHELL", nullptr), 0);
+    r = task_set_variable(self, 1, "SHELL", nullptr);
+    EXPECT_LT(task_variable(self, 1, "SHELL", nullptr), 0);
+    return r ? r : task_set_variable(self, 1, "HOME", "/home");
 }
 
 } // namespace
@@ -204,10 +279,7 @@ Calls<task> task_calls()
         {"nice", call_nice},
         {"inspect", call_info},
         {"limit", call_limit},
-        {"set_variable",
-         [](task *self) -> int64_t {
-             return task_set_variable(self, 1, "HOME", "/home");
-         }},
+        {"set_variable", call_set_variable},
         {"variable", call_variable},
         {"account",
          [](task *self) -> int64_t {
@@ -215,6 +287,10 @@ Calls<task> task_calls()
          }},
         {"used", call_usage},
         {"find", call_find},
+        {"prepare", call_prepare},
+        {"allow", call_allow},
+        {"set_output", call_set_output},
+        {"output", call_output},
         {"finish",
          [](task *self) -> int64_t { return task_finish(self, 1, -128); }},
         {"reap", call_reap},

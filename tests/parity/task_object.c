@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <string.h>
+#include <unistd.h>
 
 static struct task_object *of(struct task *self)
 {
@@ -35,7 +36,9 @@ static int task_do_create(struct task *self, const char *name,
         return -EINVAL;
     *slot = (struct task_slot){.id = ++of(self)->last_id,
                                .arguments_len = len,
-                               .info = {.phase = TASK_NEW, .limits = *limits}};
+                               .info = {.phase = TASK_NEW}};
+    if (limits)
+        slot->info.limits = *limits;
     strcpy(slot->name, name);
     memcpy(slot->arguments, arguments, len);
     *id = slot->id;
@@ -117,7 +120,8 @@ static int task_do_reap(struct task *self, uint64_t id, int8_t *code,
     if (slot->info.phase != TASK_ENDED)
         return -EAGAIN;
     *code = slot->code;
-    *usage = slot->usage;
+    if (usage)
+        *usage = slot->usage;
     slot->id = 0;
     return 0;
 }
@@ -231,8 +235,8 @@ static int task_do_set_variable(struct task *self, uint64_t id,
 
     if (!slot)
         return -ESRCH;
-    strcpy(slot->variable, name);
-    strcpy(slot->value, value);
+    strcpy(slot->variable, value ? name : "");
+    strcpy(slot->value, value ? value : "");
     return 0;
 }
 
@@ -243,7 +247,8 @@ static int task_do_variable(struct task *self, uint64_t id, const char *name,
 
     if (!slot || strcmp(slot->variable, name) != 0)
         return -ENOENT;
-    strcpy(value, slot->value);
+    if (value)
+        strcpy(value, slot->value);
     return 0;
 }
 
@@ -284,6 +289,64 @@ static int task_do_find(struct task *self, const char *name, uint64_t *id)
     return -ENOENT;
 }
 
+static int task_do_allow(struct task *self, uint64_t id,
+                         enum task_powers *powers)
+{
+    struct task_slot *slot = slot_of(self, id);
+    enum task_powers old;
+
+    if (!slot)
+        return -ESRCH;
+    old = slot->powers;
+    slot->powers = *powers;
+    *powers = old;
+    return 0;
+}
+
+static int64_t task_do_prepare(struct task *self, const struct task_plan *plans,
+                               uint32_t n)
+{
+    uint64_t id = 0;
+    uint32_t i;
+
+    for (i = 0; i < n; i++) {
+        struct task_slot *slot;
+        const int r = task_do_create(self, "", NULL, 0, NULL, &id);
+
+        if (r)
+            return r;
+        slot = slot_of(self, id);
+        slot->info.nice = plans[i].nice;
+        slot->info.phase = plans[i].is_stopped ? TASK_STOPPED : TASK_NEW;
+        slot->powers = plans[i].powers;
+    }
+    return (int64_t)(id - n + 1);
+}
+
+static int task_do_set_output(struct task *self, uint64_t id, int file)
+{
+    struct task_slot *slot = slot_of(self, id);
+    const int own = slot ? dup(file) : -1;
+
+    if (own < 0)
+        return slot ? -errno : -ESRCH;
+    if (slot->output)
+        close(slot->output);
+    slot->output = own;
+    return 0;
+}
+
+static int task_do_output(struct task *self, uint64_t id, int *file)
+{
+    struct task_slot *slot = slot_of(self, id);
+
+    if (!slot || !slot->output)
+        return -ENOENT;
+    *file = slot->output; /* given away */
+    slot->output = 0;
+    return 0;
+}
+
 static int64_t task_do_capacity(struct task *self)
 {
     (void)self;
@@ -312,6 +375,10 @@ static const struct task_ops task_object_ops = {
     .account = task_do_account,
     .used = task_do_used,
     .find = task_do_find,
+    .allow = task_do_allow,
+    .prepare = task_do_prepare,
+    .set_output = task_do_set_output,
+    .output = task_do_output,
     .capacity = task_do_capacity,
 };
 

@@ -17,6 +17,8 @@ struct task_slot {
     size_t arguments_len;
     struct task_info info;
     struct task_usage usage;
+    enum task_powers powers;
+    int output; /* 0: none */
     uint32_t pending;
     uint32_t masked;
     int8_t code;

@@ -105,6 +105,6 @@ TEST(AllVectors, AreThousands)
         for (const Vector &vector : vectors_of(subject))
             (vector.expect == "good" ? n_good : n_bad)++;
     std::printf("%zu vectors, %zu of them bad\n", n_good + n_bad, n_bad);
-    EXPECT_GE(n_good + n_bad, 1500u);
-    EXPECT_GE(n_bad, 800u);
+    EXPECT_GE(n_good + n_bad, 3000u);
+    EXPECT_GE(n_bad, 2000u);
 }

@@ -101,7 +101,7 @@ struct XC_INTERFACE("parity.area", 1) area_ops {
 
     /** resolve() - which area and which byte of it an address is */
     int (*resolve)(struct area *self, uint64_t address, XC_OUT uint32_t *id,
-                   XC_OUT uint64_t *offset) XC_METHOD(15, AREA_MAP);
+                   XC_OPTIONAL XC_OUT uint64_t *offset) XC_METHOD(15, AREA_MAP);
 
     /** views() - addresses of all */
     int (*views)(struct area *self,
@@ -120,6 +120,36 @@ struct XC_INTERFACE("parity.area", 1) area_ops {
     /** advised() - the last one, and how many there were */
     int64_t (*advised)(struct area *self, XC_OUT enum area_advice *advice)
         XC_METHOD(19, AREA_MAP);
+
+    /** maps() - all views, whole */
+    int (*maps)(struct area *self,
+                XC_OUT XC_COUNTED_BY(max, *n) struct area_view *views,
+                uint32_t max, XC_OUT uint32_t *n) XC_METHOD(21, AREA_MAP);
+
+    /** remap() - give @views these accesses; what was before comes back */
+    int (*remap)(struct area *self,
+                 XC_INOUT XC_COUNTED_BY(n) struct area_view *views, uint8_t n)
+        XC_METHOD(22, AREA_MAP);
+
+    /** load_from() - all bytes of @from into an area. Return: how many */
+    int64_t (*load_from)(struct area *self, uint32_t id,
+                         XC_REGION const struct xc_region *from)
+        XC_METHOD(23, AREA_WRITE);
+
+    /** unload_to() - the bytes of an area into @to. Return: how many */
+    int64_t (*unload_to)(struct area *self, uint32_t id,
+                         XC_REGION struct xc_region *to)
+        XC_METHOD(24, AREA_READ);
+
+    /** publish() - memory with the bytes of an area, which only we write */
+    int (*publish)(struct area *self, uint32_t id,
+                   XC_OUT XC_REGION const struct xc_region **memory)
+        XC_METHOD(25, AREA_READ);
+
+    /** share() - memory that everybody writes, zeroed, of an area's size */
+    int (*share)(struct area *self, uint32_t id,
+                 XC_OUT XC_REGION struct xc_region **memory)
+        XC_METHOD(26, AREA_READ | AREA_WRITE);
 
     /** total() - of all areas */
     int (*total)(struct area *self, XC_OUT struct area_load *load)

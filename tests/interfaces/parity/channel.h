@@ -25,11 +25,11 @@ enum channel_rights {
     CHANNEL_WATCH = XC_RIGHT(3)
 };
 
-enum channel_ready {
+enum XC_FLAGS channel_ready {
     CHANNEL_IDLE = 0,
     CHANNEL_READABLE = 1,
     CHANNEL_WRITABLE = 2,
-    CHANNEL_OPEN = 3
+    CHANNEL_OPEN = CHANNEL_READABLE | CHANNEL_WRITABLE
 };
 
 enum channel_side { CHANNEL_INPUT = 1, CHANNEL_OUTPUT = 2 };
@@ -72,22 +72,23 @@ struct XC_INTERFACE("parity.channel", 1) channel_ops {
     /** sendto() - one message. Return: bytes of data taken */
     int64_t (*sendto)(struct channel *self,
                       XC_SIZED_BY(data_len) const void *data, size_t data_len,
-                      XC_SIZED_BY(address_len) const void *address,
+                      XC_OPTIONAL XC_SIZED_BY(address_len) const void *address,
                       uint32_t address_len,
-                      XC_SIZED_BY(control_len) const void *control,
+                      XC_OPTIONAL XC_SIZED_BY(control_len) const void *control,
                       uint32_t control_len, uint32_t flags,
-                      XC_OUT struct channel_state *state)
+                      XC_OPTIONAL XC_OUT struct channel_state *state)
         XC_METHOD(1, CHANNEL_WRITE);
 
     /** recvfrom() - the next message. Return: bytes placed in data */
     int64_t (*recvfrom)(
         struct channel *self,
         XC_OUT XC_SIZED_BY(data_max, XC_RESULT) void *data, size_t data_max,
-        XC_OUT XC_SIZED_BY(address_max, *address_len) void *address,
+        XC_OPTIONAL XC_OUT XC_SIZED_BY(address_max, *address_len) void *address,
         uint32_t address_max, XC_OUT uint32_t *address_len,
-        XC_OUT XC_SIZED_BY(control_max, *control_len) void *control,
+        XC_OPTIONAL XC_OUT XC_SIZED_BY(control_max, *control_len) void *control,
         uint32_t control_max, XC_OUT uint32_t *control_len,
-        XC_INOUT uint32_t *flags, XC_OUT struct channel_state *state)
+        XC_INOUT uint32_t *flags,
+        XC_OPTIONAL XC_OUT struct channel_state *state)
         XC_METHOD(2, CHANNEL_READ);
 
     /** send() - sendto() without an address. Return: bytes taken */
@@ -120,10 +121,15 @@ struct XC_INTERFACE("parity.channel", 1) channel_ops {
                                        WATCHER_READ) struct watcher **watcher)
         XC_METHOD(7, CHANNEL_WATCH);
 
-    /** watch() - signal @watcher at each state, beginning with this one */
+    /**
+     * watch() - signal @watcher at each state, beginning with this one
+     *
+     * It is the client's own, or one of new_watcher(). There is one at a time.
+     */
     int (*watch)(struct channel *self,
                  XC_GRANT(WATCHER_SIGNAL) struct watcher *watcher,
-                 uint64_t cookie, XC_OUT struct channel_state *state)
+                 uint64_t cookie,
+                 XC_OPTIONAL XC_OUT struct channel_state *state)
         XC_METHOD(8, CHANNEL_WATCH | CHANNEL_READ);
 
     /** look() - what could be done at once */
@@ -191,6 +197,16 @@ struct XC_INTERFACE("parity.channel", 1) channel_ops {
 
     /** reset() - as at the beginning. Return: messages that were dropped */
     int (*reset)(struct channel *self) XC_METHOD(23, CHANNEL_CONTROL);
+
+    /** is_ready() - Return: 1 if anything of @wanted could be done, else 0 */
+    int (*is_ready)(struct channel *self, enum channel_ready wanted,
+                    XC_OUT enum channel_ready *now)
+        XC_METHOD(24, CHANNEL_READ | CHANNEL_WRITE);
+
+    /** relieve() - @next watches, or nobody. Return: watchers that went */
+    int (*relieve)(struct channel *self,
+                   XC_OPTIONAL XC_GRANT(WATCHER_SIGNAL) struct watcher *next)
+        XC_METHOD(25, CHANNEL_WATCH);
 };
 
 struct channel {

@@ -77,10 +77,10 @@ struct XC_INTERFACE("parity.endpoint", 1) endpoint_ops {
                       XC_SIZED_BY(len) const void *value, uint8_t len)
         XC_METHOD(39, ENDPOINT_NAME);
 
-    /** option() - its value, as long as it is */
-    int (*option)(struct endpoint *self, enum endpoint_option option,
-                  XC_OUT XC_SIZED_BY(*len, *len) void *value,
-                  XC_INOUT uint8_t *len) XC_METHOD(40, ENDPOINT_NAME);
+    /** get_option() - its value, as long as it is */
+    int (*get_option)(struct endpoint *self, enum endpoint_option option,
+                      XC_OUT XC_SIZED_BY(*len, *len) void *value,
+                      XC_INOUT uint8_t *len) XC_METHOD(40, ENDPOINT_NAME);
 
     /** set_linger() - how to go; the old way comes back */
     int (*set_linger)(struct endpoint *self,

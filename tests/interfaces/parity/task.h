@@ -19,6 +19,12 @@ enum task_phase { TASK_NEW, TASK_RUNNING, TASK_STOPPED, TASK_ENDED };
 
 enum task_word { TASK_HANG_UP = 1, TASK_INTERRUPT = 2, TASK_KILL = 9 };
 
+enum XC_FLAGS task_powers {
+    TASK_MAY_FORK = 1,
+    TASK_MAY_TRACE = 4,
+    TASK_MAY_SLEEP = 0x8000
+};
+
 struct task_limits {
     uint64_t memory;
     uint32_t files;
@@ -32,6 +38,12 @@ struct task_info {
     int8_t nice;
 };
 
+struct task_plan {
+    int8_t nice;
+    bool is_stopped;
+    enum task_powers powers;
+};
+
 struct task_usage {
     double seconds;
     float load;
@@ -42,8 +54,8 @@ struct XC_INTERFACE("parity.task", 1) task_ops {
     /** create() - @arguments are strings, each with its NUL */
     int (*create)(struct task *self, XC_STRING(31) const char *name,
                   XC_SIZED_BY(len) const char *arguments, size_t len,
-                  const struct task_limits *limits, XC_OUT uint64_t *id)
-        XC_METHOD(1, TASK_MAKE);
+                  XC_OPTIONAL const struct task_limits *limits,
+                  XC_OUT uint64_t *id) XC_METHOD(1, TASK_MAKE);
 
     /** argument() - number @index */
     int (*argument)(struct task *self, uint64_t id, uint8_t index,
@@ -66,7 +78,8 @@ struct XC_INTERFACE("parity.task", 1) task_ops {
 
     /** reap() - the code of one that has ended, or -EAGAIN */
     int (*reap)(struct task *self, uint64_t id, XC_OUT int8_t *code,
-                XC_OUT struct task_usage *usage) XC_METHOD(7, TASK_MAKE);
+                XC_OPTIONAL XC_OUT struct task_usage *usage)
+        XC_METHOD(7, TASK_MAKE);
 
     /** signal() - a word to it */
     int (*signal)(struct task *self, uint64_t id, enum task_word word)
@@ -108,13 +121,14 @@ struct XC_INTERFACE("parity.task", 1) task_ops {
     /** set_variable() - of the environment */
     int (*set_variable)(struct task *self, uint64_t id,
                         XC_STRING(31) const char *name,
-                        XC_STRING(63) const char *value)
+                        XC_OPTIONAL XC_STRING(63) const char *value)
         XC_METHOD(17, TASK_RULE);
 
     /** variable() - of the environment */
     int (*variable)(struct task *self, uint64_t id,
                     XC_STRING(31) const char *name,
-                    XC_OUT XC_STRING(63) char *value) XC_METHOD(18, TASK_SEE);
+                    XC_OPTIONAL XC_OUT XC_STRING(63) char *value)
+        XC_METHOD(18, TASK_SEE);
 
     /** account() - time that was used */
     int (*account)(struct task *self, uint64_t id, double seconds, float load)
@@ -127,6 +141,23 @@ struct XC_INTERFACE("parity.task", 1) task_ops {
     /** find() - by name */
     int (*find)(struct task *self, XC_STRING(31) const char *name,
                 XC_OUT uint64_t *id) XC_METHOD(21, TASK_SEE);
+
+    /** allow() - powers; the old ones come back */
+    int (*allow)(struct task *self, uint64_t id,
+                 XC_INOUT enum task_powers *powers) XC_METHOD(23, TASK_RULE);
+
+    /** prepare() - tasks without names, one for each. Return: the first id */
+    int64_t (*prepare)(struct task *self,
+                       XC_COUNTED_BY(n) const struct task_plan *plans,
+                       uint32_t n) XC_METHOD(24, TASK_MAKE);
+
+    /** set_output() - what a task writes to */
+    int (*set_output)(struct task *self, uint64_t id, XC_FD int file)
+        XC_METHOD(25, TASK_RULE);
+
+    /** output() - what a task writes to */
+    int (*output)(struct task *self, uint64_t id, XC_OUT XC_FD int *file)
+        XC_METHOD(26, TASK_SEE | TASK_RULE);
 
     /** capacity() - Return: tasks that there can be */
     int64_t (*capacity)(struct task *self) XC_METHOD(22, XC_ANYONE);
