@@ -7,9 +7,9 @@ test_ir.py STUBC SOURCE_DIR
 Runs stubc on each decorated header and validates what it says. Then it breaks
 the IR in every place, one at a time: each member removed, renamed, and made
 another type. Whatever the schema would let pass is a member that it does not
-describe.
+describe. Places are the same if the schema cannot tell them apart: as many
+members of the same names behind the same path. Of those one is broken.
 """
-import copy
 import json
 import pathlib
 import re
@@ -65,13 +65,29 @@ def places(node, path=()):
             yield from places(value, path + (i,))
 
 
-def changed(ir, path, change):
-    broken = copy.deepcopy(ir)
-    node = broken
+def parent_of(ir, path):
     for step in path[:-1]:
-        node = node[step]
-    change(node, path[-1])
-    return broken
+        ir = ir[step]
+    return ir
+
+
+def kind_of_place(ir, path):
+    parent = parent_of(ir, path)
+    return (tuple(step for step in path if isinstance(step, str)),
+            tuple(sorted((key, type(value).__name__,
+                          value if key == "kind" else None)
+                         for key, value in parent.items())))
+
+
+def is_valid_changed(ir, path, change):
+    """Breaks @ir in one place, and mends it again."""
+    parent = parent_of(ir, path)
+    before = dict(parent)
+    change(parent, path[-1])
+    valid = validator.is_valid(ir)
+    parent.clear()
+    parent.update(before)
+    return valid
 
 
 def remove(node, key):
@@ -94,22 +110,27 @@ def may_pass(change, path):
 def main():
     n_headers = n_broken = 0
     faults = []
+    broken_kinds = set()
     for header in headers():
         ir = ir_of(header)
         n_headers += 1
         for error in validator.iter_errors(ir):
             faults.append(f"{header}: {error.json_path}: {error.message}")
-        for path in places(ir):
+        for path in list(places(ir)):
+            kind = kind_of_place(ir, path)
+            if kind in broken_kinds:
+                continue
+            broken_kinds.add(kind)
             for change in (remove, rename, retype):
                 if may_pass(change, path):
                     continue
                 n_broken += 1
-                if validator.is_valid(changed(ir, path, change)):
+                if is_valid_changed(ir, path, change):
                     faults.append(f"{header}: {change.__name__} {path} passes")
     print(f"{n_headers} headers, {n_broken} broken ones, "
           f"{len(faults)} faults")
     print("\n".join(faults[:40]))
-    return 1 if faults or n_headers < 5 or n_broken < 1000 else 0
+    return 1 if faults or n_headers < 5 or n_broken < 500 else 0
 
 
 sys.exit(main())
