@@ -92,8 +92,9 @@ static std::string type_name(const Schema &schema, const Type &type)
     switch (type.kind) {
     case TypeKind::Scalar:
         return scalar_name(type.scalar);
-    case TypeKind::Enum:
-        return schema.enums[type.index];
+    case TypeKind::Enum: // a set of flags is no enum there
+        return schema.header.enums[type.index].flags ? scalar_name(type.scalar)
+                                                     : schema.enums[type.index];
     case TypeKind::Struct:
         return schema.structs[type.index];
     case TypeKind::Object: {
@@ -157,6 +158,17 @@ static std::string enum_text(const Schema &schema, std::size_t index)
                 std::to_string(enumerator.value) + ");\n";
     }
     return text + "}\n";
+}
+
+// The values by name, since none of them is all of a set.
+static std::string flags_text(Schema &schema, const Enum &type)
+{
+    std::string text = "\n# " + type.spelling + "\n";
+
+    for (const Enumerator &enumerator : type.enumerators)
+        text += "const " + schema.scope.pick(capnp_member(enumerator.name)) +
+                " :UInt64 = " + std::to_string(enumerator.value) + ";\n";
+    return text;
 }
 
 static std::string struct_text(const Schema &schema, std::size_t index)
@@ -248,10 +260,14 @@ static std::string message(const Schema &schema, const Interface &owner,
 
     if (in_reply && !method.oneway)
         add("result", "Int64");
-    for (std::size_t i = 1; i < method.params.size(); i++)
+    for (std::size_t i = 1; i < method.params.size(); i++) {
+        const std::string &param = method.params[i].name;
+
+        if (method.params[i].words.optional && !in_reply)
+            add(capnp_member("has_" + param), "Bool");
         if (goes(method, i, in_reply))
-            add(capnp_member(method.params[i].name),
-                param_type(schema, method, layout, i));
+            add(capnp_member(param), param_type(schema, method, layout, i));
+    }
     return text + "  }\n";
 }
 
@@ -294,11 +310,12 @@ static std::string interface_text(const Schema &schema, std::size_t index)
 
 std::string emit_capnp(const Header &header)
 {
-    const Schema schema = schema_of(header);
+    Schema schema = schema_of(header);
     std::string text = head(schema);
 
     for (std::size_t i = 0; i < header.enums.size(); i++)
-        text += enum_text(schema, i);
+        text += header.enums[i].flags ? flags_text(schema, header.enums[i])
+                                      : enum_text(schema, i);
     for (std::size_t i = 0; i < header.structs.size(); i++)
         text += struct_text(schema, i);
     for (std::size_t i = 0; i < header.interfaces.size(); i++)

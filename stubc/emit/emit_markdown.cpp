@@ -99,6 +99,9 @@ static std::string methods(const Header &header, std::size_t interface)
                 needs_words(method) + " | " + method_words(method) + " | " +
                 (inherited ? "of " + code(owner.wire_name) : "") + " |\n";
     }
+    for (const Method &counter : header.interfaces[interface].counters)
+        text += "| | " + code(counter.name) +
+                " | anyone | answered by the Stub | |\n";
     return text + "\n";
 }
 
@@ -177,7 +180,9 @@ static std::string enums(const Header &header)
     std::string text;
 
     for (const Enum &type : header.enums) {
-        text += "### " + type.spelling + "\n\n| name | value |\n|---|---|\n";
+        text += "### " + type.spelling + "\n\n" +
+                (type.flags ? "A set: any `\\|` of these.\n\n" : "") +
+                "| name | value |\n|---|---|\n";
         for (const Enumerator &enumerator : type.enumerators)
             text += "| " + code(enumerator.name) + " | " +
                     std::to_string(enumerator.value) + " |\n";

@@ -53,14 +53,20 @@ std::string method_words(const Method &method)
         words.push_back("one-way");
     if (method.idempotent)
         words.push_back("may be repeated");
+    if (method.fast)
+        words.push_back("all in registers");
     if (method.deprecated)
-        words.push_back("deprecated");
+        words.push_back("deprecated: " + *method.deprecated_text);
     return listed(words);
 }
 
 std::string direction_words(const Param &param)
 {
-    return param.words.out ? "out" : param.words.inout ? "in and out" : "in";
+    const std::string way = param.words.out     ? "out"
+                            : param.words.inout ? "in and out"
+                                                : "in";
+
+    return way + (param.words.optional ? ", or NULL" : "");
 }
 
 std::string travel_words(const Header &header, const Method &method,

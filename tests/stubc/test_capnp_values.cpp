@@ -210,6 +210,47 @@ TEST(CapnpValues, bools_agree)
     EXPECT_EQ(in.run(), 2u);
 }
 
+TEST(CapnpValues, a_set_of_flags_is_a_number)
+{
+    Messages in("everything", "Everything.PermitParams");
+    for (const std::uint32_t wanted :
+         {std::uint32_t{0}, std::uint32_t{EVERYTHING_WRITE},
+          std::uint32_t{EVERYTHING_READ | EVERYTHING_APPEND}}) {
+        everything_permit_request wire = {};
+        wire.wanted = wanted;
+        wire.kept = EVERYTHING_ALL;
+        in.add("(wanted = " + std::to_string(wire.wanted) +
+                   ", kept = " + std::to_string(wire.kept) + ")",
+               [wire](Reader reader) {
+                   EXPECT_EQ(reader.get("wanted").as<std::uint32_t>(),
+                             wire.wanted);
+                   EXPECT_EQ(reader.get("kept").as<std::uint32_t>(), wire.kept);
+               });
+    }
+    EXPECT_EQ(in.run(), 3u);
+}
+
+TEST(CapnpValues, what_may_be_absent_says_whether_it_is)
+{
+    Messages in("everything", "Everything.AskParams");
+    for (const std::uint8_t has : {std::uint8_t{0}, std::uint8_t{1}}) {
+        everything_ask_request wire = {};
+        wire.has_buf = has;
+        wire.has_flags = static_cast<std::uint8_t>(1 - has);
+        wire.max = 7;
+        in.add("(max = 7, hasBuf = " + std::string(has ? "true" : "false") +
+                   ", hasFlags = " + (has ? "false" : "true") + ")",
+               [wire](Reader reader) {
+                   EXPECT_EQ(reader.get("hasBuf").as<bool>() ? 1 : 0,
+                             wire.has_buf);
+                   EXPECT_EQ(reader.get("hasFlags").as<bool>() ? 1 : 0,
+                             wire.has_flags);
+                   EXPECT_EQ(reader.get("max").as<std::uint64_t>(), wire.max);
+               });
+    }
+    EXPECT_EQ(in.run(), 2u);
+}
+
 TEST(CapnpValues, enumerants_say_the_value_that_travels)
 {
     Messages in("everything", "Everything.NextParams");

@@ -15,12 +15,11 @@ enum EverythingSign @0xb0bbbe34335f4fb2 {
   everythingPlus @2 $Crosscall.value(1);
 }
 
-enum EverythingAccess @0xe41c6e7ffa462785 {
-  everythingRead @0 $Crosscall.value(1);
-  everythingWrite @1 $Crosscall.value(2);
-  everythingAppend @2 $Crosscall.value(16);
-  everythingAll @3 $Crosscall.value(19);
-}
+# enum everything_access
+const everythingRead :UInt64 = 1;
+const everythingWrite :UInt64 = 2;
+const everythingAppend :UInt64 = 16;
+const everythingAll :UInt64 = 19;
 
 struct EverythingPoint @0xaa7749659d644dc3 {
   x @0 :Int32;
@@ -387,13 +386,13 @@ interface Everything @0x812e7169b1cf0b6c {
   permit @27 PermitParams -> PermitResults
       $Crosscall.number(60) $Crosscall.rights(1);
   struct PermitParams @0xedff7a5735c74efe {
-    wanted @0 :EverythingAccess;
-    kept @1 :EverythingAccess;
+    wanted @0 :UInt32;
+    kept @1 :UInt32;
   }
   struct PermitResults @0xd2111670ea1526e6 {
     result @0 :Int64;
-    granted @1 :EverythingAccess;
-    kept @2 :EverythingAccess;
+    granted @1 :UInt32;
+    kept @2 :UInt32;
   }
 
   filter @28 FilterParams -> FilterResults
@@ -420,7 +419,7 @@ interface Everything @0x812e7169b1cf0b6c {
     result @0 :Int64;
     colors @1 :List(EverythingColor) $Crosscall.max(16384);
     done @2 :List(Bool) $Crosscall.max(65536);
-    modes @3 :List(EverythingAccess) $Crosscall.count(2);
+    modes @3 :List(UInt32) $Crosscall.count(2);
   }
 
   deal @30 DealParams -> DealResults
@@ -437,13 +436,21 @@ interface Everything @0x812e7169b1cf0b6c {
   maybe @31 MaybeParams -> MaybeResults
       $Crosscall.number(64) $Crosscall.rights(1);
   struct MaybeParams @0xdda8b2a35affeaba {
-    pixel @0 :EverythingPixel;
-    text @1 :Text $Crosscall.max(16);
-    bytes @2 :Data $Crosscall.max(65536);
-    len @3 :UInt32;
-    weight @4 :Float64;
-    into @5 :EverythingPixel;
-    color @6 :EverythingColor;
+    hasPixel @0 :Bool;
+    pixel @1 :EverythingPixel;
+    hasText @2 :Bool;
+    text @3 :Text $Crosscall.max(16);
+    hasBytes @4 :Bool;
+    bytes @5 :Data $Crosscall.max(65536);
+    len @6 :UInt32;
+    hasNumber @7 :Bool;
+    hasWeight @8 :Bool;
+    weight @9 :Float64;
+    hasPoint @10 :Bool;
+    hasInto @11 :Bool;
+    into @12 :EverythingPixel;
+    hasColor @13 :Bool;
+    color @14 :EverythingColor;
   }
   struct MaybeResults @0xbffae30eee053892 {
     result @0 :Int64;
@@ -458,9 +465,12 @@ interface Everything @0x812e7169b1cf0b6c {
       $Crosscall.number(65) $Crosscall.rights(1);
   struct AskParams @0xaeb9edb860a29e33 {
     byte @0 :UInt8;
-    max @1 :UInt64;
-    flags @2 :List(Bool) $Crosscall.max(65536);
-    n @3 :UInt32;
+    hasBuf @1 :Bool;
+    max @2 :UInt64;
+    hasName @3 :Bool;
+    hasFlags @4 :Bool;
+    flags @5 :List(Bool) $Crosscall.max(65536);
+    n @6 :UInt32;
   }
   struct AskResults @0x94fedeb056799215 {
     result @0 :Int64;
@@ -472,6 +482,7 @@ interface Everything @0x812e7169b1cf0b6c {
   title @33 TitleParams -> TitleResults
       $Crosscall.number(66) $Crosscall.rights(1);
   struct TitleParams @0x9bb30ca9024a338b {
+    hasName @0 :Bool;
   }
   struct TitleResults @0x912df0f8da3c6ddd {
     result @0 :Int64;
@@ -481,7 +492,9 @@ interface Everything @0x812e7169b1cf0b6c {
   stepAny @34 StepAnyParams -> StepAnyResults
       $Crosscall.number(67) $Crosscall.rights(3);
   struct StepAnyParams @0xbbb470805e5dce9c {
-    counter @0 :Counter $Crosscall.rights(2);
+    hasCounter @0 :Bool;
+    counter @1 :Counter $Crosscall.rights(2);
+    hasPair @2 :Bool;
   }
   struct StepAnyResults @0x845608e134858034 {
     result @0 :Int64;
