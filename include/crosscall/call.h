@@ -26,6 +26,15 @@
 extern "C" {
 #endif
 
+/** All zero, in C and in C++: `struct file_stat stat = XC_ZERO;` */
+#ifdef __cplusplus
+#define XC_ZERO                                                                \
+    {                                                                          \
+    }
+#else
+#define XC_ZERO {0}
+#endif
+
 struct xc_binding;
 struct xc_domain;
 struct xc_holder;
@@ -102,7 +111,7 @@ int64_t xc_call_failed(int64_t r);
 int64_t xc_call_broken(void);
 
 /** xc_call_take() - copy the fixed part out, once. @len: a multiple of 8 */
-static inline bool xc_call_take(struct xc_call *call, void *to, size_t len)
+XC_INLINE bool xc_call_take(struct xc_call *call, void *to, size_t len)
 {
     if (call->request_len < len)
         return false;
@@ -193,8 +202,7 @@ static inline bool xc_call_taken(const struct xc_call *call)
  *
  * Return: false if the reply would be too long; it is unchanged then.
  */
-static inline bool xc_call_put(struct xc_call *call, const void *from,
-                               size_t len)
+XC_INLINE bool xc_call_put(struct xc_call *call, const void *from, size_t len)
 {
     if (len > XC_MESSAGE_MAX || call->reply_len > XC_MESSAGE_MAX - len)
         return false;

@@ -25,6 +25,13 @@
 #error "crosscall: messages are little-endian; this machine is not"
 #endif
 
+/**
+ * In line in any case: of a length that is a constant, nothing is left but the
+ * loads and stores. gcc makes a function with a variable length of it where one
+ * file has many calls.
+ */
+#define XC_INLINE static inline __attribute__((always_inline))
+
 enum {
     /** Most bytes in one buffer or string that travels inside a message. */
     XC_INLINE_MAX = 64 * 1024,
@@ -59,8 +66,8 @@ struct xc_shared;
  * Volatile, so that no compiler fetches a word a second time after the copy
  * was checked.
  */
-static inline void xc_shared_words(void *to, const struct xc_shared *from,
-                                   size_t len)
+XC_INLINE void xc_shared_words(void *to, const struct xc_shared *from,
+                               size_t len)
 {
     const volatile uint64_t *words =
         (const volatile uint64_t *)(const void *)from;

@@ -105,8 +105,8 @@ int xc_stub_begin_carrying(struct xc_stub_call *call,
  * @from:  caller's memory
  * @len:   bytes, within what the Stub compared with the method's bounds
  */
-static inline void xc_stub_put(struct xc_stub_call *call, const void *from,
-                               size_t len)
+XC_INLINE void xc_stub_put(struct xc_stub_call *call, const void *from,
+                           size_t len)
 {
     if (len)
         __builtin_memcpy(call->request + call->request_len, from, len);
@@ -125,7 +125,7 @@ int64_t xc_stub_invoke(struct xc_stub_call *call);
 int xc_stub_post(struct xc_stub_call *call);
 
 /** xc_stub_take() - copy the reply's fixed part out, once */
-static inline bool xc_stub_take(struct xc_stub_call *call, void *to, size_t len)
+XC_INLINE bool xc_stub_take(struct xc_stub_call *call, void *to, size_t len)
 {
     if (call->reply_len < len)
         return false;

@@ -122,12 +122,24 @@ static std::string end_fault(const Function &f)
                 expand("xc_stub_left(&$call) != 0", names));
 }
 
+// What is laid out alike is copied once all of the reply is known to be good.
+static std::string struct_fault(const Function &f, std::size_t param)
+{
+    const Type &type = f.method.params[param].type;
+
+    if (is_plain(f.header, type))
+        return "";
+    return expand(is_alike(f.header, type)
+                      ? "!$wire_is_valid(&$reply.$field)"
+                      : "!$from_wire(&$local, &$reply.$field)",
+                  f.params[param]);
+}
+
 static std::string reply_member_fault(const Function &f, const Member &member)
 {
     switch (member.kind) {
     case MemberKind::Struct:
-        return expand("!$from_wire(&$local, &$reply.$field)",
-                      f.params[*member.param]);
+        return struct_fault(f, *member.param);
     case MemberKind::Handle:
         return expand("$reply.$field == 0", f.params[*member.param]);
     case MemberKind::Length:

@@ -31,6 +31,17 @@ bool has(const Function &f, Phase phase)
     return false;
 }
 
+std::optional<std::size_t> lone_struct(const Function &f,
+                                       const Message &message)
+{
+    const std::vector<Member> &members = message.fixed.members;
+
+    if (!message.parts.empty() || members.size() != 1 || !members[0].param ||
+        !is_alike(f.header, f.method.params[*members[0].param].type))
+        return std::nullopt;
+    return members[0].param;
+}
+
 std::string content_of(const Function &f, const Message &message)
 {
     const bool is_reply = &message == &f.layout.reply;

@@ -8,6 +8,7 @@
 
 #include "emit/c_names.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,6 +28,11 @@ void each(Writer &w, const Function &f, LongPhase phase);
 /// Whether there are any.
 bool has(const Function &f, Phase phase);
 bool has(const Function &f, LongPhase phase);
+
+/// The struct that is all of a message and laid out alike: it is sent from
+/// where it lies, and the message has no struct of its own in the function.
+std::optional<std::size_t> lone_struct(const Function &f,
+                                       const Message &message);
 
 // The Stub, in the order of the generated function.
 std::string_view stub_local(const Function &f, std::size_t param);

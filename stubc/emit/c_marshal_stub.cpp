@@ -15,7 +15,9 @@ std::string_view stub_local(const Function &f, std::size_t param)
                    : "    size_t $len = xc_string_length($name, $MAX);\n";
     case ParamKind::StructOut:
     case ParamKind::StructInout:
-        return "    $type $local;\n";
+        return is_alike(f.header, f.method.params[param].type)
+                   ? ""
+                   : "    $type $local;\n";
     case ParamKind::RegionOut:
         return "    $type *$local = NULL;\n";
     case ParamKind::ObjectOut:
@@ -208,6 +210,10 @@ std::string_view stub_write(const Function &f, std::size_t param)
         return "    *$name = $cast$reply.$field;\n";
     case ParamKind::StructOut:
     case ParamKind::StructInout:
+        return is_alike(f.header, f.method.params[param].type)
+                   ? "    __builtin_memcpy($name, &$reply.$field, "
+                     "sizeof(*$name));\n"
+                   : "    *$name = $local;\n";
     case ParamKind::ObjectOut:
         return "    *$name = $local;\n";
     case ParamKind::FdOut:

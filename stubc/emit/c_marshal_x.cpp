@@ -2,6 +2,9 @@
 // C marshal, the X function's half
 #include "emit/c_lengths.h"
 #include "emit/c_marshal.h"
+#include "emit/c_types.h"
+
+#include <algorithm>
 
 namespace stubc {
 
@@ -15,14 +18,35 @@ static bool is_counted(const Function &f, std::size_t param)
     return f.method.params[param].words.counted_by.has_value();
 }
 
+static bool is_actual_length(const Function &f, std::size_t param)
+{
+    return std::ranges::any_of(f.method.params, [param](const Param &other) {
+        return other.actual && other.actual->kind == LengthKind::Pointee &&
+               other.actual->param == param;
+    });
+}
+
+// A value that needs no second look is written into the reply by the method.
+static bool is_in_reply(const Function &f, std::size_t param)
+{
+    const Type &type = f.method.params[param].type;
+
+    return f.layout.kinds[param] == ParamKind::ScalarOut &&
+           type.kind == TypeKind::Scalar && cast_from_wire(type).empty() &&
+           !is_optional(f, param) && !is_actual_length(f, param);
+}
+
 std::string_view x_local(const Function &f, std::size_t param)
 {
+    if (is_in_reply(f, param))
+        return "";
     switch (f.layout.kinds[param]) {
     case ParamKind::StructIn:
-    case ParamKind::StructOut:
     case ParamKind::StructInout:
     case ParamKind::ScalarInout:
         return "    $type $name;\n";
+    case ParamKind::StructOut:
+        return "    $type $name = XC_ZERO;\n";
     case ParamKind::ScalarOut:
         return "    $type $name = $zero;\n";
     case ParamKind::BufferIn:
@@ -154,11 +178,10 @@ std::string_view x_load(const Function &f, std::size_t param)
     switch (f.layout.kinds[param]) {
     case ParamKind::ScalarInout:
         return "    $name = $cast$request.$field;\n";
-    case ParamKind::StructOut:
-        return "    __builtin_memset(&$name, 0, sizeof($name));\n";
     case ParamKind::Self:
     case ParamKind::Value:
     case ParamKind::StructIn:
+    case ParamKind::StructOut:
     case ParamKind::StructInout:
     case ParamKind::ScalarOut:
     case ParamKind::BufferIn:
@@ -222,6 +245,7 @@ std::string_view x_argument(const Function &f, std::size_t param)
     case ParamKind::StructIn:
         return "$value";
     case ParamKind::ScalarOut:
+        return is_in_reply(f, param) ? "&$reply.$field" : "&$name";
     case ParamKind::ScalarInout:
     case ParamKind::StructOut:
     case ParamKind::StructInout:
@@ -261,6 +285,7 @@ std::string_view x_store(const Function &f, std::size_t param)
 {
     switch (f.layout.kinds[param]) {
     case ParamKind::ScalarOut:
+        return is_in_reply(f, param) ? "" : "    $reply.$field = $name;\n";
     case ParamKind::ScalarInout:
         return "    $reply.$field = $name;\n";
     case ParamKind::StructOut:

@@ -151,6 +151,7 @@ Names struct_names(const Header &header, const Interface &interface,
     return {{"type", type.spelling},
             {"wire", "struct " + stem + "_wire"},
             {"is_valid", stem + "_is_valid"},
+            {"wire_is_valid", stem + "_wire_is_valid"},
             {"to_wire", stem + "_to_wire"},
             {"from_wire", stem + "_from_wire"}};
 }

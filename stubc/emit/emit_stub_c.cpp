@@ -74,7 +74,7 @@ static void locals(Writer &w, const Function &f)
 {
     w.text(f.names, "    const struct xc_stub *$stub = "
                     "&(($stub_struct *)$self)->stub;\n");
-    if (f.layout.request.fixed.size)
+    if (f.layout.request.fixed.size && !lone_struct(f, f.layout.request))
         w.text(f.names, "    $request_type $request = {0};\n");
     if (f.layout.reply.fixed.size)
         w.text(f.names, "    $reply_type $reply;\n");
@@ -124,8 +124,10 @@ static void bounds(Writer &w, const Function &f)
 
 static void request(Writer &w, const Function &f)
 {
+    const auto lone = lone_struct(f, f.layout.request);
+
     w.comment(4, "request: " + content_of(f, f.layout.request));
-    for (std::size_t i = 0; i < f.params.size(); i++) {
+    for (std::size_t i = 0; !lone && i < f.params.size(); i++) {
         if (is_optional(f, i))
             w.text(f.params[i], "    $request.$present = $name != NULL;\n");
         w.text(f.params[i], stub_guarded(f, i, stub_fill(f, i)));
@@ -143,6 +145,11 @@ static void request(Writer &w, const Function &f)
     if ($r)
         return $narrow$r;
 )");
+    if (lone) {
+        w.text(f.params[*lone],
+               "    xc_stub_put(&$call, $pointer, sizeof($type));\n");
+        return;
+    }
     each_there(w, f, stub_pass);
     if (f.layout.request.fixed.size)
         w.text(f.names,

@@ -139,8 +139,8 @@ static void locals(Writer &w, const Function &f)
     w.text(f.names, "    XC_TARGET *$self = (XC_TARGET *)$call->target;\n");
     if (f.layout.request.fixed.size)
         w.text(f.names, "    $request_type $request;\n");
-    if (f.layout.reply.fixed.size)
-        w.text(f.names, "    $reply_type $reply;\n");
+    if (f.layout.reply.fixed.size && !lone_struct(f, f.layout.reply))
+        w.text(f.names, "    $reply_type $reply = XC_ZERO;\n");
     each(w, f, x_null_local);
     if (has(f, x_grant))
         w.text(f.names, "    int64_t $status;\n");
@@ -298,16 +298,18 @@ static void reply(Writer &w, const Function &f)
         return;
     w.blank();
     w.comment(4, "reply: " + content_of(f, message));
-    if (message.fixed.size)
-        w.text(f.names, "    __builtin_memset(&$reply, 0, sizeof($reply));\n");
-    each_there(w, f, x_store);
+    if (!lone_struct(f, message))
+        each_there(w, f, x_store);
     for (std::size_t i = 0; i < f.params.size(); i++) {
         if (x_grant(f, i).empty())
             continue;
         w.text(f.params[i], x_grant(f, i));
         leave(w, f, f.names.at("status"), f.names.at("status"));
     }
-    if (message.fixed.size)
+    if (const auto lone = lone_struct(f, message))
+        w.text(f.params[*lone],
+               "    xc_call_put($call, &$name, sizeof($name));\n");
+    else if (message.fixed.size)
         w.text(f.names, "    xc_call_put($call, &$reply, sizeof($reply));\n");
     for (const Part &part : message.parts)
         w.text(f.params[part.param],

@@ -50,6 +50,20 @@ static_assert(sizeof($struct) == $size, "wire format");
     }
 }
 
+static void assert_alike(Writer &w, const Names &names, const WireStruct &wire)
+{
+    w.text(names, R"(
+static_assert(sizeof($type) == sizeof($wire), "laid out alike");
+)");
+    for (const Member &member : wire.members) {
+        Names own = names;
+
+        own["field"] = member.name;
+        w.text(own, "static_assert(offsetof($type, $field) == "
+                    "offsetof($wire, $field), \"laid out alike\");\n");
+    }
+}
+
 static bool has_arrays(const WireStruct &wire)
 {
     for (const Member &member : wire.members)
@@ -237,6 +251,92 @@ static inline bool $from_wire($type *to, const $wire *from)
     w.text({}, "    return true;\n}\n");
 }
 
+// A list, as long as nothing of it has been copied.
+static std::string_view look_at(const Member &member)
+{
+    if (!member.elements ||
+        (member.kind != MemberKind::Bool && member.kind != MemberKind::Enum))
+        return "";
+    return R"(
+    for (i = 0; i < $n; i++)
+        if ($fault)
+            return false;
+)";
+}
+
+static void wire_is_valid(Writer &w, const Header &header,
+                          const Interface &interface, const Names &names,
+                          const WireStruct &wire)
+{
+    const Conditions faults = faults_of(header, interface, wire);
+    const bool has_lists =
+        std::ranges::any_of(wire.members, [](const Member &member) {
+            return !look_at(member).empty();
+        });
+
+    w.text(names, R"(
+
+/* Return: false for what no valid $type is. */
+static inline bool $wire_is_valid(const $wire *from)
+{
+)");
+    if (has_lists)
+        w.text({}, "    size_t i;\n\n");
+    if (!faults.empty() && !has_lists) {
+        w.text({{"wrong", any_of(faults)}}, "    return !($wrong);\n}\n");
+        return;
+    }
+    if (!faults.empty())
+        w.text({{"wrong", any_of(faults)}}, R"(
+    if ($wrong)
+        return false;
+)");
+    for (const Member &member : wire.members) {
+        Names own = member_names(header, interface, member);
+        Member element = member;
+
+        element.name += "[i]";
+        own["fault"] = member_fault(header, interface, element, "from->");
+        w.text(own, look_at(member));
+    }
+    w.text({}, "    return true;\n}\n");
+}
+
+// C has the layout of the wire: one copy, once the values are good.
+static void copies(Writer &w, const Header &header, const Interface &interface,
+                   std::size_t type, const WireStruct &wire, bool is_plain)
+{
+    const Names names = struct_names(header, interface, type);
+
+    assert_alike(w, names, wire);
+    w.text(names, R"(
+
+/* All bytes of the one are those of the other. */
+static inline void $to_wire($wire *to, const $type *from)
+{
+    __builtin_memcpy(to, from, sizeof(*to));
+}
+)");
+    if (!is_plain)
+        wire_is_valid(w, header, interface, names, wire);
+    w.text(names, R"(
+
+/* Return: false for what no valid $type is. */
+static inline bool $from_wire($type *to, const $wire *from)
+{
+)");
+    if (!is_plain)
+        w.text(names, R"(
+    if (!$wire_is_valid(from))
+        return false;
+)");
+    w.text({}, R"(
+    __builtin_memcpy(to, from, sizeof(*to));
+    return true;
+}
+)");
+}
+
 // The enumerators that make up all bits; the others are combinations.
 static std::string bits_of(const Enum &type)
 {
@@ -309,11 +409,18 @@ void wire_types(Writer &w, const Header &header, const Interface &interface)
     }
     for (const std::size_t type : used.structs) {
         const WireStruct wire = layout_struct(header, header.structs[type]);
+        Type c_type;
 
+        c_type.kind = TypeKind::Struct;
+        c_type.index = type;
         w.blank();
         wire_struct(w, header, interface, wire,
                     struct_names(header, interface, type)["wire"]);
         is_valid(w, header, interface, type, wire);
+        if (is_alike(header, c_type)) {
+            copies(w, header, interface, type, wire, is_plain(header, c_type));
+            continue;
+        }
         to_wire(w, header, interface, type, wire);
         from_wire(w, header, interface, type, wire);
     }

@@ -112,6 +112,20 @@ bool is_plain(const Header &header, const Type &type)
            });
 }
 
+bool is_alike(const Header &header, const Type &type)
+{
+    const auto is_alike_inside = [&header](const Field &field) {
+        return field.type.kind == TypeKind::Scalar ||
+               field.type.kind == TypeKind::Enum ||
+               is_plain(header, field.type);
+    };
+
+    return type.kind == TypeKind::Struct &&
+           !header.structs[type.index].padded &&
+           std::ranges::all_of(header.structs[type.index].fields,
+                               is_alike_inside);
+}
+
 bool may_be_invalid(const Header &header, const Type &type)
 {
     if (type.kind != TypeKind::Struct)

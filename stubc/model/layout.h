@@ -110,6 +110,10 @@ bool is_signed(ScalarKind scalar);
 /// Whether its bytes travel as they are: no padding, and nothing invalid.
 bool is_plain(const Header &header, const Type &type);
 
+/// Whether C lays a struct out as the wire does, so that one copy is enough. A
+/// struct inside that has something to check is one to convert.
+bool is_alike(const Header &header, const Type &type);
+
 /// Whether C can hold a value of it that may not travel: an enum's, also of a
 /// struct's member.
 bool may_be_invalid(const Header &header, const Type &type);

@@ -39,6 +39,7 @@ const Golden goldens[] = {
     {"com", tests_dir / "interfaces/com.h"},
     {"gauge", tests_dir / "interfaces/gauge.h"},
     {"carrier", tests_dir / "interfaces/carrier.h"},
+    {"ledger", tests_dir / "interfaces/ledger.h"},
 };
 
 bool regenerates()

@@ -61,7 +61,6 @@ int carrier_stub_same(struct carrier *self, int first, int second,
     struct carrier_same_reply reply;
     struct xc_stub_call call;
     struct xc_descriptors descriptors = {0};
-    struct carrier_file which_value;
     int64_t r;
 
     if (!xc_stub_carry(&descriptors, first))
@@ -80,12 +79,11 @@ int carrier_stub_same(struct carrier *self, int first, int second,
 
     /* reply: which */
     if (r > INT_MAX || !xc_stub_take(&call, &reply, sizeof(reply)) ||
-        !carrier_file_from_wire(&which_value, &reply.which) ||
         xc_stub_left(&call) != 0) {
         r = xc_stub_bad_reply(&call);
         goto end;
     }
-    *which = which_value;
+    __builtin_memcpy(which, &reply.which, sizeof(*which));
 end:
     xc_stub_end(&call);
     return (int)r;

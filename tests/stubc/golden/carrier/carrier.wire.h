@@ -54,21 +54,27 @@ struct carrier_file_wire {
 static_assert(sizeof(struct carrier_file_wire) == 16, "wire format");
 static_assert(offsetof(struct carrier_file_wire, device) == 0, "wire format");
 static_assert(offsetof(struct carrier_file_wire, inode) == 8, "wire format");
+static_assert(sizeof(struct carrier_file) == sizeof(struct carrier_file_wire),
+              "laid out alike");
+static_assert(offsetof(struct carrier_file, device) ==
+                  offsetof(struct carrier_file_wire, device),
+              "laid out alike");
+static_assert(offsetof(struct carrier_file, inode) ==
+                  offsetof(struct carrier_file_wire, inode),
+              "laid out alike");
 
-/* @to is all zero, and so is its padding. */
+/* All bytes of the one are those of the other. */
 static inline void carrier_file_to_wire(struct carrier_file_wire *to,
                                         const struct carrier_file *from)
 {
-    to->device = from->device;
-    to->inode = from->inode;
+    __builtin_memcpy(to, from, sizeof(*to));
 }
 
 /* Return: false for what no valid struct carrier_file is. */
 static inline bool carrier_file_from_wire(struct carrier_file *to,
                                           const struct carrier_file_wire *from)
 {
-    to->device = from->device;
-    to->inode = from->inode;
+    __builtin_memcpy(to, from, sizeof(*to));
     return true;
 }
 

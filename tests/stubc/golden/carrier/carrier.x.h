@@ -133,8 +133,7 @@ static int64_t carrier_x_write_to(struct xc_call *call)
 static int64_t carrier_x_same(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
-    struct carrier_same_reply reply;
-    struct carrier_file which;
+    struct carrier_file which = XC_ZERO;
     int64_t r;
 
     if (!xc_call_allows(call, CARRIER_READ))
@@ -145,7 +144,6 @@ static int64_t carrier_x_same(struct xc_call *call)
     /* request: descriptor first, descriptor second */
     if (call->request_len != 0 || !xc_call_carries(call, 2))
         return -XC_E_MALFORMED;
-    __builtin_memset(&which, 0, sizeof(which));
 
     r = carrier_x_target.same(self, xc_call_descriptor(call, 0),
                               xc_call_descriptor(call, 1), &which);
@@ -153,9 +151,7 @@ static int64_t carrier_x_same(struct xc_call *call)
         return xc_call_failed(r);
 
     /* reply: which */
-    __builtin_memset(&reply, 0, sizeof(reply));
-    carrier_file_to_wire(&reply.which, &which);
-    xc_call_put(call, &reply, sizeof(reply));
+    xc_call_put(call, &which, sizeof(which));
     return r;
 }
 
@@ -281,7 +277,7 @@ static int64_t carrier_x_publish(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct carrier_publish_request request;
-    struct carrier_publish_reply reply;
+    struct carrier_publish_reply reply = XC_ZERO;
     const struct xc_region *region = NULL;
     uint64_t region_size;
     int64_t r;
@@ -305,7 +301,6 @@ static int64_t carrier_x_publish(struct xc_call *call)
         return xc_call_broken();
 
     /* reply: region, memory of region */
-    __builtin_memset(&reply, 0, sizeof(reply));
     reply.region = region_size;
     xc_call_put(call, &reply, sizeof(reply));
     return r;
@@ -316,7 +311,7 @@ static int64_t carrier_x_share(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct carrier_share_request request;
-    struct carrier_share_reply reply;
+    struct carrier_share_reply reply = XC_ZERO;
     struct xc_region *region = NULL;
     uint64_t region_size;
     int64_t r;
@@ -339,7 +334,6 @@ static int64_t carrier_x_share(struct xc_call *call)
         return xc_call_broken();
 
     /* reply: region, memory of region */
-    __builtin_memset(&reply, 0, sizeof(reply));
     reply.region = region_size;
     xc_call_put(call, &reply, sizeof(reply));
     return r;
@@ -373,7 +367,7 @@ static int64_t carrier_x_mixed(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct carrier_mixed_request request;
-    struct carrier_mixed_reply reply;
+    struct carrier_mixed_reply reply = XC_ZERO;
     struct xc_region *from = NULL;
     struct xc_region *into = NULL;
     int copy = -1;
@@ -416,7 +410,6 @@ static int64_t carrier_x_mixed(struct xc_call *call)
     }
 
     /* reply: again, next, descriptor copy, memory of again */
-    __builtin_memset(&reply, 0, sizeof(reply));
     reply.again = again_size;
     status =
         xc_call_grant(call, carrier_objects, next, CARRIER_READ, &reply.next);

@@ -64,7 +64,7 @@ static int64_t blk_x_query(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct com_query_request request;
-    struct com_query_reply reply;
+    struct com_query_reply reply = XC_ZERO;
     struct com *out = NULL;
     int64_t status;
     int64_t r;
@@ -90,7 +90,6 @@ static int64_t blk_x_query(struct xc_call *call)
         return xc_call_broken();
 
     /* reply: out */
-    __builtin_memset(&reply, 0, sizeof(reply));
     status = xc_call_grant(call, com_objects, out, COM_USE, &reply.out);
     if (status)
         return status;

@@ -125,8 +125,8 @@ static int64_t deck_x_write(struct xc_call *call)
 static int64_t deck_x_status(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
-    struct stream_status_reply reply;
-    struct stream_report out;
+    struct stream_status_reply reply = XC_ZERO;
+    struct stream_report out = XC_ZERO;
     int64_t r;
 
     /* anyone may call */
@@ -136,7 +136,6 @@ static int64_t deck_x_status(struct xc_call *call)
     /* request: nothing */
     if (call->request_len != 0)
         return -XC_E_MALFORMED;
-    __builtin_memset(&out, 0, sizeof(out));
 
     r = deck_x_target.status(self, &out);
     if (r < 0)
@@ -145,7 +144,6 @@ static int64_t deck_x_status(struct xc_call *call)
         return xc_call_broken();
 
     /* reply: out */
-    __builtin_memset(&reply, 0, sizeof(reply));
     stream_report_to_wire(&reply.out, &out);
     xc_call_put(call, &reply, sizeof(reply));
     return r;
@@ -178,7 +176,7 @@ static int64_t deck_x_load(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct deck_load_request request;
-    struct deck_load_reply reply;
+    struct deck_load_reply reply = XC_ZERO;
     void *tape = NULL;
     struct stream *old = NULL;
     int64_t status;
@@ -212,7 +210,6 @@ static int64_t deck_x_load(struct xc_call *call)
     }
 
     /* reply: old */
-    __builtin_memset(&reply, 0, sizeof(reply));
     status = xc_call_grant(call, stream_objects, old, STREAM_READ, &reply.old);
     if (status) {
         r = status;

@@ -56,7 +56,7 @@ static int64_t dir_x_open(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct dir_open_request request;
-    struct dir_open_reply reply;
+    struct dir_open_reply reply = XC_ZERO;
     const char *path;
     struct file *out = NULL;
     int64_t status;
@@ -89,7 +89,6 @@ static int64_t dir_x_open(struct xc_call *call)
         return xc_call_broken();
 
     /* reply: out */
-    __builtin_memset(&reply, 0, sizeof(reply));
     status = xc_call_grant(call, file_objects, out,
                            (xc_rights)FILE_READ | FILE_WRITE | XC_RIGHT_GIVE,
                            &reply.out);
@@ -104,7 +103,7 @@ static int64_t dir_x_list(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct dir_list_request request;
-    struct dir_list_reply reply;
+    struct dir_list_reply reply = XC_ZERO;
     const char *path;
     uint64_t cursor;
     char *names;
@@ -139,7 +138,6 @@ static int64_t dir_x_list(struct xc_call *call)
         return xc_call_broken();
 
     /* reply: cursor, names[result] */
-    __builtin_memset(&reply, 0, sizeof(reply));
     reply.cursor = cursor;
     xc_call_put(call, &reply, sizeof(reply));
     xc_call_put(call, names, (size_t)r);

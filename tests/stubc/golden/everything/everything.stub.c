@@ -436,31 +436,27 @@ int everything_stub_mirror(struct everything *self,
                            struct everything_point *out)
 {
     const struct xc_stub *stub = &((struct everything_stub *)self)->stub;
-    struct everything_mirror_request request = {0};
     struct everything_mirror_reply reply;
     struct xc_stub_call call;
-    struct everything_point out_value;
     int64_t r;
 
     /* request: point */
-    everything_point_to_wire(&request.point, &point);
     r = xc_stub_begin(&call, stub, EVERYTHING_METHOD_MIRROR,
                       EVERYTHING_KEY_MIRROR);
     if (r)
         return (int)r;
-    xc_stub_put(&call, &request, sizeof(request));
+    xc_stub_put(&call, &point, sizeof(struct everything_point));
     r = xc_stub_invoke(&call);
     if (r < 0)
         goto end;
 
     /* reply: out */
     if (r > INT_MAX || !xc_stub_take(&call, &reply, sizeof(reply)) ||
-        !everything_point_from_wire(&out_value, &reply.out) ||
         xc_stub_left(&call) != 0) {
         r = xc_stub_bad_reply(&call);
         goto end;
     }
-    *out = out_value;
+    __builtin_memcpy(out, &reply.out, sizeof(*out));
 end:
     xc_stub_end(&call);
     return (int)r;
@@ -1498,7 +1494,6 @@ int everything_stub_maybe(struct everything *self,
     struct xc_stub_call call;
     size_t text_len =
         text ? xc_string_length(text, EVERYTHING_MAYBE_TEXT_MAX) : 0;
-    struct everything_point point_value;
     struct everything_pixel into_value;
     int64_t r;
 
@@ -1562,7 +1557,6 @@ int everything_stub_maybe(struct everything *self,
     if (r > INT_MAX || !xc_stub_take(&call, &reply, sizeof(reply)) ||
         (!number && reply.number != 0) || reply.pad1 != 0 ||
         (!weight && !xc_is_zero(&reply.weight, sizeof(reply.weight))) ||
-        (point && !everything_point_from_wire(&point_value, &reply.point)) ||
         (!point && !xc_is_zero(&reply.point, sizeof(reply.point))) ||
         (into && !everything_pixel_from_wire(&into_value, &reply.into)) ||
         (!into && !xc_is_zero(&reply.into, sizeof(reply.into))) ||
@@ -1577,7 +1571,7 @@ int everything_stub_maybe(struct everything *self,
     if (weight)
         *weight = reply.weight;
     if (point)
-        *point = point_value;
+        __builtin_memcpy(point, &reply.point, sizeof(*point));
     if (into)
         *into = into_value;
     if (color)

@@ -176,13 +176,21 @@ struct everything_point_wire {
 static_assert(sizeof(struct everything_point_wire) == 8, "wire format");
 static_assert(offsetof(struct everything_point_wire, x) == 0, "wire format");
 static_assert(offsetof(struct everything_point_wire, y) == 4, "wire format");
+static_assert(sizeof(struct everything_point) ==
+                  sizeof(struct everything_point_wire),
+              "laid out alike");
+static_assert(offsetof(struct everything_point, x) ==
+                  offsetof(struct everything_point_wire, x),
+              "laid out alike");
+static_assert(offsetof(struct everything_point, y) ==
+                  offsetof(struct everything_point_wire, y),
+              "laid out alike");
 
-/* @to is all zero, and so is its padding. */
+/* All bytes of the one are those of the other. */
 static inline void everything_point_to_wire(struct everything_point_wire *to,
                                             const struct everything_point *from)
 {
-    to->x = from->x;
-    to->y = from->y;
+    __builtin_memcpy(to, from, sizeof(*to));
 }
 
 /* Return: false for what no valid struct everything_point is. */
@@ -190,8 +198,7 @@ static inline bool
 everything_point_from_wire(struct everything_point *to,
                            const struct everything_point_wire *from)
 {
-    to->x = from->x;
-    to->y = from->y;
+    __builtin_memcpy(to, from, sizeof(*to));
     return true;
 }
 

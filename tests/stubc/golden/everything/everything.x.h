@@ -309,8 +309,7 @@ static int64_t everything_x_add(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct everything_add_request request;
-    struct everything_add_reply reply;
-    uint64_t sum = 0;
+    struct everything_add_reply reply = XC_ZERO;
     int64_t r;
 
     if (!xc_call_allows(call, EVERYTHING_CALL))
@@ -322,13 +321,11 @@ static int64_t everything_x_add(struct xc_call *call)
     if (!xc_call_take(call, &request, sizeof(request)) || !xc_call_taken(call))
         return -XC_E_MALFORMED;
 
-    r = everything_x_target.add(self, request.a, request.b, &sum);
+    r = everything_x_target.add(self, request.a, request.b, &reply.sum);
     if (r < 0)
         return xc_call_failed(r);
 
     /* reply: sum */
-    __builtin_memset(&reply, 0, sizeof(reply));
-    reply.sum = sum;
     xc_call_put(call, &reply, sizeof(reply));
     return r;
 }
@@ -365,15 +362,7 @@ static int64_t everything_x_cut(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct everything_cut_request request;
-    struct everything_cut_reply reply;
-    uint8_t u8 = 0;
-    uint16_t u16 = 0;
-    uint32_t u32 = 0;
-    uint64_t u64 = 0;
-    int8_t i8 = 0;
-    int16_t i16 = 0;
-    int32_t i32 = 0;
-    int64_t i64 = 0;
+    struct everything_cut_reply reply = XC_ZERO;
     size_t size = 0;
     int64_t r;
 
@@ -386,21 +375,13 @@ static int64_t everything_x_cut(struct xc_call *call)
     if (!xc_call_take(call, &request, sizeof(request)) || !xc_call_taken(call))
         return -XC_E_MALFORMED;
 
-    r = everything_x_target.cut(self, request.value, &u8, &u16, &u32, &u64, &i8,
-                                &i16, &i32, &i64, &size);
+    r = everything_x_target.cut(self, request.value, &reply.u8, &reply.u16,
+                                &reply.u32, &reply.u64, &reply.i8, &reply.i16,
+                                &reply.i32, &reply.i64, &size);
     if (r < 0)
         return xc_call_failed(r);
 
     /* reply: u8, u16, u32, u64, i8, i16, i32, i64, size */
-    __builtin_memset(&reply, 0, sizeof(reply));
-    reply.u8 = u8;
-    reply.u16 = u16;
-    reply.u32 = u32;
-    reply.u64 = u64;
-    reply.i8 = i8;
-    reply.i16 = i16;
-    reply.i32 = i32;
-    reply.i64 = i64;
     reply.size = size;
     xc_call_put(call, &reply, sizeof(reply));
     return r;
@@ -411,8 +392,7 @@ static int64_t everything_x_twice(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct everything_twice_request request;
-    struct everything_twice_reply reply;
-    float f_twice = 0;
+    struct everything_twice_reply reply = XC_ZERO;
     double d;
     int64_t r;
 
@@ -427,13 +407,11 @@ static int64_t everything_x_twice(struct xc_call *call)
         return -XC_E_MALFORMED;
     d = request.d;
 
-    r = everything_x_target.twice(self, request.f, &f_twice, &d);
+    r = everything_x_target.twice(self, request.f, &reply.f_twice, &d);
     if (r < 0)
         return xc_call_failed(r);
 
     /* reply: f_twice, d */
-    __builtin_memset(&reply, 0, sizeof(reply));
-    reply.f_twice = f_twice;
     reply.d = d;
     xc_call_put(call, &reply, sizeof(reply));
     return r;
@@ -444,7 +422,7 @@ static int64_t everything_x_invert(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct everything_invert_request request;
-    struct everything_invert_reply reply;
+    struct everything_invert_reply reply = XC_ZERO;
     bool inverted = false;
     bool toggled;
     int64_t r;
@@ -467,7 +445,6 @@ static int64_t everything_x_invert(struct xc_call *call)
         return xc_call_failed(r);
 
     /* reply: inverted, toggled */
-    __builtin_memset(&reply, 0, sizeof(reply));
     reply.inverted = inverted;
     reply.toggled = toggled;
     xc_call_put(call, &reply, sizeof(reply));
@@ -479,7 +456,7 @@ static int64_t everything_x_next(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct everything_next_request request;
-    struct everything_next_reply reply;
+    struct everything_next_reply reply = XC_ZERO;
     enum everything_color after = (enum everything_color)0;
     enum everything_sign sign;
     int64_t r;
@@ -505,7 +482,6 @@ static int64_t everything_x_next(struct xc_call *call)
         return xc_call_broken();
 
     /* reply: after, sign */
-    __builtin_memset(&reply, 0, sizeof(reply));
     reply.after = after;
     reply.sign = sign;
     xc_call_put(call, &reply, sizeof(reply));
@@ -517,9 +493,8 @@ static int64_t everything_x_mirror(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct everything_mirror_request request;
-    struct everything_mirror_reply reply;
     struct everything_point point;
-    struct everything_point out;
+    struct everything_point out = XC_ZERO;
     int64_t r;
 
     if (!xc_call_allows(call, EVERYTHING_CALL))
@@ -532,16 +507,13 @@ static int64_t everything_x_mirror(struct xc_call *call)
         !xc_call_taken(call) ||
         !everything_point_from_wire(&point, &request.point))
         return -XC_E_MALFORMED;
-    __builtin_memset(&out, 0, sizeof(out));
 
     r = everything_x_target.mirror(self, point, &out);
     if (r < 0)
         return xc_call_failed(r);
 
     /* reply: out */
-    __builtin_memset(&reply, 0, sizeof(reply));
-    everything_point_to_wire(&reply.out, &out);
-    xc_call_put(call, &reply, sizeof(reply));
+    xc_call_put(call, &out, sizeof(out));
     return r;
 }
 
@@ -550,7 +522,7 @@ static int64_t everything_x_blend(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct everything_blend_request request;
-    struct everything_blend_reply reply;
+    struct everything_blend_reply reply = XC_ZERO;
     struct everything_pixel pixel;
     struct everything_pixel into;
     int64_t r;
@@ -574,7 +546,6 @@ static int64_t everything_x_blend(struct xc_call *call)
         return xc_call_broken();
 
     /* reply: into */
-    __builtin_memset(&reply, 0, sizeof(reply));
     everything_pixel_to_wire(&reply.into, &into);
     xc_call_put(call, &reply, sizeof(reply));
     return r;
@@ -682,7 +653,7 @@ static int64_t everything_x_pick(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct everything_pick_request request;
-    struct everything_pick_reply reply;
+    struct everything_pick_reply reply = XC_ZERO;
     const struct everything_sample *from;
     size_t from_size;
     struct everything_sample *picked;
@@ -722,7 +693,6 @@ static int64_t everything_x_pick(struct xc_call *call)
         return xc_call_broken();
 
     /* reply: n_picked, picked[*n_picked] */
-    __builtin_memset(&reply, 0, sizeof(reply));
     reply.n_picked = n_picked;
     xc_call_put(call, &reply, sizeof(reply));
     xc_call_put(call, picked, (size_t)n_picked * sizeof(*picked));
@@ -734,7 +704,7 @@ static int64_t everything_x_evens(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct everything_evens_request request;
-    struct everything_evens_reply reply;
+    struct everything_evens_reply reply = XC_ZERO;
     int32_t *numbers;
     size_t numbers_size;
     uint32_t n;
@@ -765,7 +735,6 @@ static int64_t everything_x_evens(struct xc_call *call)
         return xc_call_broken();
 
     /* reply: n, numbers[*n] */
-    __builtin_memset(&reply, 0, sizeof(reply));
     reply.n = n;
     xc_call_put(call, &reply, sizeof(reply));
     xc_call_put(call, numbers, (size_t)n * sizeof(*numbers));
@@ -868,7 +837,7 @@ static int64_t everything_x_split(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct everything_split_request request;
-    struct everything_split_reply reply;
+    struct everything_split_reply reply = XC_ZERO;
     const char *text;
     char *left;
     size_t left_len = 0;
@@ -918,7 +887,6 @@ static int64_t everything_x_split(struct xc_call *call)
         return xc_call_broken();
 
     /* reply: left_len, right_len, left[*left_len], right[*right_len] */
-    __builtin_memset(&reply, 0, sizeof(reply));
     reply.left_len = left_len;
     reply.right_len = right_len;
     xc_call_put(call, &reply, sizeof(reply));
@@ -932,7 +900,7 @@ static int64_t everything_x_greet(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct everything_greet_request request;
-    struct everything_greet_reply reply;
+    struct everything_greet_reply reply = XC_ZERO;
     const char *name;
     char *greeting;
     size_t greeting_len;
@@ -966,7 +934,6 @@ static int64_t everything_x_greet(struct xc_call *call)
         return xc_call_broken();
 
     /* reply: greeting_len, greeting[greeting_len + 1] */
-    __builtin_memset(&reply, 0, sizeof(reply));
     reply.greeting_len = greeting_len;
     xc_call_put(call, &reply, sizeof(reply));
     xc_call_put(call, greeting, greeting_len + 1);
@@ -1007,9 +974,7 @@ static int64_t everything_x_note(struct xc_call *call)
 static int64_t everything_x_noted(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
-    struct everything_noted_reply reply;
-    uint64_t count = 0;
-    uint32_t last = 0;
+    struct everything_noted_reply reply = XC_ZERO;
     int64_t r;
 
     if (!xc_call_allows(call, EVERYTHING_CALL))
@@ -1021,14 +986,11 @@ static int64_t everything_x_noted(struct xc_call *call)
     if (call->request_len != 0)
         return -XC_E_MALFORMED;
 
-    r = everything_x_target.noted(self, &count, &last);
+    r = everything_x_target.noted(self, &reply.count, &reply.last);
     if (r < 0)
         return xc_call_failed(r);
 
     /* reply: count, last */
-    __builtin_memset(&reply, 0, sizeof(reply));
-    reply.count = count;
-    reply.last = last;
     xc_call_put(call, &reply, sizeof(reply));
     return r;
 }
@@ -1038,7 +1000,7 @@ static int64_t everything_x_open(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct everything_open_request request;
-    struct everything_open_reply reply;
+    struct everything_open_reply reply = XC_ZERO;
     struct counter *out = NULL;
     int64_t status;
     int64_t r;
@@ -1063,7 +1025,6 @@ static int64_t everything_x_open(struct xc_call *call)
         return xc_call_broken();
 
     /* reply: out */
-    __builtin_memset(&reply, 0, sizeof(reply));
     status = xc_call_grant(
         call, counter_objects, out,
         (xc_rights)COUNTER_READ | COUNTER_STEP | XC_RIGHT_GIVE, &reply.out);
@@ -1112,7 +1073,7 @@ static int64_t everything_x_twins(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct everything_twins_request request;
-    struct everything_twins_reply reply;
+    struct everything_twins_reply reply = XC_ZERO;
     void *like = NULL;
     char *remark;
     size_t remark_len;
@@ -1156,7 +1117,6 @@ static int64_t everything_x_twins(struct xc_call *call)
     }
 
     /* reply: remark_len, first, second, remark[remark_len + 1] */
-    __builtin_memset(&reply, 0, sizeof(reply));
     reply.remark_len = remark_len;
     status =
         xc_call_grant(call, counter_objects, first, COUNTER_READ, &reply.first);
@@ -1183,9 +1143,7 @@ static int64_t everything_x_names(struct xc_call *call_)
 {
     XC_TARGET *self = (XC_TARGET *)call_->target;
     struct everything_names_request request_;
-    struct everything_names_reply reply_;
-    uint32_t out = 0;
-    uint8_t total = 0;
+    struct everything_names_reply reply_ = XC_ZERO;
     int64_t r_;
 
     if (!xc_call_allows(call_, EVERYTHING_CALL))
@@ -1200,16 +1158,14 @@ static int64_t everything_x_names(struct xc_call *call_)
         request_.pad2 != 0)
         return -XC_E_MALFORMED;
 
-    r_ = everything_x_target.names(
-        self, request_.call, request_.request, request_.reply, request_.r,
-        request_.stub, request_.status, request_.pad1, &out, &total);
+    r_ = everything_x_target.names(self, request_.call, request_.request,
+                                   request_.reply, request_.r, request_.stub,
+                                   request_.status, request_.pad1, &reply_.out,
+                                   &reply_.total);
     if (r_ < 0)
         return xc_call_failed(r_);
 
     /* reply: out, total */
-    __builtin_memset(&reply_, 0, sizeof(reply_));
-    reply_.out = out;
-    reply_.total = total;
     xc_call_put(call_, &reply_, sizeof(reply_));
     return r_;
 }
@@ -1219,7 +1175,7 @@ static int64_t everything_x_repeat(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct everything_repeat_request request;
-    struct everything_repeat_reply reply;
+    struct everything_repeat_reply reply = XC_ZERO;
     char *text;
     size_t len;
     int64_t r;
@@ -1252,7 +1208,6 @@ static int64_t everything_x_repeat(struct xc_call *call)
         return xc_call_broken();
 
     /* reply: len, text[*len] */
-    __builtin_memset(&reply, 0, sizeof(reply));
     reply.len = len;
     xc_call_put(call, &reply, sizeof(reply));
     xc_call_put(call, text, len);
@@ -1264,7 +1219,7 @@ static int64_t everything_x_permit(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct everything_permit_request request;
-    struct everything_permit_reply reply;
+    struct everything_permit_reply reply = XC_ZERO;
     enum everything_access granted = (enum everything_access)0;
     enum everything_access kept;
     int64_t r;
@@ -1290,7 +1245,6 @@ static int64_t everything_x_permit(struct xc_call *call)
         return xc_call_broken();
 
     /* reply: granted, kept */
-    __builtin_memset(&reply, 0, sizeof(reply));
     reply.granted = granted;
     reply.kept = kept;
     xc_call_put(call, &reply, sizeof(reply));
@@ -1302,7 +1256,7 @@ static int64_t everything_x_filter(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct everything_filter_request request;
-    struct everything_filter_reply reply;
+    struct everything_filter_reply reply = XC_ZERO;
     struct everything_pixel *from;
     size_t from_size;
     struct everything_pixel *seen;
@@ -1352,7 +1306,6 @@ static int64_t everything_x_filter(struct xc_call *call)
             return xc_call_broken();
 
     /* reply: n_seen, seen[*n_seen] */
-    __builtin_memset(&reply, 0, sizeof(reply));
     reply.n_seen = n_seen;
     xc_call_put(call, &reply, sizeof(reply));
     for (i = 0; i < (size_t)n_seen; i++) {
@@ -1457,7 +1410,7 @@ static int64_t everything_x_deal(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct everything_deal_request request;
-    struct everything_deal_reply reply;
+    struct everything_deal_reply reply = XC_ZERO;
     void *like = NULL;
     struct everything_pixel *pair;
     size_t pair_size;
@@ -1505,7 +1458,6 @@ static int64_t everything_x_deal(struct xc_call *call)
     }
 
     /* reply: out, pair[2] */
-    __builtin_memset(&reply, 0, sizeof(reply));
     status =
         xc_call_grant(call, counter_objects, out, COUNTER_READ, &reply.out);
     if (status) {
@@ -1530,13 +1482,13 @@ static int64_t everything_x_maybe(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct everything_maybe_request request;
-    struct everything_maybe_reply reply;
+    struct everything_maybe_reply reply = XC_ZERO;
     struct everything_pixel pixel;
     const char *text = NULL;
     const void *bytes = NULL;
     uint32_t number = 0;
     double weight;
-    struct everything_point point;
+    struct everything_point point = XC_ZERO;
     struct everything_pixel into;
     enum everything_color color;
     int64_t r;
@@ -1594,7 +1546,6 @@ static int64_t everything_x_maybe(struct xc_call *call)
         (!request.has_color && request.color != 0))
         return -XC_E_MALFORMED;
     weight = request.weight;
-    __builtin_memset(&point, 0, sizeof(point));
     color = (enum everything_color)request.color;
 
     r = everything_x_target.maybe(
@@ -1609,7 +1560,6 @@ static int64_t everything_x_maybe(struct xc_call *call)
         return xc_call_broken();
 
     /* reply: number, weight, point, into, color */
-    __builtin_memset(&reply, 0, sizeof(reply));
     if (request.has_number)
         reply.number = number;
     if (request.has_weight)
@@ -1629,7 +1579,7 @@ static int64_t everything_x_ask(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct everything_ask_request request;
-    struct everything_ask_reply reply;
+    struct everything_ask_reply reply = XC_ZERO;
     void *buf = NULL;
     char *name = NULL;
     size_t name_len = 0;
@@ -1704,7 +1654,6 @@ static int64_t everything_x_ask(struct xc_call *call)
         return xc_call_broken();
 
     /* reply: name_len, buf[result], name[name_len + 1], flags[n] */
-    __builtin_memset(&reply, 0, sizeof(reply));
     if (request.has_name)
         reply.name_len = name_len;
     xc_call_put(call, &reply, sizeof(reply));
@@ -1722,7 +1671,7 @@ static int64_t everything_x_title(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct everything_title_request request;
-    struct everything_title_reply reply;
+    struct everything_title_reply reply = XC_ZERO;
     char *name = NULL;
     size_t name_len = 0;
     int64_t r;
@@ -1753,7 +1702,6 @@ static int64_t everything_x_title(struct xc_call *call)
         return xc_call_broken();
 
     /* reply: name_len, name[name_len + 1] */
-    __builtin_memset(&reply, 0, sizeof(reply));
     if (request.has_name)
         reply.name_len = name_len;
     xc_call_put(call, &reply, sizeof(reply));

@@ -91,7 +91,6 @@ int file_stub_status(struct file *self, struct file_info *out)
     const struct xc_stub *stub = &((struct file_stub *)self)->stub;
     struct file_status_reply reply;
     struct xc_stub_call call;
-    struct file_info out_value;
     int64_t r;
 
     /* request: nothing */
@@ -104,12 +103,11 @@ int file_stub_status(struct file *self, struct file_info *out)
 
     /* reply: out */
     if (r > INT_MAX || !xc_stub_take(&call, &reply, sizeof(reply)) ||
-        !file_info_from_wire(&out_value, &reply.out) ||
         xc_stub_left(&call) != 0) {
         r = xc_stub_bad_reply(&call);
         goto end;
     }
-    *out = out_value;
+    __builtin_memcpy(out, &reply.out, sizeof(*out));
 end:
     xc_stub_end(&call);
     return (int)r;

@@ -39,21 +39,27 @@ struct file_info_wire {
 static_assert(sizeof(struct file_info_wire) == 16, "wire format");
 static_assert(offsetof(struct file_info_wire, size) == 0, "wire format");
 static_assert(offsetof(struct file_info_wire, modified_ns) == 8, "wire format");
+static_assert(sizeof(struct file_info) == sizeof(struct file_info_wire),
+              "laid out alike");
+static_assert(offsetof(struct file_info, size) ==
+                  offsetof(struct file_info_wire, size),
+              "laid out alike");
+static_assert(offsetof(struct file_info, modified_ns) ==
+                  offsetof(struct file_info_wire, modified_ns),
+              "laid out alike");
 
-/* @to is all zero, and so is its padding. */
+/* All bytes of the one are those of the other. */
 static inline void file_info_to_wire(struct file_info_wire *to,
                                      const struct file_info *from)
 {
-    to->size = from->size;
-    to->modified_ns = from->modified_ns;
+    __builtin_memcpy(to, from, sizeof(*to));
 }
 
 /* Return: false for what no valid struct file_info is. */
 static inline bool file_info_from_wire(struct file_info *to,
                                        const struct file_info_wire *from)
 {
-    to->size = from->size;
-    to->modified_ns = from->modified_ns;
+    __builtin_memcpy(to, from, sizeof(*to));
     return true;
 }
 

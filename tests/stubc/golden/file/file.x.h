@@ -122,8 +122,7 @@ static int64_t file_x_write(struct xc_call *call)
 static int64_t file_x_status(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
-    struct file_status_reply reply;
-    struct file_info out;
+    struct file_info out = XC_ZERO;
     int64_t r;
 
     /* anyone may call */
@@ -133,16 +132,13 @@ static int64_t file_x_status(struct xc_call *call)
     /* request: nothing */
     if (call->request_len != 0)
         return -XC_E_MALFORMED;
-    __builtin_memset(&out, 0, sizeof(out));
 
     r = file_x_target.status(self, &out);
     if (r < 0)
         return xc_call_failed(r);
 
     /* reply: out */
-    __builtin_memset(&reply, 0, sizeof(reply));
-    file_info_to_wire(&reply.out, &out);
-    xc_call_put(call, &reply, sizeof(reply));
+    xc_call_put(call, &out, sizeof(out));
     return r;
 }
 

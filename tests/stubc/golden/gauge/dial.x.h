@@ -60,8 +60,7 @@ int XC_NAME(turn)(XC_TARGET *self, int32_t steps);
 static int64_t dial_x_value(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
-    struct gauge_value_reply reply;
-    double out = 0;
+    struct gauge_value_reply reply = XC_ZERO;
     int64_t r;
 
     if (!xc_call_allows(call, GAUGE_READ))
@@ -73,13 +72,11 @@ static int64_t dial_x_value(struct xc_call *call)
     if (call->request_len != 0)
         return -XC_E_MALFORMED;
 
-    r = dial_x_target.value(self, &out);
+    r = dial_x_target.value(self, &reply.out);
     if (r < 0)
         return xc_call_failed(r);
 
     /* reply: out */
-    __builtin_memset(&reply, 0, sizeof(reply));
-    reply.out = out;
     xc_call_put(call, &reply, sizeof(reply));
     return r;
 }
@@ -88,9 +85,7 @@ static int64_t dial_x_value(struct xc_call *call)
 static int64_t dial_x_read(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
-    struct gauge_read_reply reply;
-    double out = 0;
-    uint64_t since = 0;
+    struct gauge_read_reply reply = XC_ZERO;
     int64_t r;
 
     if (!xc_call_allows(call, GAUGE_READ))
@@ -102,14 +97,11 @@ static int64_t dial_x_read(struct xc_call *call)
     if (call->request_len != 0)
         return -XC_E_MALFORMED;
 
-    r = dial_x_target.read(self, &out, &since);
+    r = dial_x_target.read(self, &reply.out, &reply.since);
     if (r < 0)
         return xc_call_failed(r);
 
     /* reply: out, since */
-    __builtin_memset(&reply, 0, sizeof(reply));
-    reply.out = out;
-    reply.since = since;
     xc_call_put(call, &reply, sizeof(reply));
     return r;
 }

@@ -56,8 +56,7 @@ int XC_NAME(set)(XC_TARGET *self, double value);
 static int64_t gauge_x_value(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
-    struct gauge_value_reply reply;
-    double out = 0;
+    struct gauge_value_reply reply = XC_ZERO;
     int64_t r;
 
     if (!xc_call_allows(call, GAUGE_READ))
@@ -69,13 +68,11 @@ static int64_t gauge_x_value(struct xc_call *call)
     if (call->request_len != 0)
         return -XC_E_MALFORMED;
 
-    r = gauge_x_target.value(self, &out);
+    r = gauge_x_target.value(self, &reply.out);
     if (r < 0)
         return xc_call_failed(r);
 
     /* reply: out */
-    __builtin_memset(&reply, 0, sizeof(reply));
-    reply.out = out;
     xc_call_put(call, &reply, sizeof(reply));
     return r;
 }
@@ -84,9 +81,7 @@ static int64_t gauge_x_value(struct xc_call *call)
 static int64_t gauge_x_read(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
-    struct gauge_read_reply reply;
-    double out = 0;
-    uint64_t since = 0;
+    struct gauge_read_reply reply = XC_ZERO;
     int64_t r;
 
     if (!xc_call_allows(call, GAUGE_READ))
@@ -98,14 +93,11 @@ static int64_t gauge_x_read(struct xc_call *call)
     if (call->request_len != 0)
         return -XC_E_MALFORMED;
 
-    r = gauge_x_target.read(self, &out, &since);
+    r = gauge_x_target.read(self, &reply.out, &reply.since);
     if (r < 0)
         return xc_call_failed(r);
 
     /* reply: out, since */
-    __builtin_memset(&reply, 0, sizeof(reply));
-    reply.out = out;
-    reply.since = since;
     xc_call_put(call, &reply, sizeof(reply));
     return r;
 }

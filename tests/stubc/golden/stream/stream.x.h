@@ -116,8 +116,8 @@ static int64_t stream_x_write(struct xc_call *call)
 static int64_t stream_x_status(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
-    struct stream_status_reply reply;
-    struct stream_report out;
+    struct stream_status_reply reply = XC_ZERO;
+    struct stream_report out = XC_ZERO;
     int64_t r;
 
     /* anyone may call */
@@ -127,7 +127,6 @@ static int64_t stream_x_status(struct xc_call *call)
     /* request: nothing */
     if (call->request_len != 0)
         return -XC_E_MALFORMED;
-    __builtin_memset(&out, 0, sizeof(out));
 
     r = stream_x_target.status(self, &out);
     if (r < 0)
@@ -136,7 +135,6 @@ static int64_t stream_x_status(struct xc_call *call)
         return xc_call_broken();
 
     /* reply: out */
-    __builtin_memset(&reply, 0, sizeof(reply));
     stream_report_to_wire(&reply.out, &out);
     xc_call_put(call, &reply, sizeof(reply));
     return r;

@@ -82,8 +82,7 @@ static int64_t watch_x_ask(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct watch_ask_request request;
-    struct watch_ask_reply reply;
-    uint64_t answer = 0;
+    struct watch_ask_reply reply = XC_ZERO;
     int64_t r;
 
     if (!xc_call_allows(call, WATCH_ASK))
@@ -95,13 +94,11 @@ static int64_t watch_x_ask(struct xc_call *call)
     if (!xc_call_take(call, &request, sizeof(request)) || !xc_call_taken(call))
         return -XC_E_MALFORMED;
 
-    r = watch_x_target.ask(self, request.value, &answer);
+    r = watch_x_target.ask(self, request.value, &reply.answer);
     if (r < 0)
         return xc_call_failed(r);
 
     /* reply: answer */
-    __builtin_memset(&reply, 0, sizeof(reply));
-    reply.answer = answer;
     xc_call_put(call, &reply, sizeof(reply));
     return r;
 }
@@ -163,7 +160,7 @@ static int64_t watch_x_tell(struct xc_call *call)
 static int64_t watch_x_spawn(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
-    struct watch_spawn_reply reply;
+    struct watch_spawn_reply reply = XC_ZERO;
     struct watch *out = NULL;
     int64_t status;
     int64_t r;
@@ -187,7 +184,6 @@ static int64_t watch_x_spawn(struct xc_call *call)
         return xc_call_broken();
 
     /* reply: out */
-    __builtin_memset(&reply, 0, sizeof(reply));
     status = xc_call_grant(call, watch_objects, out, WATCH_ASK, &reply.out);
     if (status)
         return status;

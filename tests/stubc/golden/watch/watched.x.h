@@ -199,8 +199,7 @@ static int64_t watched_x_ask(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct watched_ask_request request;
-    struct watched_ask_reply reply;
-    uint64_t answer = 0;
+    struct watched_ask_reply reply = XC_ZERO;
     int64_t r;
 
     if (!xc_call_allows(call, WATCHED_USE))
@@ -212,13 +211,11 @@ static int64_t watched_x_ask(struct xc_call *call)
     if (!xc_call_take(call, &request, sizeof(request)) || !xc_call_taken(call))
         return -XC_E_MALFORMED;
 
-    r = watched_x_target.ask(self, request.value, &answer);
+    r = watched_x_target.ask(self, request.value, &reply.answer);
     if (r < 0)
         return xc_call_failed(r);
 
     /* reply: answer */
-    __builtin_memset(&reply, 0, sizeof(reply));
-    reply.answer = answer;
     xc_call_put(call, &reply, sizeof(reply));
     return r;
 }
@@ -228,9 +225,8 @@ static int64_t watched_x_ask_once(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct watched_ask_once_request request;
-    struct watched_ask_once_reply reply;
+    struct watched_ask_once_reply reply = XC_ZERO;
     void *watch = NULL;
-    uint64_t answer = 0;
     int64_t r;
 
     if (!xc_call_allows(call, WATCHED_USE))
@@ -247,15 +243,13 @@ static int64_t watched_x_ask_once(struct xc_call *call)
         goto out;
 
     r = watched_x_target.ask_once(self, (struct watch *)watch, request.value,
-                                  &answer);
+                                  &reply.answer);
     if (r < 0) {
         r = xc_call_failed(r);
         goto out;
     }
 
     /* reply: answer */
-    __builtin_memset(&reply, 0, sizeof(reply));
-    reply.answer = answer;
     xc_call_put(call, &reply, sizeof(reply));
 out:
     xc_call_drop(watch);
@@ -267,9 +261,8 @@ static int64_t watched_x_ask_quiet(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct watched_ask_quiet_request request;
-    struct watched_ask_quiet_reply reply;
+    struct watched_ask_quiet_reply reply = XC_ZERO;
     void *watch = NULL;
-    int64_t status = 0;
     int64_t r;
 
     if (!xc_call_allows(call, WATCHED_USE))
@@ -285,15 +278,13 @@ static int64_t watched_x_ask_quiet(struct xc_call *call)
     if (r)
         goto out;
 
-    r = watched_x_target.ask_quiet(self, (struct watch *)watch, &status);
+    r = watched_x_target.ask_quiet(self, (struct watch *)watch, &reply.status);
     if (r < 0) {
         r = xc_call_failed(r);
         goto out;
     }
 
     /* reply: status */
-    __builtin_memset(&reply, 0, sizeof(reply));
-    reply.status = status;
     xc_call_put(call, &reply, sizeof(reply));
 out:
     xc_call_drop(watch);
@@ -359,8 +350,7 @@ static int64_t watched_x_tell(struct xc_call *call)
 static int64_t watched_x_status(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
-    struct watched_status_reply reply;
-    int64_t status = 0;
+    struct watched_status_reply reply = XC_ZERO;
     int64_t r;
 
     if (!xc_call_allows(call, WATCHED_USE))
@@ -372,13 +362,11 @@ static int64_t watched_x_status(struct xc_call *call)
     if (call->request_len != 0)
         return -XC_E_MALFORMED;
 
-    r = watched_x_target.status(self, &status);
+    r = watched_x_target.status(self, &reply.status);
     if (r < 0)
         return xc_call_failed(r);
 
     /* reply: status */
-    __builtin_memset(&reply, 0, sizeof(reply));
-    reply.status = status;
     xc_call_put(call, &reply, sizeof(reply));
     return r;
 }
@@ -388,9 +376,8 @@ static int64_t watched_x_ask_spawn(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct watched_ask_spawn_request request;
-    struct watched_ask_spawn_reply reply;
+    struct watched_ask_spawn_reply reply = XC_ZERO;
     void *watch = NULL;
-    uint64_t answer = 0;
     int64_t r;
 
     if (!xc_call_allows(call, WATCHED_USE))
@@ -407,15 +394,13 @@ static int64_t watched_x_ask_spawn(struct xc_call *call)
         goto out;
 
     r = watched_x_target.ask_spawn(self, (struct watch *)watch, request.value,
-                                   &answer);
+                                   &reply.answer);
     if (r < 0) {
         r = xc_call_failed(r);
         goto out;
     }
 
     /* reply: answer */
-    __builtin_memset(&reply, 0, sizeof(reply));
-    reply.answer = answer;
     xc_call_put(call, &reply, sizeof(reply));
 out:
     xc_call_drop(watch);
