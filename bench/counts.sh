@@ -1,13 +1,13 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
 #
-# counts.sh [BUILD_DIR] [--update]: instructions of one null call, by callgrind
+# counts.sh [BUILD_DIR] [--update]: instructions of one call, by callgrind
 #
-# A generated Stub and X object beside ones written by hand, over the same
+# Generated Stubs and X objects beside ones written by hand, over the same
 # runtime. Each figure is the difference of two runs, of 2N and of N calls, so
-# set-up is no part of it. Fails if the generated ones need more than 2
-# instructions more on a side, or 5 % more in all, or if a figure differs from
-# counts.expected for the same compiler and libc. --update writes that file.
+# set-up is no part of it. Fails if counts/limits.awk says that a generated one
+# is too long, or if a figure differs from counts.expected for the same compiler
+# and libc. --update writes that file, and the table in README.md.
 #
 # Under valgrind clock_gettime() is a system call, and what the kernel does is
 # not counted; both ways of making the call are alike in that.
@@ -25,6 +25,7 @@ for arg in "$@"; do
 done
 program=$build/bench/crosscall-counts
 expected=bench/counts.expected
+readme=bench/README.md
 calls=1000
 
 main()
@@ -37,27 +38,52 @@ main()
 
     # Valgrind cannot read every compiler's line numbers, and names are enough.
     objcopy --strip-debug "$program" "$work/program"
+    inline=$(inline_functions)
 
-    for which in local hand generated; do
-        profile "$which" "$calls"
-        profile "$which" $((2 * calls))
-    done
-    figures >"$work/figures"
-    print_table "$work/figures"
+    measure >"$work/figures"
+    awk -f bench/counts/table.awk "$work/figures"
+    awk -f bench/counts/limits.awk "$work/figures" ||
+        fail "generated code is too long"
     if [[ $update ]]; then
-        write_expected "$work/figures"
+        write_expected
+        readme_with_table >"$work/readme"
+        cat "$work/readme" >$readme
+        echo "written: $expected $readme"
     fi
-    compare_sides "$work/figures"
-    compare_expected "$work/figures"
+    compare_expected
 }
 
-# profile WHICH NUMBER - instructions of each function, own and with callees
+# What generated code should have in line, where a compiler can still refuse.
+inline_functions()
+{
+    sed -nE 's/^(static inline|XC_INLINE) .*[ *](xc_[a-z_]+)\(.*/\2/p' \
+        include/crosscall/{call,stub,message}.h | paste -sd '|'
+}
+
+# measure - "TOOLCHAIN LIBC METHOD SIDE call stub x not-in-line copies copied
+# sets set" a line, for a call
+measure()
+{
+    local method side
+
+    for method in null words record put get; do
+        for side in hand counted; do
+            profile $side $method $calls
+            profile $side $method $((2 * calls))
+            echo "$toolchain $method $side $(figures_of $side $method)"
+        done
+    done
+}
+
+# profile SIDE METHOD NUMBER - instructions of each function, own and with
+# callees, and what was copied
 profile()
 {
-    local base=$work/$1.$2
+    local base=$work/$1.$2.$3 side=generated
 
+    [[ $1 != hand ]] || side=hand
     valgrind --tool=callgrind --callgrind-out-file="$base.callgrind" \
-        "$work/program" "$1" "$2" >"$base.log" 2>&1 ||
+        "$work/program" "$side" "$2" "$3" >"$base.memory" 2>"$base.log" ||
         fail "valgrind: $(cat "$base.log")"
     annotate "$base.callgrind" --inclusive=no >"$base.own"
     annotate "$base.callgrind" --inclusive=yes >"$base.all"
@@ -71,90 +97,73 @@ annotate()
         tr -d ,
 }
 
-# figure WHICH own|all PATTERN - instructions in one call
-figure()
+# Where the dispatcher was not inlined into, its functions are the X side too.
+figures_of()
+{
+    local runs=$work/$1.$2 whole memory
+
+    whole=$(instructions "$runs" all call_many)
+    memory=$(instructions "$runs" all '__wrap_mem[a-z]+')
+    echo "$((whole - memory))" \
+        "$(instructions "$runs" own "$1_stub_$2")" \
+        "$(instructions "$runs" own "$1_x_(dispatch|$2)")" \
+        "$(instructions "$runs" own \
+            "$inline|counted_[a-z]+_(to_wire|from_wire|is_valid)")" \
+        "$(memory_calls "$runs")"
+}
+
+# instructions RUNS own|all PATTERN - of the functions of that name, in one call
+instructions()
 {
     awk -v calls="$calls" -v pattern="^($3)(\\.|\$)" '
         FNR == 1 { file++ }
         $2 ~ pattern { n[file] += $1 }
         END { printf "%d\n", (n[2] - n[1]) / calls }
-    ' "$work/$1.$calls.$2" "$work/$1.$((2 * calls)).$2"
+    ' "$1.$calls.$2" "$1.$((2 * calls)).$2"
 }
 
-# figures - "WHICH total stub stub-own x x-own" a line, for a call
-figures()
+# memory_calls RUNS - copies, bytes copied, sets, bytes set, in one call
+memory_calls()
 {
-    echo "local $(figure local all call_many) 0 0 0 0"
-    side_figures hand hand
-    side_figures generated probe
-}
-
-# Where the dispatcher was not inlined into, its functions are the X side too.
-side_figures()
-{
-    echo "$1 $(figure "$1" all call_many)" \
-        "$(figure "$1" all "$2_stub_null") $(figure "$1" own "$2_stub_null")" \
-        "$(figure "$1" all "$2_x_dispatch")" \
-        "$(figure "$1" own "$2_x_(dispatch|null)")"
-}
-
-print_table()
-{
-    echo "instructions in a null call through Stub, message and X object"
-    echo "($toolchain; all: with what it calls)"
-    echo
-    awk 'BEGIN {
-             printf "%-12s %7s %9s %9s %7s %7s\n", "", "call", "Stub all",
-                    "Stub own", "X all", "X own"
-         }
-         { printf "%-12s %7d %9d %9d %7d %7d\n", $1, $2, $3, $4, $5, $6 }' "$1"
-    echo
-}
-
-compare_sides()
-{
-    awk '
-        { for (i = 2; i <= 6; i++) n[$1, i] = $i }
-        END {
-            stub = n["generated", 4] - n["hand", 4]
-            x = n["generated", 6] - n["hand", 6]
-            whole = n["generated", 2] - n["hand", 2]
-            printf "generated against hand-written: Stub %+d, X %+d, call %+d\n",
-                   stub, x, whole
-            if (!n["hand", 4] || !n["hand", 6] || !n["generated", 4] ||
-                !n["generated", 6]) {
-                print "a side was not found in the profile"
-                exit 1
-            }
-            exit stub > 2 || x > 2 || whole > n["hand", 2] * 0.05
-        }' "$1" || fail "generated code has become too long"
+    paste -d ' ' "$1.$calls.memory" "$1.$((2 * calls)).memory" |
+        awk -v calls="$calls" '{
+            print ($5 - $1) / calls, ($6 - $2) / calls, ($7 - $3) / calls,
+                  ($8 - $4) / calls
+        }'
 }
 
 write_expected()
 {
-    local kept=$work/kept
+    {
+        echo "# Instructions in a call; made by counts.sh --update."
+        echo "# compiler libc method side call stub x not-in-line copies" \
+            "copied sets set"
+        grep -v -e '^#' -e "^$toolchain " "$expected" || true
+        cat "$work/figures"
+    } >"$work/expected"
+    cat "$work/expected" >"$expected"
+}
 
-    if [[ -f $expected ]]; then
-        grep -vF -e "$toolchain" "$expected" >"$kept" || true
-    else
-        cat >"$kept" <<'END'
-# Instructions in a null call; made by counts.sh --update.
-# compiler libc which call stub-all stub-own x-all x-own
-END
-    fi
-    sed "s/^/$toolchain /" "$1" | cat "$kept" - >"$expected"
-    echo "written: $expected"
+# The table of README.md is what counts.expected says.
+readme_with_table()
+{
+    awk -v table="$(awk -f bench/counts/table.awk "$expected")" '
+        /^<!-- end of counts -->$/ { skip = 0 }
+        !skip { print }
+        /^<!-- counts -->$/ { print "\n" table "\n"; skip = 1 }
+    ' $readme
 }
 
 # Exactly: the same compiler and libc make the same instructions each time.
 compare_expected()
 {
-    if ! grep -qF -e "$toolchain" "$expected" 2>/dev/null; then
+    readme_with_table | diff $readme - ||
+        fail "the table in $readme is not of $expected: --update"
+    if ! grep -q "^$toolchain " "$expected"; then
         echo "nothing to compare with: $expected does not know $toolchain"
         return
     fi
-    sed "s/^/$toolchain /" "$1" |
-        diff <(grep -F -e "$toolchain" "$expected") - ||
+    grep "^$toolchain " "$expected" | diff - "$work/figures" ||
         fail "figures differ from $expected; if that was meant: --update"
     echo "as in $expected"
 }

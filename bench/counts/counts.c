@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * crosscall-counts: null calls for an instruction counter to look at
+ * crosscall-counts: calls for an instruction counter to look at
  *
- *     crosscall-counts generated|hand|local NUMBER
+ *     crosscall-counts generated|hand null|words|record|put|get NUMBER
  *
  * Stub and X object meet in one thread, by the loop-back binding: what is left
- * is marshaling, dispatch and checks. counts.sh runs this and does the sums.
+ * is marshaling, dispatch and checks. Prints what was copied and set by
+ * functions of the C library: calls and bytes. counts.sh runs this and does the
+ * sums.
  */
+#include <inttypes.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -15,78 +18,193 @@
 #include <crosscall/domain.h>
 #include <crosscall/loopback.h>
 
-#include <probe.stub.h>
+#include <counted.stub.h>
 
 #include "counts/hand.h"
+#include "counts/memory.h"
 
-static int counted_null(struct probe *self, uint64_t a, uint64_t b,
-                        uint64_t *sum)
+enum { BUFFER = 4096 };
+
+static int target_null(struct counted *self)
 {
     (void)self;
-    *sum = a + b;
     return 0;
 }
 
-static const struct probe_ops counted_ops = {.null = counted_null};
+static int target_words(struct counted *self, uint64_t a, uint64_t b,
+                        uint64_t c, uint64_t d, uint64_t *a1, uint64_t *b1,
+                        uint64_t *c1, uint64_t *d1)
+{
+    (void)self;
+    *a1 = a + 1;
+    *b1 = b + 1;
+    *c1 = c + 1;
+    *d1 = d + 1;
+    return 0;
+}
 
-/* The same for all, so that nothing but the object can make a difference. */
-__attribute__((noinline)) static int call_many(struct probe *probe, uint64_t n)
+static int target_record(struct counted *self, const struct counted_record *in,
+                         struct counted_record *out)
+{
+    (void)self;
+    *out = *in;
+    out->id++;
+    return 0;
+}
+
+static int target_put(struct counted *self, const void *bytes, size_t len,
+                      uint64_t *last)
+{
+    (void)self;
+    *last = ((const uint8_t *)bytes)[len - 1];
+    return 0;
+}
+
+static int64_t target_get(struct counted *self, uint64_t last, void *bytes,
+                          size_t len)
+{
+    (void)self;
+    ((uint8_t *)bytes)[len - 1] = (uint8_t)last;
+    return (int64_t)len;
+}
+
+static const struct counted_ops target_ops = {
+    .null = target_null,
+    .words = target_words,
+    .record = target_record,
+    .put = target_put,
+    .get = target_get,
+};
+
+/* The calls: the same for both, so that nothing but the object can make a
+ * difference. Each looks at the answer. */
+
+static int call_null(struct counted *object, uint64_t i)
+{
+    (void)i;
+    return counted_null(object);
+}
+
+static int call_words(struct counted *object, uint64_t i)
+{
+    uint64_t a, b, c, d;
+
+    if (counted_words(object, i, i + 1, i + 2, i + 3, &a, &b, &c, &d))
+        return -1;
+    return a == i + 1 && b == i + 2 && c == i + 3 && d == i + 4 ? 0 : -1;
+}
+
+static int call_record(struct counted *object, uint64_t i)
+{
+    const struct counted_record in = {
+        .id = i,
+        .kind = COUNTED_LINK,
+        .locked = true,
+        .blocks = {i, i, i},
+    };
+    struct counted_record out;
+
+    if (counted_record(object, &in, &out))
+        return -1;
+    return out.id == i + 1 && out.locked && out.blocks[2] == i ? 0 : -1;
+}
+
+static int call_put(struct counted *object, uint64_t i)
+{
+    static uint8_t bytes[BUFFER];
+    uint64_t last;
+
+    bytes[BUFFER - 1] = (uint8_t)i;
+    if (counted_put(object, bytes, sizeof(bytes), &last))
+        return -1;
+    return last == (uint8_t)i ? 0 : -1;
+}
+
+static int call_get(struct counted *object, uint64_t i)
+{
+    static uint8_t bytes[BUFFER];
+
+    if (counted_get(object, i, bytes, sizeof(bytes)) != BUFFER)
+        return -1;
+    return bytes[BUFFER - 1] == (uint8_t)i ? 0 : -1;
+}
+
+static const struct method {
+    const char *name;
+    int (*call)(struct counted *object, uint64_t i);
+} methods[] = {
+    {"null", call_null}, {"words", call_words}, {"record", call_record},
+    {"put", call_put},   {"get", call_get},
+};
+
+static const struct method *find_method(const char *name)
+{
+    size_t i;
+
+    for (i = 0; i < sizeof(methods) / sizeof(methods[0]); i++)
+        if (strcmp(methods[i].name, name) == 0)
+            return &methods[i];
+    return NULL;
+}
+
+/* counts.sh looks for this name. */
+__attribute__((noinline)) static int
+call_many(struct counted *object, const struct method *method, uint64_t n)
 {
     uint64_t i;
 
-    for (i = 0; i < n; i++) {
-        uint64_t sum = 0;
-
-        if (probe_null(probe, i, 7, &sum) || sum != i + 7)
+    for (i = 0; i < n; i++)
+        if (method->call(object, i))
             return -1;
-    }
     return 0;
 }
 
-/* A Stub in this process that leads to @target in this process. */
-static int call_by_loopback(struct xc_domain *domain, const struct xc_x *x,
-                            struct probe *target, uint64_t n)
+/* A Stub in this process that leads to a target in this process. */
+static int call_by_loopback(struct xc_domain *domain, bool by_hand,
+                            const struct method *method, uint64_t n)
 {
+    const struct xc_x *x = by_hand ? &hand_objects : counted_objects;
+    struct counted target = {&target_ops};
     struct xc_caller caller = {.known = true};
     struct xc_binding *binding;
-    struct probe *probe;
+    struct counted *object;
     xc_handle handle;
     int r = -1;
 
     if (xc_loopback_new(domain, &caller, &binding))
         return -1;
-    if (xc_domain_export(xc_loopback_holder(binding), x, target, XC_RIGHTS_ALL,
+    if (xc_domain_export(xc_loopback_holder(binding), x, &target, XC_RIGHTS_ALL,
                          &handle))
         goto out;
-    if (x == &hand_objects) {
-        probe = hand_stub_new(binding, handle);
-        r = probe ? call_many(probe, n) : -1;
-        hand_stub_free(probe);
-    } else {
-        probe = probe_stub_new(binding, handle);
-        r = probe ? call_many(probe, n) : -1;
-        probe_release(probe);
-    }
+    object = by_hand ? hand_stub_new(binding, handle)
+                     : counted_stub_new(binding, handle);
+    r = object ? call_many(object, method, n) : -1;
+    if (by_hand)
+        hand_stub_free(object);
+    else
+        counted_release(object);
 out:
     xc_binding_unref(binding);
     return r;
 }
 
-static int run(const char *which, uint64_t n)
+static int run(const char *side, const char *name, uint64_t n)
 {
-    struct probe target = {&counted_ops};
+    const struct method *method = find_method(name);
+    bool by_hand = strcmp(side, "hand") == 0;
     struct xc_domain *domain;
-    int r = -1;
+    struct memory_calls calls;
+    int r;
 
-    if (strcmp(which, "local") == 0)
-        return call_many(&target, n);
+    if (!method || (!by_hand && strcmp(side, "generated") != 0))
+        return -1;
     if (xc_domain_new(NULL, &domain))
         return -1;
-    if (strcmp(which, "hand") == 0)
-        r = call_by_loopback(domain, &hand_objects, &target, n);
-    else if (strcmp(which, "generated") == 0)
-        r = call_by_loopback(domain, probe_objects, &target, n);
+    r = call_by_loopback(domain, by_hand, method, n);
     xc_domain_free(domain);
+    calls = memory_calls();
+    printf("%" PRIu64 " %" PRIu64 " %" PRIu64 " %" PRIu64 "\n", calls.n_copies,
+           calls.copied, calls.n_sets, calls.set);
     return r;
 }
 
@@ -96,8 +214,8 @@ int main(int argc, char **argv)
         puts(COUNTS_TOOLCHAIN);
         return 0;
     }
-    if (argc != 3 || run(argv[1], strtoull(argv[2], NULL, 10))) {
-        fprintf(stderr, "usage: crosscall-counts generated|hand|local N\n");
+    if (argc != 4 || run(argv[1], argv[2], strtoull(argv[3], NULL, 10))) {
+        fprintf(stderr, "usage: crosscall-counts generated|hand METHOD N\n");
         return 1;
     }
     return 0;

@@ -1,22 +1,23 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Hand: Stub and X object of the probe as one would write them by hand
+ * Hand: Stub and X object of the counted object as one would write them by hand
  *
  * What the generated ones are held against: the same runtime beneath, the same
- * refusals, and no generated code but the interface's description.
+ * refusals, the same exact lengths, each byte fetched once, and no generated
+ * code but the interface's description.
  */
 #pragma once
 
 #include <crosscall/object.h>
 #include <crosscall/transport.h>
 
-#include <probe.h>
+#include <counted.h>
 
-/** hand_stub_new() - as probe_stub_new() */
-struct probe *hand_stub_new(struct xc_binding *binding, xc_handle handle);
+/** hand_stub_new() - as counted_stub_new() */
+struct counted *hand_stub_new(struct xc_binding *binding, xc_handle handle);
 
-/** hand_stub_free() - as probe_release() */
-void hand_stub_free(struct probe *self);
+/** hand_stub_free() - as counted_release() */
+void hand_stub_free(struct counted *self);
 
-/** As probe_objects. */
+/** As counted_objects. */
 extern const struct xc_x hand_objects;
