@@ -6,14 +6,15 @@
  * plays a hostile client of an X object, the other a hostile server of a Stub.
  * An input is a series of calls, read from its front:
  *
- *     X:     room (1), then method (2), how (1), request, what the method gives
+ *     X:     where (1), then method (2), how (1), request, what the method
+ *            gives
  *     Stub:  method (2), arguments, how (1), status, reply
  *
  * Bytes of the input are shaped into messages that are mostly of the right
  * length, with values that are mostly declared ones, so that most of them get
  * past the first check; "how" leaves some as they are, and makes others shorter
- * or longer, or gives them a wrong method, key or handle. Behind the end of an
- * input there are zeros.
+ * or longer, or gives them a wrong method, key or handle, or other descriptors
+ * than they should have. Behind the end of an input there are zeros.
  *
  * Threads: one.
  */
@@ -23,8 +24,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include <crosscall/descriptors.h>
 #include <crosscall/handle.h>
 #include <crosscall/object.h>
+#include <crosscall/region.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -75,6 +78,35 @@ void xc_fuzz_same(const void *now, const void *was, size_t begin, size_t end,
  */
 size_t xc_fuzz_part(size_t size, uint64_t count, size_t unit);
 
+/** What a descriptor beside a message should be. */
+enum xc_fuzz_carried {
+    XC_FUZZ_NOTHING,
+    XC_FUZZ_FILE,
+    XC_FUZZ_ONE_WRITER, /* a region of each access */
+    XC_FUZZ_SHARED
+};
+
+/** xc_fuzz_file() - an open file, seldom -1. The caller closes it */
+int xc_fuzz_file(struct xc_fuzz_input *input);
+
+/** xc_fuzz_use_file() - abort if it is not open */
+void xc_fuzz_use_file(int file);
+
+/** xc_fuzz_close() - abort if somebody else has closed it; -1 is fine */
+void xc_fuzz_close(int file);
+
+/** xc_fuzz_region() - mostly one of @access, seldom another one or NULL.
+ * The caller gets a reference */
+struct xc_region *xc_fuzz_region(struct xc_fuzz_input *input,
+                                 enum xc_region_access access);
+
+/** xc_fuzz_use_region() - touch it; abort if it is not as @access says */
+void xc_fuzz_use_region(const struct xc_region *region,
+                        enum xc_region_access access);
+
+/** xc_fuzz_region_size() - mostly one that a region has, seldom anything */
+uint64_t xc_fuzz_region_size(uint64_t value);
+
 /** Makes likely values of what lies in a fixed part. @objects: to be passed */
 typedef void xc_fuzz_mend_fn(void *fixed, const xc_handle *objects);
 
@@ -99,6 +131,7 @@ struct xc_fuzz_request {
     size_t fixed;                      /* bytes of the fixed part */
     xc_fuzz_mend_fn *mend;             /* or NULL */
     size_t (*size)(const void *fixed); /* of the whole message; or NULL */
+    enum xc_fuzz_carried carried[XC_DESCRIPTORS_MAX]; /* beside it, in order */
 };
 
 struct xc_fuzz_x {
@@ -127,6 +160,7 @@ struct xc_fuzz_reply {
     size_t fixed;
     xc_fuzz_mend_fn *mend; /* or NULL */
     size_t (*size)(const void *request, const void *fixed, int64_t result);
+    enum xc_fuzz_carried carried[XC_DESCRIPTORS_MAX];
 };
 
 struct xc_fuzz_stub {

@@ -10,17 +10,22 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <crosscall/port.h>
 #include <crosscall/status.h>
 #include <crosscall/transport.h>
 
+#include "descriptors.h"
 #include "message.h"
+
+enum { NO_ROOM = 0xff00 /* methods from here on: the call cannot begin */ };
 
 /* The other end of a Stub. */
 struct server {
     struct xc_binding binding; /* first: what the runtime knows of us */
     struct xc_fuzz_input *input;
     const struct xc_fuzz_reply *reply;
-    void *sent; /* the reply, as long as it says */
+    void *sent;  /* the reply, as long as it says */
+    int refusal; /* of the next call, before it is sent; or 0 */
 };
 
 static struct {
@@ -41,10 +46,12 @@ static void say_counts(void)
 static int begin(struct xc_binding *binding, struct xc_stub_call *call)
 {
     static struct fuzz_message request;
+    struct server *server = (struct server *)binding;
+    const int refusal = server->refusal;
 
-    (void)binding;
+    server->refusal = 0;
     call->request = request.bytes;
-    return 0;
+    return refusal;
 }
 
 static int64_t odd_status(struct xc_fuzz_input *input)
@@ -57,6 +64,19 @@ static int64_t odd_status(struct xc_fuzz_input *input)
     return choice < sizeof(odd) / sizeof(*odd)
                ? odd[choice]
                : (int64_t)xc_fuzz_number(input, 8);
+}
+
+static void give_descriptors(const struct server *server, unsigned how,
+                             struct xc_descriptors *descriptors)
+{
+    int borrowed[XC_DESCRIPTORS_MAX];
+
+    descriptors->n_out =
+        fuzz_carry(server->input, how, server->reply->carried, borrowed);
+    for (uint32_t i = 0; i < descriptors->n_out; i++)
+        xc_fuzz_check(
+            xc_port_descriptor_copy(borrowed[i], &descriptors->out[i]) == 0,
+            "there is a free descriptor");
 }
 
 static int answer(struct xc_binding *binding, struct xc_stub_call *call)
@@ -87,6 +107,9 @@ static int answer(struct xc_binding *binding, struct xc_stub_call *call)
     memcpy(server->sent, message.bytes, len);
     call->reply = server->sent;
     call->reply_len = (uint32_t)len;
+    /* No back-end hands out what nobody awaits. */
+    if (call->descriptors && call->descriptors->n_awaited && call->status >= 0)
+        give_descriptors(server, how, call->descriptors);
     return 0;
 }
 
@@ -120,9 +143,11 @@ int xc_fuzz_stub(const struct xc_fuzz_stub *fuzz, const uint8_t *data,
         .end = end,
         .abandon = abandon,
         .close = close,
+        .carries = true,
     };
     struct xc_fuzz_input input = {data, size};
     struct server server = {.binding = {&ops, 1}, .input = &input};
+    const int lowest_free = fuzz_lowest_free();
     void *object = fuzz->make(&server.binding, 1);
 
     xc_fuzz_check(object != NULL, "there is memory for a Stub");
@@ -134,10 +159,14 @@ int xc_fuzz_stub(const struct xc_fuzz_stub *fuzz, const uint8_t *data,
         const size_t choice = (size_t)xc_fuzz_number(&input, 2);
 
         server.reply = &fuzz->replies[choice % fuzz->n_replies];
+        if (choice >= NO_ROOM)
+            server.refusal = -XC_E_WOULD_BLOCK;
         count.n_calls++;
         if (server.reply->call(object, &server.binding, &input) >= 0)
             count.n_taken++;
     }
     fuzz->release(object);
+    xc_fuzz_check(fuzz_lowest_free() == lowest_free,
+                  "every descriptor is closed");
     return 0;
 }

@@ -13,9 +13,14 @@
 #include <crosscall/domain.h>
 #include <crosscall/status.h>
 
+#include "descriptors.h"
 #include "message.h"
 
-enum { OBJECTS_MAX = 16, TIGHT = 16 };
+enum {
+    OBJECTS_MAX = 16,
+    TIGHT = 16,
+    BARE = 0xf0 /* from here on: a back-end without descriptors */
+};
 
 /* One client of one object, for the length of an input. */
 struct session {
@@ -25,6 +30,7 @@ struct session {
     xc_handle root;
     xc_handle poor; /* the same, without any right */
     xc_handle objects[OBJECTS_MAX];
+    bool carries;
 };
 
 static struct {
@@ -42,20 +48,23 @@ static void say_counts(void)
             count.name, count.n_requests, count.n_accepted, count.n_ran);
 }
 
-/* Of two domains one has no room for objects that methods give. */
+/* Where the object is. Of two domains one has no room for objects that methods
+ * give. */
 static struct xc_domain *domain_for(struct session *session)
 {
     static struct xc_domain *wide, *tight;
     const struct xc_domain_options options = {
         .max_handles = (unsigned)session->fuzz->n_objects + 2};
+    const uint64_t where = xc_fuzz_number(session->input, 1);
     int r = 0;
 
+    session->carries = where < BARE;
     if (!wide)
         r = xc_domain_new(NULL, &wide);
     if (!r && !tight)
         r = xc_domain_new(&options, &tight);
     xc_fuzz_check(r == 0, "there is memory for a domain");
-    return xc_fuzz_number(session->input, 1) < TIGHT ? tight : wide;
+    return where < TIGHT ? tight : wide;
 }
 
 static void start(struct session *session, struct xc_fuzz_target *target)
@@ -132,6 +141,27 @@ static void send(struct session *session, struct xc_request *request,
     free(bytes);
 }
 
+/* What a back-end does with descriptors. */
+static void send_carrying(struct session *session, struct xc_request *request,
+                          const struct fuzz_message *message, size_t len,
+                          const struct xc_fuzz_request *from, unsigned how)
+{
+    struct xc_descriptors descriptors = {0};
+    struct xc_descriptors before;
+
+    descriptors.n_in =
+        fuzz_carry(session->input, how, from->carried, descriptors.in);
+    before = descriptors;
+    request->descriptors = &descriptors;
+    send(session, request, message, len);
+    xc_fuzz_same(descriptors.in, before.in, 0, sizeof(before.in),
+                 "descriptors that came");
+    xc_fuzz_check(descriptors.n_out <= XC_DESCRIPTORS_MAX,
+                  "descriptors of a reply have room");
+    for (uint32_t i = 0; i < descriptors.n_out; i++)
+        xc_fuzz_close(descriptors.out[i]);
+}
+
 static void one_request(struct session *session)
 {
     static struct fuzz_message message;
@@ -155,7 +185,10 @@ static void one_request(struct session *session)
                     from->fixed);
     if (len > from->fixed)
         xc_fuzz_fill(input, message.bytes + from->fixed, len - from->fixed);
-    send(session, &request, &message, len);
+    if (session->carries)
+        send_carrying(session, &request, &message, len, from, how);
+    else
+        send(session, &request, &message, len);
 }
 
 int xc_fuzz_x(const struct xc_fuzz_x *fuzz, const uint8_t *data, size_t size)
@@ -163,6 +196,7 @@ int xc_fuzz_x(const struct xc_fuzz_x *fuzz, const uint8_t *data, size_t size)
     struct xc_fuzz_input input = {data, size};
     static struct xc_fuzz_target target[2]; /* rights are for the first */
     struct session session = {.fuzz = fuzz, .input = &input};
+    const int lowest_free = fuzz_lowest_free();
 
     if (!count.name) {
         count.name = fuzz->x->interface->name;
@@ -175,5 +209,7 @@ int xc_fuzz_x(const struct xc_fuzz_x *fuzz, const uint8_t *data, size_t size)
         one_request(&session);
     count.n_ran = target[0].n_calls;
     xc_holder_free(session.holder);
+    xc_fuzz_check(fuzz_lowest_free() == lowest_free,
+                  "every descriptor is closed");
     return 0;
 }

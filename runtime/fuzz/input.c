@@ -10,9 +10,7 @@
 
 #include <crosscall/message.h>
 
-enum {
-    SELDOM = 0xf0 /* bytes from here on ask for something odd */
-};
+#include "message.h"
 
 void xc_fuzz_fill(struct xc_fuzz_input *input, void *to, size_t len)
 {
@@ -38,9 +36,9 @@ uint64_t xc_fuzz_length(struct xc_fuzz_input *input, uint64_t max)
 {
     const uint64_t byte = xc_fuzz_number(input, 1);
 
-    if (byte >= SELDOM)
+    if (byte >= FUZZ_SELDOM)
         return xc_fuzz_number(input, 8);
-    return max < SELDOM ? byte % (max + 1) : byte;
+    return max < FUZZ_SELDOM ? byte % (max + 1) : byte;
 }
 
 uint64_t xc_fuzz_short(uint64_t value)
@@ -53,7 +51,7 @@ int64_t xc_fuzz_enum(struct xc_fuzz_input *input, const int64_t *values,
 {
     const uint64_t byte = xc_fuzz_number(input, 1);
 
-    if (byte >= SELDOM)
+    if (byte >= FUZZ_SELDOM)
         return (int32_t)xc_fuzz_number(input, 4);
     return values[byte % n_values];
 }
@@ -62,9 +60,9 @@ void xc_fuzz_text(struct xc_fuzz_input *input, char *to, size_t max)
 {
     const uint64_t byte = xc_fuzz_number(input, 1);
 
-    if (byte >= SELDOM) {
+    if (byte >= FUZZ_SELDOM) {
         memset(to, 'x', max + 1);
-        to[max] = byte == SELDOM ? 'x' : '\0';
+        to[max] = byte == FUZZ_SELDOM ? 'x' : '\0';
         return;
     }
     max = max < byte ? max : (size_t)byte;
@@ -76,7 +74,8 @@ int64_t xc_fuzz_result(struct xc_fuzz_input *input)
 {
     const uint64_t byte = xc_fuzz_number(input, 1);
 
-    return byte >= SELDOM ? (int64_t)xc_fuzz_number(input, 8) : (int64_t)byte;
+    return byte >= FUZZ_SELDOM ? (int64_t)xc_fuzz_number(input, 8)
+                               : (int64_t)byte;
 }
 
 void xc_fuzz_use(const void *from, size_t len)

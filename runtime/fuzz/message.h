@@ -9,8 +9,12 @@
 enum {
     FUZZ_RAW = 1,        /* leave the fixed part as it is */
     FUZZ_BEND = 6,       /* both bits: make it shorter or longer */
+    FUZZ_MISFIT = 0x18,  /* both bits: descriptors other than it should have */
     FUZZ_SPECIAL = 0xe0, /* from here on: not even the header is right */
 };
+
+/* Bytes from here on ask for something odd. */
+enum { FUZZ_SELDOM = 0xf0 };
 
 /* Bytes as they are put together; 8-byte aligned. */
 struct fuzz_message {

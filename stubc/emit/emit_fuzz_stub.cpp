@@ -26,7 +26,7 @@ static void head(Writer &w, const Header &header, const Names &names)
     w.text(names, R"(
 /* Made by stubc from $include. Do not edit. */
 /*
- * $wire_name $major: a libFuzzer harness, a hostile server of a Stub
+ * $wire_name $major: a hostile server of a Stub, for libFuzzer
  *
  *     clang -g -O1 -fsanitize=fuzzer,address,undefined $if.fuzz_stub.c \
  *         $stem.stub.c $stem.x.c -lcrosscall_fuzz -lcrosscall
@@ -209,10 +209,11 @@ static std::string argument_value(const Function &f, std::size_t param)
                       names);
     case ParamKind::ObjectIn:
         return expand("    $name = $other_new(xc_binding, 2);\n", names);
-    case ParamKind::FdIn: // no binding of a harness carries any
-        return expand("    $name = 0;\n", names);
+    case ParamKind::FdIn:
+        return expand("    $name = xc_fuzz_file(xc_input);\n", names);
     case ParamKind::RegionIn:
-        return expand("    $name = NULL;\n", names);
+        return expand("    $name = xc_fuzz_region(xc_input, $access);\n",
+                      names);
     case ParamKind::Self:
     case ParamKind::ScalarOut:
     case ParamKind::StructOut:
@@ -301,6 +302,20 @@ static std::string_view let_go(const Function &f, std::size_t param)
     case ParamKind::ObjectOut:
         return "    if (xc_r >= 0)\n"
                "        $other_release(xc_now.$name);\n";
+    case ParamKind::FdIn:
+        return "    xc_fuzz_close($name);\n";
+    case ParamKind::FdOut:
+        return "    if (xc_r >= 0) {\n"
+               "        xc_fuzz_use_file(xc_now.$name);\n"
+               "        xc_fuzz_close(xc_now.$name);\n"
+               "    }\n";
+    case ParamKind::RegionIn:
+        return "    xc_region_unref($name);\n";
+    case ParamKind::RegionOut:
+        return "    if (xc_r >= 0) {\n"
+               "        xc_fuzz_use_region(xc_now.$name, $access);\n"
+               "        xc_region_unref(xc_now.$name);\n"
+               "    }\n";
     case ParamKind::Self:
     case ParamKind::Value:
     case ParamKind::StructIn:
@@ -313,10 +328,6 @@ static std::string_view let_go(const Function &f, std::size_t param)
     case ParamKind::BufferInout:
     case ParamKind::StringIn:
     case ParamKind::StringOut:
-    case ParamKind::FdIn:
-    case ParamKind::FdOut:
-    case ParamKind::RegionIn:
-    case ParamKind::RegionOut:
         break;
     }
     return "";
@@ -388,8 +399,9 @@ static const struct xc_fuzz_reply ${if}_replies[] = {
         .fixed = $fixed,
         .mend = $mend,
         .size = $size,
-    },
 )");
+        w.text({}, carried_line(f, f.layout.fds_out));
+        w.text({}, "    },\n");
     }
     w.text({}, "};\n");
 }

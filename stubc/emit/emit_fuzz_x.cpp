@@ -14,7 +14,7 @@ static void head(Writer &w, const Header &header, const Names &names)
     w.text(names, R"(
 /* Made by stubc from $include. Do not edit. */
 /*
- * $wire_name $major: a libFuzzer harness, a hostile client of an X object
+ * $wire_name $major: a hostile client of an X object, for libFuzzer
  *
  *     clang -g -O1 -fsanitize=fuzzer,address,undefined $if.fuzz_x.c \
  *         $stem.stub.c $stem.x.c -lcrosscall_fuzz -lcrosscall
@@ -72,9 +72,11 @@ static std::string_view object_use(const Function &f, std::size_t param)
 {
     switch (f.layout.kinds[param]) {
     case ParamKind::Value:
-    case ParamKind::FdIn: // a request of a harness carries none
-    case ParamKind::RegionIn:
         return "    (void)$name;\n";
+    case ParamKind::FdIn:
+        return "    xc_fuzz_use_file($name);\n";
+    case ParamKind::RegionIn:
+        return "    xc_fuzz_use_region($name, $access);\n";
     case ParamKind::StructIn:
         return "    xc_fuzz_use($pointer, sizeof($type));\n";
     case ParamKind::BufferIn:
@@ -166,9 +168,7 @@ static std::string object_value(const Function &f, std::size_t param)
                       "        *$name = &a_$object.object;\n",
                       names);
     case ParamKind::FdOut:
-        return expand("    *$name = -1;\n", names);
     case ParamKind::RegionOut:
-        return expand("    *$name = NULL;\n", names);
     case ParamKind::Self:
     case ParamKind::Value:
     case ParamKind::StructIn:
@@ -183,6 +183,52 @@ static std::string object_value(const Function &f, std::size_t param)
         break;
     }
     return "";
+}
+
+// Only a method that succeeds gives them away.
+static std::string_view object_gift(const Function &f, std::size_t param)
+{
+    switch (f.layout.kinds[param]) {
+    case ParamKind::FdOut:
+        return "        *$name = xc_fuzz_file($self->input);\n";
+    case ParamKind::RegionOut:
+        return "        *$name = xc_fuzz_region($self->input, $access);\n";
+    case ParamKind::Self:
+    case ParamKind::Value:
+    case ParamKind::StructIn:
+    case ParamKind::ScalarOut:
+    case ParamKind::ScalarInout:
+    case ParamKind::StructOut:
+    case ParamKind::StructInout:
+    case ParamKind::BufferIn:
+    case ParamKind::BufferOut:
+    case ParamKind::BufferInout:
+    case ParamKind::StringIn:
+    case ParamKind::StringOut:
+    case ParamKind::ObjectIn:
+    case ParamKind::ObjectOut:
+    case ParamKind::FdIn:
+    case ParamKind::RegionIn:
+        break;
+    }
+    return "";
+}
+
+static void object_result(Writer &w, const Function &f)
+{
+    if (f.layout.fds_out.empty()) {
+        w.text(f.names, "    return ${narrow}xc_fuzz_result($self->input);\n");
+        return;
+    }
+    w.text(f.names, R"(
+    $r = ${narrow}xc_fuzz_result($self->input);
+    if ($r >= 0) {
+)");
+    each(w, f, object_gift);
+    w.text(f.names, R"(
+    }
+    return $r;
+)");
 }
 
 // A statement on several lines on one, to be broken again further in.
@@ -212,17 +258,17 @@ static void object_method(Writer &w, const Function &f)
 static $result ${if}_object_$method($object_params)
 {
 )");
+    if (!f.layout.fds_out.empty())
+        w.text(names, "    $result $r;\n\n");
     for (std::size_t i = 1; i < f.params.size(); i++)
         w.text(f.params[i], stub_guarded(f, i, object_use(f, i)));
     for (std::size_t i = 1; i < f.params.size(); i++)
         w.text(f.params[i], stub_guarded(f, i, object_buffer(f, i)));
     for (std::size_t i = 1; i < f.params.size(); i++)
         w.text(f.params[i], stub_guarded(f, i, unbroken(object_value(f, i))));
-    w.text(names, R"(
-    $self->n_calls++;
-    return ${narrow}xc_fuzz_result($self->input);
-}
-)");
+    w.text(names, "    $self->n_calls++;\n");
+    object_result(w, f);
+    w.text({}, "}\n");
 }
 
 static void bind(Writer &w, const Names &names)
@@ -261,8 +307,9 @@ static void table(Writer &w, const Names &names,
         .fixed = $fixed,
         .mend = $mend,
         .size = $size,
-    },
 )");
+        w.text({}, carried_line(f, f.layout.fds_in));
+        w.text({}, "    },\n");
     }
     w.text({}, "};\n");
     if (passed.empty())

@@ -308,6 +308,8 @@ std::string mend_function(const Function &f, const Message &message,
                               {{"scalar", wire_type(member.scalar)}});
         if (member.kind == MemberKind::Handle)
             lines += object_line(f, member, objects);
+        if (member.kind == MemberKind::Size)
+            lines += for_each({}, place, "$at = xc_fuzz_region_size($at);", {});
     }
     if (lines.find("objects[") != std::string::npos)
         unused = "";
@@ -324,6 +326,21 @@ static void ${if}_mend_$method(void *fixed, const xc_handle *objects)
 
 )");
     return w.take() + unused + lines + "}\n";
+}
+
+std::string carried_line(const Function &f, const std::vector<std::size_t> &fds)
+{
+    std::string kinds;
+
+    for (const std::size_t param : fds) {
+        const Param &p = f.method.params[param];
+
+        kinds += kinds.empty() ? "" : ", ";
+        kinds += !p.words.region   ? "XC_FUZZ_FILE"
+                 : p.pointee_const ? "XC_FUZZ_ONE_WRITER"
+                                   : "XC_FUZZ_SHARED";
+    }
+    return kinds.empty() ? "" : "        .carried = {" + kinds + "},\n";
 }
 
 // How many units a part has, as an expression of the messages and the result.

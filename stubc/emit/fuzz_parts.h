@@ -40,6 +40,11 @@ std::string mend_function(const Function &f, const Message &message,
 std::string request_size_function(const Function &f);
 std::string reply_size_function(const Function &f);
 
+/// The line .carried of a message's row in a table, or empty; @fds is of the
+/// method's layout.
+std::string carried_line(const Function &f,
+                         const std::vector<std::size_t> &fds);
+
 /// Objects that methods of the interface are passed, each once, by name.
 std::vector<std::string> passed_objects(const Header &header,
                                         std::size_t interface);

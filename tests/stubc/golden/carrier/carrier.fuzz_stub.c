@@ -1,6 +1,6 @@
 /* Made by stubc from interfaces/carrier.h. Do not edit. */
 /*
- * crosscall.test.carrier 1: a libFuzzer harness, a hostile server of a Stub
+ * crosscall.test.carrier 1: a hostile server of a Stub, for libFuzzer
  *
  *     clang -g -O1 -fsanitize=fuzzer,address,undefined carrier.fuzz_stub.c \
  *         carrier.stub.c carrier.x.c -lcrosscall_fuzz -lcrosscall
@@ -27,10 +27,11 @@ static int64_t carrier_call_write_to(void *xc_object,
     int64_t xc_r;
 
     (void)xc_binding;
-    file = 0;
+    file = xc_fuzz_file(xc_input);
     xc_fuzz_text(xc_input, text, sizeof(text) - 1);
     text[sizeof(text) - 1] = '\0';
     xc_r = carrier_write_to(self, file, text);
+    xc_fuzz_close(file);
     return xc_r;
 }
 
@@ -46,15 +47,16 @@ static int64_t carrier_call_same(void *xc_object, struct xc_binding *xc_binding,
     int64_t xc_r;
 
     (void)xc_binding;
-    (void)xc_input;
     memset(&xc_now, 0x5a, sizeof(xc_now));
-    first = 0;
-    second = 0;
+    first = xc_fuzz_file(xc_input);
+    second = xc_fuzz_file(xc_input);
     memcpy(&xc_was, &xc_now, sizeof(xc_was));
     xc_r = carrier_same(self, first, second, &xc_now.which);
     if (xc_r < 0)
         xc_fuzz_same(&xc_now, &xc_was, 0, sizeof(xc_now),
                      "carrier.same, which failed");
+    xc_fuzz_close(first);
+    xc_fuzz_close(second);
     return xc_r;
 }
 
@@ -78,6 +80,14 @@ static int64_t carrier_call_make_pipe(void *xc_object,
     if (xc_r < 0)
         xc_fuzz_same(&xc_now, &xc_was, 0, sizeof(xc_now),
                      "carrier.make_pipe, which failed");
+    if (xc_r >= 0) {
+        xc_fuzz_use_file(xc_now.to_read);
+        xc_fuzz_close(xc_now.to_read);
+    }
+    if (xc_r >= 0) {
+        xc_fuzz_use_file(xc_now.to_write);
+        xc_fuzz_close(xc_now.to_write);
+    }
     return xc_r;
 }
 
@@ -92,14 +102,18 @@ static int64_t carrier_call_swap(void *xc_object, struct xc_binding *xc_binding,
     int64_t xc_r;
 
     (void)xc_binding;
-    (void)xc_input;
     memset(&xc_now, 0x5a, sizeof(xc_now));
-    file = 0;
+    file = xc_fuzz_file(xc_input);
     memcpy(&xc_was, &xc_now, sizeof(xc_was));
     xc_r = carrier_swap(self, file, &xc_now.before);
     if (xc_r < 0)
         xc_fuzz_same(&xc_now, &xc_was, 0, sizeof(xc_now),
                      "carrier.swap, which failed");
+    xc_fuzz_close(file);
+    if (xc_r >= 0) {
+        xc_fuzz_use_file(xc_now.before);
+        xc_fuzz_close(xc_now.before);
+    }
     return xc_r;
 }
 
@@ -113,10 +127,11 @@ static int64_t carrier_call_sum(void *xc_object, struct xc_binding *xc_binding,
     int64_t xc_r;
 
     (void)xc_binding;
-    region = NULL;
+    region = xc_fuzz_region(xc_input, XC_REGION_ONE_WRITER);
     xc_fuzz_fill(xc_input, &offset, sizeof(offset));
     xc_fuzz_fill(xc_input, &len, sizeof(len));
     xc_r = carrier_sum(self, region, offset, len);
+    xc_region_unref(region);
     return xc_r;
 }
 
@@ -129,9 +144,10 @@ static int64_t carrier_call_fill(void *xc_object, struct xc_binding *xc_binding,
     int64_t xc_r;
 
     (void)xc_binding;
-    region = NULL;
+    region = xc_fuzz_region(xc_input, XC_REGION_SHARED);
     xc_fuzz_fill(xc_input, &byte, sizeof(byte));
     xc_r = carrier_fill(self, region, byte);
+    xc_region_unref(region);
     return xc_r;
 }
 
@@ -156,6 +172,10 @@ static int64_t carrier_call_publish(void *xc_object,
     if (xc_r < 0)
         xc_fuzz_same(&xc_now, &xc_was, 0, sizeof(xc_now),
                      "carrier.publish, which failed");
+    if (xc_r >= 0) {
+        xc_fuzz_use_region(xc_now.region, XC_REGION_ONE_WRITER);
+        xc_region_unref(xc_now.region);
+    }
     return xc_r;
 }
 
@@ -178,6 +198,10 @@ static int64_t carrier_call_share(void *xc_object,
     if (xc_r < 0)
         xc_fuzz_same(&xc_now, &xc_was, 0, sizeof(xc_now),
                      "carrier.share, which failed");
+    if (xc_r >= 0) {
+        xc_fuzz_use_region(xc_now.region, XC_REGION_SHARED);
+        xc_region_unref(xc_now.region);
+    }
     return xc_r;
 }
 
@@ -211,17 +235,27 @@ static int64_t carrier_call_mixed(void *xc_object,
     int64_t xc_r;
 
     (void)xc_binding;
-    (void)xc_input;
     memset(&xc_now, 0x5a, sizeof(xc_now));
-    file = 0;
-    from = NULL;
-    into = NULL;
+    file = xc_fuzz_file(xc_input);
+    from = xc_fuzz_region(xc_input, XC_REGION_ONE_WRITER);
+    into = xc_fuzz_region(xc_input, XC_REGION_SHARED);
     memcpy(&xc_was, &xc_now, sizeof(xc_was));
     xc_r = carrier_mixed(self, file, from, into, &xc_now.copy, &xc_now.again,
                          &xc_now.next);
     if (xc_r < 0)
         xc_fuzz_same(&xc_now, &xc_was, 0, sizeof(xc_now),
                      "carrier.mixed, which failed");
+    xc_fuzz_close(file);
+    xc_region_unref(from);
+    xc_region_unref(into);
+    if (xc_r >= 0) {
+        xc_fuzz_use_file(xc_now.copy);
+        xc_fuzz_close(xc_now.copy);
+    }
+    if (xc_r >= 0) {
+        xc_fuzz_use_region(xc_now.again, XC_REGION_ONE_WRITER);
+        xc_region_unref(xc_now.again);
+    }
     if (xc_r >= 0)
         carrier_release(xc_now.next);
     return xc_r;
@@ -252,16 +286,15 @@ static int64_t carrier_call_all(void *xc_object, struct xc_binding *xc_binding,
     int64_t xc_r;
 
     (void)xc_binding;
-    (void)xc_input;
     memset(&xc_now, 0x5a, sizeof(xc_now));
-    a = 0;
-    b = 0;
-    c = 0;
-    d = 0;
-    e = 0;
-    f = 0;
-    g = 0;
-    h = 0;
+    a = xc_fuzz_file(xc_input);
+    b = xc_fuzz_file(xc_input);
+    c = xc_fuzz_file(xc_input);
+    d = xc_fuzz_file(xc_input);
+    e = xc_fuzz_file(xc_input);
+    f = xc_fuzz_file(xc_input);
+    g = xc_fuzz_file(xc_input);
+    h = xc_fuzz_file(xc_input);
     memcpy(&xc_was, &xc_now, sizeof(xc_was));
     xc_r =
         carrier_all(self, a, b, c, d, e, f, g, h, &xc_now.out_a, &xc_now.out_b,
@@ -270,6 +303,46 @@ static int64_t carrier_call_all(void *xc_object, struct xc_binding *xc_binding,
     if (xc_r < 0)
         xc_fuzz_same(&xc_now, &xc_was, 0, sizeof(xc_now),
                      "carrier.all, which failed");
+    xc_fuzz_close(a);
+    xc_fuzz_close(b);
+    xc_fuzz_close(c);
+    xc_fuzz_close(d);
+    xc_fuzz_close(e);
+    xc_fuzz_close(f);
+    xc_fuzz_close(g);
+    xc_fuzz_close(h);
+    if (xc_r >= 0) {
+        xc_fuzz_use_file(xc_now.out_a);
+        xc_fuzz_close(xc_now.out_a);
+    }
+    if (xc_r >= 0) {
+        xc_fuzz_use_file(xc_now.out_b);
+        xc_fuzz_close(xc_now.out_b);
+    }
+    if (xc_r >= 0) {
+        xc_fuzz_use_file(xc_now.out_c);
+        xc_fuzz_close(xc_now.out_c);
+    }
+    if (xc_r >= 0) {
+        xc_fuzz_use_file(xc_now.out_d);
+        xc_fuzz_close(xc_now.out_d);
+    }
+    if (xc_r >= 0) {
+        xc_fuzz_use_file(xc_now.out_e);
+        xc_fuzz_close(xc_now.out_e);
+    }
+    if (xc_r >= 0) {
+        xc_fuzz_use_file(xc_now.out_f);
+        xc_fuzz_close(xc_now.out_f);
+    }
+    if (xc_r >= 0) {
+        xc_fuzz_use_file(xc_now.out_g);
+        xc_fuzz_close(xc_now.out_g);
+    }
+    if (xc_r >= 0) {
+        xc_fuzz_use_file(xc_now.out_h);
+        xc_fuzz_close(xc_now.out_h);
+    }
     return xc_r;
 }
 
@@ -284,6 +357,30 @@ static int64_t carrier_call_nothing(void *xc_object,
     (void)xc_input;
     xc_r = carrier_nothing(self);
     return xc_r;
+}
+
+static void carrier_mend_publish(void *fixed, const xc_handle *objects)
+{
+    struct carrier_publish_reply *message = fixed;
+
+    (void)objects;
+    message->region = xc_fuzz_region_size(message->region);
+}
+
+static void carrier_mend_share(void *fixed, const xc_handle *objects)
+{
+    struct carrier_share_reply *message = fixed;
+
+    (void)objects;
+    message->region = xc_fuzz_region_size(message->region);
+}
+
+static void carrier_mend_mixed(void *fixed, const xc_handle *objects)
+{
+    struct carrier_mixed_reply *message = fixed;
+
+    (void)objects;
+    message->again = xc_fuzz_region_size(message->again);
 }
 
 static const struct xc_fuzz_reply carrier_replies[] = {
@@ -304,12 +401,14 @@ static const struct xc_fuzz_reply carrier_replies[] = {
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
+        .carried = {XC_FUZZ_FILE, XC_FUZZ_FILE},
     },
     {
         .call = carrier_call_swap,
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
+        .carried = {XC_FUZZ_FILE},
     },
     {
         .call = carrier_call_sum,
@@ -326,14 +425,16 @@ static const struct xc_fuzz_reply carrier_replies[] = {
     {
         .call = carrier_call_publish,
         .fixed = sizeof(struct carrier_publish_reply),
-        .mend = NULL,
+        .mend = carrier_mend_publish,
         .size = NULL,
+        .carried = {XC_FUZZ_ONE_WRITER},
     },
     {
         .call = carrier_call_share,
         .fixed = sizeof(struct carrier_share_reply),
-        .mend = NULL,
+        .mend = carrier_mend_share,
         .size = NULL,
+        .carried = {XC_FUZZ_SHARED},
     },
     {
         .call = carrier_call_publish_more,
@@ -344,14 +445,17 @@ static const struct xc_fuzz_reply carrier_replies[] = {
     {
         .call = carrier_call_mixed,
         .fixed = sizeof(struct carrier_mixed_reply),
-        .mend = NULL,
+        .mend = carrier_mend_mixed,
         .size = NULL,
+        .carried = {XC_FUZZ_FILE, XC_FUZZ_ONE_WRITER},
     },
     {
         .call = carrier_call_all,
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
+        .carried = {XC_FUZZ_FILE, XC_FUZZ_FILE, XC_FUZZ_FILE, XC_FUZZ_FILE,
+                    XC_FUZZ_FILE, XC_FUZZ_FILE, XC_FUZZ_FILE, XC_FUZZ_FILE},
     },
     {
         .call = carrier_call_nothing,

@@ -1,7 +1,6 @@
 /* Made by stubc from interfaces/carrier.h. Do not edit. */
 /*
- * crosscall.test.carrier 1: a libFuzzer harness,
-     a hostile client of an X object
+ * crosscall.test.carrier 1: a hostile client of an X object, for libFuzzer
  *
  *     clang -g -O1 -fsanitize=fuzzer,address,undefined carrier.fuzz_x.c \
  *         carrier.stub.c carrier.x.c -lcrosscall_fuzz -lcrosscall
@@ -33,7 +32,7 @@ static void carrier_file_fill(struct xc_fuzz_input *input,
 static int64_t carrier_object_write_to(struct xc_fuzz_target *self, int file,
                                        const char *text)
 {
-    (void)file;
+    xc_fuzz_use_file(file);
     xc_fuzz_use(text, xc_string_length(text, CARRIER_WRITE_TO_TEXT_MAX) + 1);
     self->n_calls++;
     return xc_fuzz_result(self->input);
@@ -42,8 +41,8 @@ static int64_t carrier_object_write_to(struct xc_fuzz_target *self, int file,
 static int carrier_object_same(struct xc_fuzz_target *self, int first,
                                int second, struct carrier_file *which)
 {
-    (void)first;
-    (void)second;
+    xc_fuzz_use_file(first);
+    xc_fuzz_use_file(second);
     carrier_file_fill(self->input, &(*which));
     self->n_calls++;
     return (int)xc_fuzz_result(self->input);
@@ -52,27 +51,37 @@ static int carrier_object_same(struct xc_fuzz_target *self, int first,
 static int carrier_object_make_pipe(struct xc_fuzz_target *self, uint32_t how,
                                     int *to_read, int *to_write)
 {
+    int r;
+
     (void)how;
-    *to_read = -1;
-    *to_write = -1;
     self->n_calls++;
-    return (int)xc_fuzz_result(self->input);
+    r = (int)xc_fuzz_result(self->input);
+    if (r >= 0) {
+        *to_read = xc_fuzz_file(self->input);
+        *to_write = xc_fuzz_file(self->input);
+    }
+    return r;
 }
 
 static int carrier_object_swap(struct xc_fuzz_target *self, int file,
                                int *before)
 {
-    (void)file;
-    *before = -1;
+    int r;
+
+    xc_fuzz_use_file(file);
     self->n_calls++;
-    return (int)xc_fuzz_result(self->input);
+    r = (int)xc_fuzz_result(self->input);
+    if (r >= 0) {
+        *before = xc_fuzz_file(self->input);
+    }
+    return r;
 }
 
 static int64_t carrier_object_sum(struct xc_fuzz_target *self,
                                   const struct xc_region *region,
                                   uint64_t offset, uint64_t len)
 {
-    (void)region;
+    xc_fuzz_use_region(region, XC_REGION_ONE_WRITER);
     (void)offset;
     (void)len;
     self->n_calls++;
@@ -82,7 +91,7 @@ static int64_t carrier_object_sum(struct xc_fuzz_target *self,
 static int64_t carrier_object_fill(struct xc_fuzz_target *self,
                                    struct xc_region *region, uint8_t byte)
 {
-    (void)region;
+    xc_fuzz_use_region(region, XC_REGION_SHARED);
     (void)byte;
     self->n_calls++;
     return xc_fuzz_result(self->input);
@@ -91,20 +100,30 @@ static int64_t carrier_object_fill(struct xc_fuzz_target *self,
 static int carrier_object_publish(struct xc_fuzz_target *self, uint64_t size,
                                   uint8_t byte, const struct xc_region **region)
 {
+    int r;
+
     (void)size;
     (void)byte;
-    *region = NULL;
     self->n_calls++;
-    return (int)xc_fuzz_result(self->input);
+    r = (int)xc_fuzz_result(self->input);
+    if (r >= 0) {
+        *region = xc_fuzz_region(self->input, XC_REGION_ONE_WRITER);
+    }
+    return r;
 }
 
 static int carrier_object_share(struct xc_fuzz_target *self, uint64_t size,
                                 struct xc_region **region)
 {
+    int r;
+
     (void)size;
-    *region = NULL;
     self->n_calls++;
-    return (int)xc_fuzz_result(self->input);
+    r = (int)xc_fuzz_result(self->input);
+    if (r >= 0) {
+        *region = xc_fuzz_region(self->input, XC_REGION_SHARED);
+    }
+    return r;
 }
 
 static int carrier_object_publish_more(struct xc_fuzz_target *self,
@@ -121,15 +140,20 @@ static int64_t carrier_object_mixed(struct xc_fuzz_target *self, int file,
                                     const struct xc_region **again,
                                     struct carrier **next)
 {
-    (void)file;
-    (void)from;
-    (void)into;
-    *copy = -1;
-    *again = NULL;
+    int64_t r;
+
+    xc_fuzz_use_file(file);
+    xc_fuzz_use_region(from, XC_REGION_ONE_WRITER);
+    xc_fuzz_use_region(into, XC_REGION_SHARED);
     if (xc_fuzz_number(self->input, 1) < 0xf0)
         *next = &a_carrier.object;
     self->n_calls++;
-    return xc_fuzz_result(self->input);
+    r = xc_fuzz_result(self->input);
+    if (r >= 0) {
+        *copy = xc_fuzz_file(self->input);
+        *again = xc_fuzz_region(self->input, XC_REGION_ONE_WRITER);
+    }
+    return r;
 }
 
 static int carrier_object_all(struct xc_fuzz_target *self, int a, int b, int c,
@@ -137,24 +161,29 @@ static int carrier_object_all(struct xc_fuzz_target *self, int a, int b, int c,
                               int *out_b, int *out_c, int *out_d, int *out_e,
                               int *out_f, int *out_g, int *out_h)
 {
-    (void)a;
-    (void)b;
-    (void)c;
-    (void)d;
-    (void)e;
-    (void)f;
-    (void)g;
-    (void)h;
-    *out_a = -1;
-    *out_b = -1;
-    *out_c = -1;
-    *out_d = -1;
-    *out_e = -1;
-    *out_f = -1;
-    *out_g = -1;
-    *out_h = -1;
+    int r;
+
+    xc_fuzz_use_file(a);
+    xc_fuzz_use_file(b);
+    xc_fuzz_use_file(c);
+    xc_fuzz_use_file(d);
+    xc_fuzz_use_file(e);
+    xc_fuzz_use_file(f);
+    xc_fuzz_use_file(g);
+    xc_fuzz_use_file(h);
     self->n_calls++;
-    return (int)xc_fuzz_result(self->input);
+    r = (int)xc_fuzz_result(self->input);
+    if (r >= 0) {
+        *out_a = xc_fuzz_file(self->input);
+        *out_b = xc_fuzz_file(self->input);
+        *out_c = xc_fuzz_file(self->input);
+        *out_d = xc_fuzz_file(self->input);
+        *out_e = xc_fuzz_file(self->input);
+        *out_f = xc_fuzz_file(self->input);
+        *out_g = xc_fuzz_file(self->input);
+        *out_h = xc_fuzz_file(self->input);
+    }
+    return r;
 }
 
 static int carrier_object_nothing(struct xc_fuzz_target *self)
@@ -193,11 +222,20 @@ static void carrier_mend_make_pipe(void *fixed, const xc_handle *objects)
     message->pad1 = 0;
 }
 
+static void carrier_mend_sum(void *fixed, const xc_handle *objects)
+{
+    struct carrier_sum_request *message = fixed;
+
+    (void)objects;
+    message->region = xc_fuzz_region_size(message->region);
+}
+
 static void carrier_mend_fill(void *fixed, const xc_handle *objects)
 {
     struct carrier_fill_request *message = fixed;
 
     (void)objects;
+    message->region = xc_fuzz_region_size(message->region);
     for (size_t i = 0; i < 7; i++)
         message->pad1[i] = 0;
 }
@@ -220,6 +258,15 @@ static void carrier_mend_publish_more(void *fixed, const xc_handle *objects)
         message->pad1[i] = 0;
 }
 
+static void carrier_mend_mixed(void *fixed, const xc_handle *objects)
+{
+    struct carrier_mixed_request *message = fixed;
+
+    (void)objects;
+    message->from = xc_fuzz_region_size(message->from);
+    message->into = xc_fuzz_region_size(message->into);
+}
+
 static const struct xc_fuzz_request carrier_requests[] = {
     {
         .method = CARRIER_METHOD_WRITE_TO,
@@ -227,6 +274,7 @@ static const struct xc_fuzz_request carrier_requests[] = {
         .fixed = sizeof(struct carrier_write_to_request),
         .mend = carrier_mend_write_to,
         .size = carrier_size_write_to,
+        .carried = {XC_FUZZ_FILE},
     },
     {
         .method = CARRIER_METHOD_SAME,
@@ -234,6 +282,7 @@ static const struct xc_fuzz_request carrier_requests[] = {
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
+        .carried = {XC_FUZZ_FILE, XC_FUZZ_FILE},
     },
     {
         .method = CARRIER_METHOD_MAKE_PIPE,
@@ -248,13 +297,15 @@ static const struct xc_fuzz_request carrier_requests[] = {
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
+        .carried = {XC_FUZZ_FILE},
     },
     {
         .method = CARRIER_METHOD_SUM,
         .key = CARRIER_KEY_SUM,
         .fixed = sizeof(struct carrier_sum_request),
-        .mend = NULL,
+        .mend = carrier_mend_sum,
         .size = NULL,
+        .carried = {XC_FUZZ_ONE_WRITER},
     },
     {
         .method = CARRIER_METHOD_FILL,
@@ -262,6 +313,7 @@ static const struct xc_fuzz_request carrier_requests[] = {
         .fixed = sizeof(struct carrier_fill_request),
         .mend = carrier_mend_fill,
         .size = NULL,
+        .carried = {XC_FUZZ_SHARED},
     },
     {
         .method = CARRIER_METHOD_PUBLISH,
@@ -288,8 +340,9 @@ static const struct xc_fuzz_request carrier_requests[] = {
         .method = CARRIER_METHOD_MIXED,
         .key = CARRIER_KEY_MIXED,
         .fixed = sizeof(struct carrier_mixed_request),
-        .mend = NULL,
+        .mend = carrier_mend_mixed,
         .size = NULL,
+        .carried = {XC_FUZZ_FILE, XC_FUZZ_ONE_WRITER, XC_FUZZ_SHARED},
     },
     {
         .method = CARRIER_METHOD_ALL,
@@ -297,6 +350,8 @@ static const struct xc_fuzz_request carrier_requests[] = {
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
+        .carried = {XC_FUZZ_FILE, XC_FUZZ_FILE, XC_FUZZ_FILE, XC_FUZZ_FILE,
+                    XC_FUZZ_FILE, XC_FUZZ_FILE, XC_FUZZ_FILE, XC_FUZZ_FILE},
     },
     {
         .method = CARRIER_METHOD_NOTHING,

@@ -1,6 +1,6 @@
 /* Made by stubc from interfaces/com.h. Do not edit. */
 /*
- * crosscall.test.blk 1: a libFuzzer harness, a hostile client of an X object
+ * crosscall.test.blk 1: a hostile client of an X object, for libFuzzer
  *
  *     clang -g -O1 -fsanitize=fuzzer,address,undefined blk.fuzz_x.c \
  *         com.stub.c com.x.c -lcrosscall_fuzz -lcrosscall

@@ -1,6 +1,6 @@
 /* Made by stubc from interfaces/com.h. Do not edit. */
 /*
- * crosscall.test.com 1: a libFuzzer harness, a hostile server of a Stub
+ * crosscall.test.com 1: a hostile server of a Stub, for libFuzzer
  *
  *     clang -g -O1 -fsanitize=fuzzer,address,undefined com.fuzz_stub.c \
  *         com.stub.c com.x.c -lcrosscall_fuzz -lcrosscall

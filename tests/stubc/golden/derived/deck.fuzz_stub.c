@@ -1,6 +1,6 @@
 /* Made by stubc from interfaces/derived.h. Do not edit. */
 /*
- * crosscall.test.deck 1: a libFuzzer harness, a hostile server of a Stub
+ * crosscall.test.deck 1: a hostile server of a Stub, for libFuzzer
  *
  *     clang -g -O1 -fsanitize=fuzzer,address,undefined deck.fuzz_stub.c \
  *         derived.stub.c derived.x.c -lcrosscall_fuzz -lcrosscall

@@ -1,6 +1,6 @@
 /* Made by stubc from interfaces/derived.h. Do not edit. */
 /*
- * crosscall.test.deck 1: a libFuzzer harness, a hostile client of an X object
+ * crosscall.test.deck 1: a hostile client of an X object, for libFuzzer
  *
  *     clang -g -O1 -fsanitize=fuzzer,address,undefined deck.fuzz_x.c \
  *         derived.stub.c derived.x.c -lcrosscall_fuzz -lcrosscall

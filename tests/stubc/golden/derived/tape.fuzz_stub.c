@@ -1,6 +1,6 @@
 /* Made by stubc from interfaces/derived.h. Do not edit. */
 /*
- * crosscall.test.tape 1: a libFuzzer harness, a hostile server of a Stub
+ * crosscall.test.tape 1: a hostile server of a Stub, for libFuzzer
  *
  *     clang -g -O1 -fsanitize=fuzzer,address,undefined tape.fuzz_stub.c \
  *         derived.stub.c derived.x.c -lcrosscall_fuzz -lcrosscall

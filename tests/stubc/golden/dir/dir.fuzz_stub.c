@@ -1,6 +1,6 @@
 /* Made by stubc from interfaces/dir.h. Do not edit. */
 /*
- * crosscall.dir 1: a libFuzzer harness, a hostile server of a Stub
+ * crosscall.dir 1: a hostile server of a Stub, for libFuzzer
  *
  *     clang -g -O1 -fsanitize=fuzzer,address,undefined dir.fuzz_stub.c \
  *         dir.stub.c dir.x.c -lcrosscall_fuzz -lcrosscall

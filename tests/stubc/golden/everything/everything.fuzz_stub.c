@@ -1,6 +1,6 @@
 /* Made by stubc from interfaces/everything.h. Do not edit. */
 /*
- * crosscall.test.everything 3: a libFuzzer harness, a hostile server of a Stub
+ * crosscall.test.everything 3: a hostile server of a Stub, for libFuzzer
  *
  *     clang -g -O1 -fsanitize=fuzzer,address,undefined everything.fuzz_stub.c \
  *         everything.stub.c everything.x.c -lcrosscall_fuzz -lcrosscall

@@ -1,7 +1,6 @@
 /* Made by stubc from interfaces/everything.h. Do not edit. */
 /*
- * crosscall.test.everything 3: a libFuzzer harness,
-     a hostile client of an X object
+ * crosscall.test.everything 3: a hostile client of an X object, for libFuzzer
  *
  *     clang -g -O1 -fsanitize=fuzzer,address,undefined everything.fuzz_x.c \
  *         everything.stub.c everything.x.c -lcrosscall_fuzz -lcrosscall

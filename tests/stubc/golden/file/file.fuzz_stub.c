@@ -1,6 +1,6 @@
 /* Made by stubc from interfaces/file.h. Do not edit. */
 /*
- * crosscall.file 1: a libFuzzer harness, a hostile server of a Stub
+ * crosscall.file 1: a hostile server of a Stub, for libFuzzer
  *
  *     clang -g -O1 -fsanitize=fuzzer,address,undefined file.fuzz_stub.c \
  *         file.stub.c file.x.c -lcrosscall_fuzz -lcrosscall

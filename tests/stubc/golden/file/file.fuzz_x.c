@@ -1,6 +1,6 @@
 /* Made by stubc from interfaces/file.h. Do not edit. */
 /*
- * crosscall.file 1: a libFuzzer harness, a hostile client of an X object
+ * crosscall.file 1: a hostile client of an X object, for libFuzzer
  *
  *     clang -g -O1 -fsanitize=fuzzer,address,undefined file.fuzz_x.c \
  *         file.stub.c file.x.c -lcrosscall_fuzz -lcrosscall

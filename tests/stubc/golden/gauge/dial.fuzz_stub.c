@@ -1,6 +1,6 @@
 /* Made by stubc from interfaces/gauge.h. Do not edit. */
 /*
- * crosscall.test.dial 1: a libFuzzer harness, a hostile server of a Stub
+ * crosscall.test.dial 1: a hostile server of a Stub, for libFuzzer
  *
  *     clang -g -O1 -fsanitize=fuzzer,address,undefined dial.fuzz_stub.c \
  *         gauge.stub.c gauge.x.c -lcrosscall_fuzz -lcrosscall

@@ -1,6 +1,6 @@
 /* Made by stubc from interfaces/gauge.h. Do not edit. */
 /*
- * crosscall.test.gauge 1: a libFuzzer harness, a hostile client of an X object
+ * crosscall.test.gauge 1: a hostile client of an X object, for libFuzzer
  *
  *     clang -g -O1 -fsanitize=fuzzer,address,undefined gauge.fuzz_x.c \
  *         gauge.stub.c gauge.x.c -lcrosscall_fuzz -lcrosscall

@@ -1,6 +1,6 @@
 /* Made by stubc from interfaces/stream.h. Do not edit. */
 /*
- * crosscall.test.stream 1: a libFuzzer harness, a hostile server of a Stub
+ * crosscall.test.stream 1: a hostile server of a Stub, for libFuzzer
  *
  *     clang -g -O1 -fsanitize=fuzzer,address,undefined stream.fuzz_stub.c \
  *         stream.stub.c stream.x.c -lcrosscall_fuzz -lcrosscall

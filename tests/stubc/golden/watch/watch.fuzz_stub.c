@@ -1,6 +1,6 @@
 /* Made by stubc from interfaces/watch.h. Do not edit. */
 /*
- * crosscall.test.watch 1: a libFuzzer harness, a hostile server of a Stub
+ * crosscall.test.watch 1: a hostile server of a Stub, for libFuzzer
  *
  *     clang -g -O1 -fsanitize=fuzzer,address,undefined watch.fuzz_stub.c \
  *         watch.stub.c watch.x.c -lcrosscall_fuzz -lcrosscall

@@ -1,6 +1,6 @@
 /* Made by stubc from interfaces/watch.h. Do not edit. */
 /*
- * crosscall.test.watch 1: a libFuzzer harness, a hostile client of an X object
+ * crosscall.test.watch 1: a hostile client of an X object, for libFuzzer
  *
  *     clang -g -O1 -fsanitize=fuzzer,address,undefined watch.fuzz_x.c \
  *         watch.stub.c watch.x.c -lcrosscall_fuzz -lcrosscall

@@ -1,6 +1,6 @@
 /* Made by stubc from interfaces/watch.h. Do not edit. */
 /*
- * crosscall.test.watched 1: a libFuzzer harness, a hostile server of a Stub
+ * crosscall.test.watched 1: a hostile server of a Stub, for libFuzzer
  *
  *     clang -g -O1 -fsanitize=fuzzer,address,undefined watched.fuzz_stub.c \
  *         watch.stub.c watch.x.c -lcrosscall_fuzz -lcrosscall
