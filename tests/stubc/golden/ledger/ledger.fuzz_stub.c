@@ -1,6 +1,6 @@
 /* Made by stubc from interfaces/ledger.h. Do not edit. */
 /*
- * crosscall.test.ledger 1: a libFuzzer harness, a hostile server of a Stub
+ * crosscall.test.ledger 1: a hostile server of a Stub, for libFuzzer
  *
  *     clang -g -O1 -fsanitize=fuzzer,address,undefined ledger.fuzz_stub.c \
  *         ledger.stub.c ledger.x.c -lcrosscall_fuzz -lcrosscall

@@ -1,6 +1,6 @@
 /* Made by stubc from interfaces/ledger.h. Do not edit. */
 /*
- * crosscall.test.ledger 1: a libFuzzer harness, a hostile client of an X object
+ * crosscall.test.ledger 1: a hostile client of an X object, for libFuzzer
  *
  *     clang -g -O1 -fsanitize=fuzzer,address,undefined ledger.fuzz_x.c \
  *         ledger.stub.c ledger.x.c -lcrosscall_fuzz -lcrosscall
