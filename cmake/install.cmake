@@ -12,6 +12,11 @@ set(programs)
 if(TARGET stubc)
   set(programs stubc)
 endif()
+set(plugin_dir "${CMAKE_INSTALL_LIBDIR}/crosscall")
+if(TARGET crosscall_plugin)
+  install(TARGETS crosscall_plugin stubc_plugin LIBRARY DESTINATION
+                                                "${plugin_dir}")
+endif()
 
 install(
   TARGETS crosscall crosscall_fuzz ${programs}

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "options.h"
 
-#include "model/register_plan.h"
+#include "include_text.h"
 
 #include "emit/emit.h"
+#include "model/register_plan.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -94,31 +95,6 @@ class Arguments {
     std::string_view current_;
     Diagnostics &diags_;
 };
-
-/// The header as it is found below an include directory, longest match first.
-std::string include_text(const Options &options)
-{
-    std::error_code ignored;
-    const fs::path header =
-        fs::absolute(options.header, ignored).lexically_normal();
-    std::string best = fs::path(options.header).filename().string();
-    std::size_t best_length = 0;
-
-    for (const std::string &dir : options.include_dirs) {
-        fs::path root = fs::absolute(dir, ignored).lexically_normal();
-        if (!root.has_filename())
-            root = root.parent_path(); // "include/" is "include"
-        const std::string relative =
-            header.lexically_relative(root).generic_string();
-        if (relative.empty() || relative.starts_with(".."))
-            continue;
-        if (root.string().size() > best_length) {
-            best_length = root.string().size();
-            best = relative;
-        }
-    }
-    return best;
-}
 
 bool is_plain(char c)
 {
@@ -246,7 +222,7 @@ void complete(Options &options, bool depfile_asked, bool include_given,
 {
     options.stem = fs::path(options.header).stem().string();
     if (!include_given)
-        options.include = include_text(options);
+        options.include = include_text(options.header, options.include_dirs);
     if (options.depfile.empty() && depfile_asked)
         options.depfile =
             (fs::path(options.directory) / (options.stem + ".d")).string();

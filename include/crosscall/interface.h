@@ -60,6 +60,9 @@
 /** In place of XC_METHOD: the Stub uncounts one, and ends with the last. */
 #define XC_RELEASE XC_ANNOTATE("xc.release")
 
+/** The method never waits. Also said of a function, before its type. */
+#define XC_NONBLOCKING XC_ANNOTATE("xc.nonblocking")
+
 /** This enum is a set of bits: any | of its declared values is one of them. */
 #define XC_FLAGS XC_ANNOTATE("xc.flags")
 

@@ -30,6 +30,7 @@ static constexpr Known known[] = {
     {"xc.fast", "behind XC_METHOD of a method"},
     {"xc.deprecated", "behind XC_METHOD of a method"},
     {"xc.flags", "between \"enum\" and its tag"},
+    {"xc.nonblocking", "behind XC_METHOD of a method, or before a function"},
     {"xc.out", on_pointer},
     {"xc.inout", on_pointer},
     {"xc.optional", on_pointer},

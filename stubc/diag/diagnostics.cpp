@@ -5,6 +5,12 @@
 
 namespace stubc {
 
+std::string number_of(Code code)
+{
+    const std::string digits = std::to_string(static_cast<int>(code));
+    return "XC" + std::string(4 - digits.size(), '0') + digits;
+}
+
 void Diagnostics::error(Code code, const Location &where, std::string text,
                         std::string remedy, std::vector<Fixit> fixits)
 {

@@ -27,6 +27,9 @@ struct Fixit {
     std::string text;
 };
 
+/// "XC0007"
+std::string number_of(Code code);
+
 struct Diagnostic {
     Code code;
     Location where;

@@ -31,12 +31,6 @@ using Lines = std::vector<std::string>;
 /// Longer lines are not for people, and the caret would be off the screen.
 constexpr std::size_t quoted_max = 200;
 
-std::string number_of(Code code)
-{
-    std::string digits = std::to_string(static_cast<int>(code));
-    return "XC" + std::string(4 - digits.size(), '0') + digits;
-}
-
 std::string printable(std::string text)
 {
     for (char &c : text)

@@ -16,9 +16,9 @@ namespace stubc {
 
 /// Read what @file declares into @header, whose names are set already. The
 /// tree has to be free of errors: a repaired one is not what the user wrote.
-/// @spelling is what watch_spelling() noted of @file.
+/// @spelling is what watch_spelling() noted.
 void read_header(const clang::Preprocessor &preprocessor,
                  clang::ASTContext &ast, clang::FileID file, Header &header,
-                 const Spelling &spelling = {});
+                 const Spelling &spelling);
 
 } // namespace stubc

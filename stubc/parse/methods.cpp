@@ -16,34 +16,6 @@ namespace stubc {
 
 namespace {
 
-/// The function type as written, which is where parameters keep their words.
-/// A typedef has no place for them, so it is not followed.
-clang::FunctionTypeLoc function_of(const clang::FieldDecl &field)
-{
-    if (!field.getTypeSourceInfo())
-        return {};
-    clang::TypeLoc loc =
-        field.getTypeSourceInfo()->getTypeLoc().getUnqualifiedLoc();
-    bool is_pointer = false;
-
-    while (true) {
-        if (auto pointer = loc.getAs<clang::PointerTypeLoc>()) {
-            if (is_pointer)
-                return {}; // a pointer to a function pointer
-            is_pointer = true;
-            loc = pointer.getPointeeLoc();
-        } else if (auto paren = loc.getAs<clang::ParenTypeLoc>()) {
-            loc = paren.getInnerLoc();
-        } else if (auto attributed = loc.getAs<clang::AttributedTypeLoc>()) {
-            loc = attributed.getModifiedLoc();
-        } else {
-            break;
-        }
-    }
-    return is_pointer ? loc.getAs<clang::FunctionTypeLoc>()
-                      : clang::FunctionTypeLoc();
-}
-
 void read_param_words(Reader &reader, const clang::ParmVarDecl &decl,
                       Decorations &words)
 {
@@ -108,6 +80,8 @@ void read_method_words(Reader &reader, const clang::FieldDecl &field,
         } else if (word.name == "xc.deprecated") {
             method.deprecated = word.where;
             method.deprecated_text = text_argument(word, 0);
+        } else if (word.name == "xc.nonblocking") {
+            method.nonblocking = true;
         } else if (word.name != "xc.method") {
             method.foreign.emplace_back(word.name, word.where);
         } else if (++method.n_method_words == 1) {
@@ -137,6 +111,33 @@ void read_result(Reader &reader, clang::QualType type, Method &method)
 }
 
 } // namespace
+
+// A typedef has no place for words, so it is not followed.
+clang::FunctionTypeLoc function_of(const clang::FieldDecl &field)
+{
+    if (!field.getTypeSourceInfo())
+        return {};
+    clang::TypeLoc loc =
+        field.getTypeSourceInfo()->getTypeLoc().getUnqualifiedLoc();
+    bool is_pointer = false;
+
+    while (true) {
+        if (auto pointer = loc.getAs<clang::PointerTypeLoc>()) {
+            if (is_pointer)
+                return {}; // a pointer to a function pointer
+            is_pointer = true;
+            loc = pointer.getPointeeLoc();
+        } else if (auto paren = loc.getAs<clang::ParenTypeLoc>()) {
+            loc = paren.getInnerLoc();
+        } else if (auto attributed = loc.getAs<clang::AttributedTypeLoc>()) {
+            loc = attributed.getModifiedLoc();
+        } else {
+            break;
+        }
+    }
+    return is_pointer ? loc.getAs<clang::FunctionTypeLoc>()
+                      : clang::FunctionTypeLoc();
+}
 
 std::string doc_of(const Reader &reader, const clang::Decl &decl)
 {

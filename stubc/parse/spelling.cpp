@@ -64,7 +64,7 @@ class Watcher : public clang::PPCallbacks {
                       clang::SourceRange range,
                       const clang::MacroArgs *) override
     {
-        if (is_own(range.getBegin()) && definition.getMacroInfo() &&
+        if (!is_ours(sources_, range.getBegin()) && definition.getMacroInfo() &&
             is_word(*definition.getMacroInfo()))
             spelling_.uses.push_back({name.getIdentifierInfo()->getName().str(),
                                       place(sources_, range.getBegin())});
@@ -153,12 +153,15 @@ void watch_spelling(clang::Preprocessor &preprocessor, Spelling &spelling)
 
 void read_dropped_words(Reader &reader, const Spelling &spelling)
 {
+    const clang::SourceManager &sources = reader.sources();
+    const std::string file =
+        place(sources, sources.getLocForStartOfFile(reader.file)).file;
     Found found(reader.ast);
     for (clang::Decl *decl : reader.ast.getTranslationUnitDecl()->decls())
         if (reader.owns(decl->getLocation()))
             found.TraverseDecl(decl);
     for (const Use &use : spelling.uses)
-        if (!found.has(use.where))
+        if (use.where.file == file && !found.has(use.where))
             reader.header.strays.push_back(
                 {annotation_of(use.word), "this place", use.where});
 }

@@ -24,11 +24,11 @@ struct Use {
 };
 
 struct Spelling {
-    std::vector<Misspelt> misspelt;
-    std::vector<Use> uses;
+    std::vector<Misspelt> misspelt; // in the main file
+    std::vector<Use> uses;          // in all files
 };
 
-/// Note into @spelling, while the main file is read, what it does with names.
+/// Note into @spelling what is done with names and words, while it is read.
 void watch_spelling(clang::Preprocessor &preprocessor, Spelling &spelling);
 
 /// Add words that came to nothing to the header's strays.

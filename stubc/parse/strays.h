@@ -7,7 +7,12 @@
 
 #include "parse/reader.h"
 
+#include <vector>
+
 namespace stubc {
+
+/// The files that use words, in the order of the source.
+std::vector<clang::FileID> files_with_words(clang::ASTContext &ast);
 
 /// Collect the words of this header that are on nothing of an interface.
 void read_strays(Reader &reader);

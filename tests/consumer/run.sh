@@ -45,3 +45,9 @@ pkgconfig_dir=$(dirname "$(find "$dir/moved" -name crosscall.pc)")
 PKG_CONFIG_PATH=$pkgconfig_dir \
     make --no-print-directory -C "$dir/make" -f "$here/Makefile" CC=gcc
 "$dir/make/consumer"
+
+step "make, with the plugin in place of stubc"
+mkdir "$dir/plugin"
+PKG_CONFIG_PATH=$pkgconfig_dir \
+    make --no-print-directory -C "$dir/plugin" -f "$here/Makefile.plugin"
+"$dir/plugin/consumer"

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Every rule is shown by a header, and says where, what and how to mend it
-//
-// The second line of each bad header is "expect: LINE:COLUMN XCNNNN"; line 0
-// is an error without a place.
 
-#include "stubc_process.h"
+#include "expectation.h"
 
 #include <gtest/gtest.h>
 
@@ -18,38 +15,6 @@
 using namespace stubc_test;
 
 namespace {
-
-std::vector<fs::path> headers_in(const char *directory)
-{
-    std::vector<fs::path> headers;
-    for (const std::string &name : names_in(directory))
-        if (name.ends_with(".h"))
-            headers.push_back(fs::path(directory) / name);
-    return headers;
-}
-
-std::string name_of(const testing::TestParamInfo<fs::path> &info)
-{
-    return info.param.stem().string();
-}
-
-struct Expected {
-    unsigned line = 0;
-    unsigned column = 0;
-    char code[8] = "";
-};
-
-Expected expectation_of(const fs::path &header)
-{
-    const std::string text = read_file(header);
-    Expected expected;
-    const std::size_t start = text.find("/* expect: ");
-    if (start == std::string::npos ||
-        std::sscanf(text.c_str() + start, "/* expect: %u:%u %6s",
-                    &expected.line, &expected.column, expected.code) != 3)
-        ADD_FAILURE() << header << " does not say what to expect";
-    return expected;
-}
 
 std::vector<std::string> lines_of(const std::string &text)
 {

@@ -36,7 +36,12 @@ struct Page {
     }
     fs::path path() const { return pages_dir / (code() + ".md"); }
     std::string head() const { return "# " + code() + ": " + summary; }
-    bool is_about_headers() const { return number < 500; }
+    bool is_about_bodies() const { return number >= 600; }
+    bool has_examples() const { return number < 500 || is_about_bodies(); }
+    bool is_about_the_plugin() const
+    {
+        return (number >= 530 && number < 540) || is_about_bodies();
+    }
 };
 
 const std::vector<Page> &pages()
@@ -91,6 +96,12 @@ Result run_shell(const fs::path &directory, const std::string &command)
 
 Result run_on_example(const std::string &name)
 {
+    if (name.ends_with(".c"))
+        return run_shell(examples_dir,
+                         CLANG_PATH " -fplugin=" PLUGIN_DIR
+                                    "/crosscall-plugin.so -std=c17 "
+                                    "-fsyntax-only -I '" INCLUDE_DIR "' " +
+                             name);
     const Scratch scratch;
     return run_shell(examples_dir, "stubc -I '" INCLUDE_DIR "' -o '" +
                                        scratch.out().string() + "' " + name);
@@ -182,6 +193,7 @@ void furnish(const fs::path &directory)
     for (const char *name : {"hello.h", "my hello.h"})
         write_file(directory / name, hello);
     fs::copy_file(INCLUDE_DIR "/interfaces/file.h", directory / "file.h");
+    fs::create_directory_symlink(PLUGIN_DIR, directory / "plugin");
 }
 
 Lines with_output(const Lines &lines)
@@ -222,7 +234,9 @@ Lines errors_in(const Lines &page)
 {
     Lines codes;
     for (const std::string &line : page)
-        if (line.find("error: ") != std::string::npos && line.ends_with("]"))
+        if ((line.find("error: ") != std::string::npos ||
+             line.find("warning: ") != std::string::npos) &&
+            line.ends_with("]"))
             codes.push_back(line.substr(line.size() - 7, 6));
     return codes;
 }
@@ -249,9 +263,11 @@ TEST_P(DiagnosticPage, says_what_why_and_how_to_mend_it)
 
 TEST_P(DiagnosticPage, quotes_what_is_tested)
 {
+    if (GetParam().is_about_the_plugin() && std::string(PLUGIN_DIR).empty())
+        GTEST_SKIP() << "this build has no plugin";
     const Lines page = lines_of(read_file(GetParam().path()));
     const Lines now =
-        GetParam().is_about_headers() ? with_examples(page) : with_output(page);
+        GetParam().has_examples() ? with_examples(page) : with_output(page);
     if (regenerates())
         write_file(GetParam().path(), text_of(now));
     else
@@ -264,7 +280,7 @@ TEST_P(DiagnosticPage, shows_this_error_alone)
 {
     const Lines page = lines_of(read_file(GetParam().path()));
     const std::string name = next_link(page, 0, "Refused, [");
-    if (GetParam().is_about_headers()) {
+    if (GetParam().has_examples()) {
         EXPECT_TRUE(name.starts_with("bad/xc" + GetParam().code().substr(2)))
             << name;
     }
@@ -274,11 +290,14 @@ TEST_P(DiagnosticPage, shows_this_error_alone)
 TEST_P(DiagnosticPage, shows_a_mend_that_is_taken_without_a_word)
 {
     const Lines page = lines_of(read_file(GetParam().path()));
-    if (GetParam().is_about_headers()) {
+    if (GetParam().has_examples()) {
         // That every header of good/ is taken is a test of its own.
         const std::string name = next_link(page, 0, "Taken, [");
         EXPECT_TRUE(name.starts_with("good/xc" + GetParam().code().substr(2)))
             << name;
+        if (GetParam().is_about_bodies() && !std::string(PLUGIN_DIR).empty()) {
+            EXPECT_EQ(run_on_example(name).errors, "");
+        }
         return;
     }
     for (const std::string &line : block_behind(page, "Taken"))

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+#include "plugin/headers.h"
+
+#include "check/check.h"
+#include "emit/emit.h"
+#include "include_text.h"
+#include "output.h"
+#include "parse/compat.h"
+#include "parse/header.h"
+#include "parse/place.h"
+#include "parse/strays.h"
+#include "plugin/report.h"
+
+#include <clang/Basic/SourceManager.h>
+#include <clang/Lex/HeaderSearchOptions.h>
+#include <clang/Lex/Preprocessor.h>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace stubc {
+
+namespace {
+
+/// The directories of -I, as stubc would have been told them.
+std::vector<std::string> include_dirs(const clang::CompilerInstance &compiler)
+{
+    std::vector<std::string> dirs;
+    for (const auto &entry : compiler.getHeaderSearchOpts().UserEntries)
+        if (entry.Group == clang::frontend::Angled)
+            dirs.push_back(entry.Path);
+    return dirs;
+}
+
+Header read(clang::CompilerInstance &compiler, clang::ASTContext &ast,
+            clang::FileID file, const Spelling &spelling)
+{
+    const clang::SourceManager &sources = ast.getSourceManager();
+    Header header;
+
+    // In a source file names that begin with xc_ are anybody's.
+    if (compiler.getLangOpts().IsHeaderFile && file == sources.getMainFileID())
+        header.misspelt = spelling.misspelt;
+    header.stem = stem_of(sources, sources.getLocForStartOfFile(file));
+    header.include = include_text(
+        sources.getFilename(sources.getLocForStartOfFile(file)).str(),
+        include_dirs(compiler));
+    read_header(compiler.getPreprocessor(), ast, file, header, spelling);
+    return header;
+}
+
+/// All files of the unit: no output may replace one of them.
+std::vector<std::string> inputs_of(const clang::SourceManager &sources)
+{
+    std::vector<std::string> inputs;
+    for (auto file = sources.fileinfo_begin(); file != sources.fileinfo_end();
+         ++file)
+        inputs.push_back(compat::name_of(file->first));
+    return inputs;
+}
+
+/// A header that the unit is about: it is the header, or includes it.
+/// Those of the system have their Stubs elsewhere.
+bool is_asked_for(const clang::Preprocessor &preprocessor, clang::FileID file)
+{
+    const clang::SourceManager &sources = preprocessor.getSourceManager();
+    const clang::FileID main = sources.getMainFileID();
+
+    if (preprocessor.getLangOpts().IsHeaderFile)
+        return file == main;
+    return sources.getFileID(sources.getIncludeLoc(file)) == main &&
+           !sources.isInSystemHeader(sources.getLocForStartOfFile(file));
+}
+
+bool has_interface(const Header &header)
+{
+    for (const Interface &interface : header.interfaces)
+        if (interface.from_this_header)
+            return true;
+    return false;
+}
+
+/// What check says of @header. A file with a stray word and no interface was
+/// never meant to have one.
+Diagnostics errors_of(const Header &header)
+{
+    Diagnostics all;
+    Diagnostics errors;
+
+    check(header, all);
+    for (const Diagnostic &diag : all.list())
+        if (diag.code != Code::NoInterface)
+            errors.error(diag.code, diag.where, diag.text, diag.remedy,
+                         diag.fixits);
+    return errors;
+}
+
+} // namespace
+
+bool process_headers(clang::CompilerInstance &compiler, clang::ASTContext &ast,
+                     const Spelling &spelling, const PluginOptions &options)
+{
+    clang::SourceManager &sources = ast.getSourceManager();
+    std::vector<File> outputs;
+    bool good = true;
+
+    for (const clang::FileID file : files_with_words(ast)) {
+        const Header header = read(compiler, ast, file, spelling);
+        const Diagnostics errors = errors_of(header);
+        report(ast.getDiagnostics(), sources, errors);
+        good = good && !errors.failed();
+        if (options.directory.empty() || errors.failed() ||
+            !has_interface(header) ||
+            !is_asked_for(compiler.getPreprocessor(), file))
+            continue;
+        for (File &output :
+             place_outputs(options.directory, emit(header, options.outputs)))
+            outputs.push_back(std::move(output));
+    }
+    if (!good || outputs.empty())
+        return good;
+
+    Diagnostics errors;
+    write_files(outputs, inputs_of(sources), errors);
+    report(ast.getDiagnostics(), sources, errors);
+    return !errors.failed();
+}
+
+} // namespace stubc
