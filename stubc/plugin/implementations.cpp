@@ -22,10 +22,14 @@ class Visitor : public clang::RecursiveASTVisitor<Visitor> {
     }
 
     /// struct file_ops ops = { .read = ram_read }, or the like in NAME.x.h.
-    bool VisitInitListExpr(clang::InitListExpr *list)
+    bool VisitInitListExpr(clang::InitListExpr *written)
     {
-        const auto *type = list->getType()->getAs<clang::RecordType>();
-        if (!type || !list->isSemanticForm())
+        // As meant: one value for each member, in their order.
+        const clang::InitListExpr *list =
+            written->isSemanticForm() ? written : written->getSemanticForm();
+        const auto *type =
+            list ? list->getType()->getAs<clang::RecordType>() : nullptr;
+        if (!type)
             return true;
         const clang::RecordDecl *record = type->getDecl()->getDefinition();
         if (!record)

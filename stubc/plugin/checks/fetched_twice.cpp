@@ -134,6 +134,27 @@ bool changes(const clang::Stmt &stmt,
     return false;
 }
 
+/// Reads in the conditions of loops: who polls does not check.
+void find_polls(const clang::ASTContext &ast, const clang::Stmt &stmt,
+                std::set<const clang::Expr *> &polls)
+{
+    const clang::Expr *condition = nullptr;
+    if (const auto *counted = llvm::dyn_cast<clang::ForStmt>(&stmt))
+        condition = counted->getCond();
+    if (const auto *before = llvm::dyn_cast<clang::WhileStmt>(&stmt))
+        condition = before->getCond();
+    if (const auto *behind = llvm::dyn_cast<clang::DoStmt>(&stmt))
+        condition = behind->getCond();
+    std::vector<Read> reads;
+    if (condition)
+        find_reads(ast, *condition, true, reads);
+    for (const Read &read : reads)
+        polls.insert(read.place);
+    for (const clang::Stmt *child : stmt.children())
+        if (child)
+            find_polls(ast, *child, polls);
+}
+
 /// A statement of the graph with its reads.
 struct Step {
     const clang::Stmt *stmt;
@@ -142,9 +163,11 @@ struct Step {
 
 class Function {
   public:
-    Function(const clang::ASTContext &ast, const clang::CFG &graph)
+    Function(const clang::ASTContext &ast, const clang::Stmt &body,
+             const clang::CFG &graph)
         : graph_(graph)
     {
+        find_polls(ast, body, polls_);
         std::set<const clang::Expr *> conditional;
         for (const clang::CFGBlock *block : graph_)
             for (const Step &step : steps_[block] = steps_of(ast, *block))
@@ -165,7 +188,7 @@ class Function {
         for (const auto &[block, steps] : steps_)
             for (std::size_t i = 0; i < steps.size(); ++i)
                 for (const Read &read : steps[i].reads)
-                    if (read.in_condition)
+                    if (read.in_condition && !polls_.count(read.place))
                         if (const Read *again = next(*block, i + 1, read))
                             found.emplace_back(&read, again);
         return found;
@@ -214,6 +237,7 @@ class Function {
     }
 
     const clang::CFG &graph_;
+    std::set<const clang::Expr *> polls_;
     std::map<const clang::CFGBlock *, std::vector<Step>> steps_;
 };
 
@@ -229,8 +253,9 @@ void body_checks::fetched_twice(const Unit &unit,
         if (!graph)
             continue;
         std::set<const clang::Expr *> reported;
-        for (const auto &[checked, again] :
-             Function(unit.ast, *graph).repeated()) {
+        const Function reads(unit.ast, *function->getBody(),
+                             *graph); // findings point into it
+        for (const auto &[checked, again] : reads.repeated()) {
             if (!reported.insert(again->place).second)
                 continue;
             findings.push_back(
