@@ -143,13 +143,14 @@ struct xc_fuzz_x {
 };
 
 /**
- * xc_fuzz_x() - one input, to an X object that did not exist before
+ * xc_fuzz_x_run() - one input, to an X object that did not exist before
  *
  * Counts, and says at the end of the process, how many requests there were,
  * how many had the right handle, method and key, and how often the method ran.
  * Return: 0, for libFuzzer.
  */
-int xc_fuzz_x(const struct xc_fuzz_x *fuzz, const uint8_t *data, size_t size);
+int xc_fuzz_x_run(const struct xc_fuzz_x *fuzz, const uint8_t *data,
+                  size_t size);
 
 /* --- Stub --------------------------------------------------------------- */
 
@@ -171,9 +172,9 @@ struct xc_fuzz_stub {
     size_t n_replies;
 };
 
-/** xc_fuzz_stub() - one input, to a new Stub. Return: 0, for libFuzzer. */
-int xc_fuzz_stub(const struct xc_fuzz_stub *fuzz, const uint8_t *data,
-                 size_t size);
+/** xc_fuzz_stub_run() - one input, to a new Stub. Return: 0, for libFuzzer. */
+int xc_fuzz_stub_run(const struct xc_fuzz_stub *fuzz, const uint8_t *data,
+                     size_t size);
 
 #ifdef __cplusplus
 }

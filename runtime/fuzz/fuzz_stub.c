@@ -133,8 +133,8 @@ static void abandon(struct xc_binding *binding) { (void)binding; }
 
 static void close(struct xc_binding *binding) { (void)binding; }
 
-int xc_fuzz_stub(const struct xc_fuzz_stub *fuzz, const uint8_t *data,
-                 size_t size)
+int xc_fuzz_stub_run(const struct xc_fuzz_stub *fuzz, const uint8_t *data,
+                     size_t size)
 {
     static const struct xc_transport_ops ops = {
         .begin = begin,

@@ -191,7 +191,8 @@ static void one_request(struct session *session)
         send(session, &request, &message, len);
 }
 
-int xc_fuzz_x(const struct xc_fuzz_x *fuzz, const uint8_t *data, size_t size)
+int xc_fuzz_x_run(const struct xc_fuzz_x *fuzz, const uint8_t *data,
+                  size_t size)
 {
     struct xc_fuzz_input input = {data, size};
     static struct xc_fuzz_target target[2]; /* rights are for the first */

@@ -425,7 +425,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         .n_replies = $n,
     };
 
-    return xc_fuzz_stub(&fuzz, data, size);
+    return xc_fuzz_stub_run(&fuzz, data, size);
 }
 )");
 }

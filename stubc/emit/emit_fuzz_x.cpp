@@ -342,7 +342,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         .n_objects = $n_passed,
     };
 
-    return xc_fuzz_x(&fuzz, data, size);
+    return xc_fuzz_x_run(&fuzz, data, size);
 }
 )");
 }

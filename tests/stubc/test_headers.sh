@@ -1,9 +1,9 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
 #
-# Decorated headers, and those that stubc makes of them, are plain C and C++:
-# no compiler and no editor has anything to say. Compilers that are not
-# installed are named and left out.
+# Decorated headers, those that stubc makes of them and those of the runtime are
+# plain C and C++: no compiler and no editor has anything to say. Compilers that
+# are not installed are named and left out.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
@@ -20,8 +20,9 @@ mapfile -t decorated < <(
 mapfile -t generated < <(
     find tests/stubc/golden -name '*.wire.h' -o -name '*.stub.h' |
         LC_ALL=C sort)
-headers=("${decorated[@]}" "${generated[@]}")
-((${#decorated[@]} && ${#generated[@]})) || exit 1
+mapfile -t public < <(find include/crosscall -name '*.h' | LC_ALL=C sort)
+headers=("${decorated[@]}" "${generated[@]}" "${public[@]}")
+((${#decorated[@]} && ${#generated[@]} && ${#public[@]})) || exit 1
 
 n=0
 failed=0
@@ -77,6 +78,6 @@ for compiler in g++ clang++-14 clang++-16 clang++-19; do
 done
 edit clangd-19
 
-echo "${#decorated[@]} decorated headers, ${#generated[@]} generated ones:" \
-    "$n units, $failed complaints"
+echo "${#decorated[@]} decorated headers, ${#generated[@]} generated ones," \
+    "${#public[@]} of the runtime: $n units, $failed complaints"
 ((failed == 0))
