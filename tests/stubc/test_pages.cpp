@@ -193,7 +193,8 @@ void furnish(const fs::path &directory)
     for (const char *name : {"hello.h", "my hello.h"})
         write_file(directory / name, hello);
     fs::copy_file(INCLUDE_DIR "/interfaces/file.h", directory / "file.h");
-    fs::create_directory_symlink(PLUGIN_DIR, directory / "plugin");
+    if (!std::string(PLUGIN_DIR).empty())
+        fs::create_directory_symlink(PLUGIN_DIR, directory / "plugin");
 }
 
 Lines with_output(const Lines &lines)
