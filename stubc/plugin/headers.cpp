@@ -39,9 +39,6 @@ Header read(clang::CompilerInstance &compiler, clang::ASTContext &ast,
     const clang::SourceManager &sources = ast.getSourceManager();
     Header header;
 
-    // In a source file names that begin with xc_ are anybody's.
-    if (compiler.getLangOpts().IsHeaderFile && file == sources.getMainFileID())
-        header.misspelt = spelling.misspelt;
     header.stem = stem_of(sources, sources.getLocForStartOfFile(file));
     header.include = include_text(
         sources.getFilename(sources.getLocForStartOfFile(file)).str(),
@@ -96,15 +93,34 @@ Diagnostics errors_of(const Header &header)
     return errors;
 }
 
+/// Names of the header that is compiled, also if it is no valid C: then they
+/// may be why. In a source file names that begin with xc_ are anybody's.
+Diagnostics errors_of_names(const clang::CompilerInstance &compiler,
+                            const Spelling &spelling)
+{
+    Header header;
+    Diagnostics errors;
+
+    if (compiler.getLangOpts().IsHeaderFile)
+        header.misspelt = spelling.misspelt;
+    check_spelling(header, errors);
+    return errors;
+}
+
 } // namespace
 
 bool process_headers(clang::CompilerInstance &compiler, clang::ASTContext &ast,
                      const Spelling &spelling, const PluginOptions &options)
 {
     clang::SourceManager &sources = ast.getSourceManager();
+    const bool is_valid = !ast.getDiagnostics().hasErrorOccurred();
+    const Diagnostics names = errors_of_names(compiler, spelling);
     std::vector<File> outputs;
-    bool good = true;
+    bool good = is_valid && !names.failed();
 
+    report(ast.getDiagnostics(), sources, names);
+    if (!is_valid) // a repaired tree is not what the user wrote
+        return good;
     for (const clang::FileID file : files_with_words(ast)) {
         const Header header = read(compiler, ast, file, spelling);
         const Diagnostics errors = errors_of(header);

@@ -36,8 +36,7 @@ class Consumer : public clang::ASTConsumer {
 
     void HandleTranslationUnit(clang::ASTContext &ast) override
     {
-        if (!ast.getDiagnostics().hasErrorOccurred())
-            process_headers(compiler_, ast, spelling_, options_);
+        process_headers(compiler_, ast, spelling_, options_);
         check_bodies(ast, options_);
     }
 
