@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""The plugin has nothing to say of the tree's own C, generated code included.
+"""The plugin says of the tree's own C, generated code included, what is meant.
 
 usage: test_own_code.py CLANG PLUGIN COMPILE_COMMANDS
 
@@ -11,6 +11,9 @@ import json
 import shlex
 import subprocess
 import sys
+
+# What is done on purpose, to see that the other side refuses it.
+MEANT = {"/tests/runtime/watched_object.c": "[XC0605]"}
 
 
 def arguments_of(entry):
@@ -27,6 +30,15 @@ def arguments_of(entry):
     return kept
 
 
+def is_as_meant(entry, result):
+    """One warning where one is meant, elsewhere not a word."""
+    for path, code in MEANT.items():
+        if entry["file"].endswith(path):
+            return (result.returncode == 0 and code in result.stderr
+                    and result.stderr.count("warning: ") == 1)
+    return result.returncode == 0 and not result.stderr
+
+
 def main():
     clang, plugin, commands = sys.argv[1:]
     with open(commands, encoding="utf-8") as file:
@@ -38,10 +50,10 @@ def main():
              "-Wno-unknown-warning-option"] + arguments_of(entry),
             cwd=entry["directory"], capture_output=True, text=True,
             check=False)
-        if result.returncode != 0 or result.stderr:
+        if not is_as_meant(entry, result):
             print(result.stderr)
             failed += 1
-    print(f"{len(entries)} C files, {failed} of which the plugin spoke")
+    print(f"{len(entries)} C files, {failed} of which the plugin spoke unasked")
     return 1 if failed or not entries else 0
 
 
