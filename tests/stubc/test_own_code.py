@@ -13,7 +13,10 @@ import subprocess
 import sys
 
 # What is done on purpose, to see that the other side refuses it.
-MEANT = {"/tests/runtime/watched_object.c": "[XC0605]"}
+MEANT = {
+    "/tests/runtime/carrier_object.c": "[XC0602]",
+    "/tests/runtime/watched_object.c": "[XC0605]",
+}
 
 
 def arguments_of(entry):
