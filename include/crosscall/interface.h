@@ -51,6 +51,9 @@
 /** All values fit in registers on every target; else it is an error. */
 #define XC_FAST XC_ANNOTATE("xc.fast")
 
+/** The method never waits. Also said of a function, before its type. */
+#define XC_NONBLOCKING XC_ANNOTATE("xc.nonblocking")
+
 /** Callers are warned, with this text: what to use instead. */
 #define XC_DEPRECATED(text) XC_ANNOTATE("xc.deprecated", text)
 
@@ -59,9 +62,6 @@
 
 /** In place of XC_METHOD: the Stub uncounts one, and ends with the last. */
 #define XC_RELEASE XC_ANNOTATE("xc.release")
-
-/** The method never waits. Also said of a function, before its type. */
-#define XC_NONBLOCKING XC_ANNOTATE("xc.nonblocking")
 
 /** This enum is a set of bits: any | of its declared values is one of them. */
 #define XC_FLAGS XC_ANNOTATE("xc.flags")

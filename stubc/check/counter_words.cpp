@@ -12,9 +12,10 @@ namespace stubc {
 
 void rules::counter_words(const Scope &scope, const Method &method)
 {
-    const bool has_other =
-        method.n_method_words || method.oneway || method.idempotent ||
-        method.fast || method.deprecated || (method.addref && method.release);
+    const bool has_other = method.n_method_words || method.oneway ||
+                           method.idempotent || method.fast ||
+                           method.nonblocking || method.deprecated ||
+                           (method.addref && method.release);
 
     if (has_other)
         scope.diags.error(Code::CounterWords,

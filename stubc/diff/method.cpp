@@ -163,6 +163,11 @@ class Comparison {
         if (was_.idempotent && !is_.idempotent)
             add(Verdict::Breaking,
                 "is no longer idempotent: old clients may repeat it");
+        if (is_.nonblocking && !was_.nonblocking)
+            add(Verdict::Compatible, "never waits now");
+        if (was_.nonblocking && !is_.nonblocking)
+            add(Verdict::Breaking,
+                "may wait now: old clients may have no time for that");
         if (is_.deprecated && !was_.deprecated)
             add(Verdict::Compatible,
                 "deprecated: " + is_.deprecated_text.value_or(""));

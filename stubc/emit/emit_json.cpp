@@ -160,6 +160,8 @@ static void method(Json &json, const Header &header, std::size_t interface,
         json.member("idempotent", true);
     if (method.fast)
         json.member("fast", true);
+    if (method.nonblocking)
+        json.member("nonblocking", true);
     if (method.deprecated_text)
         json.member("deprecated", *method.deprecated_text);
     json.member("result", scalar_word(*method.result_kind));

@@ -55,6 +55,8 @@ std::string method_words(const Method &method)
         words.push_back("may be repeated");
     if (method.fast)
         words.push_back("all in registers");
+    if (method.nonblocking)
+        words.push_back("never waits");
     if (method.deprecated)
         words.push_back("deprecated: " + *method.deprecated_text);
     return listed(words);

@@ -168,7 +168,7 @@ struct Method {
     std::optional<Location> fast;
     std::optional<Location> deprecated;
     std::optional<std::string> deprecated_text; // what to use instead
-    bool nonblocking = false;              // its implementations never wait
+    std::optional<Location> nonblocking;   // its implementations never wait
     std::string result;                    // as written: "int64_t"
     std::optional<ScalarKind> result_kind; // I32, I64 or something forbidden
     std::vector<Param> params;             // the first is self

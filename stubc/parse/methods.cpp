@@ -81,7 +81,7 @@ void read_method_words(Reader &reader, const clang::FieldDecl &field,
             method.deprecated = word.where;
             method.deprecated_text = text_argument(word, 0);
         } else if (word.name == "xc.nonblocking") {
-            method.nonblocking = true;
+            method.nonblocking = word.where;
         } else if (word.name != "xc.method") {
             method.foreign.emplace_back(word.name, word.where);
         } else if (++method.n_method_words == 1) {

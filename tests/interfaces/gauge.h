@@ -16,7 +16,7 @@ struct XC_INTERFACE("crosscall.test.gauge", 1) gauge_ops {
 
     /** read() - what the gauge shows, and since when */
     int (*read)(struct gauge *self, XC_OUT double *out, XC_OUT uint64_t *since)
-        XC_METHOD(2, GAUGE_READ) XC_IDEMPOTENT XC_FAST;
+        XC_METHOD(2, GAUGE_READ) XC_IDEMPOTENT XC_FAST XC_NONBLOCKING;
 
     int (*set)(struct gauge *self, double value) XC_METHOD(3, GAUGE_SET)
         XC_DEPRECATED("use a dial; this one's value doesn't last");

@@ -35,15 +35,15 @@ const Place places[] = {
      "struct XC_INTERFACE(\"test.thing\", 1) thing_ops {\n"
      "    int (*act)(struct thing *self) XC_METHOD(1, XC_ANYONE) @;\n"
      "};\n",
-     {"XC_ONEWAY", "XC_IDEMPOTENT", "XC_FAST", "XC_DEPRECATED", "XC_ADDREF",
-      "XC_RELEASE"}},
+     {"XC_ONEWAY", "XC_IDEMPOTENT", "XC_FAST", "XC_NONBLOCKING",
+      "XC_DEPRECATED", "XC_ADDREF", "XC_RELEASE"}},
     {"before_method",
      "struct XC_INTERFACE(\"test.thing\", 1) thing_ops {\n"
      "    @ int (*act)(struct thing *self)\n"
      "        XC_METHOD(1, XC_ANYONE);\n"
      "};\n",
-     {"XC_ONEWAY", "XC_IDEMPOTENT", "XC_FAST", "XC_DEPRECATED", "XC_ADDREF",
-      "XC_RELEASE"}},
+     {"XC_ONEWAY", "XC_IDEMPOTENT", "XC_FAST", "XC_NONBLOCKING",
+      "XC_DEPRECATED", "XC_ADDREF", "XC_RELEASE"}},
     {"parameter",
      "struct XC_INTERFACE(\"test.thing\", 1) thing_ops {\n"
      "    int (*act)(struct thing *self,\n"
@@ -67,8 +67,8 @@ const Place places[] = {
     {"enumerator", "enum color { RED @ };\n"},
     {"member", "struct other { @ int a; };\n"},
     {"behind_member", "struct other { int a @; };\n"},
-    {"function", "@ int helper(int x);\n"},
-    {"behind_function", "int helper(int x) @;\n"},
+    {"function", "@ int helper(int x);\n", {"XC_NONBLOCKING"}},
+    {"behind_function", "int helper(int x) @;\n", {"XC_NONBLOCKING"}},
     {"function_parameter", "int helper(@ int *x);\n"},
     {"function_body", "static inline int twice(int x)\n"
                       "{\n"
