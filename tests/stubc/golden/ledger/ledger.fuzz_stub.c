@@ -172,5 +172,5 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         .n_replies = 3,
     };
 
-    return xc_fuzz_stub(&fuzz, data, size);
+    return xc_fuzz_stub_run(&fuzz, data, size);
 }

@@ -149,5 +149,5 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         .n_objects = 0,
     };
 
-    return xc_fuzz_x(&fuzz, data, size);
+    return xc_fuzz_x_run(&fuzz, data, size);
 }
