@@ -11,7 +11,7 @@ enum counted_rights { COUNTED_CALL = XC_RIGHT(0) };
 enum counted_kind { COUNTED_FILE, COUNTED_DIRECTORY, COUNTED_LINK };
 
 /* 64 bytes without a gap, of which two fields may not have every value. */
-struct counted_record {
+struct counted_entry {
     uint64_t id;
     uint64_t size;
     int64_t changed_ns;
@@ -34,8 +34,8 @@ struct XC_INTERFACE("bench.counted", 1) counted_ops {
         XC_METHOD(2, COUNTED_CALL);
 
     /** record() - @out is @in with the next id */
-    int (*record)(struct counted *self, const struct counted_record *in,
-                  XC_OUT struct counted_record *out) XC_METHOD(3, COUNTED_CALL);
+    int (*record)(struct counted *self, const struct counted_entry *in,
+                  XC_OUT struct counted_entry *out) XC_METHOD(3, COUNTED_CALL);
 
     /** put() - @last becomes the last byte of @bytes */
     int (*put)(struct counted *self, XC_SIZED_BY(len) const void *bytes,

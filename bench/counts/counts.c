@@ -43,8 +43,8 @@ static int target_words(struct counted *self, uint64_t a, uint64_t b,
     return 0;
 }
 
-static int target_record(struct counted *self, const struct counted_record *in,
-                         struct counted_record *out)
+static int target_record(struct counted *self, const struct counted_entry *in,
+                         struct counted_entry *out)
 {
     (void)self;
     *out = *in;
@@ -96,13 +96,13 @@ static int call_words(struct counted *object, uint64_t i)
 
 static int call_record(struct counted *object, uint64_t i)
 {
-    const struct counted_record in = {
+    const struct counted_entry in = {
         .id = i,
         .kind = COUNTED_LINK,
         .locked = true,
         .blocks = {i, i, i},
     };
-    struct counted_record out;
+    struct counted_entry out;
 
     if (counted_record(object, &in, &out))
         return -1;

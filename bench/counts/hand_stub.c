@@ -68,8 +68,8 @@ out:
 }
 
 static int hand_stub_record(struct counted *self,
-                            const struct counted_record *in,
-                            struct counted_record *out)
+                            const struct counted_entry *in,
+                            struct counted_entry *out)
 {
     struct hand_record reply;
     struct xc_stub_call call;

@@ -33,11 +33,11 @@ struct hand_record {
     uint64_t blocks[3];
 };
 static_assert(sizeof(struct hand_record) == 64 &&
-                  sizeof(struct counted_record) == 64 &&
+                  sizeof(struct counted_entry) == 64 &&
                   offsetof(struct hand_record, kind) ==
-                      offsetof(struct counted_record, kind) &&
+                      offsetof(struct counted_entry, kind) &&
                   offsetof(struct hand_record, locked) ==
-                      offsetof(struct counted_record, locked),
+                      offsetof(struct counted_entry, locked),
               "a record travels as it is");
 
 /* Whether it may be taken for a record. */
@@ -47,7 +47,7 @@ static inline bool hand_record_is_good(const struct hand_record *record)
 }
 
 /* Whether it may travel: a bool of C's is always one. */
-static inline bool hand_record_may_travel(const struct counted_record *record)
+static inline bool hand_record_may_travel(const struct counted_entry *record)
 {
     return (uint32_t)record->kind <= COUNTED_LINK;
 }

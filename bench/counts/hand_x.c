@@ -46,8 +46,8 @@ static int64_t hand_x_record(struct xc_call *call)
 {
     struct counted *self = call->target;
     struct hand_record wire;
-    struct counted_record in;
-    struct counted_record out = {0};
+    struct counted_entry in;
+    struct counted_entry out = {0};
     int r;
 
     if (!xc_call_allows(call, COUNTED_CALL))
