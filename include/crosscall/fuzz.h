@@ -50,7 +50,7 @@ void xc_fuzz_fill(struct xc_fuzz_input *input, void *to, size_t len);
 /** xc_fuzz_length() - mostly up to @max, seldom anything */
 uint64_t xc_fuzz_length(struct xc_fuzz_input *input, uint64_t max);
 
-/** xc_fuzz_short() - mostly below 64, seldom below 65536: a length */
+/** xc_fuzz_short() - mostly below 64, seldom below 131072: a length */
 uint64_t xc_fuzz_short(uint64_t value);
 
 /** xc_fuzz_enum() - mostly one of @values, seldom anything */
@@ -73,6 +73,10 @@ void xc_fuzz_check(bool holds, const char *claim);
  */
 void xc_fuzz_same(const void *now, const void *was, size_t begin, size_t end,
                   const char *where);
+
+/** xc_fuzz_peek() - bytes of a message from @at. Return: false where it ends */
+bool xc_fuzz_peek(const void *message, size_t len, size_t at, void *to,
+                  size_t size);
 
 /** xc_fuzz_part() - @size and @count units more; SIZE_MAX for what cannot fit
  */
@@ -107,9 +111,6 @@ void xc_fuzz_use_region(const struct xc_region *region,
 /** xc_fuzz_region_size() - mostly one that a region has, seldom anything */
 uint64_t xc_fuzz_region_size(uint64_t value);
 
-/** Makes likely values of what lies in a fixed part. @objects: to be passed */
-typedef void xc_fuzz_mend_fn(void *fixed, const xc_handle *objects);
-
 /* --- X ------------------------------------------------------------------ */
 
 /** The object behind a fuzzed X object: its methods give what the input says */
@@ -128,9 +129,17 @@ struct xc_fuzz_object {
 struct xc_fuzz_request {
     uint32_t method;
     uint32_t key;
-    size_t fixed;                      /* bytes of the fixed part */
-    xc_fuzz_mend_fn *mend;             /* or NULL */
-    size_t (*size)(const void *fixed); /* of the whole message; or NULL */
+    size_t fixed; /* bytes of the fixed part */
+
+    /** Make what lies there likely; or NULL. @objects: to be passed */
+    void (*mend)(void *fixed, const xc_handle *objects);
+
+    /** Bytes of the whole message; or NULL */
+    size_t (*size)(const void *fixed);
+
+    /** Make likely what lies behind the fixed part; or NULL */
+    void (*elements)(void *message, size_t len);
+
     enum xc_fuzz_carried carried[XC_DESCRIPTORS_MAX]; /* beside it, in order */
 };
 
@@ -154,13 +163,15 @@ int xc_fuzz_x_run(const struct xc_fuzz_x *fuzz, const uint8_t *data,
 
 /* --- Stub --------------------------------------------------------------- */
 
-/** How a method is called, and its replies are made. */
+/** How a method is called, and its replies are made, as requests are. */
 struct xc_fuzz_reply {
     int64_t (*call)(void *self, struct xc_binding *binding,
                     struct xc_fuzz_input *input);
     size_t fixed;
-    xc_fuzz_mend_fn *mend; /* or NULL */
+    void (*mend)(const void *request, void *fixed);
     size_t (*size)(const void *request, const void *fixed, int64_t result);
+    void (*elements)(const void *request, void *message, size_t len,
+                     int64_t result);
     enum xc_fuzz_carried carried[XC_DESCRIPTORS_MAX];
 };
 

@@ -96,12 +96,16 @@ static int answer(struct xc_binding *binding, struct xc_stub_call *call)
     how = (unsigned)xc_fuzz_number(input, 1);
     call->status = how < FUZZ_SPECIAL ? (int64_t)xc_fuzz_number(input, 1) & 63
                                       : odd_status(input);
-    fuzz_fixed(input, how, &message, from->fixed, from->mend, NULL);
+    xc_fuzz_fill(input, message.bytes, from->fixed);
+    if (from->mend && !(how & FUZZ_RAW))
+        from->mend(call->request, message.bytes);
     len = from->size ? from->size(call->request, message.bytes, call->status)
                      : from->fixed;
     len = fuzz_bend(input, how, len, from->fixed);
     if (len > from->fixed)
         xc_fuzz_fill(input, message.bytes + from->fixed, len - from->fixed);
+    if (from->elements && !(how & FUZZ_RAW))
+        from->elements(call->request, message.bytes, len, call->status);
     server->sent = malloc(len ? len : 1);
     xc_fuzz_check(server->sent != NULL, "there is memory for a message");
     memcpy(server->sent, message.bytes, len);

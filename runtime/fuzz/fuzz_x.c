@@ -179,12 +179,16 @@ static void one_request(struct session *session)
         count.n_accepted++;
     else
         make_special(session, &request, how);
-    fuzz_fixed(input, how, &message, from->fixed, from->mend, session->objects);
+    xc_fuzz_fill(input, message.bytes, from->fixed);
+    if (from->mend && !(how & FUZZ_RAW))
+        from->mend(message.bytes, session->objects);
     len = fuzz_bend(input, how,
                     from->size ? from->size(message.bytes) : from->fixed,
                     from->fixed);
     if (len > from->fixed)
         xc_fuzz_fill(input, message.bytes + from->fixed, len - from->fixed);
+    if (from->elements && !(how & FUZZ_RAW))
+        from->elements(message.bytes, len);
     if (session->carries)
         send_carrying(session, &request, &message, len, from, how);
     else

@@ -43,7 +43,7 @@ uint64_t xc_fuzz_length(struct xc_fuzz_input *input, uint64_t max)
 
 uint64_t xc_fuzz_short(uint64_t value)
 {
-    return value & (value >> 56 == 0xff ? 0xffff : 63);
+    return (value & 0xff) >= FUZZ_SELDOM ? value >> 8 & 0x1ffff : value & 63;
 }
 
 int64_t xc_fuzz_enum(struct xc_fuzz_input *input, const int64_t *values,
@@ -104,6 +104,15 @@ void xc_fuzz_same(const void *now, const void *was, size_t begin, size_t end,
     fprintf(stderr, "crosscall: fuzz: the caller's memory was written: %s\n",
             where);
     abort();
+}
+
+bool xc_fuzz_peek(const void *message, size_t len, size_t at, void *to,
+                  size_t size)
+{
+    if (at > len || size > len - at)
+        return false;
+    memcpy(to, (const uint8_t *)message + at, size);
+    return true;
 }
 
 size_t xc_fuzz_part(size_t size, uint64_t count, size_t unit)

@@ -1,15 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "message.h"
 
-void fuzz_fixed(struct xc_fuzz_input *input, unsigned how,
-                struct fuzz_message *message, size_t fixed,
-                xc_fuzz_mend_fn *mend, const xc_handle *objects)
-{
-    xc_fuzz_fill(input, message->bytes, fixed);
-    if (mend && !(how & FUZZ_RAW))
-        mend(message->bytes, objects);
-}
-
 size_t fuzz_bend(struct xc_fuzz_input *input, unsigned how, size_t size,
                  size_t fixed)
 {

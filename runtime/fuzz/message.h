@@ -28,8 +28,3 @@ struct fuzz_message {
  */
 size_t fuzz_bend(struct xc_fuzz_input *input, unsigned how, size_t size,
                  size_t fixed);
-
-/* fuzz_fixed() - the fixed part, likely or raw; behind it there are zeros */
-void fuzz_fixed(struct xc_fuzz_input *input, unsigned how,
-                struct fuzz_message *message, size_t fixed,
-                xc_fuzz_mend_fn *mend, const xc_handle *objects);

@@ -109,6 +109,7 @@ void add_lengths(Function &f, std::size_t param)
     const std::string element = part.converted ? names["wire"] : in_c;
 
     names["bound"] = compared(before);
+    names["bound_count"] = counted(before);
     names["bound_bytes"] = in_bytes(before, part, element);
     names["bound_name"] = name_of(f, param);
     names["in_name"] = in.kind == LengthKind::Constant

@@ -78,6 +78,7 @@ std::string x_put_elements(const Function &f, std::size_t param);
 
 // Parameters that may be absent: lines that are for those that are there.
 bool is_optional(const Function &f, std::size_t param);
+std::string only_if(std::string_view condition, std::string_view lines);
 std::string stub_guarded(const Function &f, std::size_t param,
                          std::string_view lines);
 std::string x_guarded(const Function &f, std::size_t param,

@@ -14,8 +14,7 @@ bool is_optional(const Function &f, std::size_t param)
     return f.method.params[param].words.optional.has_value();
 }
 
-// @lines, which stand one step deep, under a condition of their own.
-static std::string only_if(std::string_view condition, std::string_view lines)
+std::string only_if(std::string_view condition, std::string_view lines)
 {
     std::string text;
     std::size_t n = 0;

@@ -157,6 +157,13 @@ static bool writes(const Function &f)
     return std::ranges::any_of(f.layout.kinds, is_written);
 }
 
+static bool may_be_absent(const Function &f)
+{
+    return has(f, [](const Function &fn, std::size_t i) -> std::string_view {
+        return is_optional(fn, i) ? "x" : "";
+    });
+}
+
 static void declarations(Writer &w, const Function &f)
 {
     if (writes(f)) {
@@ -171,6 +178,8 @@ static void declarations(Writer &w, const Function &f)
         if (!is_written(f.layout.kinds[i]))
             w.text(names_of(f, i),
                    "    " + std::string(declaration_of(f.layout.kinds[i])));
+    if (may_be_absent(f))
+        w.text({}, "    uint64_t xc_absent; /* a bit for each parameter */\n");
     w.text({}, "    int64_t xc_r;\n\n");
 }
 
@@ -201,8 +210,16 @@ static std::string argument_value(const Function &f, std::size_t param)
     case ParamKind::StructInout:
         return fill_value(f, param, now, "xc_input");
     case ParamKind::BufferIn:
-        return expand("    xc_fuzz_fill(xc_input, $name, sizeof($name));\n",
-                      names);
+        return is_converted_in(f, param)
+                   ? fill_elements(f, param, names.at("room"), names.at("name"),
+                                   "xc_input")
+                   : expand("    xc_fuzz_fill(xc_input, $name, "
+                            "sizeof($name));\n",
+                            names);
+    case ParamKind::BufferInout:
+        return is_converted_in(f, param)
+                   ? fill_elements(f, param, names.at("room"), now, "xc_input")
+                   : "";
     case ParamKind::StringIn:
         return expand("    xc_fuzz_text(xc_input, $name, sizeof($name) - 1);\n"
                       "    $name[sizeof($name) - 1] = '\\0';\n",
@@ -218,7 +235,6 @@ static std::string argument_value(const Function &f, std::size_t param)
     case ParamKind::ScalarOut:
     case ParamKind::StructOut:
     case ParamKind::BufferOut:
-    case ParamKind::BufferInout:
     case ParamKind::StringOut:
     case ParamKind::ObjectOut:
     case ParamKind::FdOut:
@@ -228,7 +244,8 @@ static std::string argument_value(const Function &f, std::size_t param)
     return "";
 }
 
-static std::string argument(const Function &f, std::size_t param)
+// What a method is passed where everything is there.
+static std::string there(const Function &f, std::size_t param)
 {
     const std::string &name = f.method.params[param].name;
 
@@ -333,6 +350,15 @@ static std::string_view let_go(const Function &f, std::size_t param)
     return "";
 }
 
+static std::string argument(const Function &f, std::size_t param)
+{
+    const std::string text = there(f, param);
+
+    return is_optional(f, param) ? "xc_absent >> " + std::to_string(param) +
+                                       " & 1 ? NULL : " + text
+                                 : text;
+}
+
 static void method(Writer &w, const Function &f)
 {
     Names names = f.names;
@@ -349,6 +375,8 @@ static int64_t ${if}_call_$method(void *xc_object, struct xc_binding *xc_binding
         }))
         w.text({}, "    (void)xc_binding;\n");
     std::string values;
+    if (may_be_absent(f))
+        values += "    xc_absent = xc_fuzz_number(xc_input, 4);\n";
     for (std::size_t i = 1; i < f.params.size(); i++)
         values += argument_value(f, i);
     if (values.find("xc_input") == std::string::npos)
@@ -390,6 +418,7 @@ static const struct xc_fuzz_reply ${if}_replies[] = {
 
         own["mend"] = or_null(expand("${if}_mend_$method", own));
         own["size"] = or_null(expand("${if}_size_$method", own));
+        own["elements"] = or_null(expand("${if}_elements_$method", own));
         own["fixed"] = f.layout.reply.fixed.size
                            ? expand("sizeof($reply_type)", own)
                            : "0";
@@ -399,6 +428,7 @@ static const struct xc_fuzz_reply ${if}_replies[] = {
         .fixed = $fixed,
         .mend = $mend,
         .size = $size,
+        .elements = $elements,
 )");
         w.text({}, carried_line(f, f.layout.fds_out));
         w.text({}, "    },\n");
@@ -445,8 +475,9 @@ std::string emit_fuzz_stub(const Header &header, std::size_t interface)
     head(top, header, names);
     for (const Function &f : functions) {
         method(calls, f);
-        replies += mend_function(f, f.layout.reply, {});
+        replies += mend_reply_function(f);
         replies += reply_size_function(f);
+        replies += reply_elements_function(f);
     }
     table(bottom, names, functions, replies);
     entry(bottom, names, functions.size());

@@ -70,6 +70,8 @@ static union {
 
 static std::string_view object_use(const Function &f, std::size_t param)
 {
+    if (is_converted_in(f, param))
+        return "    xc_fuzz_use($name, $in_count * sizeof(*$name));\n";
     switch (f.layout.kinds[param]) {
     case ParamKind::Value:
         return "    (void)$name;\n";
@@ -103,8 +105,12 @@ static std::string_view object_use(const Function &f, std::size_t param)
 }
 
 // Buffers first: a length that comes back is what they were bounded by.
-static std::string_view object_buffer(const Function &f, std::size_t param)
+static std::string object_buffer(const Function &f, std::size_t param)
 {
+    if (is_converted_out(f, param))
+        return fill_elements(f, param, f.params[param].at("bound_count"),
+                             f.params[param].at("name"),
+                             f.names.at("self") + "->input");
     switch (f.layout.kinds[param]) {
     case ParamKind::BufferOut:
     case ParamKind::BufferInout:
@@ -231,23 +237,6 @@ static void object_result(Writer &w, const Function &f)
 )");
 }
 
-// A statement on several lines on one, to be broken again further in.
-static std::string unbroken(const std::string &lines)
-{
-    std::string text;
-
-    for (std::size_t i = 0; i < lines.size(); i++) {
-        if (lines[i] != '\n' || !(lines[i - 1] == ',' || lines[i - 1] == '(')) {
-            text += lines[i];
-            continue;
-        }
-        text += lines[i - 1] == ',' ? " " : "";
-        while (i + 1 < lines.size() && lines[i + 1] == ' ')
-            i++;
-    }
-    return text;
-}
-
 static void object_method(Writer &w, const Function &f)
 {
     Names names = f.names;
@@ -265,7 +254,7 @@ static $result ${if}_object_$method($object_params)
     for (std::size_t i = 1; i < f.params.size(); i++)
         w.text(f.params[i], stub_guarded(f, i, object_buffer(f, i)));
     for (std::size_t i = 1; i < f.params.size(); i++)
-        w.text(f.params[i], stub_guarded(f, i, unbroken(object_value(f, i))));
+        w.text(f.params[i], stub_guarded(f, i, object_value(f, i)));
     w.text(names, "    $self->n_calls++;\n");
     object_result(w, f);
     w.text({}, "}\n");
@@ -297,6 +286,7 @@ static void table(Writer &w, const Names &names,
 
         own["mend"] = or_null(expand("${if}_mend_$method", own));
         own["size"] = or_null(expand("${if}_size_$method", own));
+        own["elements"] = or_null(expand("${if}_elements_$method", own));
         own["fixed"] = f.layout.request.fixed.size
                            ? expand("sizeof($request_type)", own)
                            : "0";
@@ -307,6 +297,7 @@ static void table(Writer &w, const Names &names,
         .fixed = $fixed,
         .mend = $mend,
         .size = $size,
+        .elements = $elements,
 )");
         w.text({}, carried_line(f, f.layout.fds_in));
         w.text({}, "    },\n");
@@ -364,8 +355,9 @@ std::string emit_fuzz_x(const Header &header, std::size_t interface)
     objects(top, all_objects(header, interface));
     for (const Function &f : functions) {
         object_method(object, f);
-        requests += mend_function(f, f.layout.request, passed);
+        requests += mend_request_function(f, passed);
         requests += request_size_function(f);
+        requests += request_elements_function(f);
     }
     bind(object, names);
     table(bottom, names, functions, passed, requests);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "emit/fuzz_parts.h"
 
+#include "emit/c_marshal.h"
 #include "emit/c_types.h"
 
 #include <algorithm>
@@ -71,14 +72,13 @@ static std::string for_each(std::optional<std::uint64_t> elements,
                             const std::string &place, std::string_view line,
                             Names names)
 {
-    Writer w;
+    const std::string lines =
+        elements ? "    for (size_t i = 0; i < $n; i++)\n        "
+                 : std::string("    ");
 
     names["at"] = elements ? place + "[i]" : place;
     names["n"] = std::to_string(elements.value_or(1));
-    if (elements)
-        w.text(names, "    for (size_t i = 0; i < $n; i++)\n");
-    w.text(names, (elements ? "        " : "    ") + std::string(line) + "\n");
-    return w.take();
+    return expand(lines + std::string(line) + "\n", names);
 }
 
 static std::string fill(const Header &header, const Interface &owner,
@@ -135,7 +135,8 @@ static std::string fill_function(const Header &header, const Interface &owner,
     for (const Field &field : what.fields)
         lines += fill(header, owner, field.type, field.elements,
                       "to->" + field.name, "input");
-    return "\n" + w.take() + "{\n" + lines + "}\n";
+    w.text({}, "{\n" + lines + "}\n");
+    return "\n" + w.take();
 }
 
 static std::string mend_member(const Header &header, const Interface &owner,
@@ -199,10 +200,12 @@ static std::string mend_struct(const Header &header, const Interface &owner,
     w.text(
         {{"name", mend_name(header, owner, type)}, {"wire", names.at("wire")}},
         "static void $name($wire *wire)\n");
-    return "\n" + w.take() + "{\n" +
-           mend_members(header, owner,
-                        layout_struct(header, header.structs[type]), "wire->") +
-           "}\n";
+    w.text({}, "{\n" +
+                   mend_members(header, owner,
+                                layout_struct(header, header.structs[type]),
+                                "wire->") +
+                   "}\n");
+    return "\n" + w.take();
 }
 
 std::vector<Helper> type_helpers(const Header &header, std::size_t interface)
@@ -288,13 +291,28 @@ static std::string object_line(const Function &f, const Member &member,
            std::to_string(found - objects.begin()) + "];\n";
 }
 
-std::string mend_function(const Function &f, const Message &message,
-                          const std::vector<std::string> &objects)
+// What is not there has zeros; the request says what is there.
+static std::string absent_line(const Function &f, const Member &member,
+                               bool is_reply)
+{
+    const Member *present =
+        member.param ? present_of(f.layout.request, *member.param) : nullptr;
+
+    if (!present || member.kind == MemberKind::Present)
+        return "";
+    return expand("    if (!$from->$present)\n"
+                  "        __builtin_memset(&message->$name, 0, "
+                  "sizeof(message->$name));\n",
+                  {{"from", is_reply ? "request" : "message"},
+                   {"present", present->name},
+                   {"name", member.name}});
+}
+
+static std::string mend_lines(const Function &f, const Message &message,
+                              const std::vector<std::string> &objects)
 {
     const bool is_reply = &message == &f.layout.reply;
     std::string lines;
-    std::string unused = "    (void)objects;\n";
-    Names names = f.names;
 
     for (const Member &member : message.fixed.members) {
         const std::string place = "message->" + member.name;
@@ -310,22 +328,49 @@ std::string mend_function(const Function &f, const Message &message,
             lines += object_line(f, member, objects);
         if (member.kind == MemberKind::Size)
             lines += for_each({}, place, "$at = xc_fuzz_region_size($at);", {});
+        lines += absent_line(f, member, is_reply);
     }
-    if (lines.find("objects[") != std::string::npos)
-        unused = "";
+    return lines;
+}
+
+std::string mend_request_function(const Function &f,
+                                  const std::vector<std::string> &objects)
+{
+    const std::string lines = mend_lines(f, f.layout.request, objects);
+    Writer w;
+
     if (lines.empty())
         return "";
-    names["message"] = names.at(is_reply ? "reply_type" : "request_type");
-
-    Writer w;
-    w.text(names, R"(
+    w.text(f.names, R"(
 
 static void ${if}_mend_$method(void *fixed, const xc_handle *objects)
 {
-    $message *message = fixed;
+    $request_type *message = fixed;
 
 )");
-    return w.take() + unused + lines + "}\n";
+    if (lines.find("objects[") == std::string::npos)
+        w.text({}, "    (void)objects;\n");
+    w.text({}, lines + "}\n");
+    return w.take();
+}
+
+std::string mend_reply_function(const Function &f)
+{
+    const std::string lines = mend_lines(f, f.layout.reply, {});
+    const bool asks = lines.find("request->") != std::string::npos;
+    Writer w;
+
+    if (lines.empty())
+        return "";
+    w.text(f.names, "\n\nstatic void ${if}_mend_$method(const void *in, "
+                    "void *fixed)\n{\n");
+    if (asks)
+        w.text(f.names, "    const $request_type *request = in;\n");
+    w.text(f.names, "    $reply_type *message = fixed;\n\n");
+    if (!asks)
+        w.text({}, "    (void)in;\n");
+    w.text({}, lines + "}\n");
+    return w.take();
 }
 
 std::string carried_line(const Function &f, const std::vector<std::size_t> &fds)
@@ -373,23 +418,38 @@ static std::string count_of_part(const Function &f, const Part &part,
     return "";
 }
 
+// Parts that may be absent have bytes only where they are there.
+static std::string if_there(const Function &f, const Part &part,
+                            const std::string &lines)
+{
+    const Member *present = present_of(f.layout.request, part.param);
+
+    return present ? only_if("request->" + present->name, lines) : lines;
+}
+
+static std::string part_lines(const Function &f, const Part &part,
+                              bool in_reply, const std::string &sum)
+{
+    Names names = {{"sum", sum},
+                   {"count", count_of_part(f, part, in_reply)},
+                   {"unit", std::to_string(part.unit)}};
+
+    return expand("    $sum = xc_fuzz_part($sum, $count, $unit);\n" +
+                      std::string(part.string ? "    $sum = xc_fuzz_part($sum, "
+                                                "1, 1);\n"
+                                              : ""),
+                  names);
+}
+
 static std::string size_lines(const Function &f, const Message &message)
 {
-    const bool in_reply = &message == &f.layout.reply;
-    Writer w;
+    std::string lines =
+        "    size_t size = " + std::to_string(message.fixed.size) + ";\n\n";
 
-    w.text({{"fixed", std::to_string(message.fixed.size)}},
-           "    size_t size = $fixed;\n");
-    w.blank();
-    for (const Part &part : message.parts) {
-        w.text({{"count", count_of_part(f, part, in_reply)},
-                {"unit", std::to_string(part.unit)}},
-               "    size = xc_fuzz_part(size, $count, $unit);\n");
-        if (part.string)
-            w.text({}, "    size = xc_fuzz_part(size, 1, 1);\n");
-    }
-    w.text({}, "    return size;\n}\n");
-    return w.take();
+    for (const Part &part : message.parts)
+        lines += if_there(
+            f, part, part_lines(f, part, &message == &f.layout.reply, "size"));
+    return lines + "    return size;\n";
 }
 
 static std::string messages_used(const Function &f, const std::string &lines)
@@ -416,37 +476,133 @@ static std::string unused_lines(const std::string &text,
     return lines;
 }
 
-static std::string size_function(const Function &f, const Message &message,
-                                 std::string_view head,
-                                 const std::vector<std::string> &params)
+// @lines begin with a declaration and a blank line.
+static std::string message_function(const Function &f, std::string_view head,
+                                    const std::string &lines,
+                                    const std::vector<std::string> &params)
 {
-    const std::string lines = size_lines(f, message);
     const std::string messages = messages_used(f, lines);
+    const std::size_t behind = lines.find("\n\n") + 2;
     Writer w;
 
-    if (message.parts.empty())
-        return "";
-    w.text(f.names, head);
     // Declarations, then what is not used, then the sum.
-    const std::size_t behind = lines.find("\n\n") + 2;
-    return "\n" + w.take() + "{\n" + messages + lines.substr(0, behind) +
-           unused_lines(messages + lines, params) + lines.substr(behind);
+    w.blank();
+    w.text(f.names, head);
+    w.text({}, "{\n" + messages + lines.substr(0, behind) +
+                   unused_lines(messages + lines, params) +
+                   lines.substr(behind) + "}\n");
+    return w.take();
 }
 
 std::string request_size_function(const Function &f)
 {
-    return size_function(f, f.layout.request,
-                         "static size_t ${if}_size_$method(const void *in)\n",
-                         {" = in"});
+    if (f.layout.request.parts.empty())
+        return "";
+    return message_function(
+        f, "static size_t ${if}_size_$method(const void *in)\n",
+        size_lines(f, f.layout.request), {" = in"});
 }
 
 std::string reply_size_function(const Function &f)
 {
-    return size_function(
-        f, f.layout.reply,
+    if (f.layout.reply.parts.empty())
+        return "";
+    return message_function(
+        f,
         "static size_t ${if}_size_$method(const void *in, const void *out, "
         "int64_t result)\n",
-        {" = in", " = out", "(uint64_t)result"});
+        size_lines(f, f.layout.reply), {" = in", " = out", "(uint64_t)result"});
+}
+
+std::string fill_elements(const Function &f, std::size_t param,
+                          const std::string &count, const std::string &place,
+                          const std::string &input)
+{
+    return "    for (size_t xc_i = 0; xc_i < " + count + "; xc_i++)\n    " +
+           fill_value(f, param, place + "[xc_i]", input);
+}
+
+// A member of the wire as an element of a buffer is.
+static std::string mend_element(const Function &f, std::size_t param)
+{
+    const Type &type = f.method.params[param].type;
+    Member member;
+
+    member.kind = type.kind == TypeKind::Struct ? MemberKind::Struct
+                  : type.kind == TypeKind::Enum ? MemberKind::Enum
+                                                : MemberKind::Bool;
+    member.scalar = type.scalar;
+    member.index = type.index;
+    return mend_member(f.header, f.owner, member, "element");
+}
+
+// Copied out and back, since nothing aligns them.
+static std::string element_lines(const Function &f, const Part &part,
+                                 bool in_reply)
+{
+    Names names = f.params[part.param];
+
+    names["count"] = count_of_part(f, part, in_reply);
+    names["message"] = in_reply ? "out" : "in";
+    return expand("    for (uint64_t i = 0; i < $count; i++) {\n"
+                  "        $wire element;\n"
+                  "\n"
+                  "        if (!xc_fuzz_peek($message, len, at, &element, "
+                  "sizeof(element)))\n"
+                  "            return;\n"
+                  "    ",
+                  names) +
+           mend_element(f, part.param) +
+           expand("        __builtin_memcpy((uint8_t *)$message + at, "
+                  "&element, sizeof(element));\n"
+                  "        at += sizeof(element);\n"
+                  "    }\n",
+                  names);
+}
+
+static std::string elements_lines(const Function &f, const Message &message)
+{
+    const bool in_reply = &message == &f.layout.reply;
+    std::string lines =
+        "    size_t at = " + std::to_string(message.fixed.size) + ";\n\n";
+    std::size_t n = message.parts.size();
+
+    while (n > 0 && !message.parts[n - 1].converted)
+        n--;
+    if (n == 0)
+        return "";
+    for (std::size_t i = 0; i < n; i++) {
+        const Part &part = message.parts[i];
+
+        lines += if_there(f, part,
+                          part.converted ? element_lines(f, part, in_reply)
+                                         : part_lines(f, part, in_reply, "at"));
+    }
+    return lines;
+}
+
+std::string request_elements_function(const Function &f)
+{
+    const std::string lines = elements_lines(f, f.layout.request);
+
+    if (lines.empty())
+        return "";
+    return message_function(
+        f, "static void ${if}_elements_$method(void *in, size_t len)\n", lines,
+        {});
+}
+
+std::string reply_elements_function(const Function &f)
+{
+    const std::string lines = elements_lines(f, f.layout.reply);
+
+    if (lines.empty())
+        return "";
+    return message_function(
+        f,
+        "static void ${if}_elements_$method(const void *in, void *out, "
+        "size_t len, int64_t result)\n",
+        lines, {" = in", "(uint64_t)result"});
 }
 
 } // namespace stubc

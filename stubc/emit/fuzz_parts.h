@@ -33,12 +33,20 @@ std::vector<Helper> type_helpers(const Header &header, std::size_t interface);
 std::string fill_value(const Function &f, std::size_t param,
                        const std::string &place, const std::string &input);
 
-/// The functions <if>_mend_<method> and <if>_size_<method>, if it needs them.
-/// @is_reply says which of its messages.
-std::string mend_function(const Function &f, const Message &message,
-                          const std::vector<std::string> &objects);
+/// Lines that do that for @count elements.
+std::string fill_elements(const Function &f, std::size_t param,
+                          const std::string &count, const std::string &place,
+                          const std::string &input);
+
+/// The functions <if>_mend_<method>, <if>_size_<method> and
+/// <if>_elements_<method>, where a message needs them.
+std::string mend_request_function(const Function &f,
+                                  const std::vector<std::string> &objects);
+std::string mend_reply_function(const Function &f);
 std::string request_size_function(const Function &f);
 std::string reply_size_function(const Function &f);
+std::string request_elements_function(const Function &f);
+std::string reply_elements_function(const Function &f);
 
 /// The line .carried of a message's row in a table, or empty; @fds is of the
 /// method's layout.

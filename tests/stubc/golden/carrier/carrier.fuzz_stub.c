@@ -359,27 +359,27 @@ static int64_t carrier_call_nothing(void *xc_object,
     return xc_r;
 }
 
-static void carrier_mend_publish(void *fixed, const xc_handle *objects)
+static void carrier_mend_publish(const void *in, void *fixed)
 {
     struct carrier_publish_reply *message = fixed;
 
-    (void)objects;
+    (void)in;
     message->region = xc_fuzz_region_size(message->region);
 }
 
-static void carrier_mend_share(void *fixed, const xc_handle *objects)
+static void carrier_mend_share(const void *in, void *fixed)
 {
     struct carrier_share_reply *message = fixed;
 
-    (void)objects;
+    (void)in;
     message->region = xc_fuzz_region_size(message->region);
 }
 
-static void carrier_mend_mixed(void *fixed, const xc_handle *objects)
+static void carrier_mend_mixed(const void *in, void *fixed)
 {
     struct carrier_mixed_reply *message = fixed;
 
-    (void)objects;
+    (void)in;
     message->again = xc_fuzz_region_size(message->again);
 }
 
@@ -389,18 +389,21 @@ static const struct xc_fuzz_reply carrier_replies[] = {
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .call = carrier_call_same,
         .fixed = sizeof(struct carrier_same_reply),
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .call = carrier_call_make_pipe,
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
         .carried = {XC_FUZZ_FILE, XC_FUZZ_FILE},
     },
     {
@@ -408,6 +411,7 @@ static const struct xc_fuzz_reply carrier_replies[] = {
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
         .carried = {XC_FUZZ_FILE},
     },
     {
@@ -415,18 +419,21 @@ static const struct xc_fuzz_reply carrier_replies[] = {
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .call = carrier_call_fill,
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .call = carrier_call_publish,
         .fixed = sizeof(struct carrier_publish_reply),
         .mend = carrier_mend_publish,
         .size = NULL,
+        .elements = NULL,
         .carried = {XC_FUZZ_ONE_WRITER},
     },
     {
@@ -434,6 +441,7 @@ static const struct xc_fuzz_reply carrier_replies[] = {
         .fixed = sizeof(struct carrier_share_reply),
         .mend = carrier_mend_share,
         .size = NULL,
+        .elements = NULL,
         .carried = {XC_FUZZ_SHARED},
     },
     {
@@ -441,12 +449,14 @@ static const struct xc_fuzz_reply carrier_replies[] = {
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .call = carrier_call_mixed,
         .fixed = sizeof(struct carrier_mixed_reply),
         .mend = carrier_mend_mixed,
         .size = NULL,
+        .elements = NULL,
         .carried = {XC_FUZZ_FILE, XC_FUZZ_ONE_WRITER},
     },
     {
@@ -454,6 +464,7 @@ static const struct xc_fuzz_reply carrier_replies[] = {
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
         .carried = {XC_FUZZ_FILE, XC_FUZZ_FILE, XC_FUZZ_FILE, XC_FUZZ_FILE,
                     XC_FUZZ_FILE, XC_FUZZ_FILE, XC_FUZZ_FILE, XC_FUZZ_FILE},
     },
@@ -462,6 +473,7 @@ static const struct xc_fuzz_reply carrier_replies[] = {
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
     },
 };
 

@@ -274,6 +274,7 @@ static const struct xc_fuzz_request carrier_requests[] = {
         .fixed = sizeof(struct carrier_write_to_request),
         .mend = carrier_mend_write_to,
         .size = carrier_size_write_to,
+        .elements = NULL,
         .carried = {XC_FUZZ_FILE},
     },
     {
@@ -282,6 +283,7 @@ static const struct xc_fuzz_request carrier_requests[] = {
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
         .carried = {XC_FUZZ_FILE, XC_FUZZ_FILE},
     },
     {
@@ -290,6 +292,7 @@ static const struct xc_fuzz_request carrier_requests[] = {
         .fixed = sizeof(struct carrier_make_pipe_request),
         .mend = carrier_mend_make_pipe,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .method = CARRIER_METHOD_SWAP,
@@ -297,6 +300,7 @@ static const struct xc_fuzz_request carrier_requests[] = {
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
         .carried = {XC_FUZZ_FILE},
     },
     {
@@ -305,6 +309,7 @@ static const struct xc_fuzz_request carrier_requests[] = {
         .fixed = sizeof(struct carrier_sum_request),
         .mend = carrier_mend_sum,
         .size = NULL,
+        .elements = NULL,
         .carried = {XC_FUZZ_ONE_WRITER},
     },
     {
@@ -313,6 +318,7 @@ static const struct xc_fuzz_request carrier_requests[] = {
         .fixed = sizeof(struct carrier_fill_request),
         .mend = carrier_mend_fill,
         .size = NULL,
+        .elements = NULL,
         .carried = {XC_FUZZ_SHARED},
     },
     {
@@ -321,6 +327,7 @@ static const struct xc_fuzz_request carrier_requests[] = {
         .fixed = sizeof(struct carrier_publish_request),
         .mend = carrier_mend_publish,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .method = CARRIER_METHOD_SHARE,
@@ -328,6 +335,7 @@ static const struct xc_fuzz_request carrier_requests[] = {
         .fixed = sizeof(struct carrier_share_request),
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .method = CARRIER_METHOD_PUBLISH_MORE,
@@ -335,6 +343,7 @@ static const struct xc_fuzz_request carrier_requests[] = {
         .fixed = sizeof(struct carrier_publish_more_request),
         .mend = carrier_mend_publish_more,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .method = CARRIER_METHOD_MIXED,
@@ -342,6 +351,7 @@ static const struct xc_fuzz_request carrier_requests[] = {
         .fixed = sizeof(struct carrier_mixed_request),
         .mend = carrier_mend_mixed,
         .size = NULL,
+        .elements = NULL,
         .carried = {XC_FUZZ_FILE, XC_FUZZ_ONE_WRITER, XC_FUZZ_SHARED},
     },
     {
@@ -350,6 +360,7 @@ static const struct xc_fuzz_request carrier_requests[] = {
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
         .carried = {XC_FUZZ_FILE, XC_FUZZ_FILE, XC_FUZZ_FILE, XC_FUZZ_FILE,
                     XC_FUZZ_FILE, XC_FUZZ_FILE, XC_FUZZ_FILE, XC_FUZZ_FILE},
     },
@@ -359,6 +370,7 @@ static const struct xc_fuzz_request carrier_requests[] = {
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
     },
 };
 

@@ -113,36 +113,42 @@ static const struct xc_fuzz_reply blk_replies[] = {
         .fixed = sizeof(struct com_query_reply),
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .call = blk_call_number,
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .call = blk_call_hold,
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .call = blk_call_kept,
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .call = blk_call_forget,
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .call = blk_call_size,
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
     },
 };
 

@@ -95,6 +95,7 @@ static const struct xc_fuzz_request blk_requests[] = {
         .fixed = sizeof(struct com_query_request),
         .mend = blk_mend_query,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .method = COM_METHOD_NUMBER,
@@ -102,6 +103,7 @@ static const struct xc_fuzz_request blk_requests[] = {
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .method = COM_METHOD_HOLD,
@@ -109,6 +111,7 @@ static const struct xc_fuzz_request blk_requests[] = {
         .fixed = sizeof(struct com_hold_request),
         .mend = blk_mend_hold,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .method = COM_METHOD_KEPT,
@@ -116,6 +119,7 @@ static const struct xc_fuzz_request blk_requests[] = {
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .method = COM_METHOD_FORGET,
@@ -123,6 +127,7 @@ static const struct xc_fuzz_request blk_requests[] = {
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .method = BLK_METHOD_SIZE,
@@ -130,6 +135,7 @@ static const struct xc_fuzz_request blk_requests[] = {
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
     },
 };
 

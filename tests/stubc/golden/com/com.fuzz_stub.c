@@ -101,30 +101,35 @@ static const struct xc_fuzz_reply com_replies[] = {
         .fixed = sizeof(struct com_query_reply),
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .call = com_call_number,
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .call = com_call_hold,
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .call = com_call_kept,
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .call = com_call_forget,
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
     },
 };
 

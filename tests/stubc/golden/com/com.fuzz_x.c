@@ -89,6 +89,7 @@ static const struct xc_fuzz_request com_requests[] = {
         .fixed = sizeof(struct com_query_request),
         .mend = com_mend_query,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .method = COM_METHOD_NUMBER,
@@ -96,6 +97,7 @@ static const struct xc_fuzz_request com_requests[] = {
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .method = COM_METHOD_HOLD,
@@ -103,6 +105,7 @@ static const struct xc_fuzz_request com_requests[] = {
         .fixed = sizeof(struct com_hold_request),
         .mend = com_mend_hold,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .method = COM_METHOD_KEPT,
@@ -110,6 +113,7 @@ static const struct xc_fuzz_request com_requests[] = {
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .method = COM_METHOD_FORGET,
@@ -117,6 +121,7 @@ static const struct xc_fuzz_request com_requests[] = {
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
     },
 };
 

@@ -134,11 +134,11 @@ static size_t deck_size_read(const void *in, const void *out, int64_t result)
     return size;
 }
 
-static void deck_mend_status(void *fixed, const xc_handle *objects)
+static void deck_mend_status(const void *in, void *fixed)
 {
     struct stream_status_reply *message = fixed;
 
-    (void)objects;
+    (void)in;
     stream_report_mend(&message->out);
 }
 
@@ -148,30 +148,35 @@ static const struct xc_fuzz_reply deck_replies[] = {
         .fixed = 0,
         .mend = NULL,
         .size = deck_size_read,
+        .elements = NULL,
     },
     {
         .call = deck_call_write,
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .call = deck_call_status,
         .fixed = sizeof(struct stream_status_reply),
         .mend = deck_mend_status,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .call = deck_call_wind,
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .call = deck_call_load,
         .fixed = sizeof(struct deck_load_reply),
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
     },
 };
 

@@ -126,6 +126,7 @@ static const struct xc_fuzz_request deck_requests[] = {
         .fixed = sizeof(struct stream_read_request),
         .mend = deck_mend_read,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .method = STREAM_METHOD_WRITE,
@@ -133,6 +134,7 @@ static const struct xc_fuzz_request deck_requests[] = {
         .fixed = sizeof(struct stream_write_request),
         .mend = deck_mend_write,
         .size = deck_size_write,
+        .elements = NULL,
     },
     {
         .method = STREAM_METHOD_STATUS,
@@ -140,6 +142,7 @@ static const struct xc_fuzz_request deck_requests[] = {
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .method = TAPE_METHOD_WIND,
@@ -147,6 +150,7 @@ static const struct xc_fuzz_request deck_requests[] = {
         .fixed = sizeof(struct tape_wind_request),
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .method = DECK_METHOD_LOAD,
@@ -154,6 +158,7 @@ static const struct xc_fuzz_request deck_requests[] = {
         .fixed = sizeof(struct deck_load_request),
         .mend = deck_mend_load,
         .size = NULL,
+        .elements = NULL,
     },
 };
 

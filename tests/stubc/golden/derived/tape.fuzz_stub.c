@@ -110,11 +110,11 @@ static size_t tape_size_read(const void *in, const void *out, int64_t result)
     return size;
 }
 
-static void tape_mend_status(void *fixed, const xc_handle *objects)
+static void tape_mend_status(const void *in, void *fixed)
 {
     struct stream_status_reply *message = fixed;
 
-    (void)objects;
+    (void)in;
     stream_report_mend(&message->out);
 }
 
@@ -124,24 +124,28 @@ static const struct xc_fuzz_reply tape_replies[] = {
         .fixed = 0,
         .mend = NULL,
         .size = tape_size_read,
+        .elements = NULL,
     },
     {
         .call = tape_call_write,
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .call = tape_call_status,
         .fixed = sizeof(struct stream_status_reply),
         .mend = tape_mend_status,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .call = tape_call_wind,
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
     },
 };
 

@@ -97,6 +97,7 @@ static const struct xc_fuzz_request tape_requests[] = {
         .fixed = sizeof(struct stream_read_request),
         .mend = tape_mend_read,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .method = STREAM_METHOD_WRITE,
@@ -104,6 +105,7 @@ static const struct xc_fuzz_request tape_requests[] = {
         .fixed = sizeof(struct stream_write_request),
         .mend = tape_mend_write,
         .size = tape_size_write,
+        .elements = NULL,
     },
     {
         .method = STREAM_METHOD_STATUS,
@@ -111,6 +113,7 @@ static const struct xc_fuzz_request tape_requests[] = {
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .method = TAPE_METHOD_WIND,
@@ -118,6 +121,7 @@ static const struct xc_fuzz_request tape_requests[] = {
         .fixed = sizeof(struct tape_wind_request),
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
     },
 };
 

@@ -108,18 +108,21 @@ static const struct xc_fuzz_reply dir_replies[] = {
         .fixed = sizeof(struct dir_open_reply),
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .call = dir_call_list,
         .fixed = sizeof(struct dir_list_reply),
         .mend = NULL,
         .size = dir_size_list,
+        .elements = NULL,
     },
     {
         .call = dir_call_remove,
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
     },
 };
 

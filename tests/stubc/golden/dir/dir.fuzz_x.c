@@ -126,6 +126,7 @@ static const struct xc_fuzz_request dir_requests[] = {
         .fixed = sizeof(struct dir_open_request),
         .mend = dir_mend_open,
         .size = dir_size_open,
+        .elements = NULL,
     },
     {
         .method = DIR_METHOD_LIST,
@@ -133,6 +134,7 @@ static const struct xc_fuzz_request dir_requests[] = {
         .fixed = sizeof(struct dir_list_request),
         .mend = dir_mend_list,
         .size = dir_size_list,
+        .elements = NULL,
     },
     {
         .method = DIR_METHOD_REMOVE,
@@ -140,6 +142,7 @@ static const struct xc_fuzz_request dir_requests[] = {
         .fixed = sizeof(struct dir_remove_request),
         .mend = dir_mend_remove,
         .size = dir_size_remove,
+        .elements = NULL,
     },
 };
 

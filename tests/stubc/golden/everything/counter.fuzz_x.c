@@ -38,6 +38,7 @@ static const struct xc_fuzz_request counter_requests[] = {
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .method = COUNTER_METHOD_VALUE,
@@ -45,6 +46,7 @@ static const struct xc_fuzz_request counter_requests[] = {
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
     },
 };
 

@@ -779,7 +779,8 @@ static int64_t everything_call_filter(void *xc_object,
 
     (void)xc_binding;
     memset(&xc_now, 0x5a, sizeof(xc_now));
-    xc_fuzz_fill(xc_input, from, sizeof(from));
+    for (size_t xc_i = 0; xc_i < 64; xc_i++)
+        everything_pixel_fill(xc_input, &from[xc_i]);
     n = (uint32_t)(xc_fuzz_number(xc_input, 1) % 65);
     max = (uint32_t)(xc_fuzz_number(xc_input, 1) % 65);
     memcpy(&xc_was, &xc_now, sizeof(xc_was));
@@ -808,8 +809,12 @@ static int64_t everything_call_cycle(void *xc_object,
 
     (void)xc_binding;
     memset(&xc_now, 0x5a, sizeof(xc_now));
+    for (size_t xc_i = 0; xc_i < 64; xc_i++)
+        xc_now.colors[xc_i] = (enum everything_color)xc_fuzz_enum(
+            xc_input, everything_color_values, 4);
     n = (uint16_t)(xc_fuzz_number(xc_input, 1) % 65);
-    xc_fuzz_fill(xc_input, which, sizeof(which));
+    for (size_t xc_i = 0; xc_i < 64; xc_i++)
+        which[xc_i] = (xc_fuzz_number(xc_input, 1) & 1) != 0;
     memcpy(&xc_was, &xc_now, sizeof(xc_was));
     xc_r = everything_cycle(self, xc_now.colors, n, which, xc_now.done,
                             xc_now.modes);
@@ -866,10 +871,12 @@ static int64_t everything_call_maybe(void *xc_object,
     char text[17];
     uint8_t bytes[64];
     uint32_t len;
+    uint64_t xc_absent; /* a bit for each parameter */
     int64_t xc_r;
 
     (void)xc_binding;
     memset(&xc_now, 0x5a, sizeof(xc_now));
+    xc_absent = xc_fuzz_number(xc_input, 4);
     everything_pixel_fill(xc_input, &pixel);
     xc_fuzz_text(xc_input, text, sizeof(text) - 1);
     text[sizeof(text) - 1] = '\0';
@@ -880,9 +887,14 @@ static int64_t everything_call_maybe(void *xc_object,
     xc_now.color = (enum everything_color)xc_fuzz_enum(
         xc_input, everything_color_values, 4);
     memcpy(&xc_was, &xc_now, sizeof(xc_was));
-    xc_r = everything_maybe(self, &pixel, text, bytes, len, &xc_now.number,
-                            &xc_now.weight, &xc_now.point, &xc_now.into,
-                            &xc_now.color);
+    xc_r = everything_maybe(self, xc_absent >> 1 & 1 ? NULL : &pixel,
+                            xc_absent >> 2 & 1 ? NULL : text,
+                            xc_absent >> 3 & 1 ? NULL : bytes, len,
+                            xc_absent >> 5 & 1 ? NULL : &xc_now.number,
+                            xc_absent >> 6 & 1 ? NULL : &xc_now.weight,
+                            xc_absent >> 7 & 1 ? NULL : &xc_now.point,
+                            xc_absent >> 8 & 1 ? NULL : &xc_now.into,
+                            xc_absent >> 9 & 1 ? NULL : &xc_now.color);
     if (xc_r < 0)
         xc_fuzz_same(&xc_now, &xc_was, 0, sizeof(xc_now),
                      "everything.maybe, which failed");
@@ -902,16 +914,21 @@ static int64_t everything_call_ask(void *xc_object,
     uint8_t byte;
     size_t max;
     uint32_t n;
+    uint64_t xc_absent; /* a bit for each parameter */
     int64_t xc_r;
 
     (void)xc_binding;
     memset(&xc_now, 0x5a, sizeof(xc_now));
+    xc_absent = xc_fuzz_number(xc_input, 4);
     xc_fuzz_fill(xc_input, &byte, sizeof(byte));
     max = (size_t)(xc_fuzz_number(xc_input, 1) % 65);
+    for (size_t xc_i = 0; xc_i < 64; xc_i++)
+        xc_now.flags[xc_i] = (xc_fuzz_number(xc_input, 1) & 1) != 0;
     n = (uint32_t)(xc_fuzz_number(xc_input, 1) % 65);
     memcpy(&xc_was, &xc_now, sizeof(xc_was));
-    xc_r = everything_ask(self, byte, xc_now.buf, max, xc_now.name,
-                          xc_now.flags, n);
+    xc_r = everything_ask(self, byte, xc_absent >> 2 & 1 ? NULL : xc_now.buf,
+                          max, xc_absent >> 4 & 1 ? NULL : xc_now.name,
+                          xc_absent >> 5 & 1 ? NULL : xc_now.flags, n);
     if (xc_r < 0)
         xc_fuzz_same(&xc_now, &xc_was, 0, sizeof(xc_now),
                      "everything.ask, which failed");
@@ -930,13 +947,14 @@ static int64_t everything_call_title(void *xc_object,
     struct {
         char name[21];
     } xc_now, xc_was;
+    uint64_t xc_absent; /* a bit for each parameter */
     int64_t xc_r;
 
     (void)xc_binding;
-    (void)xc_input;
     memset(&xc_now, 0x5a, sizeof(xc_now));
+    xc_absent = xc_fuzz_number(xc_input, 4);
     memcpy(&xc_was, &xc_now, sizeof(xc_was));
-    xc_r = everything_title(self, xc_now.name);
+    xc_r = everything_title(self, xc_absent >> 1 & 1 ? NULL : xc_now.name);
     if (xc_r < 0)
         xc_fuzz_same(&xc_now, &xc_was, 0, sizeof(xc_now),
                      "everything.title, which failed");
@@ -952,13 +970,15 @@ static int64_t everything_call_step_any(void *xc_object,
         enum everything_color pair[2];
     } xc_now, xc_was;
     struct counter *counter;
+    uint64_t xc_absent; /* a bit for each parameter */
     int64_t xc_r;
 
-    (void)xc_input;
     memset(&xc_now, 0x5a, sizeof(xc_now));
+    xc_absent = xc_fuzz_number(xc_input, 4);
     counter = counter_stub_new(xc_binding, 2);
     memcpy(&xc_was, &xc_now, sizeof(xc_was));
-    xc_r = everything_step_any(self, counter, xc_now.pair);
+    xc_r = everything_step_any(self, xc_absent >> 1 & 1 ? NULL : counter,
+                               xc_absent >> 2 & 1 ? NULL : xc_now.pair);
     if (xc_r < 0)
         xc_fuzz_same(&xc_now, &xc_was, 0, sizeof(xc_now),
                      "everything.step_any, which failed");
@@ -966,50 +986,50 @@ static int64_t everything_call_step_any(void *xc_object,
     return xc_r;
 }
 
-static void everything_mend_cut(void *fixed, const xc_handle *objects)
+static void everything_mend_cut(const void *in, void *fixed)
 {
     struct everything_cut_reply *message = fixed;
 
-    (void)objects;
+    (void)in;
     message->pad1 = 0;
     message->pad2 = 0;
 }
 
-static void everything_mend_twice(void *fixed, const xc_handle *objects)
+static void everything_mend_twice(const void *in, void *fixed)
 {
     struct everything_twice_reply *message = fixed;
 
-    (void)objects;
+    (void)in;
     message->pad1 = 0;
 }
 
-static void everything_mend_invert(void *fixed, const xc_handle *objects)
+static void everything_mend_invert(const void *in, void *fixed)
 {
     struct everything_invert_reply *message = fixed;
 
-    (void)objects;
+    (void)in;
     message->inverted &= 1;
     message->toggled &= 1;
     for (size_t i = 0; i < 6; i++)
         message->pad1[i] = 0;
 }
 
-static void everything_mend_next(void *fixed, const xc_handle *objects)
+static void everything_mend_next(const void *in, void *fixed)
 {
     struct everything_next_reply *message = fixed;
 
-    (void)objects;
+    (void)in;
     message->after =
         (uint32_t)everything_color_values[(uint64_t)message->after % 4];
     message->sign =
         (int32_t)everything_sign_values[(uint64_t)message->sign % 3];
 }
 
-static void everything_mend_blend(void *fixed, const xc_handle *objects)
+static void everything_mend_blend(const void *in, void *fixed)
 {
     struct everything_blend_reply *message = fixed;
 
-    (void)objects;
+    (void)in;
     everything_pixel_mend(&message->into);
 }
 
@@ -1036,11 +1056,11 @@ static size_t everything_size_reverse(const void *in, const void *out,
     return size;
 }
 
-static void everything_mend_pick(void *fixed, const xc_handle *objects)
+static void everything_mend_pick(const void *in, void *fixed)
 {
     struct everything_pick_reply *message = fixed;
 
-    (void)objects;
+    (void)in;
     message->n_picked = (uint32_t)xc_fuzz_short(message->n_picked);
     message->pad1 = 0;
 }
@@ -1057,11 +1077,11 @@ static size_t everything_size_pick(const void *in, const void *out,
     return size;
 }
 
-static void everything_mend_evens(void *fixed, const xc_handle *objects)
+static void everything_mend_evens(const void *in, void *fixed)
 {
     struct everything_evens_reply *message = fixed;
 
-    (void)objects;
+    (void)in;
     message->n = (uint32_t)xc_fuzz_short(message->n);
     message->pad1 = 0;
 }
@@ -1102,11 +1122,11 @@ static size_t everything_size_join(const void *in, const void *out,
     return size;
 }
 
-static void everything_mend_split(void *fixed, const xc_handle *objects)
+static void everything_mend_split(const void *in, void *fixed)
 {
     struct everything_split_reply *message = fixed;
 
-    (void)objects;
+    (void)in;
     message->left_len = xc_fuzz_short(message->left_len);
     message->right_len = xc_fuzz_short(message->right_len);
 }
@@ -1124,11 +1144,11 @@ static size_t everything_size_split(const void *in, const void *out,
     return size;
 }
 
-static void everything_mend_greet(void *fixed, const xc_handle *objects)
+static void everything_mend_greet(const void *in, void *fixed)
 {
     struct everything_greet_reply *message = fixed;
 
-    (void)objects;
+    (void)in;
     message->greeting_len = xc_fuzz_short(message->greeting_len);
 }
 
@@ -1145,19 +1165,19 @@ static size_t everything_size_greet(const void *in, const void *out,
     return size;
 }
 
-static void everything_mend_noted(void *fixed, const xc_handle *objects)
+static void everything_mend_noted(const void *in, void *fixed)
 {
     struct everything_noted_reply *message = fixed;
 
-    (void)objects;
+    (void)in;
     message->pad1 = 0;
 }
 
-static void everything_mend_twins(void *fixed, const xc_handle *objects)
+static void everything_mend_twins(const void *in, void *fixed)
 {
     struct everything_twins_reply *message = fixed;
 
-    (void)objects;
+    (void)in;
     message->remark_len = xc_fuzz_short(message->remark_len);
 }
 
@@ -1174,20 +1194,20 @@ static size_t everything_size_twins(const void *in, const void *out,
     return size;
 }
 
-static void everything_mend_names(void *fixed, const xc_handle *objects)
+static void everything_mend_names(const void *in, void *fixed)
 {
     struct everything_names_reply *message = fixed;
 
-    (void)objects;
+    (void)in;
     for (size_t i = 0; i < 3; i++)
         message->pad1_[i] = 0;
 }
 
-static void everything_mend_repeat(void *fixed, const xc_handle *objects)
+static void everything_mend_repeat(const void *in, void *fixed)
 {
     struct everything_repeat_reply *message = fixed;
 
-    (void)objects;
+    (void)in;
     message->len = xc_fuzz_short(message->len);
 }
 
@@ -1203,22 +1223,22 @@ static size_t everything_size_repeat(const void *in, const void *out,
     return size;
 }
 
-static void everything_mend_permit(void *fixed, const xc_handle *objects)
+static void everything_mend_permit(const void *in, void *fixed)
 {
     struct everything_permit_reply *message = fixed;
 
-    (void)objects;
+    (void)in;
     message->granted =
         (uint32_t)everything_access_values[(uint64_t)message->granted % 4];
     message->kept =
         (uint32_t)everything_access_values[(uint64_t)message->kept % 4];
 }
 
-static void everything_mend_filter(void *fixed, const xc_handle *objects)
+static void everything_mend_filter(const void *in, void *fixed)
 {
     struct everything_filter_reply *message = fixed;
 
-    (void)objects;
+    (void)in;
     message->n_seen = (uint32_t)xc_fuzz_short(message->n_seen);
     message->pad1 = 0;
 }
@@ -1235,6 +1255,25 @@ static size_t everything_size_filter(const void *in, const void *out,
     return size;
 }
 
+static void everything_elements_filter(const void *in, void *out, size_t len,
+                                       int64_t result)
+{
+    const struct everything_filter_reply *reply = out;
+    size_t at = 8;
+
+    (void)in;
+    (void)result;
+    for (uint64_t i = 0; i < (uint64_t)reply->n_seen; i++) {
+        struct everything_pixel_wire element;
+
+        if (!xc_fuzz_peek(out, len, at, &element, sizeof(element)))
+            return;
+        everything_pixel_mend(&element);
+        __builtin_memcpy((uint8_t *)out + at, &element, sizeof(element));
+        at += sizeof(element);
+    }
+}
+
 static size_t everything_size_cycle(const void *in, const void *out,
                                     int64_t result)
 {
@@ -1249,6 +1288,42 @@ static size_t everything_size_cycle(const void *in, const void *out,
     return size;
 }
 
+static void everything_elements_cycle(const void *in, void *out, size_t len,
+                                      int64_t result)
+{
+    const struct everything_cycle_request *request = in;
+    size_t at = 0;
+
+    (void)result;
+    for (uint64_t i = 0; i < (uint64_t)request->n; i++) {
+        uint32_t element;
+
+        if (!xc_fuzz_peek(out, len, at, &element, sizeof(element)))
+            return;
+        element = (uint32_t)everything_color_values[(uint64_t)element % 4];
+        __builtin_memcpy((uint8_t *)out + at, &element, sizeof(element));
+        at += sizeof(element);
+    }
+    for (uint64_t i = 0; i < (uint64_t)request->n; i++) {
+        uint8_t element;
+
+        if (!xc_fuzz_peek(out, len, at, &element, sizeof(element)))
+            return;
+        element &= 1;
+        __builtin_memcpy((uint8_t *)out + at, &element, sizeof(element));
+        at += sizeof(element);
+    }
+    for (uint64_t i = 0; i < 2; i++) {
+        uint32_t element;
+
+        if (!xc_fuzz_peek(out, len, at, &element, sizeof(element)))
+            return;
+        element = (uint32_t)everything_access_values[(uint64_t)element % 4];
+        __builtin_memcpy((uint8_t *)out + at, &element, sizeof(element));
+        at += sizeof(element);
+    }
+}
+
 static size_t everything_size_deal(const void *in, const void *out,
                                    int64_t result)
 {
@@ -1261,24 +1336,54 @@ static size_t everything_size_deal(const void *in, const void *out,
     return size;
 }
 
-static void everything_mend_maybe(void *fixed, const xc_handle *objects)
+static void everything_elements_deal(const void *in, void *out, size_t len,
+                                     int64_t result)
 {
+    size_t at = 8;
+
+    (void)in;
+    (void)result;
+    for (uint64_t i = 0; i < 2; i++) {
+        struct everything_pixel_wire element;
+
+        if (!xc_fuzz_peek(out, len, at, &element, sizeof(element)))
+            return;
+        everything_pixel_mend(&element);
+        __builtin_memcpy((uint8_t *)out + at, &element, sizeof(element));
+        at += sizeof(element);
+    }
+}
+
+static void everything_mend_maybe(const void *in, void *fixed)
+{
+    const struct everything_maybe_request *request = in;
     struct everything_maybe_reply *message = fixed;
 
-    (void)objects;
+    if (!request->has_number)
+        __builtin_memset(&message->number, 0, sizeof(message->number));
     message->pad1 = 0;
+    if (!request->has_weight)
+        __builtin_memset(&message->weight, 0, sizeof(message->weight));
+    if (!request->has_point)
+        __builtin_memset(&message->point, 0, sizeof(message->point));
     everything_pixel_mend(&message->into);
+    if (!request->has_into)
+        __builtin_memset(&message->into, 0, sizeof(message->into));
     message->color =
         (uint32_t)everything_color_values[(uint64_t)message->color % 4];
+    if (!request->has_color)
+        __builtin_memset(&message->color, 0, sizeof(message->color));
     message->pad2 = 0;
 }
 
-static void everything_mend_ask(void *fixed, const xc_handle *objects)
+static void everything_mend_ask(const void *in, void *fixed)
 {
+    const struct everything_ask_request *request = in;
     struct everything_ask_reply *message = fixed;
 
-    (void)objects;
     message->name_len = xc_fuzz_short(message->name_len);
+    if (!request->has_name)
+        __builtin_memset(&message->name_len, 0, sizeof(message->name_len));
 }
 
 static size_t everything_size_ask(const void *in, const void *out,
@@ -1288,44 +1393,99 @@ static size_t everything_size_ask(const void *in, const void *out,
     const struct everything_ask_reply *reply = out;
     size_t size = 8;
 
-    size = xc_fuzz_part(size, (uint64_t)result, 1);
-    size = xc_fuzz_part(size, reply->name_len, 1);
-    size = xc_fuzz_part(size, 1, 1);
-    size = xc_fuzz_part(size, (uint64_t)request->n, 1);
+    if (request->has_buf)
+        size = xc_fuzz_part(size, (uint64_t)result, 1);
+    if (request->has_name) {
+        size = xc_fuzz_part(size, reply->name_len, 1);
+        size = xc_fuzz_part(size, 1, 1);
+    }
+    if (request->has_flags)
+        size = xc_fuzz_part(size, (uint64_t)request->n, 1);
     return size;
 }
 
-static void everything_mend_title(void *fixed, const xc_handle *objects)
+static void everything_elements_ask(const void *in, void *out, size_t len,
+                                    int64_t result)
 {
+    const struct everything_ask_request *request = in;
+    const struct everything_ask_reply *reply = out;
+    size_t at = 8;
+
+    if (request->has_buf)
+        at = xc_fuzz_part(at, (uint64_t)result, 1);
+    if (request->has_name) {
+        at = xc_fuzz_part(at, reply->name_len, 1);
+        at = xc_fuzz_part(at, 1, 1);
+    }
+    if (request->has_flags) {
+        for (uint64_t i = 0; i < (uint64_t)request->n; i++) {
+            uint8_t element;
+
+            if (!xc_fuzz_peek(out, len, at, &element, sizeof(element)))
+                return;
+            element &= 1;
+            __builtin_memcpy((uint8_t *)out + at, &element, sizeof(element));
+            at += sizeof(element);
+        }
+    }
+}
+
+static void everything_mend_title(const void *in, void *fixed)
+{
+    const struct everything_title_request *request = in;
     struct everything_title_reply *message = fixed;
 
-    (void)objects;
     message->name_len = xc_fuzz_short(message->name_len);
+    if (!request->has_name)
+        __builtin_memset(&message->name_len, 0, sizeof(message->name_len));
 }
 
 static size_t everything_size_title(const void *in, const void *out,
                                     int64_t result)
 {
+    const struct everything_title_request *request = in;
     const struct everything_title_reply *reply = out;
     size_t size = 8;
 
-    (void)in;
     (void)result;
-    size = xc_fuzz_part(size, reply->name_len, 1);
-    size = xc_fuzz_part(size, 1, 1);
+    if (request->has_name) {
+        size = xc_fuzz_part(size, reply->name_len, 1);
+        size = xc_fuzz_part(size, 1, 1);
+    }
     return size;
 }
 
 static size_t everything_size_step_any(const void *in, const void *out,
                                        int64_t result)
 {
+    const struct everything_step_any_request *request = in;
     size_t size = 0;
 
-    (void)in;
     (void)out;
     (void)result;
-    size = xc_fuzz_part(size, 2, 4);
+    if (request->has_pair)
+        size = xc_fuzz_part(size, 2, 4);
     return size;
+}
+
+static void everything_elements_step_any(const void *in, void *out, size_t len,
+                                         int64_t result)
+{
+    const struct everything_step_any_request *request = in;
+    size_t at = 0;
+
+    (void)result;
+    if (request->has_pair) {
+        for (uint64_t i = 0; i < 2; i++) {
+            uint32_t element;
+
+            if (!xc_fuzz_peek(out, len, at, &element, sizeof(element)))
+                return;
+            element = (uint32_t)everything_color_values[(uint64_t)element % 4];
+            __builtin_memcpy((uint8_t *)out + at, &element, sizeof(element));
+            at += sizeof(element);
+        }
+    }
 }
 
 static const struct xc_fuzz_reply everything_replies[] = {
@@ -1334,210 +1494,245 @@ static const struct xc_fuzz_reply everything_replies[] = {
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .call = everything_call_answer,
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .call = everything_call_answer64,
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .call = everything_call_add,
         .fixed = sizeof(struct everything_add_reply),
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .call = everything_call_total,
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .call = everything_call_cut,
         .fixed = sizeof(struct everything_cut_reply),
         .mend = everything_mend_cut,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .call = everything_call_twice,
         .fixed = sizeof(struct everything_twice_reply),
         .mend = everything_mend_twice,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .call = everything_call_invert,
         .fixed = sizeof(struct everything_invert_reply),
         .mend = everything_mend_invert,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .call = everything_call_next,
         .fixed = sizeof(struct everything_next_reply),
         .mend = everything_mend_next,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .call = everything_call_mirror,
         .fixed = sizeof(struct everything_mirror_reply),
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .call = everything_call_blend,
         .fixed = sizeof(struct everything_blend_reply),
         .mend = everything_mend_blend,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .call = everything_call_digest,
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .call = everything_call_fill,
         .fixed = 0,
         .mend = NULL,
         .size = everything_size_fill,
+        .elements = NULL,
     },
     {
         .call = everything_call_reverse,
         .fixed = 0,
         .mend = NULL,
         .size = everything_size_reverse,
+        .elements = NULL,
     },
     {
         .call = everything_call_pick,
         .fixed = sizeof(struct everything_pick_reply),
         .mend = everything_mend_pick,
         .size = everything_size_pick,
+        .elements = NULL,
     },
     {
         .call = everything_call_evens,
         .fixed = sizeof(struct everything_evens_reply),
         .mend = everything_mend_evens,
         .size = everything_size_evens,
+        .elements = NULL,
     },
     {
         .call = everything_call_spread,
         .fixed = 0,
         .mend = NULL,
         .size = everything_size_spread,
+        .elements = NULL,
     },
     {
         .call = everything_call_join,
         .fixed = 0,
         .mend = NULL,
         .size = everything_size_join,
+        .elements = NULL,
     },
     {
         .call = everything_call_split,
         .fixed = sizeof(struct everything_split_reply),
         .mend = everything_mend_split,
         .size = everything_size_split,
+        .elements = NULL,
     },
     {
         .call = everything_call_greet,
         .fixed = sizeof(struct everything_greet_reply),
         .mend = everything_mend_greet,
         .size = everything_size_greet,
+        .elements = NULL,
     },
     {
         .call = everything_call_note,
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .call = everything_call_noted,
         .fixed = sizeof(struct everything_noted_reply),
         .mend = everything_mend_noted,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .call = everything_call_open,
         .fixed = sizeof(struct everything_open_reply),
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .call = everything_call_step_by,
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .call = everything_call_twins,
         .fixed = sizeof(struct everything_twins_reply),
         .mend = everything_mend_twins,
         .size = everything_size_twins,
+        .elements = NULL,
     },
     {
         .call = everything_call_names,
         .fixed = sizeof(struct everything_names_reply),
         .mend = everything_mend_names,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .call = everything_call_repeat,
         .fixed = sizeof(struct everything_repeat_reply),
         .mend = everything_mend_repeat,
         .size = everything_size_repeat,
+        .elements = NULL,
     },
     {
         .call = everything_call_permit,
         .fixed = sizeof(struct everything_permit_reply),
         .mend = everything_mend_permit,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .call = everything_call_filter,
         .fixed = sizeof(struct everything_filter_reply),
         .mend = everything_mend_filter,
         .size = everything_size_filter,
+        .elements = everything_elements_filter,
     },
     {
         .call = everything_call_cycle,
         .fixed = 0,
         .mend = NULL,
         .size = everything_size_cycle,
+        .elements = everything_elements_cycle,
     },
     {
         .call = everything_call_deal,
         .fixed = sizeof(struct everything_deal_reply),
         .mend = NULL,
         .size = everything_size_deal,
+        .elements = everything_elements_deal,
     },
     {
         .call = everything_call_maybe,
         .fixed = sizeof(struct everything_maybe_reply),
         .mend = everything_mend_maybe,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .call = everything_call_ask,
         .fixed = sizeof(struct everything_ask_reply),
         .mend = everything_mend_ask,
         .size = everything_size_ask,
+        .elements = everything_elements_ask,
     },
     {
         .call = everything_call_title,
         .fixed = sizeof(struct everything_title_reply),
         .mend = everything_mend_title,
         .size = everything_size_title,
+        .elements = NULL,
     },
     {
         .call = everything_call_step_any,
         .fixed = 0,
         .mend = NULL,
         .size = everything_size_step_any,
+        .elements = everything_elements_step_any,
     },
 };
 

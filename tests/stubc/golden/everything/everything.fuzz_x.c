@@ -419,11 +419,11 @@ static int everything_object_filter(struct xc_fuzz_target *self,
                                     uint32_t n, struct everything_pixel *seen,
                                     uint32_t max, uint32_t *n_seen)
 {
-    xc_fuzz_use(from, (size_t)n * sizeof(struct everything_pixel_wire));
+    xc_fuzz_use(from, (size_t)n * sizeof(*from));
     (void)n;
     (void)max;
-    xc_fuzz_fill(self->input, seen,
-                 (size_t)max * sizeof(struct everything_pixel_wire));
+    for (size_t xc_i = 0; xc_i < (size_t)max; xc_i++)
+        everything_pixel_fill(self->input, &seen[xc_i]);
     *n_seen = (uint32_t)xc_fuzz_length(self->input, max);
     self->n_calls++;
     return (int)xc_fuzz_result(self->input);
@@ -434,13 +434,17 @@ static int everything_object_cycle(struct xc_fuzz_target *self,
                                    const bool *which, bool *done,
                                    enum everything_access *modes)
 {
-    xc_fuzz_use(colors, (size_t)n * sizeof(uint32_t));
+    xc_fuzz_use(colors, (size_t)n * sizeof(*colors));
     (void)n;
-    xc_fuzz_use(which, (size_t)n);
-    xc_fuzz_fill(self->input, colors, (size_t)n * sizeof(uint32_t));
-    xc_fuzz_fill(self->input, done, (size_t)n);
-    xc_fuzz_fill(self->input, modes,
-                 EVERYTHING_CYCLE_MODES_MAX * sizeof(uint32_t));
+    xc_fuzz_use(which, (size_t)n * sizeof(*which));
+    for (size_t xc_i = 0; xc_i < (size_t)n; xc_i++)
+        colors[xc_i] = (enum everything_color)xc_fuzz_enum(
+            self->input, everything_color_values, 4);
+    for (size_t xc_i = 0; xc_i < (size_t)n; xc_i++)
+        done[xc_i] = (xc_fuzz_number(self->input, 1) & 1) != 0;
+    for (size_t xc_i = 0; xc_i < EVERYTHING_CYCLE_MODES_MAX; xc_i++)
+        modes[xc_i] = (enum everything_access)xc_fuzz_enum(
+            self->input, everything_access_values, 4);
     self->n_calls++;
     return (int)xc_fuzz_result(self->input);
 }
@@ -451,9 +455,8 @@ static int everything_object_deal(struct xc_fuzz_target *self,
                                   struct counter **out)
 {
     xc_fuzz_use(like, sizeof(*like));
-    xc_fuzz_fill(self->input, pair,
-                 EVERYTHING_DEAL_PAIR_MAX *
-                     sizeof(struct everything_pixel_wire));
+    for (size_t xc_i = 0; xc_i < EVERYTHING_DEAL_PAIR_MAX; xc_i++)
+        everything_pixel_fill(self->input, &pair[xc_i]);
     if (xc_fuzz_number(self->input, 1) < 0xf0)
         *out = &a_counter.object;
     self->n_calls++;
@@ -502,14 +505,16 @@ static int64_t everything_object_ask(struct xc_fuzz_target *self, uint8_t byte,
     (void)byte;
     (void)max;
     if (flags)
-        xc_fuzz_use(flags, (size_t)n);
+        xc_fuzz_use(flags, (size_t)n * sizeof(*flags));
     (void)n;
     if (buf)
         xc_fuzz_fill(self->input, buf, max);
     if (name)
         xc_fuzz_text(self->input, name, EVERYTHING_ASK_NAME_MAX);
-    if (flags)
-        xc_fuzz_fill(self->input, flags, (size_t)n);
+    if (flags) {
+        for (size_t xc_i = 0; xc_i < (size_t)n; xc_i++)
+            flags[xc_i] = (xc_fuzz_number(self->input, 1) & 1) != 0;
+    }
     self->n_calls++;
     return xc_fuzz_result(self->input);
 }
@@ -528,9 +533,11 @@ static int64_t everything_object_step_any(struct xc_fuzz_target *self,
 {
     if (counter)
         xc_fuzz_use(counter, sizeof(*counter));
-    if (pair)
-        xc_fuzz_fill(self->input, pair,
-                     EVERYTHING_STEP_ANY_PAIR_MAX * sizeof(uint32_t));
+    if (pair) {
+        for (size_t xc_i = 0; xc_i < EVERYTHING_STEP_ANY_PAIR_MAX; xc_i++)
+            pair[xc_i] = (enum everything_color)xc_fuzz_enum(
+                self->input, everything_color_values, 4);
+    }
     self->n_calls++;
     return xc_fuzz_result(self->input);
 }
@@ -848,6 +855,22 @@ static size_t everything_size_filter(const void *in)
     return size;
 }
 
+static void everything_elements_filter(void *in, size_t len)
+{
+    const struct everything_filter_request *request = in;
+    size_t at = 8;
+
+    for (uint64_t i = 0; i < (uint64_t)request->n; i++) {
+        struct everything_pixel_wire element;
+
+        if (!xc_fuzz_peek(in, len, at, &element, sizeof(element)))
+            return;
+        everything_pixel_mend(&element);
+        __builtin_memcpy((uint8_t *)in + at, &element, sizeof(element));
+        at += sizeof(element);
+    }
+}
+
 static void everything_mend_cycle(void *fixed, const xc_handle *objects)
 {
     struct everything_cycle_request *message = fixed;
@@ -868,6 +891,31 @@ static size_t everything_size_cycle(const void *in)
     return size;
 }
 
+static void everything_elements_cycle(void *in, size_t len)
+{
+    const struct everything_cycle_request *request = in;
+    size_t at = 8;
+
+    for (uint64_t i = 0; i < (uint64_t)request->n; i++) {
+        uint32_t element;
+
+        if (!xc_fuzz_peek(in, len, at, &element, sizeof(element)))
+            return;
+        element = (uint32_t)everything_color_values[(uint64_t)element % 4];
+        __builtin_memcpy((uint8_t *)in + at, &element, sizeof(element));
+        at += sizeof(element);
+    }
+    for (uint64_t i = 0; i < (uint64_t)request->n; i++) {
+        uint8_t element;
+
+        if (!xc_fuzz_peek(in, len, at, &element, sizeof(element)))
+            return;
+        element &= 1;
+        __builtin_memcpy((uint8_t *)in + at, &element, sizeof(element));
+        at += sizeof(element);
+    }
+}
+
 static void everything_mend_deal(void *fixed, const xc_handle *objects)
 {
     struct everything_deal_request *message = fixed;
@@ -884,10 +932,14 @@ static void everything_mend_maybe(void *fixed, const xc_handle *objects)
     for (size_t i = 0; i < 7; i++)
         message->pad1[i] = 0;
     everything_pixel_mend(&message->pixel);
+    if (!message->has_pixel)
+        __builtin_memset(&message->pixel, 0, sizeof(message->pixel));
     message->has_text &= 1;
     for (size_t i = 0; i < 7; i++)
         message->pad2[i] = 0;
     message->text_len = xc_fuzz_short(message->text_len);
+    if (!message->has_text)
+        __builtin_memset(&message->text_len, 0, sizeof(message->text_len));
     message->has_bytes &= 1;
     for (size_t i = 0; i < 3; i++)
         message->pad3[i] = 0;
@@ -896,16 +948,22 @@ static void everything_mend_maybe(void *fixed, const xc_handle *objects)
     message->has_weight &= 1;
     for (size_t i = 0; i < 6; i++)
         message->pad4[i] = 0;
+    if (!message->has_weight)
+        __builtin_memset(&message->weight, 0, sizeof(message->weight));
     message->has_point &= 1;
     message->has_into &= 1;
     for (size_t i = 0; i < 6; i++)
         message->pad5[i] = 0;
     everything_pixel_mend(&message->into);
+    if (!message->has_into)
+        __builtin_memset(&message->into, 0, sizeof(message->into));
     message->has_color &= 1;
     for (size_t i = 0; i < 3; i++)
         message->pad6[i] = 0;
     message->color =
         (uint32_t)everything_color_values[(uint64_t)message->color % 4];
+    if (!message->has_color)
+        __builtin_memset(&message->color, 0, sizeof(message->color));
 }
 
 static size_t everything_size_maybe(const void *in)
@@ -913,9 +971,12 @@ static size_t everything_size_maybe(const void *in)
     const struct everything_maybe_request *request = in;
     size_t size = 160;
 
-    size = xc_fuzz_part(size, request->text_len, 1);
-    size = xc_fuzz_part(size, 1, 1);
-    size = xc_fuzz_part(size, (uint64_t)request->len, 1);
+    if (request->has_text) {
+        size = xc_fuzz_part(size, request->text_len, 1);
+        size = xc_fuzz_part(size, 1, 1);
+    }
+    if (request->has_bytes)
+        size = xc_fuzz_part(size, (uint64_t)request->len, 1);
     return size;
 }
 
@@ -939,8 +1000,27 @@ static size_t everything_size_ask(const void *in)
     const struct everything_ask_request *request = in;
     size_t size = 24;
 
-    size = xc_fuzz_part(size, (uint64_t)request->n, 1);
+    if (request->has_flags)
+        size = xc_fuzz_part(size, (uint64_t)request->n, 1);
     return size;
+}
+
+static void everything_elements_ask(void *in, size_t len)
+{
+    const struct everything_ask_request *request = in;
+    size_t at = 24;
+
+    if (request->has_flags) {
+        for (uint64_t i = 0; i < (uint64_t)request->n; i++) {
+            uint8_t element;
+
+            if (!xc_fuzz_peek(in, len, at, &element, sizeof(element)))
+                return;
+            element &= 1;
+            __builtin_memcpy((uint8_t *)in + at, &element, sizeof(element));
+            at += sizeof(element);
+        }
+    }
 }
 
 static void everything_mend_title(void *fixed, const xc_handle *objects)
@@ -961,6 +1041,8 @@ static void everything_mend_step_any(void *fixed, const xc_handle *objects)
     for (size_t i = 0; i < 7; i++)
         message->pad1[i] = 0;
     message->counter = objects[0];
+    if (!message->has_counter)
+        __builtin_memset(&message->counter, 0, sizeof(message->counter));
     message->has_pair &= 1;
     for (size_t i = 0; i < 7; i++)
         message->pad2[i] = 0;
@@ -973,6 +1055,7 @@ static const struct xc_fuzz_request everything_requests[] = {
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .method = EVERYTHING_METHOD_ANSWER,
@@ -980,6 +1063,7 @@ static const struct xc_fuzz_request everything_requests[] = {
         .fixed = sizeof(struct everything_answer_request),
         .mend = everything_mend_answer,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .method = EVERYTHING_METHOD_ANSWER64,
@@ -987,6 +1071,7 @@ static const struct xc_fuzz_request everything_requests[] = {
         .fixed = sizeof(struct everything_answer64_request),
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .method = EVERYTHING_METHOD_ADD,
@@ -994,6 +1079,7 @@ static const struct xc_fuzz_request everything_requests[] = {
         .fixed = sizeof(struct everything_add_request),
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .method = EVERYTHING_METHOD_TOTAL,
@@ -1001,6 +1087,7 @@ static const struct xc_fuzz_request everything_requests[] = {
         .fixed = sizeof(struct everything_total_request),
         .mend = everything_mend_total,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .method = EVERYTHING_METHOD_CUT,
@@ -1008,6 +1095,7 @@ static const struct xc_fuzz_request everything_requests[] = {
         .fixed = sizeof(struct everything_cut_request),
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .method = EVERYTHING_METHOD_TWICE,
@@ -1015,6 +1103,7 @@ static const struct xc_fuzz_request everything_requests[] = {
         .fixed = sizeof(struct everything_twice_request),
         .mend = everything_mend_twice,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .method = EVERYTHING_METHOD_INVERT,
@@ -1022,6 +1111,7 @@ static const struct xc_fuzz_request everything_requests[] = {
         .fixed = sizeof(struct everything_invert_request),
         .mend = everything_mend_invert,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .method = EVERYTHING_METHOD_NEXT,
@@ -1029,6 +1119,7 @@ static const struct xc_fuzz_request everything_requests[] = {
         .fixed = sizeof(struct everything_next_request),
         .mend = everything_mend_next,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .method = EVERYTHING_METHOD_MIRROR,
@@ -1036,6 +1127,7 @@ static const struct xc_fuzz_request everything_requests[] = {
         .fixed = sizeof(struct everything_mirror_request),
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .method = EVERYTHING_METHOD_BLEND,
@@ -1043,6 +1135,7 @@ static const struct xc_fuzz_request everything_requests[] = {
         .fixed = sizeof(struct everything_blend_request),
         .mend = everything_mend_blend,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .method = EVERYTHING_METHOD_DIGEST,
@@ -1050,6 +1143,7 @@ static const struct xc_fuzz_request everything_requests[] = {
         .fixed = sizeof(struct everything_digest_request),
         .mend = everything_mend_digest,
         .size = everything_size_digest,
+        .elements = NULL,
     },
     {
         .method = EVERYTHING_METHOD_FILL,
@@ -1057,6 +1151,7 @@ static const struct xc_fuzz_request everything_requests[] = {
         .fixed = sizeof(struct everything_fill_request),
         .mend = everything_mend_fill,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .method = EVERYTHING_METHOD_REVERSE,
@@ -1064,6 +1159,7 @@ static const struct xc_fuzz_request everything_requests[] = {
         .fixed = sizeof(struct everything_reverse_request),
         .mend = everything_mend_reverse,
         .size = everything_size_reverse,
+        .elements = NULL,
     },
     {
         .method = EVERYTHING_METHOD_PICK,
@@ -1071,6 +1167,7 @@ static const struct xc_fuzz_request everything_requests[] = {
         .fixed = sizeof(struct everything_pick_request),
         .mend = everything_mend_pick,
         .size = everything_size_pick,
+        .elements = NULL,
     },
     {
         .method = EVERYTHING_METHOD_EVENS,
@@ -1078,6 +1175,7 @@ static const struct xc_fuzz_request everything_requests[] = {
         .fixed = sizeof(struct everything_evens_request),
         .mend = everything_mend_evens,
         .size = everything_size_evens,
+        .elements = NULL,
     },
     {
         .method = EVERYTHING_METHOD_SPREAD,
@@ -1085,6 +1183,7 @@ static const struct xc_fuzz_request everything_requests[] = {
         .fixed = 0,
         .mend = NULL,
         .size = everything_size_spread,
+        .elements = NULL,
     },
     {
         .method = EVERYTHING_METHOD_JOIN,
@@ -1092,6 +1191,7 @@ static const struct xc_fuzz_request everything_requests[] = {
         .fixed = sizeof(struct everything_join_request),
         .mend = everything_mend_join,
         .size = everything_size_join,
+        .elements = NULL,
     },
     {
         .method = EVERYTHING_METHOD_SPLIT,
@@ -1099,6 +1199,7 @@ static const struct xc_fuzz_request everything_requests[] = {
         .fixed = sizeof(struct everything_split_request),
         .mend = everything_mend_split,
         .size = everything_size_split,
+        .elements = NULL,
     },
     {
         .method = EVERYTHING_METHOD_GREET,
@@ -1106,6 +1207,7 @@ static const struct xc_fuzz_request everything_requests[] = {
         .fixed = sizeof(struct everything_greet_request),
         .mend = everything_mend_greet,
         .size = everything_size_greet,
+        .elements = NULL,
     },
     {
         .method = EVERYTHING_METHOD_NOTE,
@@ -1113,6 +1215,7 @@ static const struct xc_fuzz_request everything_requests[] = {
         .fixed = sizeof(struct everything_note_request),
         .mend = everything_mend_note,
         .size = everything_size_note,
+        .elements = NULL,
     },
     {
         .method = EVERYTHING_METHOD_NOTED,
@@ -1120,6 +1223,7 @@ static const struct xc_fuzz_request everything_requests[] = {
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .method = EVERYTHING_METHOD_OPEN,
@@ -1127,6 +1231,7 @@ static const struct xc_fuzz_request everything_requests[] = {
         .fixed = sizeof(struct everything_open_request),
         .mend = everything_mend_open,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .method = EVERYTHING_METHOD_STEP_BY,
@@ -1134,6 +1239,7 @@ static const struct xc_fuzz_request everything_requests[] = {
         .fixed = sizeof(struct everything_step_by_request),
         .mend = everything_mend_step_by,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .method = EVERYTHING_METHOD_TWINS,
@@ -1141,6 +1247,7 @@ static const struct xc_fuzz_request everything_requests[] = {
         .fixed = sizeof(struct everything_twins_request),
         .mend = everything_mend_twins,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .method = EVERYTHING_METHOD_NAMES,
@@ -1148,6 +1255,7 @@ static const struct xc_fuzz_request everything_requests[] = {
         .fixed = sizeof(struct everything_names_request),
         .mend = everything_mend_names,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .method = EVERYTHING_METHOD_REPEAT,
@@ -1155,6 +1263,7 @@ static const struct xc_fuzz_request everything_requests[] = {
         .fixed = sizeof(struct everything_repeat_request),
         .mend = everything_mend_repeat,
         .size = everything_size_repeat,
+        .elements = NULL,
     },
     {
         .method = EVERYTHING_METHOD_PERMIT,
@@ -1162,6 +1271,7 @@ static const struct xc_fuzz_request everything_requests[] = {
         .fixed = sizeof(struct everything_permit_request),
         .mend = everything_mend_permit,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .method = EVERYTHING_METHOD_FILTER,
@@ -1169,6 +1279,7 @@ static const struct xc_fuzz_request everything_requests[] = {
         .fixed = sizeof(struct everything_filter_request),
         .mend = everything_mend_filter,
         .size = everything_size_filter,
+        .elements = everything_elements_filter,
     },
     {
         .method = EVERYTHING_METHOD_CYCLE,
@@ -1176,6 +1287,7 @@ static const struct xc_fuzz_request everything_requests[] = {
         .fixed = sizeof(struct everything_cycle_request),
         .mend = everything_mend_cycle,
         .size = everything_size_cycle,
+        .elements = everything_elements_cycle,
     },
     {
         .method = EVERYTHING_METHOD_DEAL,
@@ -1183,6 +1295,7 @@ static const struct xc_fuzz_request everything_requests[] = {
         .fixed = sizeof(struct everything_deal_request),
         .mend = everything_mend_deal,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .method = EVERYTHING_METHOD_MAYBE,
@@ -1190,6 +1303,7 @@ static const struct xc_fuzz_request everything_requests[] = {
         .fixed = sizeof(struct everything_maybe_request),
         .mend = everything_mend_maybe,
         .size = everything_size_maybe,
+        .elements = NULL,
     },
     {
         .method = EVERYTHING_METHOD_ASK,
@@ -1197,6 +1311,7 @@ static const struct xc_fuzz_request everything_requests[] = {
         .fixed = sizeof(struct everything_ask_request),
         .mend = everything_mend_ask,
         .size = everything_size_ask,
+        .elements = everything_elements_ask,
     },
     {
         .method = EVERYTHING_METHOD_TITLE,
@@ -1204,6 +1319,7 @@ static const struct xc_fuzz_request everything_requests[] = {
         .fixed = sizeof(struct everything_title_request),
         .mend = everything_mend_title,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .method = EVERYTHING_METHOD_STEP_ANY,
@@ -1211,6 +1327,7 @@ static const struct xc_fuzz_request everything_requests[] = {
         .fixed = sizeof(struct everything_step_any_request),
         .mend = everything_mend_step_any,
         .size = NULL,
+        .elements = NULL,
     },
 };
 

@@ -109,24 +109,28 @@ static const struct xc_fuzz_reply file_replies[] = {
         .fixed = 0,
         .mend = NULL,
         .size = file_size_read,
+        .elements = NULL,
     },
     {
         .call = file_call_write,
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .call = file_call_status,
         .fixed = sizeof(struct file_status_reply),
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .call = file_call_truncate,
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
     },
 };
 

@@ -92,6 +92,7 @@ static const struct xc_fuzz_request file_requests[] = {
         .fixed = sizeof(struct file_read_request),
         .mend = file_mend_read,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .method = FILE_METHOD_WRITE,
@@ -99,6 +100,7 @@ static const struct xc_fuzz_request file_requests[] = {
         .fixed = sizeof(struct file_write_request),
         .mend = file_mend_write,
         .size = file_size_write,
+        .elements = NULL,
     },
     {
         .method = FILE_METHOD_STATUS,
@@ -106,6 +108,7 @@ static const struct xc_fuzz_request file_requests[] = {
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .method = FILE_METHOD_TRUNCATE,
@@ -113,6 +116,7 @@ static const struct xc_fuzz_request file_requests[] = {
         .fixed = sizeof(struct file_truncate_request),
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
     },
 };
 

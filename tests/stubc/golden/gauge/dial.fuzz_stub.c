@@ -93,24 +93,28 @@ static const struct xc_fuzz_reply dial_replies[] = {
         .fixed = sizeof(struct gauge_value_reply),
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .call = dial_call_read,
         .fixed = sizeof(struct gauge_read_reply),
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .call = dial_call_set,
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .call = dial_call_turn,
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
     },
 };
 

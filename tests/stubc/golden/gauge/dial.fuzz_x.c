@@ -64,6 +64,7 @@ static const struct xc_fuzz_request dial_requests[] = {
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .method = GAUGE_METHOD_READ,
@@ -71,6 +72,7 @@ static const struct xc_fuzz_request dial_requests[] = {
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .method = GAUGE_METHOD_SET,
@@ -78,6 +80,7 @@ static const struct xc_fuzz_request dial_requests[] = {
         .fixed = sizeof(struct gauge_set_request),
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .method = DIAL_METHOD_TURN,
@@ -85,6 +88,7 @@ static const struct xc_fuzz_request dial_requests[] = {
         .fixed = sizeof(struct dial_turn_request),
         .mend = dial_mend_turn,
         .size = NULL,
+        .elements = NULL,
     },
 };
 

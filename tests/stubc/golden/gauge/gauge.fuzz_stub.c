@@ -80,18 +80,21 @@ static const struct xc_fuzz_reply gauge_replies[] = {
         .fixed = sizeof(struct gauge_value_reply),
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .call = gauge_call_read,
         .fixed = sizeof(struct gauge_read_reply),
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .call = gauge_call_set,
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
     },
 };
 

@@ -49,6 +49,7 @@ static const struct xc_fuzz_request gauge_requests[] = {
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .method = GAUGE_METHOD_READ,
@@ -56,6 +57,7 @@ static const struct xc_fuzz_request gauge_requests[] = {
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .method = GAUGE_METHOD_SET,
@@ -63,6 +65,7 @@ static const struct xc_fuzz_request gauge_requests[] = {
         .fixed = sizeof(struct gauge_set_request),
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
     },
 };
 

@@ -121,19 +121,19 @@ static int64_t ledger_call_widen(void *xc_object, struct xc_binding *xc_binding,
     return xc_r;
 }
 
-static void ledger_mend_turn(void *fixed, const xc_handle *objects)
+static void ledger_mend_turn(const void *in, void *fixed)
 {
     struct ledger_turn_reply *message = fixed;
 
-    (void)objects;
+    (void)in;
     ledger_entry_mend(&message->out);
 }
 
-static void ledger_mend_amend(void *fixed, const xc_handle *objects)
+static void ledger_mend_amend(const void *in, void *fixed)
 {
     struct ledger_amend_reply *message = fixed;
 
-    (void)objects;
+    (void)in;
     ledger_entry_mend(&message->entry);
 }
 
@@ -143,18 +143,21 @@ static const struct xc_fuzz_reply ledger_replies[] = {
         .fixed = sizeof(struct ledger_turn_reply),
         .mend = ledger_mend_turn,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .call = ledger_call_amend,
         .fixed = sizeof(struct ledger_amend_reply),
         .mend = ledger_mend_amend,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .call = ledger_call_widen,
         .fixed = sizeof(struct ledger_widen_reply),
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
     },
 };
 

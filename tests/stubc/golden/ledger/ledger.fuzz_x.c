@@ -120,6 +120,7 @@ static const struct xc_fuzz_request ledger_requests[] = {
         .fixed = sizeof(struct ledger_turn_request),
         .mend = ledger_mend_turn,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .method = LEDGER_METHOD_AMEND,
@@ -127,6 +128,7 @@ static const struct xc_fuzz_request ledger_requests[] = {
         .fixed = sizeof(struct ledger_amend_request),
         .mend = ledger_mend_amend,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .method = LEDGER_METHOD_WIDEN,
@@ -134,6 +136,7 @@ static const struct xc_fuzz_request ledger_requests[] = {
         .fixed = sizeof(struct ledger_widen_request),
         .mend = ledger_mend_widen,
         .size = NULL,
+        .elements = NULL,
     },
 };
 

@@ -97,11 +97,11 @@ static size_t stream_size_read(const void *in, const void *out, int64_t result)
     return size;
 }
 
-static void stream_mend_status(void *fixed, const xc_handle *objects)
+static void stream_mend_status(const void *in, void *fixed)
 {
     struct stream_status_reply *message = fixed;
 
-    (void)objects;
+    (void)in;
     stream_report_mend(&message->out);
 }
 
@@ -111,18 +111,21 @@ static const struct xc_fuzz_reply stream_replies[] = {
         .fixed = 0,
         .mend = NULL,
         .size = stream_size_read,
+        .elements = NULL,
     },
     {
         .call = stream_call_write,
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .call = stream_call_status,
         .fixed = sizeof(struct stream_status_reply),
         .mend = stream_mend_status,
         .size = NULL,
+        .elements = NULL,
     },
 };
 

@@ -89,6 +89,7 @@ static const struct xc_fuzz_request stream_requests[] = {
         .fixed = sizeof(struct stream_read_request),
         .mend = stream_mend_read,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .method = STREAM_METHOD_WRITE,
@@ -96,6 +97,7 @@ static const struct xc_fuzz_request stream_requests[] = {
         .fixed = sizeof(struct stream_write_request),
         .mend = stream_mend_write,
         .size = stream_size_write,
+        .elements = NULL,
     },
     {
         .method = STREAM_METHOD_STATUS,
@@ -103,6 +105,7 @@ static const struct xc_fuzz_request stream_requests[] = {
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
     },
 };
 

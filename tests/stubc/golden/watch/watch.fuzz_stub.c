@@ -108,30 +108,35 @@ static const struct xc_fuzz_reply watch_replies[] = {
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .call = watch_call_ask,
         .fixed = sizeof(struct watch_ask_reply),
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .call = watch_call_descend,
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .call = watch_call_tell,
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .call = watch_call_spawn,
         .fixed = sizeof(struct watch_spawn_reply),
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
     },
 };
 

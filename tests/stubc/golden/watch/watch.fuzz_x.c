@@ -98,6 +98,7 @@ static const struct xc_fuzz_request watch_requests[] = {
         .fixed = sizeof(struct watch_notify_request),
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .method = WATCH_METHOD_ASK,
@@ -105,6 +106,7 @@ static const struct xc_fuzz_request watch_requests[] = {
         .fixed = sizeof(struct watch_ask_request),
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .method = WATCH_METHOD_DESCEND,
@@ -112,6 +114,7 @@ static const struct xc_fuzz_request watch_requests[] = {
         .fixed = sizeof(struct watch_descend_request),
         .mend = watch_mend_descend,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .method = WATCH_METHOD_TELL,
@@ -119,6 +122,7 @@ static const struct xc_fuzz_request watch_requests[] = {
         .fixed = sizeof(struct watch_tell_request),
         .mend = watch_mend_tell,
         .size = watch_size_tell,
+        .elements = NULL,
     },
     {
         .method = WATCH_METHOD_SPAWN,
@@ -126,6 +130,7 @@ static const struct xc_fuzz_request watch_requests[] = {
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
     },
 };
 

@@ -192,6 +192,7 @@ static const struct xc_fuzz_request watched_requests[] = {
         .fixed = sizeof(struct watched_add_request),
         .mend = watched_mend_add,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .method = WATCHED_METHOD_ADD_QUIET,
@@ -199,6 +200,7 @@ static const struct xc_fuzz_request watched_requests[] = {
         .fixed = sizeof(struct watched_add_quiet_request),
         .mend = watched_mend_add_quiet,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .method = WATCHED_METHOD_REMOVE,
@@ -206,6 +208,7 @@ static const struct xc_fuzz_request watched_requests[] = {
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .method = WATCHED_METHOD_CHANGE,
@@ -213,6 +216,7 @@ static const struct xc_fuzz_request watched_requests[] = {
         .fixed = sizeof(struct watched_change_request),
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .method = WATCHED_METHOD_ASK,
@@ -220,6 +224,7 @@ static const struct xc_fuzz_request watched_requests[] = {
         .fixed = sizeof(struct watched_ask_request),
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .method = WATCHED_METHOD_ASK_ONCE,
@@ -227,6 +232,7 @@ static const struct xc_fuzz_request watched_requests[] = {
         .fixed = sizeof(struct watched_ask_once_request),
         .mend = watched_mend_ask_once,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .method = WATCHED_METHOD_ASK_QUIET,
@@ -234,6 +240,7 @@ static const struct xc_fuzz_request watched_requests[] = {
         .fixed = sizeof(struct watched_ask_quiet_request),
         .mend = watched_mend_ask_quiet,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .method = WATCHED_METHOD_DESCEND,
@@ -241,6 +248,7 @@ static const struct xc_fuzz_request watched_requests[] = {
         .fixed = sizeof(struct watched_descend_request),
         .mend = watched_mend_descend,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .method = WATCHED_METHOD_TELL,
@@ -248,6 +256,7 @@ static const struct xc_fuzz_request watched_requests[] = {
         .fixed = sizeof(struct watched_tell_request),
         .mend = watched_mend_tell,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .method = WATCHED_METHOD_STATUS,
@@ -255,6 +264,7 @@ static const struct xc_fuzz_request watched_requests[] = {
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .method = WATCHED_METHOD_ASK_SPAWN,
@@ -262,6 +272,7 @@ static const struct xc_fuzz_request watched_requests[] = {
         .fixed = sizeof(struct watched_ask_spawn_request),
         .mend = watched_mend_ask_spawn,
         .size = NULL,
+        .elements = NULL,
     },
     {
         .method = WATCHED_METHOD_NAP,
@@ -269,6 +280,7 @@ static const struct xc_fuzz_request watched_requests[] = {
         .fixed = sizeof(struct watched_nap_request),
         .mend = watched_mend_nap,
         .size = NULL,
+        .elements = NULL,
     },
 };
 
