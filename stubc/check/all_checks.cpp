@@ -40,7 +40,7 @@ constexpr MethodRule *method_rules[] = {
 
     rules::idempotent_oneway,   rules::idempotent_object,
     rules::deprecated_text,     rules::descriptor_oneway,
-    rules::descriptor_count,
+    rules::descriptor_count,    rules::descriptor_optional,
 };
 
 constexpr MethodRule *counter_rules[] = {

@@ -63,6 +63,7 @@ MethodRule idempotent_object;
 MethodRule deprecated_text;
 MethodRule descriptor_oneway;
 MethodRule descriptor_count;
+MethodRule descriptor_optional;
 
 /// For methods that are XC_ADDREF or XC_RELEASE, which do not travel.
 MethodRule counter_words;
