@@ -42,6 +42,7 @@ int make_memory(size_t size, unsigned seals)
     int fd = memfd_create("raw-server", MFD_CLOEXEC | MFD_ALLOW_SEALING);
 
     if (fd >= 0 && (ftruncate(fd, off_t(size)) ||
+                    (size && fallocate(fd, 0, 0, off_t(size))) ||
                     (seals && fcntl(fd, F_ADD_SEALS, seals)))) {
         close(fd);
         return -1;

@@ -75,5 +75,5 @@ class RawServer {
     Process process_;
 };
 
-// A memfd of @size bytes with those seals, or without any.
+// A memfd of @size bytes, all pages of it, with those seals or without any.
 int make_memory(size_t size, unsigned seals);

@@ -33,6 +33,12 @@ void *memory_map(int fd, size_t size, int protection)
     return memory == MAP_FAILED ? NULL : memory;
 }
 
+/* Without its pages memory has to be found at a touch, and can be missing. */
+static bool has_all_pages(const struct stat *status)
+{
+    return status->st_blocks >= status->st_size / 512;
+}
+
 int memory_seals(int fd, size_t size)
 {
     int seals = fcntl(fd, F_GET_SEALS);
@@ -43,7 +49,7 @@ int memory_seals(int fd, size_t size)
     if (seals < 0 || (seals & wanted) != wanted)
         return -1;
     if (fstat(fd, &status) || status.st_size < 0 ||
-        (size_t)status.st_size != size)
+        (size_t)status.st_size != size || !has_all_pages(&status))
         return -1;
     if (fstatfs(fd, &filesystem) || filesystem.f_type == HUGETLBFS_MAGIC)
         return -1;

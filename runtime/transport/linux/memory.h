@@ -29,8 +29,8 @@ void *memory_map(int fd, size_t size, int protection);
  * @size:  bytes it has to have
  *
  * Asks for the seals first: only memory of the kernel's own has any, and so no
- * file system that the peer serves is asked anything. What can be cut off, or
- * is made of huge pages, is not for sharing: a touch could fail.
+ * file system that the peer serves is asked anything. What can be cut off,
+ * lacks pages, or is made of huge ones, is not for sharing: a touch could fail.
  * Return: F_SEAL_*, or -1 if it is not safe to touch.
  */
 int memory_seals(int fd, size_t size);
