@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdio>
 #include <fcntl.h>
 #include <sys/mman.h>
 #include <sys/resource.h>
@@ -115,8 +116,11 @@ const std::vector<NoRegion> no_regions = {
          int fd = memfd_create("raw-server",
                                MFD_CLOEXEC | MFD_ALLOW_SEALING | MFD_HUGETLB);
 
-         if (fd < 0 || ftruncate(fd, 2 << 20) ||
-             fcntl(fd, F_ADD_SEALS, kOneWriter))
+         if (fd < 0 || ftruncate(fd, 2 << 20))
+             abort();
+         if (fallocate(fd, 0, 0, 2 << 20))
+             puts("this machine has no huge pages: without them, then");
+         if (fcntl(fd, F_ADD_SEALS, kOneWriter))
              abort();
          return fd;
      }},

@@ -314,13 +314,14 @@ TEST_P(NoRegionOf, OneWriterIsMapped)
 INSTANTIATE_TEST_SUITE_P(Each, NoRegionOf, testing::ValuesIn(no_regions),
                          [](const auto &one) { return one.param.name; });
 
-// A region of @seals for a method that takes another one.
-void refuses_a_region(unsigned seals, uint64_t size,
+// Memory of @bytes and @seals, said to have @size, for a method that takes
+// another one.
+void refuses_a_region(unsigned seals, size_t bytes, uint64_t size,
                       void (Sender::*post)(uint64_t size))
 {
     ends_it(
         [=](Sender &sender) {
-            int fd = make_memory(REGION_BYTES, seals);
+            int fd = make_memory(bytes, seals);
 
             EXPECT_TRUE(sender.carry(0, 1, {fd}, 1));
             (sender.*post)(size);
@@ -330,35 +331,43 @@ void refuses_a_region(unsigned seals, uint64_t size,
 }
 
 constexpr unsigned kShared = F_SEAL_SHRINK | F_SEAL_GROW;
+constexpr unsigned kOneWriter = kShared | F_SEAL_FUTURE_WRITE;
 
 TEST(descriptors_hostile_client, shares_what_should_have_one_writer)
 {
-    refuses_a_region(kShared, REGION_BYTES, &Sender::post_sum);
+    refuses_a_region(kShared, REGION_BYTES, REGION_BYTES, &Sender::post_sum);
 }
 
 TEST(descriptors_hostile_client, seals_what_the_server_should_write)
 {
-    refuses_a_region(kShared | F_SEAL_FUTURE_WRITE, REGION_BYTES,
+    refuses_a_region(kOneWriter, REGION_BYTES, REGION_BYTES,
                      &Sender::post_fill);
-    refuses_a_region(kShared | F_SEAL_WRITE, REGION_BYTES, &Sender::post_fill);
+    refuses_a_region(kShared | F_SEAL_WRITE, REGION_BYTES, REGION_BYTES,
+                     &Sender::post_fill);
 }
 
+TEST(descriptors_hostile_client, states_another_size)
+{
+    refuses_a_region(kOneWriter, REGION_BYTES, REGION_BYTES - 4096,
+                     &Sender::post_sum);
+    refuses_a_region(kOneWriter, REGION_BYTES, REGION_BYTES + 1,
+                     &Sender::post_sum);
+}
+
+// The whole pages of these are what the memory has.
 TEST(descriptors_hostile_client, states_a_size_that_no_region_has)
 {
-    const unsigned seals = kShared | F_SEAL_FUTURE_WRITE;
-
-    refuses_a_region(seals, 0, &Sender::post_sum);
-    refuses_a_region(seals, UINT64_MAX, &Sender::post_sum);
-    refuses_a_region(seals, uint64_t(XC_REGION_MAX) + 1, &Sender::post_sum);
-    refuses_a_region(seals, REGION_BYTES - 4096, &Sender::post_sum);
-    refuses_a_region(seals, REGION_BYTES + 1, &Sender::post_sum);
+    refuses_a_region(kOneWriter, 0, 0, &Sender::post_sum);
+    refuses_a_region(kOneWriter, 0, UINT64_MAX, &Sender::post_sum);
+    refuses_a_region(kOneWriter, XC_REGION_MAX + 4096, XC_REGION_MAX + 1,
+                     &Sender::post_sum);
 }
 
 // What makes the check of the seals be enough.
 TEST(descriptors_hostile_client, cannot_shrink_what_the_server_has_mapped)
 {
     CarrierServer server;
-    int fd = make_memory(REGION_BYTES, kShared | F_SEAL_FUTURE_WRITE);
+    int fd = make_memory(REGION_BYTES, kOneWriter);
 
     {
         Sender sender(server);
