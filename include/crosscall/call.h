@@ -166,7 +166,8 @@ static inline uint8_t *xc_call_take_bytes(struct xc_call *call, size_t len,
 static inline bool xc_call_take_element(struct xc_call *call, void *to,
                                         size_t len)
 {
-    if (len > (size_t)(call->request_len - call->request_taken))
+    if (len > (size_t)(call->request_len - call->request_taken) ||
+        call->request_taken > XC_MESSAGE_MAX - len)
         return false;
     xc_shared_bytes(to, call->request, call->request_taken, len);
     call->request_taken += (uint32_t)len;

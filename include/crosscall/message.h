@@ -39,7 +39,7 @@ enum {
     XC_MESSAGE_MAX = XC_INLINE_MAX + 4032,
     /** Memory for one message. The rest is a guard: the proof that nothing
      * leaves the area looks at lengths in classes, and may be off by one. */
-    XC_MESSAGE_AREA = XC_MESSAGE_MAX + 1024,
+    XC_MESSAGE_AREA = XC_MESSAGE_MAX + 4096,
     /** Private memory for the buffers of one call, in and out. */
     XC_SCRATCH_USED_MAX = 2 * XC_MESSAGE_MAX + 1024,
     /** The memory: behind the last byte there is room for one more buffer. */

@@ -114,6 +114,23 @@ XC_INLINE void xc_stub_put(struct xc_stub_call *call, const void *from,
 }
 
 /**
+ * xc_stub_place() - write an element into the request, behind what was put
+ * @offset:  bytes from there
+ * @from:    private memory
+ */
+static inline void xc_stub_place(const struct xc_stub_call *call, size_t offset,
+                                 const void *from, size_t len)
+{
+    __builtin_memcpy(call->request + call->request_len + offset, from, len);
+}
+
+/** xc_stub_placed() - so many bytes were placed, and are put */
+static inline void xc_stub_placed(struct xc_stub_call *call, size_t len)
+{
+    call->request_len += (uint32_t)len;
+}
+
+/**
  * xc_stub_invoke() - send the request, wait for the reply
  *
  * Return: the method's result, or a negative status that an X may send, or a
@@ -169,6 +186,17 @@ static inline void xc_stub_take_bytes(struct xc_stub_call *call, void *to,
 {
     xc_shared_bytes(to, call->reply, call->reply_taken, len);
     call->reply_taken += (uint32_t)len;
+}
+
+/** xc_stub_take_element() - copy one element out; false at the reply's end */
+static inline bool xc_stub_take_element(struct xc_stub_call *call, void *to,
+                                        size_t len)
+{
+    if (len > xc_stub_left(call) || call->reply_taken > XC_MESSAGE_MAX - len)
+        return false;
+    xc_shared_bytes(to, call->reply, call->reply_taken, len);
+    call->reply_taken += (uint32_t)len;
+    return true;
 }
 
 /**

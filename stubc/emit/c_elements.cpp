@@ -95,8 +95,9 @@ std::string stub_put_elements(const Function &f, std::size_t param)
         $wire $element = {0};
 
         $to_wire(&$element, &$name[$i]);
-        xc_stub_put(&$call, &$element, sizeof($element));
+        xc_stub_place(&$call, $i * sizeof($element), &$element, sizeof($element));
     }
+    xc_stub_placed(&$call, $in_bytes);
 )";
 }
 
@@ -139,8 +140,8 @@ std::string stub_take_elements(const Function &f, std::size_t param)
     return "    for ($i = 0; $i < $actual_count; $i++) {\n"
            "        $wire $element;\n"
            "\n"
-           "        xc_stub_take_bytes(&$call, &$element, sizeof($element));\n"
-           "        if (" +
+           "        if (!xc_stub_take_element(&$call, &$element, "
+           "sizeof($element)) || " +
            element_fault(f, param, "$name[$i]") + ") { /* changed since */\n" +
            dropped(f) +
            "            $r = xc_stub_bad_reply(&$call);\n"

@@ -111,6 +111,7 @@ void add_lengths(Function &f, std::size_t param)
     names["bound"] = compared(before);
     names["bound_count"] = counted(before);
     names["bound_bytes"] = in_bytes(before, part, element);
+    names["bound_room"] = in_bytes(before, part, in_c);
     names["bound_name"] = name_of(f, param);
     names["in_name"] = in.kind == LengthKind::Constant
                            ? names["name"]
@@ -118,6 +119,7 @@ void add_lengths(Function &f, std::size_t param)
     names["in"] = compared(in_before);
     names["in_count"] = counted(in_before);
     names["in_bytes"] = in_bytes(in_before, part, element);
+    names["in_room"] = in_bytes(in_before, part, in_c);
     names["later_bound"] = compared(after);
     names["actual"] = compared(actual);
     names["actual_count"] = counted(actual);

@@ -4,6 +4,7 @@
 // Objects whose methods do whatever C allows, and a call of each Stub with
 // whatever arguments a caller may pass. tests/proof has the runtime's models
 // and says what is proved.
+#include "emit/c_marshal.h"
 #include "emit/c_names.h"
 #include "emit/c_types.h"
 #include "emit/outputs.h"
@@ -12,16 +13,33 @@
 
 namespace stubc {
 
-// Bytes in which a length may be wrong where Eva adds it to another one.
-static constexpr std::uint64_t tolerance = 1024;
+// Bytes in which a length may be wrong where Eva adds it to another one: the
+// guard behind a message. Lengths of small parts are wrong by all they can be.
+static constexpr std::uint64_t tolerance = 4096;
+static constexpr std::uint64_t small = 256;
+
+static std::uint64_t most_bytes(const Part &part)
+{
+    return part.max * part.unit + (part.string ? 1 : 0);
+}
 
 // How fine the lengths of a message's parts have to be told apart; 0: not.
 static std::uint64_t width_of(const Message &message, const Part &part)
 {
-    if (message.largest <= message_max || &part == &message.parts.back())
+    std::uint64_t left = tolerance;
+    std::uint64_t n_large = 0;
+
+    if (message.largest <= message_max || &part == &message.parts.back() ||
+        most_bytes(part) <= small)
         return 0;
-    return std::max<std::uint64_t>(
-        tolerance / (message.parts.size() - 1) / part.unit, 1);
+    for (const Part &other : message.parts)
+        if (&other == &message.parts.back())
+            continue;
+        else if (most_bytes(other) <= small && left > 2 * small)
+            left -= most_bytes(other);
+        else
+            n_large++;
+    return std::max<std::uint64_t>(left / n_large / part.unit, 1);
 }
 
 // The same for a parameter that says how long parts are.
@@ -76,6 +94,13 @@ static void bools_of(Writer &w, const Header &header, const Type &type,
     }
 }
 
+static std::string largest(ScalarKind scalar)
+{
+    const std::string bits = std::to_string(8 * size_of(scalar));
+
+    return (is_signed(scalar) ? "INT" : "UINT") + bits + "_MAX";
+}
+
 // Any value of a scalar, an enum or a struct at @path, a pointer's target.
 static void any_value(Writer &w, const Function &f, std::size_t param,
                       const std::string &path, std::uint64_t width)
@@ -85,8 +110,9 @@ static void any_value(Writer &w, const Function &f, std::size_t param,
 
     names["at"] = path;
     names["width"] = std::to_string(width);
+    names["largest"] = largest(type.scalar);
     if (width)
-        w.text(names, "    $at = ($type)proof_length($width);\n");
+        w.text(names, "    $at = ($type)proof_length($width, $largest);\n");
     else if (type.kind == TypeKind::Scalar && type.scalar == ScalarKind::Bool)
         w.text(names, "    proof_bool(&$at);\n");
     else
@@ -94,11 +120,58 @@ static void any_value(Writer &w, const Function &f, std::size_t param,
     bools_of(w, f.header, type, path);
 }
 
-// What a method does with a parameter: all that its declaration allows.
-static void behave(Writer &w, const Function &f, std::size_t param)
+// Whether more is known, later on, of what is there than of what is not.
+static bool is_told_apart(ParamKind kind)
 {
-    const Names &names = f.params[param];
+    switch (kind) {
+    case ParamKind::StructIn:
+    case ParamKind::StructOut:
+    case ParamKind::StructInout:
+    case ParamKind::BufferIn:
+    case ParamKind::BufferOut:
+    case ParamKind::BufferInout:
+    case ParamKind::StringIn:
+    case ParamKind::StringOut:
+        return true;
+    case ParamKind::Self:
+    case ParamKind::Value:
+    case ParamKind::ScalarOut:
+    case ParamKind::ScalarInout:
+    case ParamKind::ObjectIn:
+    case ParamKind::ObjectOut:
+    case ParamKind::FdIn:
+    case ParamKind::FdOut:
+    case ParamKind::RegionIn:
+    case ParamKind::RegionOut:
+        return false;
+    }
+    return false;
+}
 
+// Whether a bool is read out of each element, by code that trusts whose it is.
+static bool has_bools(const Header &header, const Type &type)
+{
+    if (type.kind == TypeKind::Scalar)
+        return type.scalar == ScalarKind::Bool;
+    return type.kind == TypeKind::Struct &&
+           std::ranges::any_of(header.structs[type.index].fields,
+                               [&](const Field &field) {
+                                   return has_bools(header, field.type);
+                               });
+}
+
+// What makes any content of a buffer.
+static std::string any(const Function &f, std::size_t param)
+{
+    return has_bools(f.header, f.method.params[param].type) ? "proof_elements"
+                                                            : "proof_any";
+}
+
+static void behave_there(Writer &w, const Function &f, std::size_t param)
+{
+    Names names = f.params[param];
+
+    names["any"] = any(f, param);
     switch (f.layout.kinds[param]) {
     case ParamKind::Value:
     case ParamKind::FdIn:
@@ -120,14 +193,14 @@ static void behave(Writer &w, const Function &f, std::size_t param)
                   width_of_length(f, f.layout.reply, param));
         break;
     case ParamKind::BufferIn:
-        w.text(names, "    proof_read($name, $in_bytes);\n");
+        w.text(names, "    proof_read($name, $in_room);\n");
         break;
     case ParamKind::BufferInout:
-        w.text(names, "    proof_read($name, $in_bytes);\n"
-                      "    proof_any($name, $bound_bytes);\n");
+        w.text(names, "    proof_read($name, $in_room);\n"
+                      "    $any($name, $bound_room);\n");
         break;
     case ParamKind::BufferOut:
-        w.text(names, "    proof_any($name, $bound_bytes);\n");
+        w.text(names, "    $any($name, $bound_room);\n");
         break;
     case ParamKind::StringIn:
         w.text(names, "    proof_read($name, 1);\n");
@@ -147,6 +220,15 @@ static void behave(Writer &w, const Function &f, std::size_t param)
                       "        *$name = ($type *)&proof_object;\n");
         break;
     }
+}
+
+// What a method does with a parameter: all that its declaration allows.
+static void behave(Writer &w, const Function &f, std::size_t param)
+{
+    Writer lines;
+
+    behave_there(lines, f, param);
+    w.text(f.params[param], stub_guarded(f, param, lines.take()));
 }
 
 // Lengths that belong to buffers change when these have been used.
@@ -176,7 +258,7 @@ static $result proof_${if}_$method($params)
     w.text(names, "    proof_any(&$r, sizeof($r));\n");
     if (width)
         w.text(names, "    if ($r >= 0)\n"
-                      "        $r = (int64_t)(proof_length($width) & "
+                      "        $r = (int64_t)proof_length($width, "
                       "INT64_MAX);\n");
     w.text(names, R"(
     return $r;
@@ -199,7 +281,17 @@ static std::string members(const Header &header, std::size_t interface)
     return text;
 }
 
-// The fields of a request that Eva has to tell apart.
+// The fields of a request that say what is there, to be told apart, too.
+static void presence_at(Writer &w, const Function &f)
+{
+    for (std::size_t i = 0; i < f.params.size(); i++)
+        if (const Member *member = present_of(f.layout.request, i);
+            member && is_told_apart(f.layout.kinds[i]))
+            w.text({{"offset", std::to_string(member->offset)}},
+                   "        proof_present_at($offset);\n");
+}
+
+// The fields of a message that Eva has to tell apart.
 static void lengths_at(Writer &w, const Function &f, const Message &message,
                        const char *indent)
 {
@@ -258,6 +350,7 @@ static void proof_x_$if(void)
         const Function f = function_of(header, interface, ref);
 
         w.text(f.names, "    case $METHOD:\n");
+        presence_at(w, f);
         lengths_at(w, f, f.layout.request, "        ");
         w.text(f.names, "        proof_call($objects, $METHOD, &target);\n"
                         "        break;\n");
@@ -278,6 +371,8 @@ static void argument(Writer &w, const Function &f, std::size_t param)
 
     names["bytes"] = std::to_string(bytes);
     names["with_nul"] = std::to_string(bytes + 1);
+    names["count"] =
+        p.bound ? std::to_string(part_of(f.layout, param).max) : "";
     names["beyond"] = std::to_string(bytes + 2);
     switch (f.layout.kinds[param]) {
     case ParamKind::Self:
@@ -297,8 +392,10 @@ static void argument(Writer &w, const Function &f, std::size_t param)
     case ParamKind::BufferIn:
     case ParamKind::BufferInout:
     case ParamKind::BufferOut:
-        w.text(names, "    static char a_$name[$bytes] "
-                      "__attribute__((aligned(16)));\n");
+        w.text(names, part_of(f.layout, param).converted
+                          ? "    static $type a_$name[$count];\n"
+                          : "    static char a_$name[$bytes] "
+                            "__attribute__((aligned(16)));\n");
         break;
     case ParamKind::StringIn:
         w.text(names, "    static char a_$name[$beyond];\n");
@@ -342,7 +439,7 @@ static void fill(Writer &w, const Function &f, std::size_t param)
         break;
     case ParamKind::BufferIn:
     case ParamKind::BufferInout:
-        w.text(names, "    proof_any(a_$name, sizeof(a_$name));\n");
+        w.text(names, "    " + any(f, param) + "(a_$name, sizeof(a_$name));\n");
         break;
     case ParamKind::StringIn:
         w.text(names, "    proof_any(a_$name, sizeof(a_$name) - 1);\n");
@@ -374,8 +471,17 @@ static std::string passed(const Function &f)
                                 f.layout.kinds[i] != ParamKind::ObjectIn &&
                                 f.layout.kinds[i] != ParamKind::RegionIn;
 
-        text += p.bound ? ", (void *)a_" : is_address ? ", &a_" : ", a_";
-        text += p.name;
+        std::string argument = "a_" + p.name;
+
+        if (is_address)
+            argument = "&" + argument;
+        if (is_optional(f, i))
+            argument = (is_told_apart(f.layout.kinds[i]) ? "proof_maybe("
+                                                         : "proof_null_or(") +
+                       argument + ")";
+        else if (p.bound)
+            argument = "(void *)" + argument;
+        text += ", " + argument;
     }
     return text;
 }
@@ -383,21 +489,22 @@ static std::string passed(const Function &f)
 // What a success has to have written.
 static void results(Writer &w, const Function &f)
 {
-    const auto is_result = [](ParamKind kind) {
-        return kind == ParamKind::ScalarOut || kind == ParamKind::ObjectOut ||
-               kind == ParamKind::FdOut || kind == ParamKind::RegionOut;
-    };
+    Writer lines;
+    std::string text;
 
-    if (std::ranges::none_of(f.layout.kinds, is_result)) {
-        w.text({}, "    (void)status;\n");
-        return;
+    for (std::size_t i = 0; i < f.params.size(); i++) {
+        const ParamKind kind = f.layout.kinds[i];
+        const bool is_result =
+            kind == ParamKind::ScalarOut || kind == ParamKind::ObjectOut ||
+            kind == ParamKind::FdOut || kind == ParamKind::RegionOut;
+
+        if (is_result && !is_optional(f, i))
+            lines.text(f.params[i],
+                       "        proof_read(&a_$name, sizeof(a_$name));\n");
     }
-    w.text(f.names, "    if (status >= 0) {\n");
-    for (std::size_t i = 0; i < f.params.size(); i++)
-        if (is_result(f.layout.kinds[i]))
-            w.text(f.params[i],
-                   "        proof_read(&a_$name, sizeof(a_$name));\n");
-    w.text({}, "    }\n");
+    text = lines.take();
+    w.text({}, text.empty() ? "    (void)status;\n"
+                            : "    if (status >= 0) {\n" + text + "    }\n");
 }
 
 static void stub(Writer &w, const Function &f)
@@ -428,7 +535,19 @@ static void proof_stub_${if}_$method($object *self)
 static void stubs(Writer &w, const Header &header, std::size_t interface)
 {
     const Names names = interface_names(header, interface);
+    std::string end;
 
+    // What counts itself and is no Stub answers for itself.
+    if (counts_itself(header, interface))
+        end = "        ${if}_addref(self);\n"
+              "        $release(self);\n"
+              "        $release(NULL);\n";
+    else
+        end = "        $keep(self);\n"
+              "        $keep(($object *)&proof_object);\n"
+              "        $release(self);\n"
+              "        $release(NULL);\n"
+              "        $release(($object *)&proof_object);\n";
     for (const MethodRef &ref : methods_of(header, interface))
         if (ref.interface == interface)
             stub(w, function_of(header, interface, ref));
@@ -449,14 +568,9 @@ static void proof_stub_$if(void)
         proof_stub_${if}_$method(self);
         break;
 )");
-    w.text(names, R"(
-    default:
-        $release(self);
-        $release(NULL);
-        $release(($object *)&proof_object);
-    }
-}
-)");
+    w.text({}, "    default:\n");
+    w.text(names, end);
+    w.text({}, "    }\n}\n");
 }
 
 static void mains(Writer &w, const Header &header)

@@ -59,9 +59,11 @@ static void sum(Writer &w, const Function &f, const Message &message,
         std::string lines;
 
         names = f.params[part.param];
-        names["bytes"] = expand(is_string ? "($len + 1)" : bytes, names);
+        names["bytes"] = expand(is_string ? "$len + 1" : bytes, names);
+        names["less"] =
+            part.string ? "(" + names["bytes"] + ")" : names["bytes"];
         if (&part != &message.parts.front())
-            lines = R"(    if ($total > XC_MESSAGE_MAX - $bytes)
+            lines = R"(    if ($total > XC_MESSAGE_MAX - $less)
         return xc_stub_too_large($stub, $METHOD, "$bound_name", XC_MESSAGE_MAX);
 )";
         if (&part != &message.parts.back())

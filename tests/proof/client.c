@@ -18,9 +18,9 @@ struct xc_binding *proof_other_binding(void) { return &bindings[1]; }
 void *xc_stub_new(const struct xc_interface *interface,
                   struct xc_binding *binding, xc_handle handle)
 {
-    static struct xc_stub_object objects[2];
-    struct xc_stub_object *object =
-        binding == proof_binding() ? &objects[0] : &objects[1];
+    static struct xc_stub_object objects[4];
+    static unsigned n_objects;
+    struct xc_stub_object *object = &objects[n_objects++ % 4];
 
     if (proof_between(0, 1))
         return NULL;
@@ -46,6 +46,7 @@ int xc_stub_begin(struct xc_stub_call *call, const struct xc_stub *stub,
     call->request_len = 0;
     call->reply_len = 0;
     call->reply_taken = 0;
+    call->descriptors = NULL;
     if (proof_between(0, 1))
         return -(int)proof_between(1, XC_E_END - 1);
     call->request = (uint8_t *)request;
@@ -58,10 +59,43 @@ int xc_stub_begin_oneway(struct xc_stub_call *call, const struct xc_stub *stub,
     return xc_stub_begin(call, stub, method, key);
 }
 
+int xc_stub_begin_carrying(struct xc_stub_call *call,
+                           const struct xc_stub *stub, uint32_t method,
+                           uint32_t key, struct xc_descriptors *descriptors)
+{
+    const int r = xc_stub_begin(call, stub, method, key);
+
+    if (r == 0)
+        call->descriptors = descriptors;
+    return r;
+}
+
+bool xc_stub_carry_region(struct xc_descriptors *descriptors,
+                          const struct xc_region *region,
+                          enum xc_region_access access)
+{
+    int descriptor;
+
+    (void)access;
+    if (!region || proof_between(0, 1))
+        return false;
+    proof_any(&descriptor, sizeof(descriptor));
+    return xc_stub_carry(descriptors, descriptor);
+}
+
 static void send(const struct xc_stub_call *call)
 {
     /*@ assert request_fits: call->request_len <= XC_MESSAGE_AREA; */
     proof_read(call->request, call->request_len);
+    if (call->descriptors)
+        proof_read(call->descriptors->in,
+                   call->descriptors->n_in * sizeof(int));
+}
+
+static void receive(struct xc_descriptors *descriptors)
+{
+    descriptors->n_out = (uint32_t)proof_between(0, XC_DESCRIPTORS_MAX);
+    proof_any(descriptors->out, sizeof(descriptors->out));
 }
 
 int64_t xc_stub_invoke(struct xc_stub_call *call)
@@ -70,6 +104,8 @@ int64_t xc_stub_invoke(struct xc_stub_call *call)
     proof_any(reply, sizeof(reply));
     call->reply = (const struct xc_shared *)reply;
     call->reply_len = (uint32_t)proof_between(0, XC_MESSAGE_MAX);
+    if (call->descriptors)
+        receive(call->descriptors);
     proof_message_begins();
     return proof_result();
 }
@@ -78,6 +114,15 @@ int xc_stub_post(struct xc_stub_call *call)
 {
     send(call);
     return proof_between(0, 1) ? 0 : -(int)proof_between(1, XC_E_END - 1);
+}
+
+int xc_stub_take_region(struct xc_stub_call *call, uint32_t i, uint64_t size,
+                        enum xc_region_access access, struct xc_region **out)
+{
+    (void)size;
+    (void)access;
+    proof_read(&call->descriptors->out[i], sizeof(int));
+    return proof_open_region(out) ? 0 : -(int)proof_between(1, XC_E_END - 1);
 }
 
 int xc_stub_bad_reply(struct xc_stub_call *call)

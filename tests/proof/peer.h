@@ -2,10 +2,15 @@
 /* Peer: between the models and the drivers' helpers */
 #pragma once
 
+#include <stdbool.h>
 #include <stdint.h>
 
 /** What a peer says that the result is. */
 int64_t proof_result(void);
+
+/** A region that could be mapped, or false. */
+struct xc_region;
+bool proof_open_region(struct xc_region **out);
 
 /** From here on a message is taken apart, until proof_message_ends(). */
 void proof_message_begins(void);

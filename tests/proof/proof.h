@@ -32,19 +32,28 @@ void proof_read(const void *from, size_t len);
     ensures between: min <= \result <= max; */
 uint64_t proof_between(uint64_t min, uint64_t max);
 
+/*@ requires room: \valid((char *)to + (0 .. len - 1));
+    assigns ((char *)to)[0 .. len - 1] \from proof_source;
+    ensures written: \initialized((char *)to + (0 .. len - 1)); */
+void proof_elements(void *to, size_t len); /* with bools; see README.md */
+
 /** Either value that a bool can have. */
 void proof_bool(bool *to);
 void proof_bools(bool *to, size_t n);
 
 /**
- * Any length, in classes of @width that are analysed apart. The domains of
- * Eva know no relation between two variables: that two lengths together fit
- * is seen class by class, XC_MESSAGE_GUARD bytes being the tolerance.
+ * Any length up to @largest, in classes of @width that are analysed apart. The
+ * domains of Eva know no relation between two variables: that two lengths
+ * together fit is seen class by class, with the guard of XC_MESSAGE_AREA as
+ * the tolerance.
  */
-uint64_t proof_length(uint64_t width);
+uint64_t proof_length(uint64_t width, uint64_t largest);
 
 /** The field of the next message's fixed part is such a length. */
 void proof_length_at(uint32_t offset, uint32_t size, uint64_t width);
+
+/** The byte there says whether something is; the two cases are told apart. */
+void proof_present_at(uint32_t offset);
 
 /** The next result of a call is such a length. */
 void proof_length_is_result(uint64_t width);
@@ -58,6 +67,12 @@ void proof_call(const struct xc_x *x, uint32_t method, void *target);
 /** A binding, whose peer may answer anything. */
 struct xc_binding *proof_binding(void);
 struct xc_binding *proof_other_binding(void);
+
+/** NULL, or @pointer; the two cases are told apart. */
+void *proof_maybe(const void *pointer);
+
+/** NULL, or @pointer. */
+void *proof_null_or(const void *pointer);
 
 /** NULL, or any of the two. */
 void *proof_one_of(void *a, void *b);

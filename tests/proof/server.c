@@ -2,6 +2,8 @@
 /* Proof: models of the runtime beneath an X function (<crosscall/call.h>) */
 #include <crosscall/call.h>
 
+#include <limits.h>
+
 #include "peer.h"
 #include "proof.h"
 
@@ -13,6 +15,8 @@ static const struct xc_caller caller = {.known = true};
 
 void proof_call(const struct xc_x *x, uint32_t method, void *target)
 {
+    struct xc_descriptors descriptors = {
+        .n_in = (uint32_t)proof_between(0, XC_DESCRIPTORS_MAX)};
     struct xc_call call = {
         .caller = &caller,
         .interface = x->interface,
@@ -23,8 +27,10 @@ void proof_call(const struct xc_x *x, uint32_t method, void *target)
         .request = (const struct xc_shared *)request,
         .reply = (uint8_t *)reply,
         .scratch = scratch,
+        .descriptors = proof_between(0, 1) ? &descriptors : NULL,
     };
 
+    proof_any(descriptors.in, sizeof(descriptors.in));
     proof_any(&call.key, sizeof(call.key));
     proof_any(&call.rights, sizeof(call.rights));
     proof_any(request, sizeof(request));
@@ -34,6 +40,8 @@ void proof_call(const struct xc_x *x, uint32_t method, void *target)
     proof_message_ends();
     /*@ assert reply_fits: call.reply_len <= XC_MESSAGE_AREA; */
     proof_read(call.reply, call.reply_len);
+    if (call.descriptors)
+        proof_read(descriptors.out, descriptors.n_out * sizeof(int));
 }
 
 int64_t xc_call_deny(struct xc_call *call, xc_rights needs)
@@ -71,6 +79,33 @@ int64_t xc_call_grant(struct xc_call *call, const struct xc_x *x, void *object,
         return proof_between(0, 1) ? -XC_E_DEADLINE : -XC_EIO;
     proof_any(out, sizeof(*out));
     return 0;
+}
+
+int64_t xc_call_region(struct xc_call *call, uint32_t i, uint64_t size,
+                       enum xc_region_access access, struct xc_region **out)
+{
+    (void)size;
+    (void)access;
+    proof_read(&call->descriptors->in[i], sizeof(int));
+    return proof_open_region(out) ? 0
+                                  : -(int64_t)proof_between(1, XC_E_END - 1);
+}
+
+void xc_call_put_descriptor(struct xc_call *call, int descriptor)
+{
+    if (descriptor >= 0)
+        call->descriptors->out[call->descriptors->n_out++] = descriptor;
+}
+
+uint64_t xc_call_put_region(struct xc_call *call,
+                            const struct xc_region *region,
+                            enum xc_region_access access)
+{
+    (void)access;
+    if (region && proof_between(0, 1))
+        xc_call_put_descriptor(call, (int)proof_between(0, INT_MAX));
+    xc_region_unref(region);
+    return proof_between(0, UINT64_MAX);
 }
 
 int64_t xc_call_accept(struct xc_call *call,

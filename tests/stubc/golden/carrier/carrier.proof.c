@@ -490,6 +490,8 @@ static void proof_stub_carrier(void)
         proof_stub_carrier_nothing(self);
         break;
     default:
+        carrier_keep(self);
+        carrier_keep((struct carrier *)&proof_object);
         carrier_release(self);
         carrier_release(NULL);
         carrier_release((struct carrier *)&proof_object);

@@ -179,9 +179,9 @@ static void proof_stub_com(void)
         proof_stub_com_forget(self);
         break;
     default:
+        com_addref(self);
         com_release(self);
         com_release(NULL);
-        com_release((struct com *)&proof_object);
     }
 }
 static const struct blk_ops proof_blk_ops = {
@@ -241,9 +241,9 @@ static void proof_stub_blk(void)
         proof_stub_blk_size(self);
         break;
     default:
+        blk_addref(self);
         blk_release(self);
         blk_release(NULL);
-        blk_release((struct blk *)&proof_object);
     }
 }
 void proof_x(void)

@@ -118,6 +118,8 @@ static void proof_stub_tape(void)
         proof_stub_tape_wind(self);
         break;
     default:
+        tape_keep(self);
+        tape_keep((struct tape *)&proof_object);
         tape_release(self);
         tape_release(NULL);
         tape_release((struct tape *)&proof_object);
@@ -185,6 +187,8 @@ static void proof_stub_deck(void)
         proof_stub_deck_load(self);
         break;
     default:
+        deck_keep(self);
+        deck_keep((struct deck *)&proof_object);
         deck_release(self);
         deck_release(NULL);
         deck_release((struct deck *)&proof_object);

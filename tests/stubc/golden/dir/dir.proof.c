@@ -133,6 +133,8 @@ static void proof_stub_dir(void)
         proof_stub_dir_remove(self);
         break;
     default:
+        dir_keep(self);
+        dir_keep((struct dir *)&proof_object);
         dir_release(self);
         dir_release(NULL);
         dir_release((struct dir *)&proof_object);

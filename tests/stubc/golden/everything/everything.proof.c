@@ -298,7 +298,7 @@ static int proof_everything_split(struct everything *self, const char *text,
     (void)left_max;
     proof_any(right, right_max);
     (void)right_max;
-    (*left_len) = (size_t)proof_length(1024);
+    (*left_len) = (size_t)proof_length(4096, UINT64_MAX);
     proof_any(&(*right_len), sizeof((*right_len)));
     proof_any(&r, sizeof(r));
     return r;
@@ -442,9 +442,9 @@ static int proof_everything_filter(struct everything *self,
     int r;
 
     proof_read(self, sizeof(*self));
-    proof_read(from, (size_t)n * sizeof(struct everything_pixel_wire));
+    proof_read(from, (size_t)n * sizeof(*from));
     (void)n;
-    proof_any(seen, (size_t)max * sizeof(struct everything_pixel_wire));
+    proof_elements(seen, (size_t)max * sizeof(*seen));
     (void)max;
     proof_any(&(*n_seen), sizeof((*n_seen)));
     proof_any(&r, sizeof(r));
@@ -459,12 +459,12 @@ static int proof_everything_cycle(struct everything *self,
     int r;
 
     proof_read(self, sizeof(*self));
-    proof_read(colors, (size_t)n * sizeof(uint32_t));
-    proof_any(colors, (size_t)n * sizeof(uint32_t));
+    proof_read(colors, (size_t)n * sizeof(*colors));
+    proof_any(colors, (size_t)n * sizeof(*colors));
     (void)n;
     proof_read(which, (size_t)n);
-    proof_any(done, (size_t)n);
-    proof_any(modes, EVERYTHING_CYCLE_MODES_MAX * sizeof(uint32_t));
+    proof_elements(done, (size_t)n);
+    proof_any(modes, EVERYTHING_CYCLE_MODES_MAX * sizeof(*modes));
     proof_any(&r, sizeof(r));
     return r;
 }
@@ -477,8 +477,7 @@ static int proof_everything_deal(struct everything *self, struct counter *like,
 
     proof_read(self, sizeof(*self));
     proof_read(like, sizeof(*like));
-    proof_any(pair,
-              EVERYTHING_DEAL_PAIR_MAX * sizeof(struct everything_pixel_wire));
+    proof_elements(pair, EVERYTHING_DEAL_PAIR_MAX * sizeof(*pair));
     if (proof_between(0, 1))
         *out = (struct counter *)&proof_object;
     proof_any(&r, sizeof(r));
@@ -494,17 +493,26 @@ static int proof_everything_maybe(
     int r;
 
     proof_read(self, sizeof(*self));
-    (void)*pixel;
-    proof_read(text, 1);
-    proof_read(bytes, (size_t)len);
+    if (pixel)
+        (void)*pixel;
+    if (text)
+        proof_read(text, 1);
+    if (bytes)
+        proof_read(bytes, (size_t)len);
     (void)len;
-    proof_any(&(*point), sizeof((*point)));
-    proof_any(&(*into), sizeof((*into)));
-    proof_bool(&(*into).visible);
-    proof_bools((*into).marks, 2);
-    proof_any(&(*number), sizeof((*number)));
-    proof_any(&(*weight), sizeof((*weight)));
-    proof_any(&(*color), sizeof((*color)));
+    if (point)
+        proof_any(&(*point), sizeof((*point)));
+    if (into) {
+        proof_any(&(*into), sizeof((*into)));
+        proof_bool(&(*into).visible);
+        proof_bools((*into).marks, 2);
+    }
+    if (number)
+        proof_any(&(*number), sizeof((*number)));
+    if (weight)
+        proof_any(&(*weight), sizeof((*weight)));
+    if (color)
+        proof_any(&(*color), sizeof((*color)));
     proof_any(&r, sizeof(r));
     return r;
 }
@@ -517,15 +525,19 @@ static int64_t proof_everything_ask(struct everything *self, uint8_t byte,
 
     proof_read(self, sizeof(*self));
     (void)byte;
-    proof_any(buf, max);
+    if (buf)
+        proof_any(buf, max);
     (void)max;
-    proof_any(name, EVERYTHING_ASK_NAME_MAX + 1);
-    proof_read(flags, (size_t)n);
-    proof_any(flags, (size_t)n);
+    if (name)
+        proof_any(name, EVERYTHING_ASK_NAME_MAX + 1);
+    if (flags) {
+        proof_read(flags, (size_t)n);
+        proof_elements(flags, (size_t)n);
+    }
     (void)n;
     proof_any(&r, sizeof(r));
     if (r >= 0)
-        r = (int64_t)(proof_length(512) & INT64_MAX);
+        r = (int64_t)proof_length(4075, INT64_MAX);
     return r;
 }
 
@@ -534,7 +546,8 @@ static int proof_everything_title(struct everything *self, char *name)
     int r;
 
     proof_read(self, sizeof(*self));
-    proof_any(name, EVERYTHING_TITLE_NAME_MAX + 1);
+    if (name)
+        proof_any(name, EVERYTHING_TITLE_NAME_MAX + 1);
     proof_any(&r, sizeof(r));
     return r;
 }
@@ -546,8 +559,10 @@ static int64_t proof_everything_step_any(struct everything *self,
     int64_t r;
 
     proof_read(self, sizeof(*self));
-    proof_read(counter, sizeof(*counter));
-    proof_any(pair, EVERYTHING_STEP_ANY_PAIR_MAX * sizeof(uint32_t));
+    if (counter)
+        proof_read(counter, sizeof(*counter));
+    if (pair)
+        proof_any(pair, EVERYTHING_STEP_ANY_PAIR_MAX * sizeof(*pair));
     proof_any(&r, sizeof(r));
     return r;
 }
@@ -604,6 +619,8 @@ static void proof_stub_counter(void)
         proof_stub_counter_value(self);
         break;
     default:
+        counter_keep(self);
+        counter_keep((struct counter *)&proof_object);
         counter_release(self);
         counter_release(NULL);
         counter_release((struct counter *)&proof_object);
@@ -704,7 +721,7 @@ static void proof_x_everything(void)
         proof_call(everything_objects, EVERYTHING_METHOD_SPREAD, &target);
         break;
     case EVERYTHING_METHOD_JOIN:
-        proof_length_at(0, 8, 1024);
+        proof_length_at(0, 8, 4096);
         proof_call(everything_objects, EVERYTHING_METHOD_JOIN, &target);
         break;
     case EVERYTHING_METHOD_SPLIT:
@@ -741,22 +758,32 @@ static void proof_x_everything(void)
         proof_call(everything_objects, EVERYTHING_METHOD_FILTER, &target);
         break;
     case EVERYTHING_METHOD_CYCLE:
-        proof_length_at(0, 2, 256);
+        proof_length_at(0, 2, 1024);
         proof_call(everything_objects, EVERYTHING_METHOD_CYCLE, &target);
         break;
     case EVERYTHING_METHOD_DEAL:
         proof_call(everything_objects, EVERYTHING_METHOD_DEAL, &target);
         break;
     case EVERYTHING_METHOD_MAYBE:
+        proof_present_at(0);
+        proof_present_at(56);
+        proof_present_at(72);
+        proof_present_at(96);
+        proof_present_at(97);
         proof_call(everything_objects, EVERYTHING_METHOD_MAYBE, &target);
         break;
     case EVERYTHING_METHOD_ASK:
+        proof_present_at(1);
+        proof_present_at(16);
+        proof_present_at(17);
         proof_call(everything_objects, EVERYTHING_METHOD_ASK, &target);
         break;
     case EVERYTHING_METHOD_TITLE:
+        proof_present_at(0);
         proof_call(everything_objects, EVERYTHING_METHOD_TITLE, &target);
         break;
     case EVERYTHING_METHOD_STEP_ANY:
+        proof_present_at(16);
         proof_call(everything_objects, EVERYTHING_METHOD_STEP_ANY, &target);
         break;
     default:
@@ -1049,7 +1076,7 @@ static void proof_stub_everything_join(struct everything *self)
     size_t a_max;
 
     proof_any(a_a, sizeof(a_a));
-    a_a_len = (size_t)proof_length(1024);
+    a_a_len = (size_t)proof_length(4096, UINT64_MAX);
     proof_any(a_b, sizeof(a_b));
     proof_any(&a_b_len, sizeof(a_b_len));
     proof_any(&a_max, sizeof(a_max));
@@ -1077,7 +1104,7 @@ static void proof_stub_everything_split(struct everything *self)
     proof_any(&a_at, sizeof(a_at));
     proof_any(&a_left_max, sizeof(a_left_max));
     proof_any(&a_right_max, sizeof(a_right_max));
-    proof_length_at(0, 8, 1024);
+    proof_length_at(0, 8, 4096);
     status = everything_stub_split(self, (void *)a_text, a_len, a_at,
                                    (void *)a_left, a_left_max, &a_left_len,
                                    (void *)a_right, a_right_max, &a_right_len);
@@ -1244,13 +1271,13 @@ static void proof_stub_everything_permit(struct everything *self)
 static void proof_stub_everything_filter(struct everything *self)
 {
     int64_t status;
-    static char a_from[65520] __attribute__((aligned(16)));
+    static struct everything_pixel a_from[1365];
     uint32_t a_n;
-    static char a_seen[65520] __attribute__((aligned(16)));
+    static struct everything_pixel a_seen[1365];
     uint32_t a_max;
     uint32_t a_n_seen;
 
-    proof_any(a_from, sizeof(a_from));
+    proof_elements(a_from, sizeof(a_from));
     proof_any(&a_n, sizeof(a_n));
     proof_any(&a_max, sizeof(a_max));
     status = everything_stub_filter(self, (void *)a_from, a_n, (void *)a_seen,
@@ -1264,15 +1291,15 @@ static void proof_stub_everything_filter(struct everything *self)
 static void proof_stub_everything_cycle(struct everything *self)
 {
     int64_t status;
-    static char a_colors[65536] __attribute__((aligned(16)));
+    static enum everything_color a_colors[16384];
     uint16_t a_n;
-    static char a_which[65536] __attribute__((aligned(16)));
-    static char a_done[65536] __attribute__((aligned(16)));
-    static char a_modes[8] __attribute__((aligned(16)));
+    static bool a_which[65536];
+    static bool a_done[65536];
+    static enum everything_access a_modes[2];
 
     proof_any(a_colors, sizeof(a_colors));
-    a_n = (uint16_t)proof_length(256);
-    proof_any(a_which, sizeof(a_which));
+    a_n = (uint16_t)proof_length(1024, UINT16_MAX);
+    proof_elements(a_which, sizeof(a_which));
     status = everything_stub_cycle(self, (void *)a_colors, a_n, (void *)a_which,
                                    (void *)a_done, (void *)a_modes);
     (void)status;
@@ -1283,7 +1310,7 @@ static void proof_stub_everything_deal(struct everything *self)
 {
     int64_t status;
     struct counter *a_like = NULL;
-    static char a_pair[96] __attribute__((aligned(16)));
+    static struct everything_pixel a_pair[2];
     struct counter *a_out = NULL;
 
     a_like = proof_one_of(counter_stub_new(proof_binding(), 1),
@@ -1321,12 +1348,11 @@ static void proof_stub_everything_maybe(struct everything *self)
     proof_bool(&a_into.visible);
     proof_bools(a_into.marks, 2);
     proof_any(&a_color, sizeof(a_color));
-    status = everything_stub_maybe(self, &a_pixel, (void *)a_text,
-                                   (void *)a_bytes, a_len, &a_number, &a_weight,
-                                   &a_point, &a_into, &a_color);
-    if (status >= 0) {
-        proof_read(&a_number, sizeof(a_number));
-    }
+    status = everything_stub_maybe(
+        self, proof_maybe(&a_pixel), proof_maybe(a_text), proof_maybe(a_bytes),
+        a_len, proof_null_or(&a_number), proof_null_or(&a_weight),
+        proof_maybe(&a_point), proof_maybe(&a_into), proof_null_or(&a_color));
+    (void)status;
     proof_message_ends();
 }
 
@@ -1337,17 +1363,17 @@ static void proof_stub_everything_ask(struct everything *self)
     static char a_buf[65536] __attribute__((aligned(16)));
     size_t a_max;
     static char a_name[21];
-    static char a_flags[65536] __attribute__((aligned(16)));
+    static bool a_flags[65536];
     uint32_t a_n;
 
     proof_any(&a_byte, sizeof(a_byte));
     proof_any(&a_max, sizeof(a_max));
-    proof_any(a_flags, sizeof(a_flags));
+    proof_elements(a_flags, sizeof(a_flags));
     proof_any(&a_n, sizeof(a_n));
-    proof_length_at(0, 8, 512);
-    proof_length_is_result(512);
-    status = everything_stub_ask(self, a_byte, (void *)a_buf, a_max,
-                                 (void *)a_name, (void *)a_flags, a_n);
+    proof_length_is_result(4075);
+    status =
+        everything_stub_ask(self, a_byte, proof_maybe(a_buf), a_max,
+                            proof_maybe(a_name), proof_maybe(a_flags), a_n);
     (void)status;
     proof_message_ends();
 }
@@ -1357,7 +1383,7 @@ static void proof_stub_everything_title(struct everything *self)
     int64_t status;
     static char a_name[21];
 
-    status = everything_stub_title(self, (void *)a_name);
+    status = everything_stub_title(self, proof_maybe(a_name));
     (void)status;
     proof_message_ends();
 }
@@ -1366,13 +1392,14 @@ static void proof_stub_everything_step_any(struct everything *self)
 {
     int64_t status;
     struct counter *a_counter = NULL;
-    static char a_pair[8] __attribute__((aligned(16)));
+    static enum everything_color a_pair[2];
 
     a_counter = proof_one_of(counter_stub_new(proof_binding(), 1),
                              counter_stub_new(proof_other_binding(), 1));
     if (!a_counter)
         a_counter = (struct counter *)&proof_object;
-    status = everything_stub_step_any(self, a_counter, (void *)a_pair);
+    status = everything_stub_step_any(self, proof_null_or(a_counter),
+                                      proof_maybe(a_pair));
     (void)status;
     proof_message_ends();
 }
@@ -1490,6 +1517,8 @@ static void proof_stub_everything(void)
         proof_stub_everything_step_any(self);
         break;
     default:
+        everything_keep(self);
+        everything_keep((struct everything *)&proof_object);
         everything_release(self);
         everything_release(NULL);
         everything_release((struct everything *)&proof_object);

@@ -1237,8 +1237,9 @@ int everything_stub_filter(struct everything *self,
         struct everything_pixel_wire element = {0};
 
         everything_pixel_to_wire(&element, &from[i]);
-        xc_stub_put(&call, &element, sizeof(element));
+        xc_stub_place(&call, i * sizeof(element), &element, sizeof(element));
     }
+    xc_stub_placed(&call, (size_t)n * sizeof(struct everything_pixel_wire));
     r = xc_stub_invoke(&call);
     if (r < 0)
         goto end;
@@ -1265,8 +1266,8 @@ int everything_stub_filter(struct everything *self,
     for (i = 0; i < (size_t)reply.n_seen; i++) {
         struct everything_pixel_wire element;
 
-        xc_stub_take_bytes(&call, &element, sizeof(element));
-        if (!everything_pixel_from_wire(&seen[i],
+        if (!xc_stub_take_element(&call, &element, sizeof(element)) ||
+            !everything_pixel_from_wire(&seen[i],
                                         &element)) { /* changed since */
             r = xc_stub_bad_reply(&call);
             goto end;
@@ -1381,8 +1382,8 @@ int everything_stub_cycle(struct everything *self,
     for (i = 0; i < (size_t)n; i++) {
         uint32_t element;
 
-        xc_stub_take_bytes(&call, &element, sizeof(element));
-        if (!everything_color_is_valid(element)) { /* changed since */
+        if (!xc_stub_take_element(&call, &element, sizeof(element)) ||
+            !everything_color_is_valid(element)) { /* changed since */
             r = xc_stub_bad_reply(&call);
             goto end;
         }
@@ -1391,8 +1392,8 @@ int everything_stub_cycle(struct everything *self,
     for (i = 0; i < (size_t)n; i++) {
         uint8_t element;
 
-        xc_stub_take_bytes(&call, &element, sizeof(element));
-        if (element > 1) { /* changed since */
+        if (!xc_stub_take_element(&call, &element, sizeof(element)) ||
+            element > 1) { /* changed since */
             r = xc_stub_bad_reply(&call);
             goto end;
         }
@@ -1401,8 +1402,8 @@ int everything_stub_cycle(struct everything *self,
     for (i = 0; i < EVERYTHING_CYCLE_MODES_MAX; i++) {
         uint32_t element;
 
-        xc_stub_take_bytes(&call, &element, sizeof(element));
-        if (!everything_access_is_valid(element)) { /* changed since */
+        if (!xc_stub_take_element(&call, &element, sizeof(element)) ||
+            !everything_access_is_valid(element)) { /* changed since */
             r = xc_stub_bad_reply(&call);
             goto end;
         }
@@ -1465,8 +1466,8 @@ int everything_stub_deal(struct everything *self, struct counter *like,
     for (i = 0; i < EVERYTHING_DEAL_PAIR_MAX; i++) {
         struct everything_pixel_wire element;
 
-        xc_stub_take_bytes(&call, &element, sizeof(element));
-        if (!everything_pixel_from_wire(&pair[i],
+        if (!xc_stub_take_element(&call, &element, sizeof(element)) ||
+            !everything_pixel_from_wire(&pair[i],
                                         &element)) { /* changed since */
             counter_release(out_made);
             r = xc_stub_bad_reply(&call);
@@ -1603,7 +1604,7 @@ int64_t everything_stub_ask(struct everything *self, uint8_t byte, void *buf,
     if (buf)
         total += max;
     if (name) {
-        if (total > XC_MESSAGE_MAX - EVERYTHING_ASK_NAME_MAX + 1)
+        if (total > XC_MESSAGE_MAX - (EVERYTHING_ASK_NAME_MAX + 1))
             return xc_stub_too_large(stub, EVERYTHING_METHOD_ASK, "name",
                                      XC_MESSAGE_MAX);
         total += EVERYTHING_ASK_NAME_MAX + 1;
@@ -1679,8 +1680,8 @@ int64_t everything_stub_ask(struct everything *self, uint8_t byte, void *buf,
         for (i = 0; i < (size_t)n; i++) {
             uint8_t element;
 
-            xc_stub_take_bytes(&call, &element, sizeof(element));
-            if (element > 1) { /* changed since */
+            if (!xc_stub_take_element(&call, &element, sizeof(element)) ||
+                element > 1) { /* changed since */
                 r = xc_stub_bad_reply(&call);
                 goto end;
             }
@@ -1783,8 +1784,8 @@ int64_t everything_stub_step_any(struct everything *self,
         for (i = 0; i < EVERYTHING_STEP_ANY_PAIR_MAX; i++) {
             uint32_t element;
 
-            xc_stub_take_bytes(&call, &element, sizeof(element));
-            if (!everything_color_is_valid(element)) { /* changed since */
+            if (!xc_stub_take_element(&call, &element, sizeof(element)) ||
+                !everything_color_is_valid(element)) { /* changed since */
                 r = xc_stub_bad_reply(&call);
                 goto end;
             }

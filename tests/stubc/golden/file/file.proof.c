@@ -154,6 +154,8 @@ static void proof_stub_file(void)
         proof_stub_file_truncate(self);
         break;
     default:
+        file_keep(self);
+        file_keep((struct file *)&proof_object);
         file_release(self);
         file_release(NULL);
         file_release((struct file *)&proof_object);

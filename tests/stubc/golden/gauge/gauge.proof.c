@@ -129,6 +129,8 @@ static void proof_stub_gauge(void)
         proof_stub_gauge_set(self);
         break;
     default:
+        gauge_keep(self);
+        gauge_keep((struct gauge *)&proof_object);
         gauge_release(self);
         gauge_release(NULL);
         gauge_release((struct gauge *)&proof_object);
@@ -185,6 +187,8 @@ static void proof_stub_dial(void)
         proof_stub_dial_turn(self);
         break;
     default:
+        dial_keep(self);
+        dial_keep((struct dial *)&proof_object);
         dial_release(self);
         dial_release(NULL);
         dial_release((struct dial *)&proof_object);

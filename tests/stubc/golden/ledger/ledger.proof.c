@@ -139,6 +139,8 @@ static void proof_stub_ledger(void)
         proof_stub_ledger_widen(self);
         break;
     default:
+        ledger_keep(self);
+        ledger_keep((struct ledger *)&proof_object);
         ledger_release(self);
         ledger_release(NULL);
         ledger_release((struct ledger *)&proof_object);

@@ -119,6 +119,8 @@ static void proof_stub_stream(void)
         proof_stub_stream_status(self);
         break;
     default:
+        stream_keep(self);
+        stream_keep((struct stream *)&proof_object);
         stream_release(self);
         stream_release(NULL);
         stream_release((struct stream *)&proof_object);

@@ -310,6 +310,8 @@ static void proof_stub_watch(void)
         proof_stub_watch_spawn(self);
         break;
     default:
+        watch_keep(self);
+        watch_keep((struct watch *)&proof_object);
         watch_release(self);
         watch_release(NULL);
         watch_release((struct watch *)&proof_object);
@@ -587,6 +589,8 @@ static void proof_stub_watched(void)
         proof_stub_watched_nap(self);
         break;
     default:
+        watched_keep(self);
+        watched_keep((struct watched *)&proof_object);
         watched_release(self);
         watched_release(NULL);
         watched_release((struct watched *)&proof_object);
