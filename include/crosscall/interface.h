@@ -66,6 +66,15 @@
 /** This enum is a set of bits: any | of its declared values is one of them. */
 #define XC_FLAGS XC_ANNOTATE("xc.flags")
 
+/**
+ * One member of this union travels: the one whose XC_CASE is the value of the
+ * tag, an enum or an integer that stands before it in the same struct.
+ */
+#define XC_UNION_BY(tag) XC_ANNOTATE("xc.union_by", XC_TEXT(tag))
+
+/** The value of the tag that this member of a union is for. */
+#define XC_CASE(value) XC_ANNOTATE("xc.case", value)
+
 /** The method writes through this pointer. */
 #define XC_OUT XC_ANNOTATE("xc.out")
 

@@ -15,7 +15,8 @@ namespace {
 constexpr HeaderRule *header_rules[] = {
     rules::no_interface,    rules::no_guard,      rules::unknown_word,
     rules::misplaced_word,  rules::repeated_word, rules::interface_struct,
-    rules::interface_twice, rules::flag_value,
+    rules::interface_twice, rules::flag_value,    rules::union_tag,
+    rules::union_case,      rules::union_place,
 };
 
 constexpr InterfaceRule *interface_rules[] = {

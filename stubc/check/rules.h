@@ -30,6 +30,9 @@ HeaderRule repeated_word;
 HeaderRule interface_struct;
 HeaderRule interface_twice;
 HeaderRule flag_value;
+HeaderRule union_tag;
+HeaderRule union_case;
+HeaderRule union_place;
 
 InterfaceRule interface_name;
 InterfaceRule interface_major;

@@ -14,7 +14,7 @@ static std::string why_not_field(const Header &header, const Struct &owner,
 
     if (field.bit_field)
         return member + " is a bit-field";
-    if (field.name.empty())
+    if (field.name.empty() && field.type.kind != TypeKind::Union)
         return "a member of " + owner.spelling + " has no name";
     if (field.type.kind == TypeKind::Forbidden)
         return member + " is " + field.type.why;
@@ -22,13 +22,22 @@ static std::string why_not_field(const Header &header, const Struct &owner,
         return member + " is an object";
     if (field.type.kind == TypeKind::Region)
         return member + " is a region";
-    return why_not_flat(header, field.type);
+    if (field.type.kind != TypeKind::Union)
+        return why_not_flat(header, field.type);
+    for (const Field &each : header.unions[field.type.index].members) {
+        std::string why = why_not_field(header, owner, each);
+        if (!why.empty())
+            return why;
+    }
+    return "";
 }
 
 std::string why_not_flat(const Header &header, const Type &type)
 {
     if (type.kind == TypeKind::Forbidden)
         return "it is " + type.why;
+    if (type.kind == TypeKind::Union)
+        return "it is a union, which needs a tag beside it";
     if (type.kind != TypeKind::Struct)
         return "";
     const Struct &owner = header.structs[type.index];
@@ -47,6 +56,19 @@ bool is_unsigned(const Type &type)
             type.scalar == ScalarKind::U32 || type.scalar == ScalarKind::U64);
 }
 
+bool may_be_tag(const Header &header, const Field &field)
+{
+    const Type &type = field.type;
+
+    if (field.elements || field.bit_field)
+        return false;
+    if (type.kind == TypeKind::Enum)
+        return !header.enums[type.index].flags;
+    return type.kind == TypeKind::Scalar && type.scalar != ScalarKind::Bool &&
+           !type.is_char && largest_of(type.scalar) > 0 &&
+           size_of(type.scalar) <= 4;
+}
+
 bool is_out(const Param &param) { return param.words.out || param.words.inout; }
 
 bool is_buffer(const Param &param)
@@ -63,6 +85,7 @@ std::uint64_t element_size(const Header &header, const Param &param)
     case TypeKind::Enum:
         return size_of(param.type.scalar);
     case TypeKind::Void:
+    case TypeKind::Union:
     case TypeKind::Object:
     case TypeKind::Region:
     case TypeKind::Forbidden:

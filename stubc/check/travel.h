@@ -16,6 +16,10 @@ std::string why_not_flat(const Header &header, const Type &type);
 /// Whether @type counts something: an unsigned integer.
 bool is_unsigned(const Type &type);
 
+/// Whether a struct's member can say which member of a union counts: an enum,
+/// or an integer that is as wide and as signed everywhere.
+bool may_be_tag(const Header &header, const Field &field);
+
 /// Whether the parameter is a result.
 bool is_out(const Param &param);
 

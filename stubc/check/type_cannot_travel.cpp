@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // XC0302: only values travel.
 //
-// Pointers mean nothing in another process, unions have no stated member, and
-// some types are not the same everywhere.
+// Pointers mean nothing in another process, a union alone does not say which
+// of its members counts, and some types are not the same everywhere.
 
 #include "check/rules.h"
 
@@ -29,6 +29,9 @@ static std::string remedy_for(const Param &param)
         return "pass an object with a method instead: XC_GRANT(RIGHTS) struct "
                "callback *" +
                param.name;
+    if (param.type.kind == TypeKind::Union)
+        return "put it behind its tag into a struct, and pass that: enum kind "
+               "kind; XC_UNION_BY(kind) union { XC_CASE(KIND_A) ...; } as;";
     return "pass values: integers, enums with a tag, structs of them, or a "
            "buffer with XC_COUNTED_BY(n)";
 }

@@ -31,6 +31,8 @@ static constexpr Known known[] = {
     {"xc.deprecated", "behind XC_METHOD of a method"},
     {"xc.flags", "between \"enum\" and its tag"},
     {"xc.nonblocking", "behind XC_METHOD of a method, or before a function"},
+    {"xc.union_by", "before a union that is a member of a struct"},
+    {"xc.case", "before a member of a union that has XC_UNION_BY"},
     {"xc.out", on_pointer},
     {"xc.inout", on_pointer},
     {"xc.optional", on_pointer},

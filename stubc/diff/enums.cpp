@@ -6,6 +6,8 @@
 // is why more values are no better than fewer.
 #include "diff/compare.h"
 
+#include "model/unions.h"
+
 #include <algorithm>
 #include <set>
 #include <utility>
@@ -19,6 +21,9 @@ static void walk(const Header &header, const Type &type,
         enums.push_back(type.index);
     if (type.kind == TypeKind::Struct)
         for (const Field &field : header.structs[type.index].fields)
+            walk(header, field.type, enums);
+    if (type.kind == TypeKind::Union)
+        for (const Field &field : cases_of(header.unions[type.index]))
             walk(header, field.type, enums);
 }
 

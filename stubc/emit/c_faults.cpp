@@ -32,6 +32,7 @@ std::string member_fault(const Header &header, const Interface &interface,
                "(" + place + ")";
     case MemberKind::Scalar:
     case MemberKind::Struct:
+    case MemberKind::Union:
     case MemberKind::Length:
     case MemberKind::Handle:
     case MemberKind::Size:

@@ -69,6 +69,16 @@ std::string cast_from_wire(const Type &type)
     return "(" + type.spelling + ")";
 }
 
+std::string case_label(const Header &header, const Type &tag,
+                       std::int64_t value)
+{
+    if (tag.kind == TypeKind::Enum)
+        for (const Enumerator &each : header.enums[tag.index].enumerators)
+            if (each.value == value)
+                return each.name;
+    return std::to_string(value);
+}
+
 std::string zero(const Type &type)
 {
     if (type.kind == TypeKind::Enum)

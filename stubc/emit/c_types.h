@@ -24,6 +24,10 @@ std::string parameters(const Method &method, const std::string &self);
 /// From the wire's type to the parameter's: "(size_t)", or nothing.
 std::string cast_from_wire(const Type &type);
 
+/// A value of a tag, as a label: "SHAPE_CIRCLE", or a number.
+std::string case_label(const Header &header, const Type &tag,
+                       std::int64_t value);
+
 /// What an out-parameter holds before the call: "0".
 std::string zero(const Type &type);
 

@@ -102,6 +102,7 @@ static std::string type_name(const Schema &schema, const Type &type)
 
         return interface_name(schema.header, object.header, object.name);
     }
+    case TypeKind::Union: // union_text(), inside of its struct
     case TypeKind::Void:
     case TypeKind::Region:
     case TypeKind::Forbidden:
@@ -171,24 +172,47 @@ static std::string flags_text(Schema &schema, const Enum &type)
     return text;
 }
 
+static std::string field_type(const Schema &schema, const Field &field)
+{
+    if (field.elements)
+        return list_name(schema, field.type) + " $Crosscall.count(" +
+               std::to_string(*field.elements) + ")";
+    return type_name(schema, field.type);
+}
+
+// Which member it is travels with a union there, beside the tag's own value.
+static std::string union_text(const Schema &schema, const Field &field,
+                              std::string name, std::size_t &ordinal)
+{
+    std::string text = "  " + std::move(name) + " :union {\n";
+    CapnpScope scope;
+    const auto add = [&](const std::string &member, const std::string &type) {
+        text += "    " + scope.pick(member) + " @" + std::to_string(ordinal++) +
+                " :" + type + ";\n";
+    };
+
+    add("nothing", "Void"); // also since a union of one is none there
+    for (const Field &each : schema.header.unions[field.type.index].members)
+        add(capnp_member(each.name), field_type(schema, each));
+    return text + "  }\n";
+}
+
 static std::string struct_text(const Schema &schema, std::size_t index)
 {
     const Struct &type = schema.header.structs[index];
     CapnpScope scope;
+    std::size_t ordinal = 0;
     std::string text = "\nstruct " + schema.structs[index] + " " +
                        capnp_id(schema.identity + " " + type.spelling) + " {\n";
 
-    for (std::size_t i = 0; i < type.fields.size(); i++) {
-        const Field &field = type.fields[i];
+    for (const Field &field : type.fields) {
+        const std::string name = scope.pick(capnp_member(field.name));
 
-        text += "  " + scope.pick(capnp_member(field.name)) + " @" +
-                std::to_string(i) + " :";
-        if (field.elements)
-            text += list_name(schema, field.type) + " $Crosscall.count(" +
-                    std::to_string(*field.elements) + ")";
+        if (field.type.kind == TypeKind::Union)
+            text += union_text(schema, field, name, ordinal);
         else
-            text += type_name(schema, field.type);
-        text += ";\n";
+            text += "  " + name + " @" + std::to_string(ordinal++) + " :" +
+                    field_type(schema, field) + ";\n";
     }
     return text + "}\n";
 }

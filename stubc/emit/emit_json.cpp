@@ -76,6 +76,9 @@ static void type(Json &json, const Header &header, const Type &type)
     case TypeKind::Region:
         json.member("kind", "region");
         break;
+    case TypeKind::Union:
+        json.member("kind", "union");
+        break;
     case TypeKind::Forbidden:
         break;
     }
@@ -226,6 +229,23 @@ static void enums(Json &json, const Header &header)
     json.end();
 }
 
+static void union_cases(Json &json, const Header &header, const Struct &owner,
+                        const Field &field)
+{
+    json.member("tag", owner.fields[*field.tag].name);
+    json.begin_array("cases");
+    for (const Field &each : header.unions[field.type.index].members) {
+        json.begin_object();
+        json.member("value", *each.case_value);
+        json.member("name", each.name);
+        type(json, header, each.type);
+        if (each.elements)
+            json.member("elements", *each.elements);
+        json.end();
+    }
+    json.end();
+}
+
 static void structs(Json &json, const Header &header)
 {
     json.begin_array("structs");
@@ -239,6 +259,8 @@ static void structs(Json &json, const Header &header)
             type(json, header, field.type);
             if (field.elements)
                 json.member("elements", *field.elements);
+            if (field.tag)
+                union_cases(json, header, s, field);
             json.end();
         }
         json.end();

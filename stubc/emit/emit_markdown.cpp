@@ -5,6 +5,7 @@
 #include "emit/outputs.h"
 #include "emit/words_of.h"
 #include "model/shape.h"
+#include "model/unions.h"
 
 #include <sstream>
 
@@ -158,6 +159,30 @@ static std::string method(const Header &header, std::size_t interface,
            errors(header, f.method);
 }
 
+static std::string member_row(const std::string &name, const std::string &what,
+                              const Field &field)
+{
+    return "| " + code(name) + " | " + what + " | " +
+           (field.elements ? std::to_string(*field.elements) : "") + " |\n";
+}
+
+// What it is, and each of its members with the value that this one is for.
+static std::string union_rows(const Header &header, const Struct &owner,
+                              const Field &field)
+{
+    const TaggedUnion tagged = union_of(header, owner, field);
+    const std::string tag = code(tagged.tag.name);
+    std::string text = member_row(field.name, "union by " + tag, field);
+
+    for (const Field &each : tagged.type.members)
+        text += member_row(
+            field.name + "." + each.name,
+            code(each.type.spelling) + " if " + tag + " is " +
+                code(case_label(header, tagged.tag.type, *each.case_value)),
+            each);
+    return text;
+}
+
 static std::string structs(const Header &header)
 {
     std::string text;
@@ -166,10 +191,9 @@ static std::string structs(const Header &header)
         text += "### " + type.spelling +
                 "\n\n| member | type | elements |\n|---|---|---|\n";
         for (const Field &field : type.fields)
-            text += "| " + code(field.name) + " | " +
-                    code(field.type.spelling) + " | " +
-                    (field.elements ? std::to_string(*field.elements) : "") +
-                    " |\n";
+            text += field.tag ? union_rows(header, type, field)
+                              : member_row(field.name,
+                                           code(field.type.spelling), field);
         text += "\n";
     }
     return text;

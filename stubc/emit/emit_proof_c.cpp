@@ -8,6 +8,7 @@
 #include "emit/c_names.h"
 #include "emit/c_types.h"
 #include "emit/outputs.h"
+#include "model/unions.h"
 
 #include <algorithm>
 
@@ -74,24 +75,76 @@ static std::uint64_t width_of_result(const Function &f)
     return 0;
 }
 
-static void bools_of(Writer &w, const Header &header, const Type &type,
-                     const std::string &path)
-{
-    if (type.kind != TypeKind::Struct)
-        return;
-    for (const Field &field : header.structs[type.index].fields) {
-        const Names names = {{"at", path + "." + field.name},
-                             {"n", std::to_string(field.elements.value_or(1))}};
+static std::string bools_of(const Header &header, const Type &type,
+                            const std::string &path);
 
-        if (field.type.kind == TypeKind::Scalar &&
-            field.type.scalar == ScalarKind::Bool)
-            w.text(names, field.elements ? "    proof_bools($at, $n);\n"
-                                         : "    proof_bool(&$at);\n");
-        for (std::uint64_t i = 0; i < field.elements.value_or(1); i++)
-            bools_of(w, header, field.type,
-                     names.at("at") +
-                         (field.elements ? "[" + std::to_string(i) + "]" : ""));
+static std::string bools_of(const Header &header, const Field &field,
+                            const std::string &path)
+{
+    const Names names = {{"at", path},
+                         {"n", std::to_string(field.elements.value_or(1))}};
+    std::string lines;
+
+    if (field.type.kind == TypeKind::Scalar &&
+        field.type.scalar == ScalarKind::Bool)
+        return expand(field.elements ? "    proof_bools($at, $n);\n"
+                                     : "    proof_bool(&$at);\n",
+                      names);
+    for (std::uint64_t i = 0; i < field.elements.value_or(1); i++)
+        lines += bools_of(
+            header, field.type,
+            path + (field.elements ? "[" + std::to_string(i) + "]" : ""));
+    return lines;
+}
+
+// Of the member that counts, for others have the same bytes. Eva has to see one
+// value of the tag at a time; with any other one, no member is looked at.
+static std::string union_bools(const Header &header, const TaggedUnion &tagged,
+                               const std::string &path)
+{
+    const Names names = {{"union", path + "." + tagged.field.name},
+                         {"tag", path + "." + tagged.tag.name},
+                         {"n", std::to_string(tagged.type.members.size())}};
+    bool has_bools = false;
+    std::string cases;
+
+    for (std::size_t i = 0; i < tagged.type.members.size(); i++) {
+        const Field &each = tagged.type.members[i];
+        const std::string lines =
+            bools_of(header, each, names.at("union") + "." + each.name);
+
+        has_bools = has_bools || !lines.empty();
+        cases += "    case " + std::to_string(i) + ":\n" +
+                 expand("        $tag = ", names) +
+                 case_label(header, tagged.tag.type, *each.case_value) + ";\n" +
+                 indented(lines) + "        break;\n";
     }
+    if (!has_bools)
+        return "";
+    return expand("    switch (proof_case($n)) {\n", names) + cases +
+           expand("    default:\n"
+                  "        memset(&$union, 0, sizeof($union));\n"
+                  "        break;\n"
+                  "    }\n",
+                  names);
+}
+
+// Lines that make each bool of a struct at @path one that C may hold.
+static std::string bools_of(const Header &header, const Type &type,
+                            const std::string &path)
+{
+    std::string lines;
+
+    if (type.kind != TypeKind::Struct)
+        return "";
+
+    const Struct &owner = header.structs[type.index];
+
+    for (const Field &field : owner.fields)
+        lines += field.tag
+                     ? union_bools(header, union_of(header, owner, field), path)
+                     : bools_of(header, field, path + "." + field.name);
+    return lines;
 }
 
 static std::string largest(ScalarKind scalar)
@@ -117,7 +170,7 @@ static void any_value(Writer &w, const Function &f, std::size_t param,
         w.text(names, "    proof_bool(&$at);\n");
     else
         w.text(names, "    proof_any(&$at, sizeof($at));\n");
-    bools_of(w, f.header, type, path);
+    w.text({}, bools_of(f.header, type, path));
 }
 
 // Whether more is known, later on, of what is there than of what is not.

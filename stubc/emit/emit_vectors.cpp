@@ -144,9 +144,11 @@ class Vectors {
         for (const Place &place : places_of(s_.header, message.fixed)) {
             if (is_length(place.member, is_request ? draft.in : draft.out))
                 continue;
-            for (const Trial &trial : trials_of(s_.header, place)) {
+            for (const Trial &trial : place.trials) {
                 Bytes changed = bytes;
 
+                for (const Choice &choice : place.choices)
+                    put_case(s_.header, choice, changed);
                 // Which handles a caller has is its table's business.
                 if (place.member.kind == MemberKind::Handle && is_request &&
                     !trial.good)

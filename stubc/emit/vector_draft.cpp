@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "emit/vector_draft.h"
 
+#include "model/unions.h"
+
 #include <algorithm>
+#include <optional>
 
 namespace stubc {
 
@@ -92,11 +95,11 @@ std::vector<std::size_t> in_lengths(const Subject &subject)
     return params;
 }
 
-void put_struct(const Header &header, const WireStruct &wire,
-                std::uint64_t offset, Bytes &bytes);
+void put_struct(const Header &header, std::size_t type, std::uint64_t offset,
+                Bytes &bytes);
 
-void put_member(const Header &header, const Member &member,
-                std::uint64_t offset, Bytes &bytes)
+void put_one(const Header &header, const Member &member, std::uint64_t offset,
+             Bytes &bytes)
 {
     switch (member.kind) {
     case MemberKind::Scalar:
@@ -110,9 +113,9 @@ void put_member(const Header &header, const Member &member,
                       header.enums[member.index].enumerators[0].value));
         break;
     case MemberKind::Struct:
-        put_struct(header, layout_struct(header, header.structs[member.index]),
-                   offset, bytes);
+        put_struct(header, member.index, offset, bytes);
         break;
+    case MemberKind::Union: // put_struct(), which knows the tag
     case MemberKind::Bool:
     case MemberKind::Length:
     case MemberKind::Size:
@@ -121,21 +124,37 @@ void put_member(const Header &header, const Member &member,
     }
 }
 
-std::uint64_t member_size(const Header &header, const Member &member)
-{
-    return member.kind == MemberKind::Struct
-               ? layout_struct(header, header.structs[member.index]).size
-               : size_of(member.scalar);
-}
-
-void put_struct(const Header &header, const WireStruct &wire,
+void put_member(const Header &header, const Member &member,
                 std::uint64_t offset, Bytes &bytes)
 {
+    for (std::uint64_t i = 0; i < member.elements.value_or(1); i++)
+        put_one(header, member,
+                offset + member.offset + i * size_of_element(header, member),
+                bytes);
+}
+
+void put_members(const Header &header, const WireStruct &wire,
+                 std::uint64_t offset, Bytes &bytes)
+{
     for (const Member &member : wire.members)
-        for (std::uint64_t i = 0; i < member.elements.value_or(1); i++)
-            put_member(header, member,
-                       offset + member.offset + i * member_size(header, member),
-                       bytes);
+        put_member(header, member, offset, bytes);
+}
+
+/// Of a union, its first member.
+void put_struct(const Header &header, std::size_t type, std::uint64_t offset,
+                Bytes &bytes)
+{
+    const Struct &owner = header.structs[type];
+
+    put_members(header, layout_struct(header, owner), offset, bytes);
+    for (std::size_t i = 0; i < owner.fields.size(); i++)
+        if (owner.fields[i].tag)
+            put_case(header,
+                     {type, i, offset,
+                      *union_of(header, owner, owner.fields[i])
+                           .type.members[0]
+                           .case_value},
+                     bytes);
 }
 
 /// Elements that a decoder looks at have to be valid ones.
@@ -148,10 +167,7 @@ void put_elements(const Subject &subject, const Part &part, std::uint64_t size,
     for (std::uint64_t at = bytes.size(); at < end; at += part.unit) {
         bytes.resize(at + part.unit);
         if (type.kind == TypeKind::Struct)
-            put_struct(subject.header,
-                       layout_struct(subject.header,
-                                     subject.header.structs[type.index]),
-                       at, bytes);
+            put_struct(subject.header, type.index, at, bytes);
         if (type.kind == TypeKind::Enum)
             put_value(
                 bytes, at, part.unit,
@@ -166,7 +182,7 @@ Bytes message_bytes(const Subject &subject, const Message &message,
     const auto &lengths = is_request(subject, message) ? draft.in : draft.out;
     Bytes bytes(message.fixed.size);
 
-    put_struct(subject.header, message.fixed, 0, bytes);
+    put_members(subject.header, message.fixed, 0, bytes);
     for (const Member &member : message.fixed.members)
         if (member.param && member.kind != MemberKind::Present &&
             lengths.contains(*member.param))
@@ -271,6 +287,27 @@ Bytes request_bytes(const Subject &subject, const Draft &draft)
 Bytes reply_bytes(const Subject &subject, const Draft &draft)
 {
     return message_bytes(subject, subject.layout.reply, draft);
+}
+
+void put_case(const Header &header, const Choice &choice, Bytes &bytes)
+{
+    const Struct &owner = header.structs[choice.owner];
+    const Field &field = owner.fields[choice.field];
+    const Union &type = header.unions[field.type.index];
+    const WireStruct wire = layout_struct(header, owner);
+    const Member &tag =
+        *std::ranges::find(wire.members, field.tag, &Member::param);
+    const Member &all = *std::ranges::find(
+        wire.members, std::optional(choice.field), &Member::param);
+    const std::uint64_t at = choice.offset + all.offset;
+
+    put_value(bytes, choice.offset + tag.offset, size_of(tag.scalar),
+              static_cast<std::uint64_t>(choice.value));
+    for (std::uint64_t i = 0; i < size_of(header, all); i++)
+        bytes[at + i] = 0;
+    for (const Member &member : layout_union(header, type).members)
+        if (type.members[*member.param].case_value == choice.value)
+            put_member(header, member, at, bytes);
 }
 
 void put_value(Bytes &bytes, std::uint64_t offset, std::uint64_t size,

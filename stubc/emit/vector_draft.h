@@ -52,6 +52,18 @@ void set_actual(const Subject &subject, std::size_t param, std::uint64_t value,
 Bytes request_bytes(const Subject &subject, const Draft &draft);
 Bytes reply_bytes(const Subject &subject, const Draft &draft);
 
+/// A value for the tag of a union: of a field of a struct that begins at
+/// @offset.
+struct Choice {
+    std::size_t owner = 0; // Header::structs
+    std::size_t field = 0; // of it: the union
+    std::uint64_t offset = 0;
+    std::int64_t value = 0;
+};
+
+/// The tag, the member that it is for with a valid value, and zeros behind it.
+void put_case(const Header &header, const Choice &choice, Bytes &bytes);
+
 /// Write a value of @size bytes, little-endian.
 void put_value(Bytes &bytes, std::uint64_t offset, std::uint64_t size,
                std::uint64_t value);

@@ -1,53 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "emit/vector_values.h"
 
+#include "emit/c_types.h"
+#include "model/unions.h"
+
 #include <algorithm>
+#include <optional>
 #include <set>
+#include <utility>
 
 namespace stubc {
 
 namespace {
-
-void add_places(const Header &header, const WireStruct &wire,
-                const std::string &prefix, std::uint64_t offset,
-                std::vector<Place> &places);
-
-void add_member(const Header &header, const Member &member,
-                const std::string &prefix, std::uint64_t offset,
-                std::vector<Place> &places)
-{
-    const std::uint64_t n = member.elements.value_or(1);
-    const bool all = member.kind == MemberKind::Padding;
-    const WireStruct nested =
-        member.kind == MemberKind::Struct
-            ? layout_struct(header, header.structs[member.index])
-            : WireStruct{};
-    const std::uint64_t size = member.kind == MemberKind::Struct
-                                   ? nested.size
-                                   : size_of(member.scalar);
-
-    for (std::uint64_t i = 0; i < n; i++) {
-        if (!all && i != 0 && i != n - 1)
-            continue;
-        const std::string name =
-            prefix + member.name +
-            (member.elements ? "[" + std::to_string(i) + "]" : "");
-        const std::uint64_t at = offset + member.offset + i * size;
-
-        if (member.kind == MemberKind::Struct)
-            add_places(header, nested, name + ".", at, places);
-        else
-            places.push_back({name, at, member});
-    }
-}
-
-void add_places(const Header &header, const WireStruct &wire,
-                const std::string &prefix, std::uint64_t offset,
-                std::vector<Place> &places)
-{
-    for (const Member &member : wire.members)
-        add_member(header, member, prefix, offset, places);
-}
 
 std::uint64_t mask_of(ScalarKind scalar)
 {
@@ -121,21 +85,11 @@ std::vector<Trial> enum_trials(const Enum &type, ScalarKind scalar)
     return trials;
 }
 
-} // namespace
-
-std::vector<Place> places_of(const Header &header, const WireStruct &wire)
+std::vector<Trial> trials_of(const Header &header, const Member &member)
 {
-    std::vector<Place> places;
+    const ScalarKind scalar = member.scalar;
 
-    add_places(header, wire, "", 0, places);
-    return places;
-}
-
-std::vector<Trial> trials_of(const Header &header, const Place &place)
-{
-    const ScalarKind scalar = place.member.scalar;
-
-    switch (place.member.kind) {
+    switch (member.kind) {
     case MemberKind::Scalar:
         return scalar_trials(scalar);
     case MemberKind::Bool:
@@ -146,17 +100,202 @@ std::vector<Trial> trials_of(const Header &header, const Place &place)
     case MemberKind::Present: // without what is there, another call
         return {{"2", 2, false}, {"max", 255, false}};
     case MemberKind::Enum:
-        return enum_trials(header.enums[place.member.index], scalar);
+        return enum_trials(header.enums[member.index], scalar);
     case MemberKind::Handle:
         return {{"0", 0, false}, {"max", mask_of(scalar), true}};
     case MemberKind::Padding:
         return {{"1", 1, false}, {"top bit", 0x80, false}};
     case MemberKind::Struct:
+    case MemberKind::Union:
     case MemberKind::Length:
     case MemberKind::Size:
         break; // of its members; by the lengths of a whole message; no vector
     }
     return {};
+}
+
+/// Values beside those that a tag may have.
+std::vector<Trial> refused_tags(const Header &header, const TaggedUnion &tagged)
+{
+    const Type &tag = tagged.tag.type;
+    Enum values;
+
+    if (tag.kind == TypeKind::Enum)
+        values = header.enums[tag.index];
+    else
+        for (const Field &each : tagged.type.members)
+            values.enumerators.push_back(
+                {std::to_string(*each.case_value), *each.case_value});
+
+    std::vector<Trial> trials = enum_trials(values, tag.scalar);
+
+    std::erase_if(trials, [](const Trial &trial) { return trial.good; });
+    return trials;
+}
+
+/// A struct's place in a message, and which unions around it are which.
+struct Context {
+    const Header &header;
+    std::string prefix; // "pixel."
+    std::uint64_t offset = 0;
+    std::vector<Choice> choices;
+};
+
+class Places {
+  public:
+    std::vector<Place> take() { return std::move(places_); }
+
+    /// Each element, or of what is no padding the first and the last.
+    void member(const Context &context, const Member &member)
+    {
+        const std::uint64_t n = member.elements.value_or(1);
+        const std::uint64_t size = size_of_element(context.header, member);
+
+        for (std::uint64_t i = 0; i < n; i++) {
+            if (member.kind != MemberKind::Padding && i != 0 && i != n - 1)
+                continue;
+            const std::string name =
+                context.prefix + member.name +
+                (member.elements ? "[" + std::to_string(i) + "]" : "");
+            const std::uint64_t at = context.offset + member.offset + i * size;
+
+            if (member.kind == MemberKind::Struct)
+                structure({context.header, name + ".", at, context.choices},
+                          member.index);
+            else
+                places_.push_back({name, at, member, context.choices,
+                                   trials_of(context.header, member)});
+        }
+    }
+
+  private:
+    void structure(const Context &context, std::size_t type)
+    {
+        const Struct &owner = context.header.structs[type];
+
+        for (Member each : layout_struct(context.header, owner).members) {
+            const std::optional<std::size_t> field = each.param;
+
+            each.param.reset(); // is no parameter
+            if (each.kind == MemberKind::Union)
+                tagged_union(context, type, *field, each);
+            else if (!field || !is_tag(owner, owner.fields[*field]))
+                member(context, each);
+        }
+    }
+
+    /// A tag is no value of its own: it comes with its union.
+    void tagged_union(const Context &context, std::size_t type,
+                      std::size_t field, const Member &all)
+    {
+        const Header &header = context.header;
+        const TaggedUnion tagged = union_of(header, header.structs[type],
+                                            header.structs[type].fields[field]);
+        const Place tag = tag_place(context, type, tagged);
+        const auto choose = [&](std::int64_t value, const std::string &name,
+                                std::uint64_t taken) {
+            const Context inside = {
+                header, context.prefix + all.name + ".",
+                context.offset + all.offset,
+                chosen(context, {type, field, context.offset, value})};
+
+            choice(inside, tag, case_label(header, tagged.tag.type, value),
+                   value);
+            tail(inside, name, taken, size_of(header, all));
+            return inside;
+        };
+
+        refuse(context, tag, refused_tags(header, tagged), type, field);
+        for (Member each : layout_union(header, tagged.type).members) {
+            const Context inside =
+                choose(*tagged.type.members[*each.param].case_value, each.name,
+                       size_of(header, each));
+
+            each.param.reset();
+            member(inside, each);
+        }
+        for (const Enumerator &each : empty_cases_of(header, tagged))
+            choose(each.value, each.name, 0);
+    }
+
+    /// Behind them zeros, in which nothing else is wrong.
+    void refuse(const Context &context, Place tag,
+                const std::vector<Trial> &trials, std::size_t type,
+                std::size_t field)
+    {
+        for (const Trial &trial : trials) {
+            tag.choices =
+                chosen(context, {type, field, context.offset,
+                                 static_cast<std::int64_t>(trial.bits)});
+            tag.trials = {trial};
+            places_.push_back(tag);
+        }
+    }
+
+    static Place tag_place(const Context &context, std::size_t type,
+                           const TaggedUnion &tagged)
+    {
+        const Struct &owner = context.header.structs[type];
+
+        for (Member each : layout_struct(context.header, owner).members)
+            if (each.param == tagged.field.tag) {
+                each.param.reset();
+                return {context.prefix + each.name,
+                        context.offset + each.offset,
+                        each,
+                        context.choices,
+                        {}};
+            }
+        return {};
+    }
+
+    static std::vector<Choice> chosen(const Context &context,
+                                      const Choice &choice)
+    {
+        std::vector<Choice> choices = context.choices;
+
+        choices.push_back(choice);
+        return choices;
+    }
+
+    void choice(const Context &inside, Place tag, const std::string &label,
+                std::int64_t value)
+    {
+        tag.choices = inside.choices;
+        tag.trials = {
+            {label,
+             static_cast<std::uint64_t>(value) & mask_of(tag.member.scalar),
+             true}};
+        places_.push_back(std::move(tag));
+    }
+
+    /// The first and the last byte of a union behind the @taken ones.
+    void tail(const Context &inside, const std::string &name,
+              std::uint64_t taken, std::uint64_t size)
+    {
+        Member byte;
+
+        byte.kind = MemberKind::Padding;
+        for (const std::uint64_t at : std::set{taken, size - 1})
+            if (at >= taken && at < size)
+                places_.push_back(
+                    {inside.prefix + name + ", byte " + std::to_string(at),
+                     inside.offset + at, byte, inside.choices,
+                     trials_of(inside.header, byte)});
+    }
+
+    std::vector<Place> places_;
+};
+
+} // namespace
+
+std::vector<Place> places_of(const Header &header, const WireStruct &wire)
+{
+    Places places;
+
+    for (const Member &member : wire.members)
+        places.member({header, "", 0, {}}, member);
+    return places.take();
 }
 
 } // namespace stubc

@@ -2,6 +2,7 @@
 // Vector values: which bytes of a fixed part are tried with which values
 #pragma once
 
+#include "emit/vector_draft.h"
 #include "model/layout.h"
 
 #include <cstdint>
@@ -10,16 +11,6 @@
 
 namespace stubc {
 
-/// A value somewhere in a message's fixed part.
-struct Place {
-    std::string name; // "pixel.at.x"
-    std::uint64_t offset = 0;
-    Member member; // one element of it
-};
-
-/// Every value of @wire, of arrays the first and the last; padding by bytes.
-std::vector<Place> places_of(const Header &header, const WireStruct &wire);
-
 /// One value to try.
 struct Trial {
     std::string name; // "max"
@@ -27,7 +18,17 @@ struct Trial {
     bool good = true;
 };
 
-/// Minimum, maximum, 0 and -1 of a place, and what must be refused there.
-std::vector<Trial> trials_of(const Header &header, const Place &place);
+/// A value somewhere in a message's fixed part.
+struct Place {
+    std::string name; // "pixel.at.x"
+    std::uint64_t offset = 0;
+    Member member;               // one element of it; param: of the method
+    std::vector<Choice> choices; // of unions, outer ones first: where it is
+    std::vector<Trial> trials;   // minimum, maximum, 0, -1; what is refused
+};
+
+/// Every value of @wire, of arrays the first and the last; padding by bytes; of
+/// unions each member, and the first and the last byte behind it.
+std::vector<Place> places_of(const Header &header, const WireStruct &wire);
 
 } // namespace stubc

@@ -4,28 +4,12 @@
 #include "emit/c_marshal.h"
 #include "emit/c_names.h"
 #include "emit/c_types.h"
+#include "emit/wire_members.h"
+#include "emit/wire_unions.h"
 
 #include <algorithm>
 
 namespace stubc {
-
-static Names member_names(const Header &header, const Interface &interface,
-                          const Member &member)
-{
-    Names names = {{"field", member.name},
-                   {"offset", std::to_string(member.offset)},
-                   {"elements", ""},
-                   {"n", std::to_string(member.elements.value_or(1))},
-                   {"wire_type", wire_type(member.scalar)}};
-
-    if (member.elements)
-        names["elements"] = "[" + std::to_string(*member.elements) + "]";
-    if (member.kind == MemberKind::Struct) {
-        names.merge(struct_names(header, interface, member.index));
-        names["wire_type"] = names["wire"];
-    }
-    return names;
-}
 
 // A struct and the assertions that pin it.
 void wire_struct(Writer &w, const Header &header, const Interface &interface,
@@ -34,9 +18,13 @@ void wire_struct(Writer &w, const Header &header, const Interface &interface,
     const Names names = {{"struct", name}, {"size", std::to_string(wire.size)}};
 
     w.text(names, "$struct {\n");
-    for (const Member &member : wire.members)
-        w.text(member_names(header, interface, member),
-               "    $wire_type $field$elements;\n");
+    for (const Member &member : wire.members) {
+        if (member.kind == MemberKind::Union)
+            union_declaration(w, header, interface, member);
+        else
+            w.text(member_names(header, interface, member),
+                   "    $wire_type $field$elements;\n");
+    }
     w.text(names, R"(
 };
 static_assert(sizeof($struct) == $size, "wire format");
@@ -64,102 +52,35 @@ static_assert(sizeof($type) == sizeof($wire), "laid out alike");
     }
 }
 
-static bool has_arrays(const WireStruct &wire)
+static bool has_arrays(const Header &header, const std::vector<Field> &fields)
 {
-    for (const Member &member : wire.members)
-        if (member.elements && member.kind != MemberKind::Padding)
-            return true;
-    return false;
+    return std::ranges::any_of(fields, [&header](const Field &field) {
+        return field.elements ||
+               (field.type.kind == TypeKind::Union &&
+                has_arrays(header, header.unions[field.type.index].members));
+    });
 }
 
-static std::string_view store(const Member &member)
+// The same of those that C may hold a wrong value of.
+static bool has_checked_arrays(const Header &header,
+                               const std::vector<Field> &fields)
 {
-    if (member.kind == MemberKind::Padding)
-        return "";
-    if (member.kind == MemberKind::Struct)
-        return member.elements ? R"(
-    for (i = 0; i < $n; i++)
-        $to_wire(&to->$field[i], &from->$field[i]);
-)"
-                               : R"(
-    $to_wire(&to->$field, &from->$field);
-)";
-    return member.elements ? R"(
-    for (i = 0; i < $n; i++)
-        to->$field[i] = from->$field[i];
-)"
-                           : R"(
-    to->$field = from->$field;
-)";
-}
-
-static std::string_view load(const Member &member)
-{
-    if (member.kind == MemberKind::Padding)
-        return "";
-    if (member.kind == MemberKind::Struct)
-        return member.elements ? R"(
-    for (i = 0; i < $n; i++)
-        if (!$from_wire(&to->$field[i], &from->$field[i]))
-            return false;
-)"
-                               : R"(
-    if (!$from_wire(&to->$field, &from->$field))
-        return false;
-)";
-    if (!member.elements)
-        return R"(
-    to->$field = ${cast}from->$field;
-)";
-    if (member.kind == MemberKind::Scalar)
-        return R"(
-    for (i = 0; i < $n; i++)
-        to->$field[i] = ${cast}from->$field[i];
-)";
-    return R"(
-    for (i = 0; i < $n; i++) {
-        if ($fault)
-            return false;
-        to->$field[i] = ${cast}from->$field[i];
-    }
-)";
-}
-
-// Whether C may hold what must not travel, member by member.
-static std::string_view check(const Member &member)
-{
-    if (member.kind == MemberKind::Enum)
-        return member.elements ? R"(
-    for (i = 0; i < $n; i++)
-        if (!$is_valid(($wire_type)value->$field[i]))
-            return false;
-)"
-                               : R"(
-    if (!$is_valid(($wire_type)value->$field))
-        return false;
-)";
-    return member.elements ? R"(
-    for (i = 0; i < $n; i++)
-        if (!$is_valid(&value->$field[i]))
-            return false;
-)"
-                           : R"(
-    if (!$is_valid(&value->$field))
-        return false;
-)";
+    return std::ranges::any_of(fields, [&header](const Field &field) {
+        return (field.elements && may_be_invalid(header, field.type)) ||
+               (field.type.kind == TypeKind::Union &&
+                has_checked_arrays(header,
+                                   header.unions[field.type.index].members));
+    });
 }
 
 static void is_valid(Writer &w, const Header &header,
                      const Interface &interface, std::size_t type,
                      const WireStruct &wire)
 {
-    const std::vector<Field> &fields = header.structs[type].fields;
+    const Struct &owner = header.structs[type];
     const auto is_checked = [&](const Member &member) {
         return member.param &&
-               may_be_invalid(header, fields[*member.param].type);
-    };
-    const auto is_list = [&](const Member &member) {
-        return is_checked(member) && member.elements;
+               may_be_invalid(header, owner.fields[*member.param].type);
     };
 
     if (std::ranges::none_of(wire.members, is_checked))
@@ -170,16 +91,17 @@ static void is_valid(Writer &w, const Header &header,
 static inline bool $is_valid(const $type *value)
 {
 )");
-    if (std::ranges::any_of(wire.members, is_list))
+    if (has_checked_arrays(header, owner.fields))
         w.text({}, "    size_t i;\n\n");
     for (const Member &member : wire.members) {
-        Names names = member_names(header, interface, member);
-
         if (!is_checked(member))
             continue;
-        if (member.kind == MemberKind::Enum)
-            names.merge(enum_names(header, interface, member.index));
-        w.text(names, check(member));
+        if (member.kind == MemberKind::Union)
+            union_is_valid(w, wire_union(header, interface, owner, member));
+        else
+            w.text(value_names(header, interface, member,
+                               owner.fields[*member.param].type),
+                   check_member(member));
     }
     w.text({}, "    return true;\n}\n");
 }
@@ -187,16 +109,23 @@ static inline bool $is_valid(const $type *value)
 static void to_wire(Writer &w, const Header &header, const Interface &interface,
                     std::size_t type, const WireStruct &wire)
 {
+    const Struct &owner = header.structs[type];
+
     w.text(struct_names(header, interface, type), R"(
 
 /* @to is all zero, and so is its padding. */
 static inline void $to_wire($wire *to, const $type *from)
 {
 )");
-    if (has_arrays(wire))
+    if (has_arrays(header, owner.fields))
         w.text({}, "    size_t i;\n\n");
-    for (const Member &member : wire.members)
-        w.text(member_names(header, interface, member), store(member));
+    for (const Member &member : wire.members) {
+        if (member.kind == MemberKind::Union)
+            union_to_wire(w, wire_union(header, interface, owner, member));
+        else
+            w.text(member_names(header, interface, member),
+                   store_member(member));
+    }
     w.text({}, "}\n");
 }
 
@@ -222,6 +151,7 @@ static void from_wire(Writer &w, const Header &header,
                       const Interface &interface, std::size_t type,
                       const WireStruct &wire)
 {
+    const Struct &owner = header.structs[type];
     const Conditions faults = faults_of(header, interface, wire);
 
     w.text(struct_names(header, interface, type), R"(
@@ -230,7 +160,7 @@ static void from_wire(Writer &w, const Header &header,
 static inline bool $from_wire($type *to, const $wire *from)
 {
 )");
-    if (has_arrays(wire))
+    if (has_arrays(header, owner.fields))
         w.text({}, "    size_t i;\n\n");
     if (!faults.empty())
         w.text({{"wrong", any_of(faults)}}, R"(
@@ -238,15 +168,14 @@ static inline bool $from_wire($type *to, const $wire *from)
         return false;
 )");
     for (const Member &member : wire.members) {
-        Names names = member_names(header, interface, member);
-        Member element = member;
-
-        element.name += "[i]";
-        names["fault"] = member_fault(header, interface, element, "from->");
-        if (member.param)
-            names["cast"] =
-                cast_from_wire(header.structs[type].fields[*member.param].type);
-        w.text(names, load(member));
+        if (!member.param)
+            continue; // padding
+        if (member.kind == MemberKind::Union)
+            union_from_wire(w, wire_union(header, interface, owner, member));
+        else
+            w.text(value_names(header, interface, member,
+                               owner.fields[*member.param].type),
+                   load_member(member));
     }
     w.text({}, "    return true;\n}\n");
 }

@@ -41,6 +41,21 @@ std::string expand(std::string_view text, const Names &names)
     return result;
 }
 
+std::string indented(std::string_view lines)
+{
+    std::string text;
+
+    if (lines.starts_with('\n'))
+        lines.remove_prefix(1);
+    while (!lines.empty()) {
+        const std::size_t end = lines.find('\n') + 1;
+
+        text += "    " + std::string(lines.substr(0, end));
+        lines.remove_prefix(end);
+    }
+    return text;
+}
+
 void Writer::text(const Names &names, std::string_view lines)
 {
     if (lines.starts_with('\n'))

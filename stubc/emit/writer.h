@@ -18,6 +18,9 @@ using Names = std::map<std::string, std::string, std::less<>>;
 /// @text with its placeholders replaced.
 std::string expand(std::string_view text, const Names &names);
 
+/// @lines one step deeper.
+std::string indented(std::string_view lines);
+
 class Writer {
   public:
     /// Append lines. A newline at the very beginning of @lines is dropped, so

@@ -46,6 +46,7 @@ enum class TypeKind {
     Scalar,
     Enum,      // index: Header::enums
     Struct,    // index: Header::structs
+    Union,     // index: Header::unions
     Object,    // index: Header::objects; "struct file" of an interface
     Region,    // "struct xc_region": shared memory
     Forbidden, // why says what it is, for instance "a union"
@@ -79,7 +80,15 @@ struct Field {
     unsigned pointers = 0;                 // levels of pointers
     std::optional<std::uint64_t> elements; // a fixed array
     bool bit_field = false;
+    std::string union_by;                   // of XC_UNION_BY: the tag's name
+    std::optional<std::size_t> tag;         // of a union: index of its tag
+    std::optional<std::int64_t> case_value; // of XC_CASE
     Location where;
+};
+
+/// The type of a struct's member; its tag says which of its members counts.
+struct Union {
+    std::vector<Field> members;
 };
 
 struct Struct {
@@ -225,6 +234,7 @@ struct Header {
     std::vector<Interface> interfaces; // bases before what derives from them
     std::vector<Enum> enums;
     std::vector<Struct> structs;
+    std::vector<Union> unions;
     std::vector<Object> objects;
     std::vector<std::string> dependencies; // all files read, for depfiles
     std::vector<Stray> strays;   // words that stand on nothing of an interface

@@ -128,6 +128,8 @@ bool is_alike(const Header &header, const Type &type)
 
 bool may_be_invalid(const Header &header, const Type &type)
 {
+    if (type.kind == TypeKind::Union)
+        return true; // its tag may be
     if (type.kind != TypeKind::Struct)
         return type.kind == TypeKind::Enum;
     return std::ranges::any_of(header.structs[type.index].fields,
@@ -166,23 +168,28 @@ static void pad_to(WireStruct &wire, const Method *method, std::uint64_t to)
     wire.size += n;
 }
 
+// One element of it.
+static WireStruct layout_member(const Header &header, const Member &member)
+{
+    WireStruct one;
+
+    if (member.kind == MemberKind::Struct)
+        return layout_struct(header, header.structs[member.index]);
+    if (member.kind == MemberKind::Union)
+        return layout_union(header, header.unions[member.index]);
+    one.size = one.alignment = size_of(member.scalar);
+    return one;
+}
+
 static void append(const Header &header, WireStruct &wire, const Method *method,
                    Member member)
 {
-    std::uint64_t size = size_of(member.scalar);
-    std::uint64_t alignment = size;
+    const WireStruct one = layout_member(header, member);
 
-    if (member.kind == MemberKind::Struct) {
-        const WireStruct nested =
-            layout_struct(header, header.structs[member.index]);
-
-        size = nested.size;
-        alignment = nested.alignment;
-    }
-    pad_to(wire, method, alignment);
+    pad_to(wire, method, one.alignment);
     member.offset = wire.size;
-    wire.size += size * member.elements.value_or(1);
-    wire.alignment = std::max(wire.alignment, alignment);
+    wire.size += one.size * member.elements.value_or(1);
+    wire.alignment = std::max(wire.alignment, one.alignment);
     wire.members.push_back(std::move(member));
 }
 
@@ -194,6 +201,8 @@ static Member member_for(const Type &type)
     member.index = type.index;
     if (type.kind == TypeKind::Struct) {
         member.kind = MemberKind::Struct;
+    } else if (type.kind == TypeKind::Union) {
+        member.kind = MemberKind::Union;
     } else if (type.kind == TypeKind::Enum) {
         member.kind = MemberKind::Enum;
     } else if (type.scalar == ScalarKind::Bool) {
@@ -203,20 +212,50 @@ static Member member_for(const Type &type)
     return member;
 }
 
+static Member member_for(const Field &field, std::size_t index)
+{
+    Member member = member_for(field.type);
+
+    member.name = field.name;
+    member.elements = field.elements;
+    member.param = index;
+    return member;
+}
+
 WireStruct layout_struct(const Header &header, const Struct &type)
 {
     WireStruct wire;
 
-    for (std::size_t i = 0; i < type.fields.size(); i++) {
-        Member member = member_for(type.fields[i].type);
-
-        member.name = type.fields[i].name;
-        member.elements = type.fields[i].elements;
-        member.param = i;
-        append(header, wire, nullptr, std::move(member));
-    }
+    for (std::size_t i = 0; i < type.fields.size(); i++)
+        append(header, wire, nullptr, member_for(type.fields[i], i));
     pad_to(wire, nullptr, wire.alignment);
     return wire;
+}
+
+WireStruct layout_union(const Header &header, const Union &type)
+{
+    WireStruct result;
+
+    for (std::size_t i = 0; i < type.members.size(); i++) {
+        WireStruct alone;
+
+        append(header, alone, nullptr, member_for(type.members[i], i));
+        result.size = std::max(result.size, alone.size);
+        result.alignment = std::max(result.alignment, alone.alignment);
+        result.members.push_back(alone.members.front());
+    }
+    result.size = round_up(result.size, result.alignment);
+    return result;
+}
+
+std::uint64_t size_of_element(const Header &header, const Member &member)
+{
+    return layout_member(header, member).size;
+}
+
+std::uint64_t size_of(const Header &header, const Member &member)
+{
+    return size_of_element(header, member) * member.elements.value_or(1);
 }
 
 static void append_param(const Header &header, Message &message,
@@ -446,6 +485,9 @@ static void use_type(const Header &header, const Type &type, UsedTypes &used)
 {
     if (type.kind == TypeKind::Enum && !uses(used, type))
         used.enums.push_back(type);
+    if (type.kind == TypeKind::Union)
+        for (const Field &member : header.unions[type.index].members)
+            use_type(header, member.type, used);
     if (type.kind != TypeKind::Struct ||
         std::ranges::find(used.structs, type.index) != used.structs.end())
         return;

@@ -39,6 +39,7 @@ enum class MemberKind {
     Bool,    // uint8_t that is 0 or 1
     Enum,    // its underlying type, declared values only
     Struct,  // nested wire struct
+    Union,   // one of its members, and zeros to the size of the largest
     Length,  // of a string, without its NUL
     Handle,  // of a capability
     Size,    // of a region
@@ -50,11 +51,11 @@ enum class MemberKind {
 struct Member {
     MemberKind kind = MemberKind::Scalar;
     std::string name;
-    ScalarKind scalar = ScalarKind::U8;    // except Struct
-    std::size_t index = 0;                 // Enum, Struct: in the header
+    ScalarKind scalar = ScalarKind::U8;    // except Struct, Union
+    std::size_t index = 0;                 // Enum, Struct, Union: in the header
     std::optional<std::uint64_t> elements; // a fixed array
     std::uint64_t offset = 0;
-    std::optional<std::size_t> param; // Method::params, or Struct::fields
+    std::optional<std::size_t> param; // Method::params, or of a type's members
 };
 
 struct WireStruct {
@@ -119,6 +120,13 @@ bool is_alike(const Header &header, const Type &type);
 bool may_be_invalid(const Header &header, const Type &type);
 
 WireStruct layout_struct(const Header &header, const Struct &type);
+
+/// Its members all lie at its beginning.
+WireStruct layout_union(const Header &header, const Union &type);
+
+/// Bytes of one element of a member on the wire, and of all of it.
+std::uint64_t size_of_element(const Header &header, const Member &member);
+std::uint64_t size_of(const Header &header, const Member &member);
 
 MethodLayout layout_method(const Header &header, const Method &method);
 

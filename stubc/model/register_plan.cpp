@@ -32,16 +32,6 @@ static std::string range(const char *what, std::uint64_t first,
            std::to_string(first + size - 1);
 }
 
-static std::uint64_t size_of(const Header &header, const Member &member)
-{
-    const std::uint64_t one =
-        member.kind == MemberKind::Struct
-            ? layout_struct(header, header.structs[member.index]).size
-            : size_of(member.scalar);
-
-    return one * member.elements.value_or(1);
-}
-
 static std::string name_of(const Method &method, const Member &member)
 {
     const std::string &param = method.params[*member.param].name;

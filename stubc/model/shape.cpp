@@ -2,6 +2,7 @@
 #include "model/shape.h"
 
 #include "model/layout.h"
+#include "model/unions.h"
 
 namespace stubc {
 
@@ -36,15 +37,32 @@ std::string scalar_word(ScalarKind scalar)
 
 static std::string type_text(const Header &header, const Type &type);
 
+static std::string field_text(const Header &header, const Field &field)
+{
+    return type_text(header, field.type) +
+           (field.elements ? "[" + std::to_string(*field.elements) + "]" : "");
+}
+
+// "union($0){1:u32,2:{i32,i32}}": by which member, and what each value means,
+// in the order of the values: that of the members is nobody's business.
+static std::string union_text(const Header &header, const Field &field)
+{
+    std::string text;
+
+    for (const Field &each : cases_of(header.unions[field.type.index]))
+        text += (text.empty() ? "" : ",") + std::to_string(*each.case_value) +
+                ":" + field_text(header, each);
+    return "union($" + std::to_string(*field.tag) + "){" + text + "}";
+}
+
 static std::string struct_text(const Header &header, const Struct &type)
 {
     std::string text;
 
     for (const Field &field : type.fields) {
         text += text.empty() ? "" : ",";
-        text += type_text(header, field.type);
-        if (field.elements)
-            text += "[" + std::to_string(*field.elements) + "]";
+        text += field.type.kind == TypeKind::Union ? union_text(header, field)
+                                                   : field_text(header, field);
     }
     return "{" + text + "}";
 }
@@ -71,6 +89,7 @@ static std::string type_text(const Header &header, const Type &type)
         return object_text(header.objects[type.index]);
     case TypeKind::Region:
         return "region";
+    case TypeKind::Union: // union_text(), which knows the tag
     case TypeKind::Forbidden:
         break;
     }

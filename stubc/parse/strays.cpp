@@ -11,16 +11,6 @@ namespace stubc {
 
 namespace {
 
-/// Whether @word means something on @decl although no method leads there: a set
-/// of bits that nobody uses yet; a function's promise, which the plugin holds
-/// it to.
-bool stands_alone(const Word &word, const clang::Decl &decl)
-{
-    return (word.name == "xc.flags" && llvm::isa<clang::EnumDecl>(decl)) ||
-           (word.name == "xc.nonblocking" &&
-            llvm::isa<clang::FunctionDecl>(decl));
-}
-
 using Visit = std::function<void(const clang::Decl &decl)>;
 
 /// Visits every declaration with attributes, inside of others too.
@@ -58,13 +48,28 @@ std::vector<clang::FileID> files_with_words(clang::ASTContext &ast)
     return files;
 }
 
+bool means_something(const Word &word, const clang::Decl &decl)
+{
+    const auto *field = llvm::dyn_cast<clang::FieldDecl>(&decl);
+
+    if (word.name == "xc.union_by")
+        return field &&
+               field->getType()->getBaseElementTypeUnsafe()->isUnionType();
+    if (word.name == "xc.case")
+        return field && field->getParent()->isUnion();
+    // A function's promise, which the plugin holds it to.
+    if (word.name == "xc.nonblocking")
+        return llvm::isa<clang::FunctionDecl>(decl);
+    return word.name == "xc.flags" && llvm::isa<clang::EnumDecl>(decl);
+}
+
 void read_strays(Reader &reader)
 {
     const Visit visit = [&reader](const clang::Decl &decl) {
         if (reader.read.count(&decl))
             return;
         for (const Word &word : words_of(reader.ast, decl))
-            if (!stands_alone(word, decl))
+            if (!means_something(word, decl))
                 reader.header.strays.push_back(
                     {word.name, describe(decl), word.where});
     };

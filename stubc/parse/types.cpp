@@ -2,6 +2,7 @@
 #include "parse/types.h"
 
 #include "parse/place.h"
+#include "parse/strays.h"
 
 #include <clang/AST/Decl.h>
 #include <clang/AST/RecordLayout.h>
@@ -150,12 +151,27 @@ Type read_object(Reader &reader, const clang::RecordDecl *record,
     return type;
 }
 
+void read_field_words(Reader &reader, const clang::FieldDecl &decl,
+                      Field &field)
+{
+    for (const Word &word : take_words(reader, decl)) {
+        if (!means_something(word, decl))
+            reader.header.strays.push_back(
+                {word.name, describe(decl), word.where});
+        else if (word.name == "xc.union_by")
+            field.union_by = text_argument(word, 0).value_or("");
+        else
+            field.case_value = number_argument(reader.ast, word, 0);
+    }
+}
+
 Field read_field(Reader &reader, const clang::FieldDecl &decl)
 {
     Field field;
     field.name = decl.getNameAsString();
     field.bit_field = decl.isBitField();
     field.where = place(reader.sources(), decl.getLocation());
+    read_field_words(reader, decl, field);
 
     clang::QualType type = decl.getType();
     if (const auto *array = reader.ast.getAsConstantArrayType(type)) {
@@ -200,6 +216,33 @@ bool has_padding(const Reader &reader, const clang::RecordDecl *decl,
     return false;
 }
 
+Type read_union(Reader &reader, const clang::RecordDecl *decl, Type type)
+{
+    Union result;
+
+    decl = decl->getDefinition();
+    if (!decl)
+        return forbidden(type, "a union without a definition");
+    for (const clang::FieldDecl *field : decl->fields())
+        result.members.push_back(read_field(reader, *field));
+    if (result.members.empty())
+        return forbidden(type, "a union without members");
+    type.kind = TypeKind::Union;
+    type.spelling = "union"; // most have no name, and none is needed
+    type.index = reader.header.unions.size();
+    reader.header.unions.push_back(std::move(result));
+    return type;
+}
+
+void find_tags(Struct &type)
+{
+    for (Field &field : type.fields)
+        for (std::size_t i = 0; i < type.fields.size(); ++i)
+            if (field.type.kind == TypeKind::Union && !field.union_by.empty() &&
+                type.fields[i].name == field.union_by)
+                field.tag = i;
+}
+
 Type read_struct(Reader &reader, const clang::RecordDecl *decl, Type type)
 {
     type.kind = TypeKind::Struct;
@@ -219,6 +262,7 @@ Type read_struct(Reader &reader, const clang::RecordDecl *decl, Type type)
     for (const clang::FieldDecl *field : decl->fields())
         result.fields.push_back(read_field(reader, *field));
     result.padded = has_padding(reader, decl, result);
+    find_tags(result);
 
     // After its members, so that what it contains comes before it.
     type.index = reader.header.structs.size();
@@ -230,7 +274,7 @@ Type read_struct(Reader &reader, const clang::RecordDecl *decl, Type type)
 Type read_record(Reader &reader, const clang::RecordDecl *decl, Type type)
 {
     if (decl->isUnion())
-        return forbidden(type, "a union");
+        return read_union(reader, decl, type);
     if (const clang::RecordDecl *interface = interface_of(reader, decl))
         return read_object(reader, decl, interface, type);
     if (decl->getName() == "xc_region") {

@@ -70,6 +70,51 @@ struct everything_pixel {
     double weight;
 };
 
+/* A union by a number. */
+struct everything_number {
+    uint8_t width;
+    XC_UNION_BY(width) union {
+        XC_CASE(0) bool flag;
+        XC_CASE(1) uint8_t byte;
+        XC_CASE(4) float ratio;
+        XC_CASE(8) uint64_t large;
+    } value;
+};
+
+/* A union by an enum, of whose values each has a member. */
+struct everything_mark {
+    enum everything_color color;
+    XC_UNION_BY(color) union {
+        XC_CASE(EVERYTHING_RED) bool warm;
+        XC_CASE(EVERYTHING_BLUE) enum everything_sign sign;
+        XC_CASE(EVERYTHING_GREEN) int16_t levels[3];
+    } as;
+};
+
+enum everything_kind {
+    EVERYTHING_VOID, /* carries nothing */
+    EVERYTHING_DOT,
+    EVERYTHING_LINE,
+    EVERYTHING_LABEL,
+    EVERYTHING_PATCH,
+    EVERYTHING_AMOUNT,
+    EVERYTHING_MARKS
+};
+
+/* Structs in a union, padding, arrays and unions in these. */
+struct everything_figure {
+    enum everything_kind kind;
+    bool filled;
+    XC_UNION_BY(kind) union {
+        XC_CASE(EVERYTHING_DOT) struct everything_point dot;
+        XC_CASE(EVERYTHING_LINE) struct everything_point ends[2];
+        XC_CASE(EVERYTHING_LABEL) char label[13];
+        XC_CASE(EVERYTHING_PATCH) struct everything_pixel patch;
+        XC_CASE(EVERYTHING_AMOUNT) struct everything_number amount;
+        XC_CASE(EVERYTHING_MARKS) struct everything_mark marks[2];
+    } as;
+};
+
 /* An element of counted buffers. */
 struct everything_sample {
     uint64_t when;
@@ -192,6 +237,23 @@ struct XC_INTERFACE("crosscall.test.everything", 3) everything_ops {
         XC_OPTIONAL XC_GRANT(COUNTER_STEP) struct counter *counter,
         XC_OPTIONAL XC_OUT XC_COUNTED_BY(2) enum everything_color *pair)
         XC_METHOD(67, EVERYTHING_CALL | EVERYTHING_CHANGE);
+
+    /** turn() - @turned is @figure with x and y exchanged; @number + 1 */
+    int (*turn)(struct everything *self, const struct everything_figure *figure,
+                XC_OUT struct everything_figure *turned,
+                XC_INOUT struct everything_number *number)
+        XC_METHOD(68, EVERYTHING_CALL);
+
+    /** fade() - the next color of @mark, if there is one, with nothing in it */
+    int (*fade)(struct everything *self,
+                XC_OPTIONAL const struct everything_mark *mark,
+                XC_OPTIONAL XC_OUT struct everything_mark *faded)
+        XC_METHOD(69, EVERYTHING_CALL);
+
+    /** count() - each of the @n numbers + 1 */
+    int (*count)(struct everything *self,
+                 XC_INOUT XC_COUNTED_BY(n) struct everything_number *numbers,
+                 uint32_t n) XC_METHOD(70, EVERYTHING_CHANGE);
 
     /** digest() - Return: the sum of the bytes */
     int64_t (*digest)(struct everything *self,

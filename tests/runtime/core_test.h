@@ -106,3 +106,10 @@ struct Field {
 #define FIELD_OF(upper, type, field)                                           \
     {EVERYTHING_METHOD_##upper, offsetof(struct everything_##type, field),     \
      sizeof(everything_##type::field)}
+
+/** The bytes of a union behind one of its members. */
+#define BEHIND(upper, type, all, member)                                       \
+    {EVERYTHING_METHOD_##upper,                                                \
+     offsetof(struct everything_##type, all) +                                 \
+         sizeof(everything_##type::all.member),                                \
+     sizeof(everything_##type::all) - sizeof(everything_##type::all.member)}

@@ -32,6 +32,28 @@ static everything_pixel some_pixel()
     return pixel;
 }
 
+/* Nor is what a union holds behind the member that counts. */
+static everything_figure some_figure()
+{
+    everything_figure figure;
+
+    std::memset(static_cast<void *>(&figure), 0xa5, sizeof(figure));
+    figure.kind = EVERYTHING_DOT;
+    figure.filled = false;
+    figure.as.dot = {1, 2};
+    return figure;
+}
+
+static everything_number some_number()
+{
+    everything_number number;
+
+    std::memset(static_cast<void *>(&number), 0xa5, sizeof(number));
+    number.width = 1;
+    number.value.byte = 41;
+    return number;
+}
+
 enum : xc_rights {
     ANYONE = 0,
     CALL = EVERYTHING_CALL,
@@ -146,6 +168,29 @@ static const std::vector<EveryCall> calls = {
      prepare_nothing,
      [](everything *root, counter *argument, Outputs &o) -> int64_t {
          return everything_step_any(root, argument, o.colors);
+     }},
+    {"turn", EVERYTHING_METHOD_TURN, CALL, false, false,
+     [](Outputs &o) { o.number = some_number(); },
+     [](everything *root, counter *, Outputs &o) -> int64_t {
+         const everything_figure figure = some_figure();
+
+         return everything_turn(root, &figure, &o.figure, &o.number);
+     }},
+    {"fade", EVERYTHING_METHOD_FADE, CALL, false, false, prepare_nothing,
+     [](everything *root, counter *, Outputs &o) -> int64_t {
+         everything_mark mark = {};
+
+         mark.color = EVERYTHING_GREEN;
+         mark.as.levels[2] = -1;
+         return everything_fade(root, &mark, &o.mark);
+     }},
+    {"count", EVERYTHING_METHOD_COUNT, CHANGE, false, false,
+     [](Outputs &o) {
+         std::memset(o.amounts, 0, sizeof(o.amounts));
+         o.amounts[1] = some_number();
+     },
+     [](everything *root, counter *, Outputs &o) -> int64_t {
+         return everything_count(root, o.amounts, 3);
      }},
     {"digest", EVERYTHING_METHOD_DIGEST, ANYONE, true, false, prepare_nothing,
      [](everything *root, counter *, Outputs &) -> int64_t {

@@ -38,6 +38,10 @@ struct Outputs {
     everything_pixel pixel;
     everything_sample samples[4];
     everything_pixel pixels[3];
+    everything_figure figure;
+    everything_number number;
+    everything_mark mark;
+    everything_number amounts[3];
     everything_color colors[3];
     everything_access modes[2];
     bool flags[3];

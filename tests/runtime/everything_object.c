@@ -425,6 +425,9 @@ const struct everything_ops everything_object_ops = {
     .ask = values_ask,
     .title = values_title,
     .step_any = values_step_any,
+    .turn = values_turn,
+    .fade = values_fade,
+    .count = values_count,
 };
 
 void everything_object_init(struct everything_object *object)

@@ -140,3 +140,74 @@ int64_t values_step_any(struct everything *self, struct counter *counter,
     }
     return counter ? counter->ops->step(counter) : 0;
 }
+
+static void add_one(struct everything_number *number)
+{
+    switch (number->width) {
+    case 0:
+        number->value.flag = !number->value.flag;
+        break;
+    case 1:
+        number->value.byte++;
+        break;
+    case 4:
+        number->value.ratio += 1;
+        break;
+    default:
+        number->value.large++;
+    }
+}
+
+static void turn_point(struct everything_point *point)
+{
+    const int32_t x = point->x;
+
+    point->x = point->y;
+    point->y = x;
+}
+
+int values_turn(struct everything *self, const struct everything_figure *figure,
+                struct everything_figure *turned,
+                struct everything_number *number)
+{
+    run(self);
+    *turned = *figure;
+    switch (figure->kind) {
+    case EVERYTHING_DOT:
+        turn_point(&turned->as.dot);
+        break;
+    case EVERYTHING_LINE:
+        turn_point(&turned->as.ends[0]);
+        turn_point(&turned->as.ends[1]);
+        break;
+    case EVERYTHING_PATCH:
+        turn_point(&turned->as.patch.at);
+        break;
+    default:
+        break;
+    }
+    add_one(number);
+    return 0;
+}
+
+int values_fade(struct everything *self, const struct everything_mark *mark,
+                struct everything_mark *faded)
+{
+    run(self);
+    if (faded) {
+        memset(faded, 0, sizeof(*faded));
+        faded->color = mark ? next_color(mark->color) : EVERYTHING_RED;
+    }
+    return mark ? 1 : 0;
+}
+
+int values_count(struct everything *self, struct everything_number *numbers,
+                 uint32_t n)
+{
+    uint32_t i;
+
+    run(self);
+    for (i = 0; i < n; i++)
+        add_one(&numbers[i]);
+    return 0;
+}

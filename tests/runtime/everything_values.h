@@ -26,3 +26,10 @@ int64_t values_ask(struct everything *self, uint8_t byte, void *buf, size_t max,
 int values_title(struct everything *self, char *name);
 int64_t values_step_any(struct everything *self, struct counter *counter,
                         enum everything_color *pair);
+int values_turn(struct everything *self, const struct everything_figure *figure,
+                struct everything_figure *turned,
+                struct everything_number *number);
+int values_fade(struct everything *self, const struct everything_mark *mark,
+                struct everything_mark *faded);
+int values_count(struct everything *self, struct everything_number *numbers,
+                 uint32_t n);

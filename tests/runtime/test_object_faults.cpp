@@ -154,6 +154,40 @@ TEST_F(FaultyObject, WithAnUndeclaredValueOfAnEnumHasFailed)
     EXPECT_EQ(everything_object_n_counters(&world->object), 0u);
 }
 
+TEST_F(FaultyObject, WithAUnionThatIsNotAsItsTagSaysHasFailed)
+{
+    ops.turn = [](everything *, const everything_figure *,
+                  everything_figure *turned, everything_number *) -> int {
+        turned->kind = EVERYTHING_PATCH; /* in which no color is 0 */
+        return 0;
+    };
+    ops.fade = [](everything *, const everything_mark *,
+                  everything_mark *) -> int { return 0; }; /* nor here */
+    ops.count = [](everything *, everything_number *numbers,
+                   uint32_t n) -> int {
+        numbers[n - 1].width = 2;
+        return 0;
+    };
+    expect_broken(EVERYTHING_METHOD_TURN);
+    expect_broken(EVERYTHING_METHOD_FADE);
+    expect_broken(EVERYTHING_METHOD_COUNT);
+}
+
+/* The union that came in has no bytes but those of its member. */
+TEST_F(FaultyObject, ThatChangesATagAloneGivesZeros)
+{
+    ops.turn = [](everything *, const everything_figure *, everything_figure *,
+                  everything_number *number) -> int {
+        number->width = 8;
+        return 0;
+    };
+    const Outcome ran = run_method(EVERYTHING_METHOD_TURN);
+
+    EXPECT_EQ(ran.result, 0);
+    EXPECT_EQ(ran.outputs.number.width, 8);
+    EXPECT_EQ(ran.outputs.number.value.large, 41u);
+}
+
 TEST_F(FaultyObject, WithAnUndeclaredValueInPlaceHasFailed)
 {
     ops.next = [](everything *, everything_color, everything_color *after,

@@ -132,6 +132,59 @@ TEST_F(Reply, WithAFlagThatIsNotDeclaredIsBad)
     }
 }
 
+TEST_F(Reply, WithATagThatNobodyDeclaredIsBad)
+{
+    const Field kind = FIELD_OF(TURN, turn_reply, turned.kind);
+    const Field as = FIELD_OF(TURN, turn_reply, turned.as);
+
+    for (uint64_t value : {7u, 8u, UINT32_MAX}) {
+        expect_bad(kind, value);
+        expect_bad(call_of(kind.method), [&](TappedReply &reply) {
+            std::memcpy(&reply.bytes[kind.offset], &value, kind.size);
+            std::memset(&reply.bytes[as.offset], 0, as.size);
+        });
+    }
+    for (uint64_t value : {2u, 3u, 5u, 255u})
+        expect_bad(FIELD_OF(TURN, turn_reply, number.width), value);
+    for (uint64_t value : {0u, 3u, UINT32_MAX})
+        expect_bad(FIELD_OF(FADE, fade_reply, faded.color), value);
+}
+
+/* The same bytes, which another tag does not allow. */
+TEST_F(Reply, WithAUnionThatIsNotAsItsTagSaysIsBad)
+{
+    const Field kind = FIELD_OF(TURN, turn_reply, turned.kind);
+
+    for (everything_kind other : {EVERYTHING_VOID, EVERYTHING_PATCH,
+                                  EVERYTHING_AMOUNT, EVERYTHING_MARKS})
+        expect_bad(kind, other);
+    expect_bad(FIELD_OF(TURN, turn_reply, number.width), 0);
+    expect_bad(FIELD_OF(FADE, fade_reply, faded.as), 2);
+}
+
+static const Field behind[] = {
+    BEHIND(TURN, turn_reply, turned.as, dot),
+    BEHIND(TURN, turn_reply, number.value, byte),
+    BEHIND(FADE, fade_reply, faded.as, sign),
+};
+
+TEST_F(Reply, WithAnyByteBehindTheMemberThatCountsIsBad)
+{
+    for (const Field &field : behind)
+        for (size_t i = 0; i < field.size; i++)
+            expect_bad({field.method, field.offset + i, 1}, 1);
+}
+
+/* Whatever the method has in its memory stays with it. */
+TEST_F(Reply, HasZerosBehindTheMemberThatCounts)
+{
+    for (const Field &field : behind)
+        run_changed(call_of(field.method), [&](TappedReply &reply) {
+            for (size_t i = 0; i < field.size; i++)
+                EXPECT_EQ(reply.bytes[field.offset + i], 0);
+        });
+}
+
 /* The elements themselves, behind the fixed part. */
 TEST_F(Reply, WithAnElementThatIsNotValidIsBad)
 {
@@ -141,7 +194,9 @@ TEST_F(Reply, WithAnElementThatIsNotValidIsBad)
     const size_t second =
         sizeof(everything_filter_reply) + sizeof(everything_pixel_wire);
     const size_t dealt = sizeof(everything_deal_reply);
+    const uint32_t count = EVERYTHING_METHOD_COUNT;
     using Pixel = everything_pixel_wire;
+    using Number = everything_number_wire;
 
     expect_bad({filter, second + offsetof(Pixel, visible), 1}, 2);
     expect_bad({filter, second + offsetof(Pixel, pad1), 1}, 1);
@@ -152,6 +207,11 @@ TEST_F(Reply, WithAnElementThatIsNotValidIsBad)
         expect_bad({cycle, 4 * i, 4}, 3);          /* colors */
         expect_bad({cycle, 8 + i, 1}, 2);          /* done */
         expect_bad({cycle, 8 + 2 + 4 * i, 4}, 64); /* modes */
+    }
+    for (size_t i = 0; i < 3 * sizeof(Number); i += sizeof(Number)) {
+        expect_bad({count, i + offsetof(Number, width), 1}, 2);
+        expect_bad({count, i + offsetof(Number, pad1), 1}, 1);
+        expect_bad({count, i + offsetof(Number, value) + 1, 1}, 1);
     }
 }
 

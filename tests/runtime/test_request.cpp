@@ -96,6 +96,11 @@ static const Field padding[] = {
     FIELD_OF(NAMES, names_request, pad1_),
     FIELD_OF(NAMES, names_request, pad2),
     FIELD_OF(REPEAT, repeat_request, pad1),
+    FIELD_OF(TURN, turn_request, figure.pad1),
+    FIELD_OF(TURN, turn_request, number.pad1),
+    BEHIND(TURN, turn_request, figure.as, dot),
+    BEHIND(TURN, turn_request, number.value, byte),
+    BEHIND(FADE, fade_request, mark.as, levels),
 };
 
 TEST_F(Request, WithAnyByteOfPaddingThatIsNotZeroIsMalformed)
@@ -112,7 +117,7 @@ TEST_F(Request, WithAnyByteOfPaddingThatIsNotZeroIsMalformed)
 /* Whatever the caller has in the padding of its structs stays with it. */
 TEST_F(Request, HasPaddingOfZeroWhateverTheCallersMemoryHolds)
 {
-    const uint8_t zeros[8] = {};
+    const uint8_t zeros[64] = {};
 
     for (const Field &field : padding) {
         TappedRequest request = request_of(call_of(field.method));
@@ -184,6 +189,44 @@ TEST_F(Request, WithAFlagThatIsNotDeclaredIsMalformed)
         }
 }
 
+TEST_F(Request, WithATagThatNobodyDeclaredIsMalformed)
+{
+    const Field as = FIELD_OF(TURN, turn_request, figure.as);
+
+    for (uint64_t value : {7u, 8u, UINT32_MAX}) {
+        TappedRequest request =
+            with(FIELD_OF(TURN, turn_request, figure.kind), value);
+
+        expect_refused(request, -XC_E_MALFORMED);
+        std::memset(&request.bytes[as.offset], 0, as.size);
+        expect_refused(request, -XC_E_MALFORMED);
+    }
+    for (uint64_t value : {2u, 3u, 5u, 7u, 9u, 255u})
+        expect_refused(with(FIELD_OF(TURN, turn_request, number.width), value),
+                       -XC_E_MALFORMED);
+    for (uint64_t value : {0u, 3u, 5u, UINT32_MAX})
+        expect_refused(with(FIELD_OF(FADE, fade_request, mark.color), value),
+                       -XC_E_MALFORMED);
+}
+
+/* The same bytes, which another tag does not allow. */
+TEST_F(Request, WithAUnionThatIsNotAsItsTagSaysIsMalformed)
+{
+    const Field kind = FIELD_OF(TURN, turn_request, figure.kind);
+    const Field color = FIELD_OF(FADE, fade_request, mark.color);
+
+    expect_refused(with(kind, EVERYTHING_VOID), -XC_E_MALFORMED);
+    expect_refused(with(kind, EVERYTHING_PATCH), -XC_E_MALFORMED);
+    expect_refused(with(kind, EVERYTHING_AMOUNT), -XC_E_MALFORMED);
+    expect_refused(with(kind, EVERYTHING_MARKS), -XC_E_MALFORMED);
+    expect_refused(with(FIELD_OF(TURN, turn_request, number.width), 0),
+                   -XC_E_MALFORMED); /* 41 is no bool */
+    expect_refused(with(color, EVERYTHING_BLUE), -XC_E_MALFORMED);
+    expect_refused(with(color, EVERYTHING_RED), -XC_E_MALFORMED);
+    for (everything_kind same : {EVERYTHING_LINE, EVERYTHING_LABEL})
+        EXPECT_EQ(answer(with(kind, same)), 0);
+}
+
 /* The elements themselves, behind the fixed part. */
 TEST_F(Request, WithAnElementThatIsNotValidIsMalformed)
 {
@@ -193,7 +236,11 @@ TEST_F(Request, WithAnElementThatIsNotValidIsMalformed)
         sizeof(everything_filter_request) + sizeof(everything_pixel_wire);
     const size_t colors = sizeof(everything_cycle_request);
     const size_t bools = colors + 2 * sizeof(uint32_t);
+    const uint32_t count = EVERYTHING_METHOD_COUNT;
+    const size_t number =
+        sizeof(everything_count_request) + sizeof(everything_number_wire);
     using Pixel = everything_pixel_wire;
+    using Number = everything_number_wire;
 
     expect_refused(with({filter, second + offsetof(Pixel, visible), 1}, 2),
                    -XC_E_MALFORMED);
@@ -210,6 +257,12 @@ TEST_F(Request, WithAnElementThatIsNotValidIsMalformed)
         expect_refused(with({cycle, colors + 4 * i, 4}, 0), -XC_E_MALFORMED);
         expect_refused(with({cycle, bools + i, 1}, 2), -XC_E_MALFORMED);
     }
+    expect_refused(with({count, number + offsetof(Number, width), 1}, 2),
+                   -XC_E_MALFORMED);
+    expect_refused(with({count, number + offsetof(Number, width), 1}, 0),
+                   -XC_E_MALFORMED);
+    expect_refused(with({count, number + offsetof(Number, value) + 1, 1}, 1),
+                   -XC_E_MALFORMED);
 }
 
 static const Field presences[] = {

@@ -17,6 +17,7 @@
 #include <kj/filesystem.h>
 
 #include <charconv>
+#include <cstring>
 #include <functional>
 #include <limits>
 #include <string>
@@ -325,6 +326,120 @@ TEST(CapnpValues, a_struct_with_all_in_it_agrees)
             EXPECT_EQ(reader.get("weight").as<double>(), wire.weight);
         });
     EXPECT_EQ(in.run(), 1u);
+}
+
+namespace {
+
+/// The member of @union_name that counts.
+capnp::DynamicValue::Reader member_of(Reader reader, const char *union_name,
+                                      const char *name)
+{
+    const auto all = reader.get(union_name).as<capnp::DynamicStruct>();
+    KJ_IF_MAYBE (which, all.which()) {
+        EXPECT_EQ(which->getProto().getName(), name);
+        return all.get(*which);
+    }
+    ADD_FAILURE() << "no member of " << union_name << " counts";
+    return capnp::VOID;
+}
+
+everything_figure_wire wire_of(const everything_figure &figure)
+{
+    everything_figure_wire wire = {};
+    everything_figure_to_wire(&wire, &figure);
+    return wire;
+}
+
+void expect_kind(Reader reader, const everything_figure_wire &wire)
+{
+    EXPECT_EQ(value_of(reader.get("kind").as<capnp::DynamicEnum>()), wire.kind);
+    EXPECT_EQ(reader.get("filled").as<bool>() ? 1 : 0, wire.filled);
+}
+
+} // namespace
+
+TEST(CapnpValues, unions_agree)
+{
+    Messages in("everything", "EverythingFigure");
+    everything_figure figure = {};
+    figure.filled = true;
+    figure.kind = EVERYTHING_DOT;
+    figure.as.dot = {INT32_MIN, 7};
+    in.add("(kind = everythingDot, filled = true,"
+           " as = (dot = (x = -2147483648, y = 7)))",
+           [wire = wire_of(figure)](Reader reader) {
+               const auto dot =
+                   member_of(reader, "as", "dot").as<capnp::DynamicStruct>();
+               expect_kind(reader, wire);
+               EXPECT_EQ(dot.get("x").as<std::int32_t>(), wire.as.dot.x);
+               EXPECT_EQ(dot.get("y").as<std::int32_t>(), wire.as.dot.y);
+           });
+    figure.kind = EVERYTHING_LABEL;
+    std::memcpy(figure.as.label, "twelve bytes", 13);
+    in.add("(kind = everythingLabel, filled = true,"
+           " as = (label = \"twelve bytes\\x00\"))",
+           [wire = wire_of(figure)](Reader reader) {
+               const auto label =
+                   member_of(reader, "as", "label").as<capnp::Data>();
+               expect_kind(reader, wire);
+               ASSERT_EQ(label.size(), sizeof(wire.as.label));
+               EXPECT_EQ(std::memcmp(label.begin(), wire.as.label, 13), 0);
+           });
+    figure.kind = EVERYTHING_VOID;
+    in.add("(kind = everythingVoid, filled = true, as = (nothing = void))",
+           [wire = wire_of(figure)](Reader reader) {
+               member_of(reader, "as", "nothing");
+               expect_kind(reader, wire);
+           });
+    EXPECT_EQ(in.run(), 3u);
+}
+
+TEST(CapnpValues, unions_in_unions_agree)
+{
+    Messages in("everything", "EverythingFigure");
+    everything_figure figure = {};
+    figure.kind = EVERYTHING_AMOUNT;
+    figure.as.amount.width = 8;
+    figure.as.amount.value.large = UINT64_MAX;
+    in.add("(kind = everythingAmount,"
+           " as = (amount = (width = 8, value = (large = "
+           "18446744073709551615))))",
+           [wire = wire_of(figure)](Reader reader) {
+               const Reader amount =
+                   member_of(reader, "as", "amount").as<capnp::DynamicStruct>();
+               expect_kind(reader, wire);
+               EXPECT_EQ(amount.get("width").as<std::uint8_t>(),
+                         wire.as.amount.width);
+               EXPECT_EQ(
+                   member_of(amount, "value", "large").as<std::uint64_t>(),
+                   wire.as.amount.value.large);
+           });
+    figure.kind = EVERYTHING_MARKS;
+    figure.as.marks[0].color = EVERYTHING_BLUE;
+    figure.as.marks[0].as.sign = EVERYTHING_MINUS;
+    figure.as.marks[1].color = EVERYTHING_GREEN;
+    for (std::int16_t i = 0; i < 3; i++)
+        figure.as.marks[1].as.levels[i] = static_cast<std::int16_t>(i - 1);
+    in.add("(kind = everythingMarks, as = (marks = ["
+           "(color = everythingBlue, as = (sign = everythingMinus)),"
+           " (color = everythingGreen, as = (levels = [-1, 0, 1]))]))",
+           [wire = wire_of(figure)](Reader reader) {
+               const auto marks =
+                   member_of(reader, "as", "marks").as<capnp::DynamicList>();
+               ASSERT_EQ(marks.size(), 2u);
+               const Reader blue = marks[0].as<capnp::DynamicStruct>();
+               const Reader green = marks[1].as<capnp::DynamicStruct>();
+               const auto levels =
+                   member_of(green, "as", "levels").as<capnp::DynamicList>();
+               EXPECT_EQ(
+                   value_of(
+                       member_of(blue, "as", "sign").as<capnp::DynamicEnum>()),
+                   wire.as.marks[0].as.sign);
+               for (unsigned i = 0; i < 3; i++)
+                   EXPECT_EQ(levels[i].as<std::int16_t>(),
+                             wire.as.marks[1].as.levels[i]);
+           });
+    EXPECT_EQ(in.run(), 2u);
 }
 
 TEST(CapnpValues, buffers_and_strings_agree)

@@ -67,6 +67,15 @@ const Place places[] = {
     {"enumerator", "enum color { RED @ };\n"},
     {"member", "struct other { @ int a; };\n"},
     {"behind_member", "struct other { int a @; };\n"},
+    {"union_of_struct",
+     "struct other { int kind; @ union { XC_CASE(1) int a; } as; };\n",
+     {"XC_UNION_BY"}},
+    {"member_of_union",
+     "struct other {\n"
+     "    int kind;\n"
+     "    XC_UNION_BY(kind) union { @ int a; } as;\n"
+     "};\n",
+     {"XC_CASE"}},
     {"function", "@ int helper(int x);\n", {"XC_NONBLOCKING"}},
     {"behind_function", "int helper(int x) @;\n", {"XC_NONBLOCKING"}},
     {"function_parameter", "int helper(@ int *x);\n"},

@@ -18,8 +18,8 @@
 #include "com.wire.h"
 
 static const int64_t com_which_values[] = {
-    COM_ITSELF,
-    COM_PARTNER,
+    COM_ITSELF,  /* 1 */
+    COM_PARTNER, /* 2 */
 };
 
 static int64_t blk_call_query(void *xc_object, struct xc_binding *xc_binding,

@@ -23,8 +23,8 @@ static union {
 } a_com = {&no_com_ops};
 
 static const int64_t com_which_values[] = {
-    COM_ITSELF,
-    COM_PARTNER,
+    COM_ITSELF,  /* 1 */
+    COM_PARTNER, /* 2 */
 };
 
 static int com_object_query(struct xc_fuzz_target *self, enum com_which which,

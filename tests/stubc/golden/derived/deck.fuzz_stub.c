@@ -19,8 +19,8 @@
 #include "stream.wire.h"
 
 static const int64_t stream_state_values[] = {
-    STREAM_OPEN,
-    STREAM_AT_END,
+    STREAM_OPEN,   /* 0 */
+    STREAM_AT_END, /* 1 */
 };
 
 static void stream_report_mend(struct stream_report_wire *wire)

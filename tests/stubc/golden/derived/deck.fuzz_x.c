@@ -29,8 +29,8 @@ static union {
 } a_stream = {&no_stream_ops};
 
 static const int64_t stream_state_values[] = {
-    STREAM_OPEN,
-    STREAM_AT_END,
+    STREAM_OPEN,   /* 0 */
+    STREAM_AT_END, /* 1 */
 };
 
 static void stream_report_fill(struct xc_fuzz_input *input,

@@ -17,8 +17,8 @@
 #include "stream.wire.h"
 
 static const int64_t stream_state_values[] = {
-    STREAM_OPEN,
-    STREAM_AT_END,
+    STREAM_OPEN,   /* 0 */
+    STREAM_AT_END, /* 1 */
 };
 
 static void stream_report_fill(struct xc_fuzz_input *input,

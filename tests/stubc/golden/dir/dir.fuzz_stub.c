@@ -18,9 +18,9 @@
 #include "dir.wire.h"
 
 static const int64_t dir_how_values[] = {
-    DIR_OPEN_READ,
-    DIR_OPEN_WRITE,
-    DIR_OPEN_CREATE,
+    DIR_OPEN_READ,   /* 0 */
+    DIR_OPEN_WRITE,  /* 1 */
+    DIR_OPEN_CREATE, /* 2 */
 };
 
 static int64_t dir_call_open(void *xc_object, struct xc_binding *xc_binding,

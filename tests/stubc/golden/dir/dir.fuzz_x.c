@@ -23,9 +23,9 @@ static union {
 } a_file = {&no_file_ops};
 
 static const int64_t dir_how_values[] = {
-    DIR_OPEN_READ,
-    DIR_OPEN_WRITE,
-    DIR_OPEN_CREATE,
+    DIR_OPEN_READ,   /* 0 */
+    DIR_OPEN_WRITE,  /* 1 */
+    DIR_OPEN_CREATE, /* 2 */
 };
 
 static int dir_object_open(struct xc_fuzz_target *self, const char *path,

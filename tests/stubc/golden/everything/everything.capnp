@@ -21,6 +21,16 @@ const everythingWrite :UInt64 = 2;
 const everythingAppend :UInt64 = 16;
 const everythingAll :UInt64 = 19;
 
+enum EverythingKind @0xe55beafa224c151d {
+  everythingVoid @0 $Crosscall.value(0);
+  everythingDot @1 $Crosscall.value(1);
+  everythingLine @2 $Crosscall.value(2);
+  everythingLabel @3 $Crosscall.value(3);
+  everythingPatch @4 $Crosscall.value(4);
+  everythingAmount @5 $Crosscall.value(5);
+  everythingMarks @6 $Crosscall.value(6);
+}
+
 struct EverythingPoint @0xaa7749659d644dc3 {
   x @0 :Int32;
   y @1 :Int32;
@@ -34,6 +44,41 @@ struct EverythingPixel @0x98aee8351d3f1af9 {
   marks @4 :List(Bool) $Crosscall.count(2);
   corners @5 :List(EverythingPoint) $Crosscall.count(2);
   weight @6 :Float64;
+}
+
+struct EverythingNumber @0xb1747a5c97d0b53a {
+  width @0 :UInt8;
+  value :union {
+    nothing @1 :Void;
+    flag @2 :Bool;
+    byte @3 :UInt8;
+    ratio @4 :Float32;
+    large @5 :UInt64;
+  }
+}
+
+struct EverythingMark @0xf03df69bf4e9dbce {
+  color @0 :EverythingColor;
+  as :union {
+    nothing @1 :Void;
+    warm @2 :Bool;
+    sign @3 :EverythingSign;
+    levels @4 :List(Int16) $Crosscall.count(3);
+  }
+}
+
+struct EverythingFigure @0xb851d373ae7c239b {
+  kind @0 :EverythingKind;
+  filled @1 :Bool;
+  as :union {
+    nothing @2 :Void;
+    dot @3 :EverythingPoint;
+    ends @4 :List(EverythingPoint) $Crosscall.count(2);
+    label @5 :Data $Crosscall.count(13);
+    patch @6 :EverythingPixel;
+    amount @7 :EverythingNumber;
+    marks @8 :List(EverythingMark) $Crosscall.count(2);
+  }
 }
 
 struct EverythingSample @0xe458dfd9ad173ef1 {
@@ -499,5 +544,40 @@ interface Everything @0x812e7169b1cf0b6c {
   struct StepAnyResults @0x845608e134858034 {
     result @0 :Int64;
     pair @1 :List(EverythingColor) $Crosscall.count(2);
+  }
+
+  turn @35 TurnParams -> TurnResults
+      $Crosscall.number(68) $Crosscall.rights(1);
+  struct TurnParams @0x95502c033c4f88a7 {
+    figure @0 :EverythingFigure;
+    number @1 :EverythingNumber;
+  }
+  struct TurnResults @0xc885216419dedfc9 {
+    result @0 :Int64;
+    turned @1 :EverythingFigure;
+    number @2 :EverythingNumber;
+  }
+
+  fade @36 FadeParams -> FadeResults
+      $Crosscall.number(69) $Crosscall.rights(1);
+  struct FadeParams @0xbdaaf18af2c9ce0c {
+    hasMark @0 :Bool;
+    mark @1 :EverythingMark;
+    hasFaded @2 :Bool;
+  }
+  struct FadeResults @0xd238633d074ff604 {
+    result @0 :Int64;
+    faded @1 :EverythingMark;
+  }
+
+  count @37 CountParams -> CountResults
+      $Crosscall.number(70) $Crosscall.rights(2);
+  struct CountParams @0xb5c5058b56ebc7a7 {
+    numbers @0 :List(EverythingNumber) $Crosscall.max(4096);
+    n @1 :UInt32;
+  }
+  struct CountResults @0x8b51c3a9515decc9 {
+    result @0 :Int64;
+    numbers @1 :List(EverythingNumber) $Crosscall.max(4096);
   }
 }

@@ -18,23 +18,33 @@
 #include "everything.wire.h"
 
 static const int64_t everything_color_values[] = {
-    EVERYTHING_RED,
-    EVERYTHING_GREEN,
-    EVERYTHING_BLUE,
-    EVERYTHING_AZURE,
+    EVERYTHING_RED,   /* 1 */
+    EVERYTHING_GREEN, /* 2 */
+    EVERYTHING_BLUE,  /* 4 */
+    EVERYTHING_AZURE, /* 4 */
 };
 
 static const int64_t everything_sign_values[] = {
-    EVERYTHING_MINUS,
-    EVERYTHING_NONE,
-    EVERYTHING_PLUS,
+    EVERYTHING_MINUS, /* -1 */
+    EVERYTHING_NONE,  /* 0 */
+    EVERYTHING_PLUS,  /* 1 */
 };
 
 static const int64_t everything_access_values[] = {
-    EVERYTHING_READ,
-    EVERYTHING_WRITE,
-    EVERYTHING_APPEND,
-    EVERYTHING_ALL,
+    EVERYTHING_READ,   /* 1 */
+    EVERYTHING_WRITE,  /* 2 */
+    EVERYTHING_APPEND, /* 16 */
+    EVERYTHING_ALL,    /* 19 */
+};
+
+static const int64_t everything_kind_values[] = {
+    EVERYTHING_VOID,   /* 0 */
+    EVERYTHING_DOT,    /* 1 */
+    EVERYTHING_LINE,   /* 2 */
+    EVERYTHING_LABEL,  /* 3 */
+    EVERYTHING_PATCH,  /* 4 */
+    EVERYTHING_AMOUNT, /* 5 */
+    EVERYTHING_MARKS,  /* 6 */
 };
 
 static void everything_point_fill(struct xc_fuzz_input *input,
@@ -69,6 +79,164 @@ static void everything_pixel_mend(struct everything_pixel_wire *wire)
     for (size_t i = 0; i < 2; i++)
         wire->marks[i] &= 1;
     wire->pad3 = 0;
+}
+
+static const int64_t everything_number_width_values[] = {0, 1, 4, 8};
+
+static void everything_number_fill(struct xc_fuzz_input *input,
+                                   struct everything_number *to)
+{
+    to->width = (uint8_t)xc_fuzz_enum(input, everything_number_width_values, 4);
+    switch ((uint8_t)to->width) {
+    case 0:
+        to->value.flag = (xc_fuzz_number(input, 1) & 1) != 0;
+        break;
+    case 1:
+        xc_fuzz_fill(input, &to->value.byte, sizeof(to->value.byte));
+        break;
+    case 4:
+        xc_fuzz_fill(input, &to->value.ratio, sizeof(to->value.ratio));
+        break;
+    case 8:
+        xc_fuzz_fill(input, &to->value.large, sizeof(to->value.large));
+        break;
+    }
+}
+
+static void everything_number_mend(struct everything_number_wire *wire)
+{
+    wire->width =
+        (uint8_t)everything_number_width_values[(uint64_t)wire->width % 4];
+    for (size_t i = 0; i < 7; i++)
+        wire->pad1[i] = 0;
+    switch (wire->width) {
+    case 0:
+        wire->value.flag &= 1;
+        for (size_t i = sizeof(wire->value.flag); i < sizeof(wire->value); i++)
+            wire->value.bytes[i] = 0;
+        break;
+    case 1:
+        for (size_t i = sizeof(wire->value.byte); i < sizeof(wire->value); i++)
+            wire->value.bytes[i] = 0;
+        break;
+    case 4:
+        for (size_t i = sizeof(wire->value.ratio); i < sizeof(wire->value); i++)
+            wire->value.bytes[i] = 0;
+        break;
+    case 8:
+        break;
+    }
+}
+
+static void everything_mark_fill(struct xc_fuzz_input *input,
+                                 struct everything_mark *to)
+{
+    to->color =
+        (enum everything_color)xc_fuzz_enum(input, everything_color_values, 4);
+    switch ((uint32_t)to->color) {
+    case EVERYTHING_RED:
+        to->as.warm = (xc_fuzz_number(input, 1) & 1) != 0;
+        break;
+    case EVERYTHING_BLUE:
+        to->as.sign = (enum everything_sign)xc_fuzz_enum(
+            input, everything_sign_values, 3);
+        break;
+    case EVERYTHING_GREEN:
+        xc_fuzz_fill(input, to->as.levels, sizeof(to->as.levels));
+        break;
+    }
+}
+
+static void everything_mark_mend(struct everything_mark_wire *wire)
+{
+    wire->color = (uint32_t)everything_color_values[(uint64_t)wire->color % 4];
+    switch (wire->color) {
+    case EVERYTHING_RED:
+        wire->as.warm &= 1;
+        for (size_t i = sizeof(wire->as.warm); i < sizeof(wire->as); i++)
+            wire->as.bytes[i] = 0;
+        break;
+    case EVERYTHING_BLUE:
+        wire->as.sign =
+            (int32_t)everything_sign_values[(uint64_t)wire->as.sign % 3];
+        for (size_t i = sizeof(wire->as.sign); i < sizeof(wire->as); i++)
+            wire->as.bytes[i] = 0;
+        break;
+    case EVERYTHING_GREEN:
+        for (size_t i = sizeof(wire->as.levels); i < sizeof(wire->as); i++)
+            wire->as.bytes[i] = 0;
+        break;
+    }
+}
+
+static void everything_figure_fill(struct xc_fuzz_input *input,
+                                   struct everything_figure *to)
+{
+    to->kind =
+        (enum everything_kind)xc_fuzz_enum(input, everything_kind_values, 7);
+    to->filled = (xc_fuzz_number(input, 1) & 1) != 0;
+    switch ((uint32_t)to->kind) {
+    case EVERYTHING_DOT:
+        everything_point_fill(input, &to->as.dot);
+        break;
+    case EVERYTHING_LINE:
+        for (size_t i = 0; i < 2; i++)
+            everything_point_fill(input, &to->as.ends[i]);
+        break;
+    case EVERYTHING_LABEL:
+        xc_fuzz_fill(input, to->as.label, sizeof(to->as.label));
+        break;
+    case EVERYTHING_PATCH:
+        everything_pixel_fill(input, &to->as.patch);
+        break;
+    case EVERYTHING_AMOUNT:
+        everything_number_fill(input, &to->as.amount);
+        break;
+    case EVERYTHING_MARKS:
+        for (size_t i = 0; i < 2; i++)
+            everything_mark_fill(input, &to->as.marks[i]);
+        break;
+    }
+}
+
+static void everything_figure_mend(struct everything_figure_wire *wire)
+{
+    wire->kind = (uint32_t)everything_kind_values[(uint64_t)wire->kind % 7];
+    wire->filled &= 1;
+    for (size_t i = 0; i < 3; i++)
+        wire->pad1[i] = 0;
+    switch (wire->kind) {
+    case EVERYTHING_DOT:
+        for (size_t i = sizeof(wire->as.dot); i < sizeof(wire->as); i++)
+            wire->as.bytes[i] = 0;
+        break;
+    case EVERYTHING_LINE:
+        for (size_t i = sizeof(wire->as.ends); i < sizeof(wire->as); i++)
+            wire->as.bytes[i] = 0;
+        break;
+    case EVERYTHING_LABEL:
+        for (size_t i = sizeof(wire->as.label); i < sizeof(wire->as); i++)
+            wire->as.bytes[i] = 0;
+        break;
+    case EVERYTHING_PATCH:
+        everything_pixel_mend(&wire->as.patch);
+        break;
+    case EVERYTHING_AMOUNT:
+        everything_number_mend(&wire->as.amount);
+        for (size_t i = sizeof(wire->as.amount); i < sizeof(wire->as); i++)
+            wire->as.bytes[i] = 0;
+        break;
+    case EVERYTHING_MARKS:
+        for (size_t i = 0; i < 2; i++)
+            everything_mark_mend(&wire->as.marks[i]);
+        for (size_t i = sizeof(wire->as.marks); i < sizeof(wire->as); i++)
+            wire->as.bytes[i] = 0;
+        break;
+    default:
+        for (size_t i = 0; i < sizeof(wire->as); i++)
+            wire->as.bytes[i] = 0;
+        break;
+    }
 }
 
 static int64_t everything_call_nothing(void *xc_object,
@@ -986,6 +1154,82 @@ static int64_t everything_call_step_any(void *xc_object,
     return xc_r;
 }
 
+static int64_t everything_call_turn(void *xc_object,
+                                    struct xc_binding *xc_binding,
+                                    struct xc_fuzz_input *xc_input)
+{
+    struct everything *self = xc_object;
+    struct {
+        struct everything_figure turned;
+        struct everything_number number;
+    } xc_now, xc_was;
+    struct everything_figure figure;
+    int64_t xc_r;
+
+    (void)xc_binding;
+    memset(&xc_now, 0x5a, sizeof(xc_now));
+    everything_figure_fill(xc_input, &figure);
+    everything_number_fill(xc_input, &xc_now.number);
+    memcpy(&xc_was, &xc_now, sizeof(xc_was));
+    xc_r = everything_turn(self, &figure, &xc_now.turned, &xc_now.number);
+    if (xc_r < 0)
+        xc_fuzz_same(&xc_now, &xc_was, 0, sizeof(xc_now),
+                     "everything.turn, which failed");
+    return xc_r;
+}
+
+static int64_t everything_call_fade(void *xc_object,
+                                    struct xc_binding *xc_binding,
+                                    struct xc_fuzz_input *xc_input)
+{
+    struct everything *self = xc_object;
+    struct {
+        struct everything_mark faded;
+    } xc_now, xc_was;
+    struct everything_mark mark;
+    uint64_t xc_absent; /* a bit for each parameter */
+    int64_t xc_r;
+
+    (void)xc_binding;
+    memset(&xc_now, 0x5a, sizeof(xc_now));
+    xc_absent = xc_fuzz_number(xc_input, 4);
+    everything_mark_fill(xc_input, &mark);
+    memcpy(&xc_was, &xc_now, sizeof(xc_was));
+    xc_r = everything_fade(self, xc_absent >> 1 & 1 ? NULL : &mark,
+                           xc_absent >> 2 & 1 ? NULL : &xc_now.faded);
+    if (xc_r < 0)
+        xc_fuzz_same(&xc_now, &xc_was, 0, sizeof(xc_now),
+                     "everything.fade, which failed");
+    return xc_r;
+}
+
+static int64_t everything_call_count(void *xc_object,
+                                     struct xc_binding *xc_binding,
+                                     struct xc_fuzz_input *xc_input)
+{
+    struct everything *self = xc_object;
+    struct {
+        struct everything_number numbers[64];
+    } xc_now, xc_was;
+    uint32_t n;
+    int64_t xc_r;
+
+    (void)xc_binding;
+    memset(&xc_now, 0x5a, sizeof(xc_now));
+    for (size_t xc_i = 0; xc_i < 64; xc_i++)
+        everything_number_fill(xc_input, &xc_now.numbers[xc_i]);
+    n = (uint32_t)(xc_fuzz_number(xc_input, 1) % 65);
+    memcpy(&xc_was, &xc_now, sizeof(xc_was));
+    xc_r = everything_count(self, xc_now.numbers, n);
+    if (xc_r < 0)
+        xc_fuzz_same(&xc_now, &xc_was, 0, sizeof(xc_now),
+                     "everything.count, which failed");
+    xc_fuzz_same(xc_now.numbers, xc_was.numbers,
+                 (size_t)n * sizeof(*xc_now.numbers), sizeof(xc_now.numbers),
+                 "everything.count, behind numbers");
+    return xc_r;
+}
+
 static void everything_mend_cut(const void *in, void *fixed)
 {
     struct everything_cut_reply *message = fixed;
@@ -1488,6 +1732,56 @@ static void everything_elements_step_any(const void *in, void *out, size_t len,
     }
 }
 
+static void everything_mend_turn(const void *in, void *fixed)
+{
+    struct everything_turn_reply *message = fixed;
+
+    (void)in;
+    everything_figure_mend(&message->turned);
+    everything_number_mend(&message->number);
+}
+
+static void everything_mend_fade(const void *in, void *fixed)
+{
+    const struct everything_fade_request *request = in;
+    struct everything_fade_reply *message = fixed;
+
+    everything_mark_mend(&message->faded);
+    if (!request->has_faded)
+        __builtin_memset(&message->faded, 0, sizeof(message->faded));
+    message->pad1 = 0;
+}
+
+static size_t everything_size_count(const void *in, const void *out,
+                                    int64_t result)
+{
+    const struct everything_count_request *request = in;
+    size_t size = 0;
+
+    (void)out;
+    (void)result;
+    size = xc_fuzz_part(size, (uint64_t)request->n, 16);
+    return size;
+}
+
+static void everything_elements_count(const void *in, void *out, size_t len,
+                                      int64_t result)
+{
+    const struct everything_count_request *request = in;
+    size_t at = 0;
+
+    (void)result;
+    for (uint64_t i = 0; i < (uint64_t)request->n; i++) {
+        struct everything_number_wire element;
+
+        if (!xc_fuzz_peek(out, len, at, &element, sizeof(element)))
+            return;
+        everything_number_mend(&element);
+        __builtin_memcpy((uint8_t *)out + at, &element, sizeof(element));
+        at += sizeof(element);
+    }
+}
+
 static const struct xc_fuzz_reply everything_replies[] = {
     {
         .call = everything_call_nothing,
@@ -1734,6 +2028,27 @@ static const struct xc_fuzz_reply everything_replies[] = {
         .size = everything_size_step_any,
         .elements = everything_elements_step_any,
     },
+    {
+        .call = everything_call_turn,
+        .fixed = sizeof(struct everything_turn_reply),
+        .mend = everything_mend_turn,
+        .size = NULL,
+        .elements = NULL,
+    },
+    {
+        .call = everything_call_fade,
+        .fixed = sizeof(struct everything_fade_reply),
+        .mend = everything_mend_fade,
+        .size = NULL,
+        .elements = NULL,
+    },
+    {
+        .call = everything_call_count,
+        .fixed = 0,
+        .mend = NULL,
+        .size = everything_size_count,
+        .elements = everything_elements_count,
+    },
 };
 
 static void everything_let_go(void *object) { everything_release(object); }
@@ -1747,7 +2062,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         .make = everything_stub_make,
         .release = everything_let_go,
         .replies = everything_replies,
-        .n_replies = 35,
+        .n_replies = 38,
     };
 
     return xc_fuzz_stub_run(&fuzz, data, size);

@@ -23,23 +23,33 @@ static union {
 } a_counter = {&no_counter_ops};
 
 static const int64_t everything_color_values[] = {
-    EVERYTHING_RED,
-    EVERYTHING_GREEN,
-    EVERYTHING_BLUE,
-    EVERYTHING_AZURE,
+    EVERYTHING_RED,   /* 1 */
+    EVERYTHING_GREEN, /* 2 */
+    EVERYTHING_BLUE,  /* 4 */
+    EVERYTHING_AZURE, /* 4 */
 };
 
 static const int64_t everything_sign_values[] = {
-    EVERYTHING_MINUS,
-    EVERYTHING_NONE,
-    EVERYTHING_PLUS,
+    EVERYTHING_MINUS, /* -1 */
+    EVERYTHING_NONE,  /* 0 */
+    EVERYTHING_PLUS,  /* 1 */
 };
 
 static const int64_t everything_access_values[] = {
-    EVERYTHING_READ,
-    EVERYTHING_WRITE,
-    EVERYTHING_APPEND,
-    EVERYTHING_ALL,
+    EVERYTHING_READ,   /* 1 */
+    EVERYTHING_WRITE,  /* 2 */
+    EVERYTHING_APPEND, /* 16 */
+    EVERYTHING_ALL,    /* 19 */
+};
+
+static const int64_t everything_kind_values[] = {
+    EVERYTHING_VOID,   /* 0 */
+    EVERYTHING_DOT,    /* 1 */
+    EVERYTHING_LINE,   /* 2 */
+    EVERYTHING_LABEL,  /* 3 */
+    EVERYTHING_PATCH,  /* 4 */
+    EVERYTHING_AMOUNT, /* 5 */
+    EVERYTHING_MARKS,  /* 6 */
 };
 
 static void everything_point_fill(struct xc_fuzz_input *input,
@@ -74,6 +84,164 @@ static void everything_pixel_mend(struct everything_pixel_wire *wire)
     for (size_t i = 0; i < 2; i++)
         wire->marks[i] &= 1;
     wire->pad3 = 0;
+}
+
+static const int64_t everything_number_width_values[] = {0, 1, 4, 8};
+
+static void everything_number_fill(struct xc_fuzz_input *input,
+                                   struct everything_number *to)
+{
+    to->width = (uint8_t)xc_fuzz_enum(input, everything_number_width_values, 4);
+    switch ((uint8_t)to->width) {
+    case 0:
+        to->value.flag = (xc_fuzz_number(input, 1) & 1) != 0;
+        break;
+    case 1:
+        xc_fuzz_fill(input, &to->value.byte, sizeof(to->value.byte));
+        break;
+    case 4:
+        xc_fuzz_fill(input, &to->value.ratio, sizeof(to->value.ratio));
+        break;
+    case 8:
+        xc_fuzz_fill(input, &to->value.large, sizeof(to->value.large));
+        break;
+    }
+}
+
+static void everything_number_mend(struct everything_number_wire *wire)
+{
+    wire->width =
+        (uint8_t)everything_number_width_values[(uint64_t)wire->width % 4];
+    for (size_t i = 0; i < 7; i++)
+        wire->pad1[i] = 0;
+    switch (wire->width) {
+    case 0:
+        wire->value.flag &= 1;
+        for (size_t i = sizeof(wire->value.flag); i < sizeof(wire->value); i++)
+            wire->value.bytes[i] = 0;
+        break;
+    case 1:
+        for (size_t i = sizeof(wire->value.byte); i < sizeof(wire->value); i++)
+            wire->value.bytes[i] = 0;
+        break;
+    case 4:
+        for (size_t i = sizeof(wire->value.ratio); i < sizeof(wire->value); i++)
+            wire->value.bytes[i] = 0;
+        break;
+    case 8:
+        break;
+    }
+}
+
+static void everything_mark_fill(struct xc_fuzz_input *input,
+                                 struct everything_mark *to)
+{
+    to->color =
+        (enum everything_color)xc_fuzz_enum(input, everything_color_values, 4);
+    switch ((uint32_t)to->color) {
+    case EVERYTHING_RED:
+        to->as.warm = (xc_fuzz_number(input, 1) & 1) != 0;
+        break;
+    case EVERYTHING_BLUE:
+        to->as.sign = (enum everything_sign)xc_fuzz_enum(
+            input, everything_sign_values, 3);
+        break;
+    case EVERYTHING_GREEN:
+        xc_fuzz_fill(input, to->as.levels, sizeof(to->as.levels));
+        break;
+    }
+}
+
+static void everything_mark_mend(struct everything_mark_wire *wire)
+{
+    wire->color = (uint32_t)everything_color_values[(uint64_t)wire->color % 4];
+    switch (wire->color) {
+    case EVERYTHING_RED:
+        wire->as.warm &= 1;
+        for (size_t i = sizeof(wire->as.warm); i < sizeof(wire->as); i++)
+            wire->as.bytes[i] = 0;
+        break;
+    case EVERYTHING_BLUE:
+        wire->as.sign =
+            (int32_t)everything_sign_values[(uint64_t)wire->as.sign % 3];
+        for (size_t i = sizeof(wire->as.sign); i < sizeof(wire->as); i++)
+            wire->as.bytes[i] = 0;
+        break;
+    case EVERYTHING_GREEN:
+        for (size_t i = sizeof(wire->as.levels); i < sizeof(wire->as); i++)
+            wire->as.bytes[i] = 0;
+        break;
+    }
+}
+
+static void everything_figure_fill(struct xc_fuzz_input *input,
+                                   struct everything_figure *to)
+{
+    to->kind =
+        (enum everything_kind)xc_fuzz_enum(input, everything_kind_values, 7);
+    to->filled = (xc_fuzz_number(input, 1) & 1) != 0;
+    switch ((uint32_t)to->kind) {
+    case EVERYTHING_DOT:
+        everything_point_fill(input, &to->as.dot);
+        break;
+    case EVERYTHING_LINE:
+        for (size_t i = 0; i < 2; i++)
+            everything_point_fill(input, &to->as.ends[i]);
+        break;
+    case EVERYTHING_LABEL:
+        xc_fuzz_fill(input, to->as.label, sizeof(to->as.label));
+        break;
+    case EVERYTHING_PATCH:
+        everything_pixel_fill(input, &to->as.patch);
+        break;
+    case EVERYTHING_AMOUNT:
+        everything_number_fill(input, &to->as.amount);
+        break;
+    case EVERYTHING_MARKS:
+        for (size_t i = 0; i < 2; i++)
+            everything_mark_fill(input, &to->as.marks[i]);
+        break;
+    }
+}
+
+static void everything_figure_mend(struct everything_figure_wire *wire)
+{
+    wire->kind = (uint32_t)everything_kind_values[(uint64_t)wire->kind % 7];
+    wire->filled &= 1;
+    for (size_t i = 0; i < 3; i++)
+        wire->pad1[i] = 0;
+    switch (wire->kind) {
+    case EVERYTHING_DOT:
+        for (size_t i = sizeof(wire->as.dot); i < sizeof(wire->as); i++)
+            wire->as.bytes[i] = 0;
+        break;
+    case EVERYTHING_LINE:
+        for (size_t i = sizeof(wire->as.ends); i < sizeof(wire->as); i++)
+            wire->as.bytes[i] = 0;
+        break;
+    case EVERYTHING_LABEL:
+        for (size_t i = sizeof(wire->as.label); i < sizeof(wire->as); i++)
+            wire->as.bytes[i] = 0;
+        break;
+    case EVERYTHING_PATCH:
+        everything_pixel_mend(&wire->as.patch);
+        break;
+    case EVERYTHING_AMOUNT:
+        everything_number_mend(&wire->as.amount);
+        for (size_t i = sizeof(wire->as.amount); i < sizeof(wire->as); i++)
+            wire->as.bytes[i] = 0;
+        break;
+    case EVERYTHING_MARKS:
+        for (size_t i = 0; i < 2; i++)
+            everything_mark_mend(&wire->as.marks[i]);
+        for (size_t i = sizeof(wire->as.marks); i < sizeof(wire->as); i++)
+            wire->as.bytes[i] = 0;
+        break;
+    default:
+        for (size_t i = 0; i < sizeof(wire->as); i++)
+            wire->as.bytes[i] = 0;
+        break;
+    }
 }
 
 static int everything_object_nothing(struct xc_fuzz_target *self)
@@ -540,6 +708,43 @@ static int64_t everything_object_step_any(struct xc_fuzz_target *self,
     }
     self->n_calls++;
     return xc_fuzz_result(self->input);
+}
+
+static int everything_object_turn(struct xc_fuzz_target *self,
+                                  const struct everything_figure *figure,
+                                  struct everything_figure *turned,
+                                  struct everything_number *number)
+{
+    xc_fuzz_use(figure, sizeof(struct everything_figure));
+    xc_fuzz_use(number, sizeof(*number));
+    everything_figure_fill(self->input, &(*turned));
+    everything_number_fill(self->input, &(*number));
+    self->n_calls++;
+    return (int)xc_fuzz_result(self->input);
+}
+
+static int everything_object_fade(struct xc_fuzz_target *self,
+                                  const struct everything_mark *mark,
+                                  struct everything_mark *faded)
+{
+    if (mark)
+        xc_fuzz_use(mark, sizeof(struct everything_mark));
+    if (faded)
+        everything_mark_fill(self->input, &(*faded));
+    self->n_calls++;
+    return (int)xc_fuzz_result(self->input);
+}
+
+static int everything_object_count(struct xc_fuzz_target *self,
+                                   struct everything_number *numbers,
+                                   uint32_t n)
+{
+    xc_fuzz_use(numbers, (size_t)n * sizeof(*numbers));
+    (void)n;
+    for (size_t xc_i = 0; xc_i < (size_t)n; xc_i++)
+        everything_number_fill(self->input, &numbers[xc_i]);
+    self->n_calls++;
+    return (int)xc_fuzz_result(self->input);
 }
 
 #define XC_TARGET struct xc_fuzz_target
@@ -1048,6 +1253,65 @@ static void everything_mend_step_any(void *fixed, const xc_handle *objects)
         message->pad2[i] = 0;
 }
 
+static void everything_mend_turn(void *fixed, const xc_handle *objects)
+{
+    struct everything_turn_request *message = fixed;
+
+    (void)objects;
+    everything_figure_mend(&message->figure);
+    everything_number_mend(&message->number);
+}
+
+static void everything_mend_fade(void *fixed, const xc_handle *objects)
+{
+    struct everything_fade_request *message = fixed;
+
+    (void)objects;
+    message->has_mark &= 1;
+    for (size_t i = 0; i < 3; i++)
+        message->pad1[i] = 0;
+    everything_mark_mend(&message->mark);
+    if (!message->has_mark)
+        __builtin_memset(&message->mark, 0, sizeof(message->mark));
+    message->has_faded &= 1;
+    for (size_t i = 0; i < 7; i++)
+        message->pad2[i] = 0;
+}
+
+static void everything_mend_count(void *fixed, const xc_handle *objects)
+{
+    struct everything_count_request *message = fixed;
+
+    (void)objects;
+    message->n = (uint32_t)xc_fuzz_short(message->n);
+    message->pad1 = 0;
+}
+
+static size_t everything_size_count(const void *in)
+{
+    const struct everything_count_request *request = in;
+    size_t size = 8;
+
+    size = xc_fuzz_part(size, (uint64_t)request->n, 16);
+    return size;
+}
+
+static void everything_elements_count(void *in, size_t len)
+{
+    const struct everything_count_request *request = in;
+    size_t at = 8;
+
+    for (uint64_t i = 0; i < (uint64_t)request->n; i++) {
+        struct everything_number_wire element;
+
+        if (!xc_fuzz_peek(in, len, at, &element, sizeof(element)))
+            return;
+        everything_number_mend(&element);
+        __builtin_memcpy((uint8_t *)in + at, &element, sizeof(element));
+        at += sizeof(element);
+    }
+}
+
 static const struct xc_fuzz_request everything_requests[] = {
     {
         .method = EVERYTHING_METHOD_NOTHING,
@@ -1329,6 +1593,30 @@ static const struct xc_fuzz_request everything_requests[] = {
         .size = NULL,
         .elements = NULL,
     },
+    {
+        .method = EVERYTHING_METHOD_TURN,
+        .key = EVERYTHING_KEY_TURN,
+        .fixed = sizeof(struct everything_turn_request),
+        .mend = everything_mend_turn,
+        .size = NULL,
+        .elements = NULL,
+    },
+    {
+        .method = EVERYTHING_METHOD_FADE,
+        .key = EVERYTHING_KEY_FADE,
+        .fixed = sizeof(struct everything_fade_request),
+        .mend = everything_mend_fade,
+        .size = NULL,
+        .elements = NULL,
+    },
+    {
+        .method = EVERYTHING_METHOD_COUNT,
+        .key = EVERYTHING_KEY_COUNT,
+        .fixed = sizeof(struct everything_count_request),
+        .mend = everything_mend_count,
+        .size = everything_size_count,
+        .elements = everything_elements_count,
+    },
 };
 
 static const struct xc_fuzz_object everything_passed[] = {
@@ -1342,7 +1630,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     static const struct xc_fuzz_x fuzz = {
         .x = &everything_object_x,
         .requests = everything_requests,
-        .n_requests = 35,
+        .n_requests = 38,
         .objects = everything_passed,
         .n_objects = 1,
     };

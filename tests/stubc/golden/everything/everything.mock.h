@@ -556,6 +556,51 @@ struct everything_mock_step_any {
     } gives;
 };
 
+struct everything_mock_turn {
+    unsigned n_calls;
+    int result;
+    int (*instead)(struct everything *self,
+                   const struct everything_figure *figure,
+                   struct everything_figure *turned,
+                   struct everything_number *number);
+    struct {
+        struct everything_figure figure;
+        struct everything_number number;
+    } last;
+    struct {
+        struct everything_figure turned;
+        struct everything_number number;
+    } gives;
+};
+
+struct everything_mock_fade {
+    unsigned n_calls;
+    int result;
+    int (*instead)(struct everything *self, const struct everything_mark *mark,
+                   struct everything_mark *faded);
+    struct {
+        struct everything_mark mark;
+    } last;
+    struct {
+        struct everything_mark faded;
+    } gives;
+};
+
+struct everything_mock_count {
+    unsigned n_calls;
+    int result;
+    int (*instead)(struct everything *self, struct everything_number *numbers,
+                   uint32_t n);
+    struct {
+        struct everything_number numbers[64]; /* the first of them */
+        uint32_t n;
+    } last;
+    struct {
+        const struct everything_number *numbers;
+        size_t n_numbers; /* elements of it */
+    } gives;
+};
+
 struct everything_mock {
     struct everything object; /* first: methods find the mock behind it */
     struct everything_ops ops;
@@ -594,6 +639,9 @@ struct everything_mock {
     struct everything_mock_ask ask;
     struct everything_mock_title title;
     struct everything_mock_step_any step_any;
+    struct everything_mock_turn turn;
+    struct everything_mock_fade fade;
+    struct everything_mock_count count;
 };
 
 /* The least of both sizes; nothing from NULL. */
@@ -1341,6 +1389,68 @@ static inline int64_t everything_mocked_step_any(struct everything *self,
     return call->result;
 }
 
+static inline int everything_mocked_turn(struct everything *self,
+                                         const struct everything_figure *figure,
+                                         struct everything_figure *turned,
+                                         struct everything_number *number)
+{
+    struct everything_mock_turn *call =
+        &((struct everything_mock *)(void *)self)->turn;
+
+    call->n_calls++;
+    call->last.figure = *figure;
+    call->last.number = *number;
+    if (call->instead)
+        return call->instead(self, figure, turned, number);
+    if (call->result < 0)
+        return call->result;
+    *turned = call->gives.turned;
+    *number = call->gives.number;
+    return call->result;
+}
+
+static inline int everything_mocked_fade(struct everything *self,
+                                         const struct everything_mark *mark,
+                                         struct everything_mark *faded)
+{
+    struct everything_mock_fade *call =
+        &((struct everything_mock *)(void *)self)->fade;
+
+    call->n_calls++;
+    if (mark)
+        call->last.mark = *mark;
+    if (call->instead)
+        return call->instead(self, mark, faded);
+    if (call->result < 0)
+        return call->result;
+    if (faded)
+        *faded = call->gives.faded;
+    return call->result;
+}
+
+static inline int everything_mocked_count(struct everything *self,
+                                          struct everything_number *numbers,
+                                          uint32_t n)
+{
+    struct everything_mock_count *call =
+        &((struct everything_mock *)(void *)self)->count;
+
+    call->n_calls++;
+    everything_mock_copy(call->last.numbers, sizeof(call->last.numbers),
+                         numbers,
+                         (size_t)n * sizeof(struct everything_number_wire));
+    call->last.n = n;
+    if (call->instead)
+        return call->instead(self, numbers, n);
+    if (call->result < 0)
+        return call->result;
+    everything_mock_copy(numbers,
+                         (size_t)n * sizeof(struct everything_number_wire),
+                         call->gives.numbers,
+                         call->gives.n_numbers * sizeof(*call->gives.numbers));
+    return call->result;
+}
+
 /* everything_mock_init(
     ) - no calls yet; every method returns 0 and gives zeros */
 static inline void everything_mock_init(struct everything_mock *mock)
@@ -1381,5 +1491,8 @@ static inline void everything_mock_init(struct everything_mock *mock)
     mock->ops.ask = everything_mocked_ask;
     mock->ops.title = everything_mocked_title;
     mock->ops.step_any = everything_mocked_step_any;
+    mock->ops.turn = everything_mocked_turn;
+    mock->ops.fade = everything_mocked_fade;
+    mock->ops.count = everything_mocked_count;
     mock->object.ops = &mock->ops;
 }

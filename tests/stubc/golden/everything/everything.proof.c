@@ -566,6 +566,157 @@ static int64_t proof_everything_step_any(struct everything *self,
     proof_any(&r, sizeof(r));
     return r;
 }
+
+static int proof_everything_turn(struct everything *self,
+                                 const struct everything_figure *figure,
+                                 struct everything_figure *turned,
+                                 struct everything_number *number)
+{
+    int r;
+
+    proof_read(self, sizeof(*self));
+    (void)*figure;
+    proof_any(&(*turned), sizeof((*turned)));
+    proof_bool(&(*turned).filled);
+    switch (proof_case(6)) {
+    case 0:
+        (*turned).kind = EVERYTHING_DOT;
+        break;
+    case 1:
+        (*turned).kind = EVERYTHING_LINE;
+        break;
+    case 2:
+        (*turned).kind = EVERYTHING_LABEL;
+        break;
+    case 3:
+        (*turned).kind = EVERYTHING_PATCH;
+        proof_bool(&(*turned).as.patch.visible);
+        proof_bools((*turned).as.patch.marks, 2);
+        break;
+    case 4:
+        (*turned).kind = EVERYTHING_AMOUNT;
+        switch (proof_case(4)) {
+        case 0:
+            (*turned).as.amount.width = 0;
+            proof_bool(&(*turned).as.amount.value.flag);
+            break;
+        case 1:
+            (*turned).as.amount.width = 1;
+            break;
+        case 2:
+            (*turned).as.amount.width = 4;
+            break;
+        case 3:
+            (*turned).as.amount.width = 8;
+            break;
+        default:
+            memset(&(*turned).as.amount.value, 0,
+                   sizeof((*turned).as.amount.value));
+            break;
+        }
+        break;
+    case 5:
+        (*turned).kind = EVERYTHING_MARKS;
+        switch (proof_case(3)) {
+        case 0:
+            (*turned).as.marks[0].color = EVERYTHING_RED;
+            proof_bool(&(*turned).as.marks[0].as.warm);
+            break;
+        case 1:
+            (*turned).as.marks[0].color = EVERYTHING_BLUE;
+            break;
+        case 2:
+            (*turned).as.marks[0].color = EVERYTHING_GREEN;
+            break;
+        default:
+            memset(&(*turned).as.marks[0].as, 0,
+                   sizeof((*turned).as.marks[0].as));
+            break;
+        }
+        switch (proof_case(3)) {
+        case 0:
+            (*turned).as.marks[1].color = EVERYTHING_RED;
+            proof_bool(&(*turned).as.marks[1].as.warm);
+            break;
+        case 1:
+            (*turned).as.marks[1].color = EVERYTHING_BLUE;
+            break;
+        case 2:
+            (*turned).as.marks[1].color = EVERYTHING_GREEN;
+            break;
+        default:
+            memset(&(*turned).as.marks[1].as, 0,
+                   sizeof((*turned).as.marks[1].as));
+            break;
+        }
+        break;
+    default:
+        memset(&(*turned).as, 0, sizeof((*turned).as));
+        break;
+    }
+    proof_any(&(*number), sizeof((*number)));
+    switch (proof_case(4)) {
+    case 0:
+        (*number).width = 0;
+        proof_bool(&(*number).value.flag);
+        break;
+    case 1:
+        (*number).width = 1;
+        break;
+    case 2:
+        (*number).width = 4;
+        break;
+    case 3:
+        (*number).width = 8;
+        break;
+    default:
+        memset(&(*number).value, 0, sizeof((*number).value));
+        break;
+    }
+    proof_any(&r, sizeof(r));
+    return r;
+}
+
+static int proof_everything_fade(struct everything *self,
+                                 const struct everything_mark *mark,
+                                 struct everything_mark *faded)
+{
+    int r;
+
+    proof_read(self, sizeof(*self));
+    (void)*mark;
+    proof_any(&(*faded), sizeof((*faded)));
+    switch (proof_case(3)) {
+    case 0:
+        (*faded).color = EVERYTHING_RED;
+        proof_bool(&(*faded).as.warm);
+        break;
+    case 1:
+        (*faded).color = EVERYTHING_BLUE;
+        break;
+    case 2:
+        (*faded).color = EVERYTHING_GREEN;
+        break;
+    default:
+        memset(&(*faded).as, 0, sizeof((*faded).as));
+        break;
+    }
+    proof_any(&r, sizeof(r));
+    return r;
+}
+
+static int proof_everything_count(struct everything *self,
+                                  struct everything_number *numbers, uint32_t n)
+{
+    int r;
+
+    proof_read(self, sizeof(*self));
+    proof_read(numbers, (size_t)n * sizeof(struct everything_number_wire));
+    proof_any(numbers, (size_t)n * sizeof(struct everything_number_wire));
+    (void)n;
+    proof_any(&r, sizeof(r));
+    return r;
+}
 static const struct counter_ops proof_counter_ops = {
     .step = proof_counter_step,
     .value = proof_counter_value,
@@ -646,6 +797,9 @@ static const struct everything_ops proof_everything_ops = {
     .ask = proof_everything_ask,
     .title = proof_everything_title,
     .step_any = proof_everything_step_any,
+    .turn = proof_everything_turn,
+    .fade = proof_everything_fade,
+    .count = proof_everything_count,
     .digest = proof_everything_digest,
     .fill = proof_everything_fill,
     .reverse = proof_everything_reverse,
@@ -785,6 +939,15 @@ static void proof_x_everything(void)
     case EVERYTHING_METHOD_STEP_ANY:
         proof_present_at(16);
         proof_call(everything_objects, EVERYTHING_METHOD_STEP_ANY, &target);
+        break;
+    case EVERYTHING_METHOD_TURN:
+        proof_call(everything_objects, EVERYTHING_METHOD_TURN, &target);
+        break;
+    case EVERYTHING_METHOD_FADE:
+        proof_call(everything_objects, EVERYTHING_METHOD_FADE, &target);
+        break;
+    case EVERYTHING_METHOD_COUNT:
+        proof_call(everything_objects, EVERYTHING_METHOD_COUNT, &target);
         break;
     default:
         proof_call(everything_objects, UINT32_MAX, &target);
@@ -1404,6 +1567,155 @@ static void proof_stub_everything_step_any(struct everything *self)
     proof_message_ends();
 }
 
+static void proof_stub_everything_turn(struct everything *self)
+{
+    int64_t status;
+    struct everything_figure a_figure;
+    struct everything_figure a_turned;
+    struct everything_number a_number;
+
+    proof_any(&a_figure, sizeof(a_figure));
+    proof_bool(&a_figure.filled);
+    switch (proof_case(6)) {
+    case 0:
+        a_figure.kind = EVERYTHING_DOT;
+        break;
+    case 1:
+        a_figure.kind = EVERYTHING_LINE;
+        break;
+    case 2:
+        a_figure.kind = EVERYTHING_LABEL;
+        break;
+    case 3:
+        a_figure.kind = EVERYTHING_PATCH;
+        proof_bool(&a_figure.as.patch.visible);
+        proof_bools(a_figure.as.patch.marks, 2);
+        break;
+    case 4:
+        a_figure.kind = EVERYTHING_AMOUNT;
+        switch (proof_case(4)) {
+        case 0:
+            a_figure.as.amount.width = 0;
+            proof_bool(&a_figure.as.amount.value.flag);
+            break;
+        case 1:
+            a_figure.as.amount.width = 1;
+            break;
+        case 2:
+            a_figure.as.amount.width = 4;
+            break;
+        case 3:
+            a_figure.as.amount.width = 8;
+            break;
+        default:
+            memset(&a_figure.as.amount.value, 0,
+                   sizeof(a_figure.as.amount.value));
+            break;
+        }
+        break;
+    case 5:
+        a_figure.kind = EVERYTHING_MARKS;
+        switch (proof_case(3)) {
+        case 0:
+            a_figure.as.marks[0].color = EVERYTHING_RED;
+            proof_bool(&a_figure.as.marks[0].as.warm);
+            break;
+        case 1:
+            a_figure.as.marks[0].color = EVERYTHING_BLUE;
+            break;
+        case 2:
+            a_figure.as.marks[0].color = EVERYTHING_GREEN;
+            break;
+        default:
+            memset(&a_figure.as.marks[0].as, 0,
+                   sizeof(a_figure.as.marks[0].as));
+            break;
+        }
+        switch (proof_case(3)) {
+        case 0:
+            a_figure.as.marks[1].color = EVERYTHING_RED;
+            proof_bool(&a_figure.as.marks[1].as.warm);
+            break;
+        case 1:
+            a_figure.as.marks[1].color = EVERYTHING_BLUE;
+            break;
+        case 2:
+            a_figure.as.marks[1].color = EVERYTHING_GREEN;
+            break;
+        default:
+            memset(&a_figure.as.marks[1].as, 0,
+                   sizeof(a_figure.as.marks[1].as));
+            break;
+        }
+        break;
+    default:
+        memset(&a_figure.as, 0, sizeof(a_figure.as));
+        break;
+    }
+    proof_any(&a_number, sizeof(a_number));
+    switch (proof_case(4)) {
+    case 0:
+        a_number.width = 0;
+        proof_bool(&a_number.value.flag);
+        break;
+    case 1:
+        a_number.width = 1;
+        break;
+    case 2:
+        a_number.width = 4;
+        break;
+    case 3:
+        a_number.width = 8;
+        break;
+    default:
+        memset(&a_number.value, 0, sizeof(a_number.value));
+        break;
+    }
+    status = everything_stub_turn(self, &a_figure, &a_turned, &a_number);
+    (void)status;
+    proof_message_ends();
+}
+
+static void proof_stub_everything_fade(struct everything *self)
+{
+    int64_t status;
+    struct everything_mark a_mark;
+    struct everything_mark a_faded;
+
+    proof_any(&a_mark, sizeof(a_mark));
+    switch (proof_case(3)) {
+    case 0:
+        a_mark.color = EVERYTHING_RED;
+        proof_bool(&a_mark.as.warm);
+        break;
+    case 1:
+        a_mark.color = EVERYTHING_BLUE;
+        break;
+    case 2:
+        a_mark.color = EVERYTHING_GREEN;
+        break;
+    default:
+        memset(&a_mark.as, 0, sizeof(a_mark.as));
+        break;
+    }
+    status = everything_stub_fade(self, &a_mark, &a_faded);
+    (void)status;
+    proof_message_ends();
+}
+
+static void proof_stub_everything_count(struct everything *self)
+{
+    int64_t status;
+    static char a_numbers[65536] __attribute__((aligned(16)));
+    uint32_t a_n;
+
+    proof_any(a_numbers, sizeof(a_numbers));
+    proof_any(&a_n, sizeof(a_n));
+    status = everything_stub_count(self, (void *)a_numbers, a_n);
+    (void)status;
+    proof_message_ends();
+}
+
 static void proof_stub_everything(void)
 {
     struct everything *self = everything_stub_new(proof_binding(), 1);
@@ -1515,6 +1827,15 @@ static void proof_stub_everything(void)
         break;
     case EVERYTHING_METHOD_STEP_ANY:
         proof_stub_everything_step_any(self);
+        break;
+    case EVERYTHING_METHOD_TURN:
+        proof_stub_everything_turn(self);
+        break;
+    case EVERYTHING_METHOD_FADE:
+        proof_stub_everything_fade(self);
+        break;
+    case EVERYTHING_METHOD_COUNT:
+        proof_stub_everything_count(self);
         break;
     default:
         everything_keep(self);

@@ -1797,6 +1797,163 @@ end:
     return r;
 }
 
+/* everything.turn, method 68 */
+int everything_stub_turn(struct everything *self,
+                         const struct everything_figure *figure,
+                         struct everything_figure *turned,
+                         struct everything_number *number)
+{
+    const struct xc_stub *stub = &((struct everything_stub *)self)->stub;
+    struct everything_turn_request request = {0};
+    struct everything_turn_reply reply;
+    struct xc_stub_call call;
+    struct everything_figure turned_value;
+    struct everything_number number_value;
+    int64_t r;
+
+    if (!everything_figure_is_valid(figure))
+        return xc_stub_bad_argument(stub, EVERYTHING_METHOD_TURN, "figure");
+    if (!everything_number_is_valid(number))
+        return xc_stub_bad_argument(stub, EVERYTHING_METHOD_TURN, "number");
+
+    /* request: figure, number */
+    everything_figure_to_wire(&request.figure, figure);
+    everything_number_to_wire(&request.number, number);
+    r = xc_stub_begin(&call, stub, EVERYTHING_METHOD_TURN, EVERYTHING_KEY_TURN);
+    if (r)
+        return (int)r;
+    xc_stub_put(&call, &request, sizeof(request));
+    r = xc_stub_invoke(&call);
+    if (r < 0)
+        goto end;
+
+    /* reply: turned, number */
+    if (r > INT_MAX || !xc_stub_take(&call, &reply, sizeof(reply)) ||
+        !everything_figure_from_wire(&turned_value, &reply.turned) ||
+        !everything_number_from_wire(&number_value, &reply.number) ||
+        xc_stub_left(&call) != 0) {
+        r = xc_stub_bad_reply(&call);
+        goto end;
+    }
+    *turned = turned_value;
+    *number = number_value;
+end:
+    xc_stub_end(&call);
+    return (int)r;
+}
+
+/* everything.fade, method 69 */
+int everything_stub_fade(struct everything *self,
+                         const struct everything_mark *mark,
+                         struct everything_mark *faded)
+{
+    const struct xc_stub *stub = &((struct everything_stub *)self)->stub;
+    struct everything_fade_request request = {0};
+    struct everything_fade_reply reply;
+    struct xc_stub_call call;
+    struct everything_mark faded_value;
+    int64_t r;
+
+    if (mark) {
+        if (!everything_mark_is_valid(mark))
+            return xc_stub_bad_argument(stub, EVERYTHING_METHOD_FADE, "mark");
+    }
+
+    /* request: has_mark, mark, has_faded */
+    request.has_mark = mark != NULL;
+    if (mark)
+        everything_mark_to_wire(&request.mark, mark);
+    request.has_faded = faded != NULL;
+    r = xc_stub_begin(&call, stub, EVERYTHING_METHOD_FADE, EVERYTHING_KEY_FADE);
+    if (r)
+        return (int)r;
+    xc_stub_put(&call, &request, sizeof(request));
+    r = xc_stub_invoke(&call);
+    if (r < 0)
+        goto end;
+
+    /* reply: faded */
+    if (r > INT_MAX || !xc_stub_take(&call, &reply, sizeof(reply)) ||
+        (faded && !everything_mark_from_wire(&faded_value, &reply.faded)) ||
+        (!faded && !xc_is_zero(&reply.faded, sizeof(reply.faded))) ||
+        reply.pad1 != 0 || xc_stub_left(&call) != 0) {
+        r = xc_stub_bad_reply(&call);
+        goto end;
+    }
+    if (faded)
+        *faded = faded_value;
+end:
+    xc_stub_end(&call);
+    return (int)r;
+}
+
+/* everything.count, method 70 */
+int everything_stub_count(struct everything *self,
+                          struct everything_number *numbers, uint32_t n)
+{
+    const struct xc_stub *stub = &((struct everything_stub *)self)->stub;
+    struct everything_count_request request = {0};
+    struct xc_stub_call call;
+    size_t i;
+    int64_t r;
+
+    if (n > EVERYTHING_COUNT_NUMBERS_MAX)
+        return xc_stub_too_large(stub, EVERYTHING_METHOD_COUNT, "n",
+                                 EVERYTHING_COUNT_NUMBERS_MAX);
+    for (i = 0; i < (size_t)n; i++)
+        if (!everything_number_is_valid(&numbers[i]))
+            return xc_stub_bad_argument(stub, EVERYTHING_METHOD_COUNT,
+                                        "numbers");
+
+    /* request: n, numbers[n] */
+    request.n = n;
+    r = xc_stub_begin(&call, stub, EVERYTHING_METHOD_COUNT,
+                      EVERYTHING_KEY_COUNT);
+    if (r)
+        return (int)r;
+    xc_stub_put(&call, &request, sizeof(request));
+    for (i = 0; i < (size_t)n; i++) {
+        struct everything_number_wire element = {0};
+
+        everything_number_to_wire(&element, &numbers[i]);
+        xc_stub_put(&call, &element, sizeof(element));
+    }
+    r = xc_stub_invoke(&call);
+    if (r < 0)
+        goto end;
+
+    /* reply: numbers[n] */
+    if (r > INT_MAX || xc_stub_left(&call) !=
+                           (size_t)n * sizeof(struct everything_number_wire)) {
+        r = xc_stub_bad_reply(&call);
+        goto end;
+    }
+    for (i = 0; i < (size_t)n; i++) {
+        struct everything_number_wire element;
+        struct everything_number numbers_value;
+
+        if (!xc_stub_peek(&call, i * sizeof(element), &element,
+                          sizeof(element)) ||
+            !everything_number_from_wire(&numbers_value, &element)) {
+            r = xc_stub_bad_reply(&call);
+            goto end;
+        }
+    }
+    for (i = 0; i < (size_t)n; i++) {
+        struct everything_number_wire element;
+
+        xc_stub_take_bytes(&call, &element, sizeof(element));
+        if (!everything_number_from_wire(&numbers[i],
+                                         &element)) { /* changed since */
+            r = xc_stub_bad_reply(&call);
+            goto end;
+        }
+    }
+end:
+    xc_stub_end(&call);
+    return (int)r;
+}
+
 const struct everything_ops everything_stub_ops = {
     .nothing = everything_stub_nothing,
     .answer = everything_stub_answer,
@@ -1817,6 +1974,9 @@ const struct everything_ops everything_stub_ops = {
     .ask = everything_stub_ask,
     .title = everything_stub_title,
     .step_any = everything_stub_step_any,
+    .turn = everything_stub_turn,
+    .fade = everything_stub_fade,
+    .count = everything_stub_count,
     .digest = everything_stub_digest,
     .fill = everything_stub_fill,
     .reverse = everything_stub_reverse,
@@ -1924,6 +2084,10 @@ static const struct xc_method everything_interface_methods[] = {
      "title"},
     {EVERYTHING_METHOD_STEP_ANY, EVERYTHING_KEY_STEP_ANY,
      (xc_rights)EVERYTHING_CALL | EVERYTHING_CHANGE, 0, "step_any"},
+    {EVERYTHING_METHOD_TURN, EVERYTHING_KEY_TURN, EVERYTHING_CALL, 0, "turn"},
+    {EVERYTHING_METHOD_FADE, EVERYTHING_KEY_FADE, EVERYTHING_CALL, 0, "fade"},
+    {EVERYTHING_METHOD_COUNT, EVERYTHING_KEY_COUNT, EVERYTHING_CHANGE, 0,
+     "count"},
 };
 
 static const struct xc_right_name everything_interface_rights[] = {
@@ -1935,7 +2099,7 @@ static const struct xc_right_name everything_interface_rights[] = {
 const struct xc_interface everything_interface = {
     .name = "crosscall.test.everything",
     .major = 3,
-    .n_methods = 35,
+    .n_methods = 38,
     .methods = everything_interface_methods,
     .n_rights = 3,
     .rights = everything_interface_rights,

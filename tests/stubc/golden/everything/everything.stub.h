@@ -385,6 +385,31 @@ static inline int64_t everything_step_any(struct everything *self,
     return self->ops->step_any(self, counter, pair);
 }
 
+/* turn() - @turned is @figure with x and y exchanged; @number + 1 */
+static inline int everything_turn(struct everything *self,
+                                  const struct everything_figure *figure,
+                                  struct everything_figure *turned,
+                                  struct everything_number *number)
+{
+    return self->ops->turn(self, figure, turned, number);
+}
+
+/* fade() - the next color of @mark, if there is one, with nothing in it */
+static inline int everything_fade(struct everything *self,
+                                  const struct everything_mark *mark,
+                                  struct everything_mark *faded)
+{
+    return self->ops->fade(self, mark, faded);
+}
+
+/* count() - each of the @n numbers + 1 */
+static inline int everything_count(struct everything *self,
+                                   struct everything_number *numbers,
+                                   uint32_t n)
+{
+    return self->ops->count(self, numbers, n);
+}
+
 /* The Stub's methods; those of what derives from it, too. */
 int everything_stub_nothing(struct everything *self);
 int everything_stub_answer(struct everything *self, int32_t value);
@@ -478,6 +503,15 @@ int everything_stub_title(struct everything *self, char *name);
 int64_t everything_stub_step_any(struct everything *self,
                                  struct counter *counter,
                                  enum everything_color *pair);
+int everything_stub_turn(struct everything *self,
+                         const struct everything_figure *figure,
+                         struct everything_figure *turned,
+                         struct everything_number *number);
+int everything_stub_fade(struct everything *self,
+                         const struct everything_mark *mark,
+                         struct everything_mark *faded);
+int everything_stub_count(struct everything *self,
+                          struct everything_number *numbers, uint32_t n);
 
 extern const struct everything_ops everything_stub_ops;
 

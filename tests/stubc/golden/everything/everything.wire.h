@@ -60,6 +60,9 @@ enum {
     EVERYTHING_METHOD_ASK = 65,
     EVERYTHING_METHOD_TITLE = 66,
     EVERYTHING_METHOD_STEP_ANY = 67,
+    EVERYTHING_METHOD_TURN = 68,
+    EVERYTHING_METHOD_FADE = 69,
+    EVERYTHING_METHOD_COUNT = 70,
 };
 
 /* What both sides must agree on, method by method, in one number each. */
@@ -99,6 +102,9 @@ enum {
     EVERYTHING_KEY_ASK = 0x4dcda687,
     EVERYTHING_KEY_TITLE = 0xee26e3f,
     EVERYTHING_KEY_STEP_ANY = 0x23e82c2,
+    EVERYTHING_KEY_TURN = 0x5eebabab,
+    EVERYTHING_KEY_FADE = 0x699b62f2,
+    EVERYTHING_KEY_COUNT = 0x3bfb18ab,
 };
 
 /* The most of each buffer and string, in the unit of its length. */
@@ -137,6 +143,7 @@ enum {
     EVERYTHING_ASK_FLAGS_MAX = 65536,
     EVERYTHING_TITLE_NAME_MAX = 20,
     EVERYTHING_STEP_ANY_PAIR_MAX = 2,
+    EVERYTHING_COUNT_NUMBERS_MAX = 4096,
 };
 
 static inline bool everything_color_is_valid(uint32_t value)
@@ -167,6 +174,22 @@ static inline bool everything_access_is_valid(uint32_t value)
 {
     return (value & ~(uint32_t)(EVERYTHING_READ | EVERYTHING_WRITE |
                                 EVERYTHING_APPEND)) == 0;
+}
+
+static inline bool everything_kind_is_valid(uint32_t value)
+{
+    switch (value) {
+    case EVERYTHING_VOID:
+    case EVERYTHING_DOT:
+    case EVERYTHING_LINE:
+    case EVERYTHING_LABEL:
+    case EVERYTHING_PATCH:
+    case EVERYTHING_AMOUNT:
+    case EVERYTHING_MARKS:
+        return true;
+    default:
+        return false;
+    }
 }
 
 struct everything_point_wire {
@@ -287,6 +310,331 @@ everything_pixel_from_wire(struct everything_pixel *to,
         if (!everything_point_from_wire(&to->corners[i], &from->corners[i]))
             return false;
     to->weight = from->weight;
+    return true;
+}
+
+struct everything_number_wire {
+    uint8_t width;
+    uint8_t pad1[7];
+    union {
+        uint8_t flag;
+        uint8_t byte;
+        float ratio;
+        uint64_t large;
+        uint8_t bytes[8];
+    } value;
+};
+static_assert(sizeof(struct everything_number_wire) == 16, "wire format");
+static_assert(offsetof(struct everything_number_wire, width) == 0,
+              "wire format");
+static_assert(offsetof(struct everything_number_wire, pad1) == 1,
+              "wire format");
+static_assert(offsetof(struct everything_number_wire, value) == 8,
+              "wire format");
+
+/* Return: false for what no valid struct everything_number is. */
+static inline bool
+everything_number_is_valid(const struct everything_number *value)
+{
+    switch (value->width) {
+    case 0:
+    case 1:
+    case 4:
+    case 8:
+        break;
+    default:
+        return false;
+    }
+    return true;
+}
+
+/* @to is all zero, and so is its padding. */
+static inline void
+everything_number_to_wire(struct everything_number_wire *to,
+                          const struct everything_number *from)
+{
+    to->width = from->width;
+    switch (to->width) {
+    case 0:
+        to->value.flag = from->value.flag;
+        break;
+    case 1:
+        to->value.byte = from->value.byte;
+        break;
+    case 4:
+        to->value.ratio = from->value.ratio;
+        break;
+    case 8:
+        to->value.large = from->value.large;
+        break;
+    }
+}
+
+/* Return: false for what no valid struct everything_number is. */
+static inline bool
+everything_number_from_wire(struct everything_number *to,
+                            const struct everything_number_wire *from)
+{
+    if (!xc_is_zero(from->pad1, sizeof(from->pad1)))
+        return false;
+    to->width = from->width;
+    __builtin_memset(&to->value, 0, sizeof(to->value));
+    switch (from->width) {
+    case 0:
+        if (from->value.flag > 1 ||
+            !xc_is_zero(from->value.bytes + sizeof(from->value.flag),
+                        sizeof(from->value) - sizeof(from->value.flag)))
+            return false;
+        to->value.flag = (bool)from->value.flag;
+        break;
+    case 1:
+        if (!xc_is_zero(from->value.bytes + sizeof(from->value.byte),
+                        sizeof(from->value) - sizeof(from->value.byte)))
+            return false;
+        to->value.byte = from->value.byte;
+        break;
+    case 4:
+        if (!xc_is_zero(from->value.bytes + sizeof(from->value.ratio),
+                        sizeof(from->value) - sizeof(from->value.ratio)))
+            return false;
+        to->value.ratio = from->value.ratio;
+        break;
+    case 8:
+        to->value.large = from->value.large;
+        break;
+    default:
+        return false;
+    }
+    return true;
+}
+
+struct everything_mark_wire {
+    uint32_t color;
+    union {
+        uint8_t warm;
+        int32_t sign;
+        int16_t levels[3];
+        uint8_t bytes[8];
+    } as;
+};
+static_assert(sizeof(struct everything_mark_wire) == 12, "wire format");
+static_assert(offsetof(struct everything_mark_wire, color) == 0, "wire format");
+static_assert(offsetof(struct everything_mark_wire, as) == 4, "wire format");
+
+/* Return: false for what no valid struct everything_mark is. */
+static inline bool everything_mark_is_valid(const struct everything_mark *value)
+{
+    if (!everything_color_is_valid((uint32_t)value->color))
+        return false;
+    switch ((uint32_t)value->color) {
+    case EVERYTHING_BLUE:
+        if (!everything_sign_is_valid((int32_t)value->as.sign))
+            return false;
+        break;
+    }
+    return true;
+}
+
+/* @to is all zero, and so is its padding. */
+static inline void everything_mark_to_wire(struct everything_mark_wire *to,
+                                           const struct everything_mark *from)
+{
+    size_t i;
+
+    to->color = from->color;
+    switch (to->color) {
+    case EVERYTHING_RED:
+        to->as.warm = from->as.warm;
+        break;
+    case EVERYTHING_BLUE:
+        to->as.sign = from->as.sign;
+        break;
+    case EVERYTHING_GREEN:
+        for (i = 0; i < 3; i++)
+            to->as.levels[i] = from->as.levels[i];
+        break;
+    }
+}
+
+/* Return: false for what no valid struct everything_mark is. */
+static inline bool
+everything_mark_from_wire(struct everything_mark *to,
+                          const struct everything_mark_wire *from)
+{
+    size_t i;
+
+    if (!everything_color_is_valid(from->color))
+        return false;
+    to->color = (enum everything_color)from->color;
+    __builtin_memset(&to->as, 0, sizeof(to->as));
+    switch (from->color) {
+    case EVERYTHING_RED:
+        if (from->as.warm > 1 ||
+            !xc_is_zero(from->as.bytes + sizeof(from->as.warm),
+                        sizeof(from->as) - sizeof(from->as.warm)))
+            return false;
+        to->as.warm = (bool)from->as.warm;
+        break;
+    case EVERYTHING_BLUE:
+        if (!everything_sign_is_valid(from->as.sign) ||
+            !xc_is_zero(from->as.bytes + sizeof(from->as.sign),
+                        sizeof(from->as) - sizeof(from->as.sign)))
+            return false;
+        to->as.sign = (enum everything_sign)from->as.sign;
+        break;
+    case EVERYTHING_GREEN:
+        if (!xc_is_zero(from->as.bytes + sizeof(from->as.levels),
+                        sizeof(from->as) - sizeof(from->as.levels)))
+            return false;
+        for (i = 0; i < 3; i++)
+            to->as.levels[i] = from->as.levels[i];
+        break;
+    }
+    return true;
+}
+
+struct everything_figure_wire {
+    uint32_t kind;
+    uint8_t filled;
+    uint8_t pad1[3];
+    union {
+        struct everything_point_wire dot;
+        struct everything_point_wire ends[2];
+        int8_t label[13];
+        struct everything_pixel_wire patch;
+        struct everything_number_wire amount;
+        struct everything_mark_wire marks[2];
+        uint8_t bytes[48];
+    } as;
+};
+static_assert(sizeof(struct everything_figure_wire) == 56, "wire format");
+static_assert(offsetof(struct everything_figure_wire, kind) == 0,
+              "wire format");
+static_assert(offsetof(struct everything_figure_wire, filled) == 4,
+              "wire format");
+static_assert(offsetof(struct everything_figure_wire, pad1) == 5,
+              "wire format");
+static_assert(offsetof(struct everything_figure_wire, as) == 8, "wire format");
+
+/* Return: false for what no valid struct everything_figure is. */
+static inline bool
+everything_figure_is_valid(const struct everything_figure *value)
+{
+    size_t i;
+
+    if (!everything_kind_is_valid((uint32_t)value->kind))
+        return false;
+    switch ((uint32_t)value->kind) {
+    case EVERYTHING_PATCH:
+        if (!everything_pixel_is_valid(&value->as.patch))
+            return false;
+        break;
+    case EVERYTHING_AMOUNT:
+        if (!everything_number_is_valid(&value->as.amount))
+            return false;
+        break;
+    case EVERYTHING_MARKS:
+        for (i = 0; i < 2; i++)
+            if (!everything_mark_is_valid(&value->as.marks[i]))
+                return false;
+        break;
+    }
+    return true;
+}
+
+/* @to is all zero, and so is its padding. */
+static inline void
+everything_figure_to_wire(struct everything_figure_wire *to,
+                          const struct everything_figure *from)
+{
+    size_t i;
+
+    to->kind = from->kind;
+    to->filled = from->filled;
+    switch (to->kind) {
+    case EVERYTHING_DOT:
+        everything_point_to_wire(&to->as.dot, &from->as.dot);
+        break;
+    case EVERYTHING_LINE:
+        for (i = 0; i < 2; i++)
+            everything_point_to_wire(&to->as.ends[i], &from->as.ends[i]);
+        break;
+    case EVERYTHING_LABEL:
+        for (i = 0; i < 13; i++)
+            to->as.label[i] = from->as.label[i];
+        break;
+    case EVERYTHING_PATCH:
+        everything_pixel_to_wire(&to->as.patch, &from->as.patch);
+        break;
+    case EVERYTHING_AMOUNT:
+        everything_number_to_wire(&to->as.amount, &from->as.amount);
+        break;
+    case EVERYTHING_MARKS:
+        for (i = 0; i < 2; i++)
+            everything_mark_to_wire(&to->as.marks[i], &from->as.marks[i]);
+        break;
+    }
+}
+
+/* Return: false for what no valid struct everything_figure is. */
+static inline bool
+everything_figure_from_wire(struct everything_figure *to,
+                            const struct everything_figure_wire *from)
+{
+    size_t i;
+
+    if (!everything_kind_is_valid(from->kind) || from->filled > 1 ||
+        !xc_is_zero(from->pad1, sizeof(from->pad1)))
+        return false;
+    to->kind = (enum everything_kind)from->kind;
+    to->filled = (bool)from->filled;
+    __builtin_memset(&to->as, 0, sizeof(to->as));
+    switch (from->kind) {
+    case EVERYTHING_DOT:
+        if (!everything_point_from_wire(&to->as.dot, &from->as.dot) ||
+            !xc_is_zero(from->as.bytes + sizeof(from->as.dot),
+                        sizeof(from->as) - sizeof(from->as.dot)))
+            return false;
+        break;
+    case EVERYTHING_LINE:
+        if (!xc_is_zero(from->as.bytes + sizeof(from->as.ends),
+                        sizeof(from->as) - sizeof(from->as.ends)))
+            return false;
+        for (i = 0; i < 2; i++)
+            if (!everything_point_from_wire(&to->as.ends[i], &from->as.ends[i]))
+                return false;
+        break;
+    case EVERYTHING_LABEL:
+        if (!xc_is_zero(from->as.bytes + sizeof(from->as.label),
+                        sizeof(from->as) - sizeof(from->as.label)))
+            return false;
+        for (i = 0; i < 13; i++)
+            to->as.label[i] = (char)from->as.label[i];
+        break;
+    case EVERYTHING_PATCH:
+        if (!everything_pixel_from_wire(&to->as.patch, &from->as.patch))
+            return false;
+        break;
+    case EVERYTHING_AMOUNT:
+        if (!everything_number_from_wire(&to->as.amount, &from->as.amount) ||
+            !xc_is_zero(from->as.bytes + sizeof(from->as.amount),
+                        sizeof(from->as) - sizeof(from->as.amount)))
+            return false;
+        break;
+    case EVERYTHING_MARKS:
+        if (!xc_is_zero(from->as.bytes + sizeof(from->as.marks),
+                        sizeof(from->as) - sizeof(from->as.marks)))
+            return false;
+        for (i = 0; i < 2; i++)
+            if (!everything_mark_from_wire(&to->as.marks[i],
+                                           &from->as.marks[i]))
+                return false;
+        break;
+    default: /* carries nothing */
+        if (!xc_is_zero(from->as.bytes, sizeof(from->as)))
+            return false;
+        break;
+    }
     return true;
 }
 
@@ -1085,3 +1433,70 @@ static_assert(offsetof(struct everything_step_any_request, pad2) == 17,
 
 /* everything.step_any, reply: pair[2] */
 static_assert(8 <= XC_MESSAGE_MAX, "the largest reply fits");
+
+/* everything.turn, request: figure, number */
+struct everything_turn_request {
+    struct everything_figure_wire figure;
+    struct everything_number_wire number;
+};
+static_assert(sizeof(struct everything_turn_request) == 72, "wire format");
+static_assert(offsetof(struct everything_turn_request, figure) == 0,
+              "wire format");
+static_assert(offsetof(struct everything_turn_request, number) == 56,
+              "wire format");
+
+/* everything.turn, reply: turned, number */
+struct everything_turn_reply {
+    struct everything_figure_wire turned;
+    struct everything_number_wire number;
+};
+static_assert(sizeof(struct everything_turn_reply) == 72, "wire format");
+static_assert(offsetof(struct everything_turn_reply, turned) == 0,
+              "wire format");
+static_assert(offsetof(struct everything_turn_reply, number) == 56,
+              "wire format");
+
+/* everything.fade, request: has_mark, mark, has_faded */
+struct everything_fade_request {
+    uint8_t has_mark;
+    uint8_t pad1[3];
+    struct everything_mark_wire mark;
+    uint8_t has_faded;
+    uint8_t pad2[7];
+};
+static_assert(sizeof(struct everything_fade_request) == 24, "wire format");
+static_assert(offsetof(struct everything_fade_request, has_mark) == 0,
+              "wire format");
+static_assert(offsetof(struct everything_fade_request, pad1) == 1,
+              "wire format");
+static_assert(offsetof(struct everything_fade_request, mark) == 4,
+              "wire format");
+static_assert(offsetof(struct everything_fade_request, has_faded) == 16,
+              "wire format");
+static_assert(offsetof(struct everything_fade_request, pad2) == 17,
+              "wire format");
+
+/* everything.fade, reply: faded */
+struct everything_fade_reply {
+    struct everything_mark_wire faded;
+    uint32_t pad1;
+};
+static_assert(sizeof(struct everything_fade_reply) == 16, "wire format");
+static_assert(offsetof(struct everything_fade_reply, faded) == 0,
+              "wire format");
+static_assert(offsetof(struct everything_fade_reply, pad1) == 12,
+              "wire format");
+
+/* everything.count, request: n, numbers[n] */
+struct everything_count_request {
+    uint32_t n;
+    uint32_t pad1;
+};
+static_assert(sizeof(struct everything_count_request) == 8, "wire format");
+static_assert(offsetof(struct everything_count_request, n) == 0, "wire format");
+static_assert(offsetof(struct everything_count_request, pad1) == 4,
+              "wire format");
+static_assert(65544 <= XC_MESSAGE_MAX, "the largest request fits");
+
+/* everything.count, reply: numbers[n] */
+static_assert(65536 <= XC_MESSAGE_MAX, "the largest reply fits");

@@ -62,6 +62,9 @@
 #define everything_x_ask XC_NAME(x_ask)
 #define everything_x_title XC_NAME(x_title)
 #define everything_x_step_any XC_NAME(x_step_any)
+#define everything_x_turn XC_NAME(x_turn)
+#define everything_x_fade XC_NAME(x_fade)
+#define everything_x_count XC_NAME(x_count)
 
 /* What the target must have. */
 static const struct {
@@ -131,6 +134,13 @@ static const struct {
     int (*title)(XC_TARGET *self, char *name);
     int64_t (*step_any)(XC_TARGET *self, struct counter *counter,
                         enum everything_color *pair);
+    int (*turn)(XC_TARGET *self, const struct everything_figure *figure,
+                struct everything_figure *turned,
+                struct everything_number *number);
+    int (*fade)(XC_TARGET *self, const struct everything_mark *mark,
+                struct everything_mark *faded);
+    int (*count)(XC_TARGET *self, struct everything_number *numbers,
+                 uint32_t n);
 } everything_x_target = {
     .nothing = XC_NAME(nothing),
     .answer = XC_NAME(answer),
@@ -167,6 +177,9 @@ static const struct {
     .ask = XC_NAME(ask),
     .title = XC_NAME(title),
     .step_any = XC_NAME(step_any),
+    .turn = XC_NAME(turn),
+    .fade = XC_NAME(fade),
+    .count = XC_NAME(count),
 };
 
 /* In C, these make a function of another type an error, not a warning. */
@@ -238,6 +251,13 @@ int64_t XC_NAME(ask)(XC_TARGET *self, uint8_t byte, void *buf, size_t max,
 int XC_NAME(title)(XC_TARGET *self, char *name);
 int64_t XC_NAME(step_any)(XC_TARGET *self, struct counter *counter,
                           enum everything_color *pair);
+int XC_NAME(turn)(XC_TARGET *self, const struct everything_figure *figure,
+                  struct everything_figure *turned,
+                  struct everything_number *number);
+int XC_NAME(fade)(XC_TARGET *self, const struct everything_mark *mark,
+                  struct everything_mark *faded);
+int XC_NAME(count)(XC_TARGET *self, struct everything_number *numbers,
+                   uint32_t n);
 
 /* everything.nothing, method 1 */
 static int64_t everything_x_nothing(struct xc_call *call)
@@ -1772,6 +1792,136 @@ out:
     return r;
 }
 
+/* everything.turn, method 68 */
+static int64_t everything_x_turn(struct xc_call *call)
+{
+    XC_TARGET *self = (XC_TARGET *)call->target;
+    struct everything_turn_request request;
+    struct everything_turn_reply reply = XC_ZERO;
+    struct everything_figure figure;
+    struct everything_figure turned = XC_ZERO;
+    struct everything_number number;
+    int64_t r;
+
+    if (!xc_call_allows(call, EVERYTHING_CALL))
+        return xc_call_deny(call, EVERYTHING_CALL);
+    if (call->key != EVERYTHING_KEY_TURN)
+        return -XC_E_SHAPE;
+
+    /* request: figure, number */
+    if (!xc_call_take(call, &request, sizeof(request)) ||
+        !xc_call_taken(call) ||
+        !everything_figure_from_wire(&figure, &request.figure) ||
+        !everything_number_from_wire(&number, &request.number))
+        return -XC_E_MALFORMED;
+
+    r = everything_x_target.turn(self, &figure, &turned, &number);
+    if (r < 0)
+        return xc_call_failed(r);
+    if (!everything_figure_is_valid(&turned) ||
+        !everything_number_is_valid(&number))
+        return xc_call_broken();
+
+    /* reply: turned, number */
+    everything_figure_to_wire(&reply.turned, &turned);
+    everything_number_to_wire(&reply.number, &number);
+    xc_call_put(call, &reply, sizeof(reply));
+    return r;
+}
+
+/* everything.fade, method 69 */
+static int64_t everything_x_fade(struct xc_call *call)
+{
+    XC_TARGET *self = (XC_TARGET *)call->target;
+    struct everything_fade_request request;
+    struct everything_fade_reply reply = XC_ZERO;
+    struct everything_mark mark;
+    struct everything_mark faded = XC_ZERO;
+    int64_t r;
+
+    if (!xc_call_allows(call, EVERYTHING_CALL))
+        return xc_call_deny(call, EVERYTHING_CALL);
+    if (call->key != EVERYTHING_KEY_FADE)
+        return -XC_E_SHAPE;
+
+    /* request: has_mark, mark, has_faded */
+    if (!xc_call_take(call, &request, sizeof(request)) ||
+        !xc_call_taken(call) || request.has_mark > 1 ||
+        !xc_is_zero(request.pad1, sizeof(request.pad1)) ||
+        (request.has_mark &&
+         !everything_mark_from_wire(&mark, &request.mark)) ||
+        (!request.has_mark &&
+         !xc_is_zero(&request.mark, sizeof(request.mark))) ||
+        request.has_faded > 1 ||
+        !xc_is_zero(request.pad2, sizeof(request.pad2)))
+        return -XC_E_MALFORMED;
+
+    r = everything_x_target.fade(self, request.has_mark ? &mark : NULL,
+                                 request.has_faded ? &faded : NULL);
+    if (r < 0)
+        return xc_call_failed(r);
+    if ((request.has_faded && !everything_mark_is_valid(&faded)))
+        return xc_call_broken();
+
+    /* reply: faded */
+    if (request.has_faded)
+        everything_mark_to_wire(&reply.faded, &faded);
+    xc_call_put(call, &reply, sizeof(reply));
+    return r;
+}
+
+/* everything.count, method 70 */
+static int64_t everything_x_count(struct xc_call *call)
+{
+    XC_TARGET *self = (XC_TARGET *)call->target;
+    struct everything_count_request request;
+    struct everything_number *numbers;
+    size_t numbers_size;
+    size_t i;
+    int64_t r;
+
+    if (!xc_call_allows(call, EVERYTHING_CHANGE))
+        return xc_call_deny(call, EVERYTHING_CHANGE);
+    if (call->key != EVERYTHING_KEY_COUNT)
+        return -XC_E_SHAPE;
+
+    /* request: n, numbers[n] */
+    if (!xc_call_take(call, &request, sizeof(request)))
+        return -XC_E_MALFORMED;
+    if (request.n > EVERYTHING_COUNT_NUMBERS_MAX)
+        return -XC_E_TOO_LARGE;
+    numbers_size = (size_t)request.n * sizeof(*numbers);
+    numbers = (struct everything_number *)xc_call_room(call, numbers_size);
+    if (!numbers)
+        return -XC_E_TOO_LARGE;
+    for (i = 0; i < (size_t)request.n; i++) {
+        struct everything_number_wire element;
+
+        if (!xc_call_take_element(call, &element, sizeof(element)) ||
+            !everything_number_from_wire(&numbers[i], &element))
+            return -XC_E_MALFORMED;
+    }
+    if (!xc_call_taken(call) || request.pad1 != 0)
+        return -XC_E_MALFORMED;
+
+    r = everything_x_target.count(self, numbers, request.n);
+    if (r < 0)
+        return xc_call_failed(r);
+    for (i = 0; i < (size_t)request.n; i++)
+        if (!everything_number_is_valid(&numbers[i]))
+            return xc_call_broken();
+
+    /* reply: numbers[n] */
+    for (i = 0; i < (size_t)request.n; i++) {
+        struct everything_number_wire element;
+
+        __builtin_memset(&element, 0, sizeof(element));
+        everything_number_to_wire(&element, &numbers[i]);
+        xc_call_put(call, &element, sizeof(element));
+    }
+    return r;
+}
+
 static int64_t everything_x_dispatch(struct xc_call *call)
 {
     switch (call->method) {
@@ -1845,6 +1995,12 @@ static int64_t everything_x_dispatch(struct xc_call *call)
         return everything_x_title(call);
     case EVERYTHING_METHOD_STEP_ANY:
         return everything_x_step_any(call);
+    case EVERYTHING_METHOD_TURN:
+        return everything_x_turn(call);
+    case EVERYTHING_METHOD_FADE:
+        return everything_x_fade(call);
+    case EVERYTHING_METHOD_COUNT:
+        return everything_x_count(call);
     default:
         return -XC_E_NO_METHOD;
     }
@@ -1891,5 +2047,8 @@ static const struct xc_x everything_x = {&everything_interface,
 #undef everything_x_ask
 #undef everything_x_title
 #undef everything_x_step_any
+#undef everything_x_turn
+#undef everything_x_fade
+#undef everything_x_count
 #undef XC_TARGET
 #undef XC_NAME

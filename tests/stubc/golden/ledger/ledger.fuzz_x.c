@@ -16,8 +16,8 @@
 #include "ledger.wire.h"
 
 static const int64_t ledger_kind_values[] = {
-    LEDGER_DEBIT,
-    LEDGER_CREDIT,
+    LEDGER_DEBIT,  /* 1 */
+    LEDGER_CREDIT, /* 2 */
 };
 
 static void ledger_span_fill(struct xc_fuzz_input *input,
