@@ -684,22 +684,25 @@ static int proof_everything_fade(struct everything *self,
     int r;
 
     proof_read(self, sizeof(*self));
-    (void)*mark;
-    proof_any(&(*faded), sizeof((*faded)));
-    switch (proof_case(3)) {
-    case 0:
-        (*faded).color = EVERYTHING_RED;
-        proof_bool(&(*faded).as.warm);
-        break;
-    case 1:
-        (*faded).color = EVERYTHING_BLUE;
-        break;
-    case 2:
-        (*faded).color = EVERYTHING_GREEN;
-        break;
-    default:
-        memset(&(*faded).as, 0, sizeof((*faded).as));
-        break;
+    if (mark)
+        (void)*mark;
+    if (faded) {
+        proof_any(&(*faded), sizeof((*faded)));
+        switch (proof_case(3)) {
+        case 0:
+            (*faded).color = EVERYTHING_RED;
+            proof_bool(&(*faded).as.warm);
+            break;
+        case 1:
+            (*faded).color = EVERYTHING_BLUE;
+            break;
+        case 2:
+            (*faded).color = EVERYTHING_GREEN;
+            break;
+        default:
+            memset(&(*faded).as, 0, sizeof((*faded).as));
+            break;
+        }
     }
     proof_any(&r, sizeof(r));
     return r;
@@ -711,8 +714,8 @@ static int proof_everything_count(struct everything *self,
     int r;
 
     proof_read(self, sizeof(*self));
-    proof_read(numbers, (size_t)n * sizeof(struct everything_number_wire));
-    proof_any(numbers, (size_t)n * sizeof(struct everything_number_wire));
+    proof_read(numbers, (size_t)n * sizeof(*numbers));
+    proof_any(numbers, (size_t)n * sizeof(*numbers));
     (void)n;
     proof_any(&r, sizeof(r));
     return r;
@@ -944,6 +947,8 @@ static void proof_x_everything(void)
         proof_call(everything_objects, EVERYTHING_METHOD_TURN, &target);
         break;
     case EVERYTHING_METHOD_FADE:
+        proof_present_at(0);
+        proof_present_at(16);
         proof_call(everything_objects, EVERYTHING_METHOD_FADE, &target);
         break;
     case EVERYTHING_METHOD_COUNT:
@@ -1698,7 +1703,8 @@ static void proof_stub_everything_fade(struct everything *self)
         memset(&a_mark.as, 0, sizeof(a_mark.as));
         break;
     }
-    status = everything_stub_fade(self, &a_mark, &a_faded);
+    status =
+        everything_stub_fade(self, proof_maybe(&a_mark), proof_maybe(&a_faded));
     (void)status;
     proof_message_ends();
 }
@@ -1706,7 +1712,7 @@ static void proof_stub_everything_fade(struct everything *self)
 static void proof_stub_everything_count(struct everything *self)
 {
     int64_t status;
-    static char a_numbers[65536] __attribute__((aligned(16)));
+    static struct everything_number a_numbers[4096];
     uint32_t a_n;
 
     proof_any(a_numbers, sizeof(a_numbers));

@@ -1916,8 +1916,9 @@ int everything_stub_count(struct everything *self,
         struct everything_number_wire element = {0};
 
         everything_number_to_wire(&element, &numbers[i]);
-        xc_stub_put(&call, &element, sizeof(element));
+        xc_stub_place(&call, i * sizeof(element), &element, sizeof(element));
     }
+    xc_stub_placed(&call, (size_t)n * sizeof(struct everything_number_wire));
     r = xc_stub_invoke(&call);
     if (r < 0)
         goto end;
@@ -1942,8 +1943,8 @@ int everything_stub_count(struct everything *self,
     for (i = 0; i < (size_t)n; i++) {
         struct everything_number_wire element;
 
-        xc_stub_take_bytes(&call, &element, sizeof(element));
-        if (!everything_number_from_wire(&numbers[i],
+        if (!xc_stub_take_element(&call, &element, sizeof(element)) ||
+            !everything_number_from_wire(&numbers[i],
                                          &element)) { /* changed since */
             r = xc_stub_bad_reply(&call);
             goto end;
