@@ -97,36 +97,18 @@ static std::string bools_of(const Header &header, const Field &field,
     return lines;
 }
 
-// Of the member that counts, for others have the same bytes. Eva has to see one
-// value of the tag at a time; with any other one, no member is looked at.
+// Other members have the same bytes, so that a bool of one may be any byte: as
+// in elements, and see tests/proof/README.md.
 static std::string union_bools(const Header &header, const TaggedUnion &tagged,
                                const std::string &path)
 {
-    const Names names = {{"union", path + "." + tagged.field.name},
-                         {"tag", path + "." + tagged.tag.name},
-                         {"n", std::to_string(tagged.type.members.size())}};
-    bool has_bools = false;
-    std::string cases;
+    const std::string all = path + "." + tagged.field.name;
 
-    for (std::size_t i = 0; i < tagged.type.members.size(); i++) {
-        const Field &each = tagged.type.members[i];
-        const std::string lines =
-            bools_of(header, each, names.at("union") + "." + each.name);
-
-        has_bools = has_bools || !lines.empty();
-        cases += "    case " + std::to_string(i) + ":\n" +
-                 expand("        $tag = ", names) +
-                 case_label(header, tagged.tag.type, *each.case_value) + ";\n" +
-                 indented(lines) + "        break;\n";
-    }
-    if (!has_bools)
-        return "";
-    return expand("    switch (proof_case($n)) {\n", names) + cases +
-           expand("    default:\n"
-                  "        memset(&$union, 0, sizeof($union));\n"
-                  "        break;\n"
-                  "    }\n",
-                  names);
+    for (const Field &each : tagged.type.members)
+        if (!bools_of(header, each, all + "." + each.name).empty())
+            return expand("    proof_elements(&$all, sizeof($all));\n",
+                          {{"all", all}});
+    return "";
 }
 
 // Lines that make each bool of a struct at @path one that C may hold.

@@ -6,7 +6,7 @@
 # eva SIDE PREPROCESSOR-OPTIONS DRIVER FILE... - analyse proof_x(), proof_stub()
 eva()
 {
-    local side=$1 driver=$3 bools=() apart=proof_presence,proof_cases,proof_class_1
+    local side=$1 driver=$3 bools=() apart=proof_presence,proof_class_1
     local cpp="$2 -D__builtin_memcpy=proof_memcpy -D__builtin_memset=memset"
     cpp+=" -include string.h -include $here/proof.h -I$here"
     apart+=,proof_class_2,proof_class_3

@@ -56,16 +56,6 @@ unsigned proof_class_2;
 unsigned proof_class_3;
 unsigned proof_presence; /* a bit for each that may be there or not */
 
-/* All that were chosen in one call: digits from 1 on, so that no two ways of
- * choosing are one number. */
-uint64_t proof_cases;
-
-unsigned proof_case(unsigned max)
-{
-    proof_cases = proof_cases * 256 + proof_between(1, max + 1);
-    return (unsigned)(proof_cases % 256) - 1;
-}
-
 /* What is returned comes from the variable whose values are kept apart. */
 static bool is_present(void)
 {
@@ -141,7 +131,6 @@ void proof_message_ends(void)
     proof_class_1 = 0;
     proof_class_2 = 0;
     proof_class_3 = 0;
-    proof_cases = 0;
 }
 
 /*

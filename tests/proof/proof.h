@@ -41,10 +41,6 @@ void proof_elements(void *to, size_t len); /* with bools; see README.md */
 void proof_bool(bool *to);
 void proof_bools(bool *to, size_t n);
 
-/** 0 to @max, each analysed apart until the call is over: which member of a
- * union counts, and with it what its bytes are. */
-unsigned proof_case(unsigned max);
-
 /**
  * Any length up to @largest, in classes of @width that are analysed apart. The
  * domains of Eva know no relation between two variables: that two lengths

@@ -578,101 +578,9 @@ static int proof_everything_turn(struct everything *self,
     (void)*figure;
     proof_any(&(*turned), sizeof((*turned)));
     proof_bool(&(*turned).filled);
-    switch (proof_case(6)) {
-    case 0:
-        (*turned).kind = EVERYTHING_DOT;
-        break;
-    case 1:
-        (*turned).kind = EVERYTHING_LINE;
-        break;
-    case 2:
-        (*turned).kind = EVERYTHING_LABEL;
-        break;
-    case 3:
-        (*turned).kind = EVERYTHING_PATCH;
-        proof_bool(&(*turned).as.patch.visible);
-        proof_bools((*turned).as.patch.marks, 2);
-        break;
-    case 4:
-        (*turned).kind = EVERYTHING_AMOUNT;
-        switch (proof_case(4)) {
-        case 0:
-            (*turned).as.amount.width = 0;
-            proof_bool(&(*turned).as.amount.value.flag);
-            break;
-        case 1:
-            (*turned).as.amount.width = 1;
-            break;
-        case 2:
-            (*turned).as.amount.width = 4;
-            break;
-        case 3:
-            (*turned).as.amount.width = 8;
-            break;
-        default:
-            memset(&(*turned).as.amount.value, 0,
-                   sizeof((*turned).as.amount.value));
-            break;
-        }
-        break;
-    case 5:
-        (*turned).kind = EVERYTHING_MARKS;
-        switch (proof_case(3)) {
-        case 0:
-            (*turned).as.marks[0].color = EVERYTHING_RED;
-            proof_bool(&(*turned).as.marks[0].as.warm);
-            break;
-        case 1:
-            (*turned).as.marks[0].color = EVERYTHING_BLUE;
-            break;
-        case 2:
-            (*turned).as.marks[0].color = EVERYTHING_GREEN;
-            break;
-        default:
-            memset(&(*turned).as.marks[0].as, 0,
-                   sizeof((*turned).as.marks[0].as));
-            break;
-        }
-        switch (proof_case(3)) {
-        case 0:
-            (*turned).as.marks[1].color = EVERYTHING_RED;
-            proof_bool(&(*turned).as.marks[1].as.warm);
-            break;
-        case 1:
-            (*turned).as.marks[1].color = EVERYTHING_BLUE;
-            break;
-        case 2:
-            (*turned).as.marks[1].color = EVERYTHING_GREEN;
-            break;
-        default:
-            memset(&(*turned).as.marks[1].as, 0,
-                   sizeof((*turned).as.marks[1].as));
-            break;
-        }
-        break;
-    default:
-        memset(&(*turned).as, 0, sizeof((*turned).as));
-        break;
-    }
+    proof_elements(&(*turned).as, sizeof((*turned).as));
     proof_any(&(*number), sizeof((*number)));
-    switch (proof_case(4)) {
-    case 0:
-        (*number).width = 0;
-        proof_bool(&(*number).value.flag);
-        break;
-    case 1:
-        (*number).width = 1;
-        break;
-    case 2:
-        (*number).width = 4;
-        break;
-    case 3:
-        (*number).width = 8;
-        break;
-    default:
-        memset(&(*number).value, 0, sizeof((*number).value));
-        break;
-    }
+    proof_elements(&(*number).value, sizeof((*number).value));
     proof_any(&r, sizeof(r));
     return r;
 }
@@ -688,21 +596,7 @@ static int proof_everything_fade(struct everything *self,
         (void)*mark;
     if (faded) {
         proof_any(&(*faded), sizeof((*faded)));
-        switch (proof_case(3)) {
-        case 0:
-            (*faded).color = EVERYTHING_RED;
-            proof_bool(&(*faded).as.warm);
-            break;
-        case 1:
-            (*faded).color = EVERYTHING_BLUE;
-            break;
-        case 2:
-            (*faded).color = EVERYTHING_GREEN;
-            break;
-        default:
-            memset(&(*faded).as, 0, sizeof((*faded).as));
-            break;
-        }
+        proof_elements(&(*faded).as, sizeof((*faded).as));
     }
     proof_any(&r, sizeof(r));
     return r;
@@ -1581,101 +1475,9 @@ static void proof_stub_everything_turn(struct everything *self)
 
     proof_any(&a_figure, sizeof(a_figure));
     proof_bool(&a_figure.filled);
-    switch (proof_case(6)) {
-    case 0:
-        a_figure.kind = EVERYTHING_DOT;
-        break;
-    case 1:
-        a_figure.kind = EVERYTHING_LINE;
-        break;
-    case 2:
-        a_figure.kind = EVERYTHING_LABEL;
-        break;
-    case 3:
-        a_figure.kind = EVERYTHING_PATCH;
-        proof_bool(&a_figure.as.patch.visible);
-        proof_bools(a_figure.as.patch.marks, 2);
-        break;
-    case 4:
-        a_figure.kind = EVERYTHING_AMOUNT;
-        switch (proof_case(4)) {
-        case 0:
-            a_figure.as.amount.width = 0;
-            proof_bool(&a_figure.as.amount.value.flag);
-            break;
-        case 1:
-            a_figure.as.amount.width = 1;
-            break;
-        case 2:
-            a_figure.as.amount.width = 4;
-            break;
-        case 3:
-            a_figure.as.amount.width = 8;
-            break;
-        default:
-            memset(&a_figure.as.amount.value, 0,
-                   sizeof(a_figure.as.amount.value));
-            break;
-        }
-        break;
-    case 5:
-        a_figure.kind = EVERYTHING_MARKS;
-        switch (proof_case(3)) {
-        case 0:
-            a_figure.as.marks[0].color = EVERYTHING_RED;
-            proof_bool(&a_figure.as.marks[0].as.warm);
-            break;
-        case 1:
-            a_figure.as.marks[0].color = EVERYTHING_BLUE;
-            break;
-        case 2:
-            a_figure.as.marks[0].color = EVERYTHING_GREEN;
-            break;
-        default:
-            memset(&a_figure.as.marks[0].as, 0,
-                   sizeof(a_figure.as.marks[0].as));
-            break;
-        }
-        switch (proof_case(3)) {
-        case 0:
-            a_figure.as.marks[1].color = EVERYTHING_RED;
-            proof_bool(&a_figure.as.marks[1].as.warm);
-            break;
-        case 1:
-            a_figure.as.marks[1].color = EVERYTHING_BLUE;
-            break;
-        case 2:
-            a_figure.as.marks[1].color = EVERYTHING_GREEN;
-            break;
-        default:
-            memset(&a_figure.as.marks[1].as, 0,
-                   sizeof(a_figure.as.marks[1].as));
-            break;
-        }
-        break;
-    default:
-        memset(&a_figure.as, 0, sizeof(a_figure.as));
-        break;
-    }
+    proof_elements(&a_figure.as, sizeof(a_figure.as));
     proof_any(&a_number, sizeof(a_number));
-    switch (proof_case(4)) {
-    case 0:
-        a_number.width = 0;
-        proof_bool(&a_number.value.flag);
-        break;
-    case 1:
-        a_number.width = 1;
-        break;
-    case 2:
-        a_number.width = 4;
-        break;
-    case 3:
-        a_number.width = 8;
-        break;
-    default:
-        memset(&a_number.value, 0, sizeof(a_number.value));
-        break;
-    }
+    proof_elements(&a_number.value, sizeof(a_number.value));
     status = everything_stub_turn(self, &a_figure, &a_turned, &a_number);
     (void)status;
     proof_message_ends();
@@ -1688,21 +1490,7 @@ static void proof_stub_everything_fade(struct everything *self)
     struct everything_mark a_faded;
 
     proof_any(&a_mark, sizeof(a_mark));
-    switch (proof_case(3)) {
-    case 0:
-        a_mark.color = EVERYTHING_RED;
-        proof_bool(&a_mark.as.warm);
-        break;
-    case 1:
-        a_mark.color = EVERYTHING_BLUE;
-        break;
-    case 2:
-        a_mark.color = EVERYTHING_GREEN;
-        break;
-    default:
-        memset(&a_mark.as, 0, sizeof(a_mark.as));
-        break;
-    }
+    proof_elements(&a_mark.as, sizeof(a_mark.as));
     status =
         everything_stub_fade(self, proof_maybe(&a_mark), proof_maybe(&a_faded));
     (void)status;
