@@ -89,6 +89,14 @@ std::string versions_in(const fs::path &directory)
     return text.empty() ? "no clang" : text;
 }
 
+/// How to get a plugin for that version, if there can be one.
+std::string or_build(const std::string &major)
+{
+    if (major != "16" && major != "19")
+        return "";
+    return ", or build stubc with -DCROSSCALL_LLVM=" + major;
+}
+
 [[gnu::constructor]] void load()
 {
     const std::string major = running_major();
@@ -98,8 +106,7 @@ std::string versions_in(const fs::path &directory)
 
     if (!fs::exists(plugin, error))
         fail("this is clang " + major + ", and the plugin here is for " +
-             versions_in(directory) +
-             "; use that, or build stubc with -DCROSSCALL_LLVM=" + major);
+             versions_in(directory) + "; use that" + or_build(major));
     if (!dlopen(plugin.c_str(), RTLD_NOW | RTLD_GLOBAL))
         fail(dlerror());
 }

@@ -303,6 +303,9 @@ TEST_P(WrongCompiler, is_told_which_one_to_use)
                   std::string::npos)
             << output.text;
     }
+    EXPECT_EQ(output.text.find("-DCROSSCALL_LLVM=") != std::string::npos,
+              compiler == OTHER_CLANG)
+        << output.text;
 }
 
 INSTANTIATE_TEST_SUITE_P(plugin, WrongCompiler,
