@@ -3,10 +3,12 @@
 #
 # Keep a small corpus: of what ./dev fuzz has learned in build/corpus, inputs
 # that together reach all that it reaches
+#
+# By the programs that coverage.sh has built, which are the fastest.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
-for program in build/fuzz/tests/fuzz/fuzz_*; do
+for program in build/coverage/tests/fuzz/fuzz_*; do
     [[ -f $program && -x $program ]] || continue
     name=${program##*/}
     [[ -d build/corpus/$name ]] || continue
