@@ -9,6 +9,7 @@
 #include <fstream>
 #include <iterator>
 #include <spawn.h>
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <sys/wait.h>
@@ -105,6 +106,26 @@ inline std::vector<std::string> names_in(const fs::path &directory)
         names.push_back(entry.path().filename().string());
     std::sort(names.begin(), names.end());
     return names;
+}
+
+/// The first line in which a golden file and what is made now differ.
+inline std::string difference(const std::string &golden, const std::string &now)
+{
+    std::istringstream left(golden);
+    std::istringstream right(now);
+    std::string was;
+    std::string is;
+    for (unsigned line = 1;; line++) {
+        const bool more_left = static_cast<bool>(std::getline(left, was));
+        const bool more_right = static_cast<bool>(std::getline(right, is));
+        if (!more_left && !more_right)
+            return "no line differs";
+        if (more_left != more_right || was != is)
+            return "line " + std::to_string(line) +
+                   "\n  golden: " + (more_left ? was : "(end)") +
+                   "\n  now:    " + (more_right ? is : "(end)") +
+                   "\nREGEN_GOLDENS=1 accepts it";
+    }
 }
 
 } // namespace stubc_test

@@ -76,25 +76,6 @@ void rewrite(const Golden &golden, const fs::path &from)
 }
 
 /// The first line in which two texts differ, and its number.
-std::string difference(const std::string &golden, const std::string &now)
-{
-    std::istringstream left(golden);
-    std::istringstream right(now);
-    std::string was;
-    std::string is;
-    for (unsigned line = 1;; line++) {
-        const bool more_left = static_cast<bool>(std::getline(left, was));
-        const bool more_right = static_cast<bool>(std::getline(right, is));
-        if (!more_left && !more_right)
-            return "no line differs";
-        if (more_left != more_right || was != is)
-            return "line " + std::to_string(line) +
-                   "\n  golden: " + (more_left ? was : "(end)") +
-                   "\n  now:    " + (more_right ? is : "(end)") +
-                   "\nREGEN_GOLDENS=1 accepts it";
-    }
-}
-
 std::string include_options()
 {
     std::string options = " -I" + quoted(include_dir.string()) + " -I" +

@@ -40,7 +40,8 @@ void expect_golden(const fs::path &header)
     ASSERT_EQ(result.status, 0) << result.errors;
     if (regenerate && std::string(regenerate) == "1")
         write_file(golden, result.errors);
-    EXPECT_EQ(read_file(golden), result.errors);
+    const std::string was = read_file(golden);
+    EXPECT_TRUE(was == result.errors) << difference(was, result.errors);
 }
 
 const fs::path file_h = fs::path(INCLUDE_DIR) / "interfaces/file.h";
