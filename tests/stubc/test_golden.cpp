@@ -75,7 +75,6 @@ void rewrite(const Golden &golden, const fs::path &from)
         fs::copy_file(from / name, to / name);
 }
 
-/// The first line in which two texts differ, and its number.
 std::string include_options()
 {
     std::string options = " -I" + quoted(include_dir.string()) + " -I" +
