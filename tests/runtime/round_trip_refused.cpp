@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: MIT
+// What a Stub refuses before anything is sent, and how it names it
+//
+// The server would refuse the same, so the status alone says nothing of the
+// Stub's own check; that the error names the parameter does.
+#include <gmock/gmock.h>
+
+#include <cstring>
+#include <vector>
+
+#include <crosscall/error.h>
+
+#include "round_trip.h"
+
+using testing::AllOf;
+using testing::HasSubstr;
+
+static void expect_named(int64_t r, int status, const char *method,
+                         const char *parameter)
+{
+    EXPECT_EQ(r, -status) << method << " " << parameter;
+    EXPECT_THAT(xc_error_text(),
+                AllOf(HasSubstr("everything." + std::string(method)),
+                      HasSubstr("'" + std::string(parameter) + "'")));
+}
+
+static void expect_invalid(int64_t r, const char *method, const char *parameter)
+{
+    expect_named(r, XC_E_MALFORMED, method, parameter);
+}
+
+static void expect_too_large(int64_t r, const char *method,
+                             const char *parameter)
+{
+    expect_named(r, XC_E_TOO_LARGE, method, parameter);
+}
+
+/* A color that is none, as C lets one have it. */
+static everything_color no_color()
+{
+    const uint32_t undeclared = 3;
+    everything_color color;
+
+    std::memcpy(&color, &undeclared, sizeof(color));
+    return color;
+}
+
+static everything_pixel pixel_of(everything_color color)
+{
+    everything_pixel pixel = {};
+
+    std::memcpy(&pixel.color, &color, sizeof(color));
+    return pixel;
+}
+
+TEST_P(MessageTrip, AnInvalidStructIsNamed)
+{
+    const everything_pixel good = pixel_of(EVERYTHING_RED);
+    const everything_pixel bad = pixel_of(no_color());
+    everything_pixel into = good;
+
+    expect_invalid(everything_blend(root, &bad, &into), "blend", "pixel");
+    into = bad;
+    expect_invalid(everything_blend(root, &good, &into), "blend", "into");
+    expect_invalid(everything_maybe(root, &bad, nullptr, nullptr, 0, nullptr,
+                                    nullptr, nullptr, nullptr, nullptr),
+                   "maybe", "pixel");
+    expect_invalid(everything_maybe(root, nullptr, nullptr, nullptr, 0, nullptr,
+                                    nullptr, nullptr, &into, nullptr),
+                   "maybe", "into");
+}
+
+TEST_P(MessageTrip, AnInvalidValueIsNamed)
+{
+    everything_access granted = EVERYTHING_READ;
+    everything_access kept = EVERYTHING_READ;
+    everything_color color = no_color();
+
+    expect_invalid(
+        everything_permit(root, everything_access(4), &granted, &kept),
+        "permit", "wanted");
+    kept = everything_access(12);
+    expect_invalid(everything_permit(root, EVERYTHING_READ, &granted, &kept),
+                   "permit", "kept");
+    expect_invalid(everything_maybe(root, nullptr, nullptr, nullptr, 0, nullptr,
+                                    nullptr, nullptr, nullptr, &color),
+                   "maybe", "color");
+}
+
+TEST_P(MessageTrip, AnInvalidElementIsNamed)
+{
+    const everything_pixel from[] = {pixel_of(EVERYTHING_RED),
+                                     pixel_of(no_color())};
+    everything_pixel seen[2];
+    everything_color colors[] = {EVERYTHING_RED, no_color()};
+    const bool which[] = {true, true};
+    bool done[] = {true, true};
+    everything_access modes[2] = {};
+    uint32_t n = 0;
+
+    expect_invalid(everything_filter(root, from, 2, seen, 2, &n), "filter",
+                   "from");
+    expect_invalid(everything_cycle(root, colors, 2, which, done, modes),
+                   "cycle", "colors");
+}
+
+TEST_P(MessageTrip, TooManyElementsAreNamed)
+{
+    const std::vector<everything_pixel> from(EVERYTHING_FILTER_FROM_MAX + 1,
+                                             pixel_of(EVERYTHING_RED));
+    std::vector<everything_pixel> seen(EVERYTHING_FILTER_SEEN_MAX + 1);
+    std::vector<everything_color> colors(EVERYTHING_CYCLE_COLORS_MAX + 1,
+                                         EVERYTHING_RED);
+    const auto n_colors = static_cast<uint16_t>(colors.size());
+    const std::vector<uint8_t> bytes(colors.size());
+    const auto *which = reinterpret_cast<const bool *>(bytes.data());
+    const std::unique_ptr<bool[]> done(new bool[colors.size()]);
+    everything_access modes[2] = {};
+    uint32_t n = 0;
+
+    expect_too_large(everything_filter(root, from.data(),
+                                       EVERYTHING_FILTER_FROM_MAX + 1,
+                                       seen.data(), 1, &n),
+                     "filter", "n");
+    expect_too_large(everything_filter(root, from.data(), 1, seen.data(),
+                                       EVERYTHING_FILTER_SEEN_MAX + 1, &n),
+                     "filter", "max");
+    expect_too_large(everything_cycle(root, colors.data(), n_colors, which,
+                                      done.get(), modes),
+                     "cycle", "n");
+}
+
+TEST_P(MessageTrip, TooMuchOfWhatMayBeAbsentIsNamed)
+{
+    const std::vector<uint8_t> bytes(EVERYTHING_MAYBE_BYTES_MAX + 1);
+    std::vector<uint8_t> buf(EVERYTHING_ASK_BUF_MAX + 1);
+    const std::unique_ptr<bool[]> flags(
+        new bool[EVERYTHING_ASK_FLAGS_MAX + 1]());
+
+    expect_too_large(everything_maybe(root, nullptr, "0123456789abcdefg",
+                                      nullptr, 0, nullptr, nullptr, nullptr,
+                                      nullptr, nullptr),
+                     "maybe", "text");
+    expect_too_large(everything_maybe(root, nullptr, nullptr, bytes.data(),
+                                      EVERYTHING_MAYBE_BYTES_MAX + 1, nullptr,
+                                      nullptr, nullptr, nullptr, nullptr),
+                     "maybe", "len");
+    expect_too_large(everything_ask(root, 'x', buf.data(),
+                                    EVERYTHING_ASK_BUF_MAX + 1, nullptr,
+                                    nullptr, 0),
+                     "ask", "max");
+    expect_too_large(everything_ask(root, 'x', nullptr, 0, nullptr, flags.get(),
+                                    EVERYTHING_ASK_FLAGS_MAX + 1),
+                     "ask", "n");
+}
+
+TEST_P(MessageTrip, BuffersThatDoNotFitTogetherAreNamed)
+{
+    std::vector<uint8_t> buf(EVERYTHING_ASK_BUF_MAX);
+    char name[21];
+    const std::unique_ptr<bool[]> flags(new bool[EVERYTHING_ASK_FLAGS_MAX]());
+
+    expect_too_large(everything_ask(root, 'x', buf.data(),
+                                    EVERYTHING_ASK_BUF_MAX, name, flags.get(),
+                                    EVERYTHING_ASK_FLAGS_MAX),
+                     "ask", "n");
+}
