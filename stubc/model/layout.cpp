@@ -80,16 +80,26 @@ std::uint64_t largest_of(ScalarKind scalar)
     return ~std::uint64_t{0} >> (64 - bits);
 }
 
-// A name that no other member has.
-static std::string free_name(const WireStruct &wire, const Method *method,
+/// Names that what stubc adds to a message may not have.
+using Taken = std::vector<std::string>;
+
+static Taken names_in(const auto &things)
+{
+    Taken names;
+
+    for (const auto &thing : things)
+        names.push_back(thing.name);
+    return names;
+}
+
+// A name that no other member has, nor one that is still to come.
+static std::string free_name(const WireStruct &wire, const Taken &taken,
                              std::string name)
 {
     const auto is_taken = [&] {
         return std::ranges::find(wire.members, name, &Member::name) !=
                    wire.members.end() ||
-               (method &&
-                std::ranges::find(method->params, name, &Param::name) !=
-                    method->params.end());
+               std::ranges::find(taken, name) != taken.end();
     };
 
     while (is_taken())
@@ -144,7 +154,7 @@ static std::uint64_t round_up(std::uint64_t value, std::uint64_t to)
 }
 
 // One member of 1, 2 or 4 bytes, or an array of bytes.
-static void pad_to(WireStruct &wire, const Method *method, std::uint64_t to)
+static void pad_to(WireStruct &wire, const Taken &taken, std::uint64_t to)
 {
     const std::uint64_t n = round_up(wire.size, to) - wire.size;
     const auto is_padding = [](const Member &member) {
@@ -156,7 +166,7 @@ static void pad_to(WireStruct &wire, const Method *method, std::uint64_t to)
     if (n == 0)
         return;
     padding.kind = MemberKind::Padding;
-    padding.name = free_name(wire, method, "pad" + std::to_string(nth));
+    padding.name = free_name(wire, taken, "pad" + std::to_string(nth));
     padding.offset = wire.size;
     if (n == 4 && wire.size % 4 == 0)
         padding.scalar = ScalarKind::U32;
@@ -181,12 +191,12 @@ static WireStruct layout_member(const Header &header, const Member &member)
     return one;
 }
 
-static void append(const Header &header, WireStruct &wire, const Method *method,
+static void append(const Header &header, WireStruct &wire, const Taken &taken,
                    Member member)
 {
     const WireStruct one = layout_member(header, member);
 
-    pad_to(wire, method, one.alignment);
+    pad_to(wire, taken, one.alignment);
     member.offset = wire.size;
     wire.size += one.size * member.elements.value_or(1);
     wire.alignment = std::max(wire.alignment, one.alignment);
@@ -224,11 +234,12 @@ static Member member_for(const Field &field, std::size_t index)
 
 WireStruct layout_struct(const Header &header, const Struct &type)
 {
+    const Taken taken = names_in(type.fields);
     WireStruct wire;
 
     for (std::size_t i = 0; i < type.fields.size(); i++)
-        append(header, wire, nullptr, member_for(type.fields[i], i));
-    pad_to(wire, nullptr, wire.alignment);
+        append(header, wire, taken, member_for(type.fields[i], i));
+    pad_to(wire, taken, wire.alignment);
     return wire;
 }
 
@@ -239,7 +250,7 @@ WireStruct layout_union(const Header &header, const Union &type)
     for (std::size_t i = 0; i < type.members.size(); i++) {
         WireStruct alone;
 
-        append(header, alone, nullptr, member_for(type.members[i], i));
+        append(header, alone, {}, member_for(type.members[i], i));
         result.size = std::max(result.size, alone.size);
         result.alignment = std::max(result.alignment, alone.alignment);
         result.members.push_back(alone.members.front());
@@ -275,11 +286,13 @@ static void append_param(const Header &header, Message &message,
     if (kind == MemberKind::Present) {
         member.kind = kind;
         member.scalar = ScalarKind::U8;
-        member.name = free_name(message.fixed, &method, "has_" + p.name);
+        member.name =
+            free_name(message.fixed, names_in(method.params), "has_" + p.name);
     }
     if (kind == MemberKind::Length)
-        member.name = free_name(message.fixed, &method, p.name + "_len");
-    append(header, message.fixed, &method, std::move(member));
+        member.name =
+            free_name(message.fixed, names_in(method.params), p.name + "_len");
+    append(header, message.fixed, names_in(method.params), std::move(member));
 }
 
 static Part part_for(const Header &header, const Param &param,
@@ -418,8 +431,8 @@ MethodLayout layout_method(const Header &header, const Method &method)
         layout.kinds.push_back(kind_of(method, i));
     for (std::size_t i = 0; i < method.params.size(); i++)
         place(header, method, i, layout);
-    pad_to(layout.request.fixed, &method, 8);
-    pad_to(layout.reply.fixed, &method, 8);
+    pad_to(layout.request.fixed, names_in(method.params), 8);
+    pad_to(layout.reply.fixed, names_in(method.params), 8);
 
     bound_parts(method, layout.request);
     bound_parts(method, layout.reply);

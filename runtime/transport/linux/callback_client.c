@@ -25,6 +25,11 @@
 #define LOCK_TIME_NS (5 * NS_PER_S)
 #define EVENT_TIME_NS (5 * NS_PER_S)
 
+enum {
+    MOST_EVENTS = RING_SIZE / sizeof(struct event), /* there at one time */
+    MOST_RINGS = 64
+};
+
 static void die(struct connection *connection)
 {
     __atomic_store_n(&connection->dead, 1, __ATOMIC_RELAXED);
@@ -197,7 +202,7 @@ int callback_wait(struct callback *callback, uint32_t slot, uint32_t seq,
         r = lane_serve(lane, deadline_ns);
         if (r < 0)
             break;
-        if (r > 0)
+        if (r > 0 && clock_now() < deadline_ns)
             continue;
         if (fetch_seq(&reply->seq) != seq - 1 && !is_replied(reply, seq))
             break;
@@ -315,19 +320,21 @@ static int serve_event(struct callback *callback)
     return status == -XC_E_MALFORMED ? -XC_E_BAD_REPLY : 1;
 }
 
-/* How many calls were run, or a negated XC_E_* */
+/* How many calls were run, or a negated XC_E_*. No more than the ring holds: a
+ * server can fill it as fast as we empty it. */
 static int serve_all(struct callback *callback)
 {
     struct lane *before = callback->running;
     int n = 0;
-    int r;
+    int r = 1;
 
     callback->running = NULL;
-    while ((r = serve_event(callback)) > 0)
+    while (n < MOST_EVENTS && (r = serve_event(callback)) > 0)
         n++;
     callback->running = before;
-    if (r == 0)
-        r = lane_serve(&callback->lanes[LANE_FREE], UINT64_MAX);
+    if (r >= 0)
+        r = lane_serve(&callback->lanes[LANE_FREE],
+                       clock_now() + EVENT_TIME_NS);
     return r < 0 ? r : n + r;
 }
 
@@ -336,9 +343,12 @@ static void arm(struct callback *callback)
 {
     struct callback_client_header *mine = callback_client(&callback->memory);
     char bytes[64];
+    int i;
 
-    while (recv(callback->bell, bytes, sizeof(bytes), MSG_DONTWAIT) > 0)
-        ;
+    /* What is left rings again, and does no harm. */
+    for (i = 0; i < MOST_RINGS; i++)
+        if (recv(callback->bell, bytes, sizeof(bytes), MSG_DONTWAIT) <= 0)
+            break;
     __atomic_fetch_add(&mine->armed, 1, __ATOMIC_SEQ_CST);
 }
 
@@ -357,7 +367,7 @@ static int serve_now(struct callback *callback, uint64_t deadline_ns)
     do {
         r = serve_all(callback);
         n += r > 0 ? r : 0;
-    } while (r > 0);
+    } while (r > 0 && clock_now() < deadline_ns);
     connection_reclaim(connection);
     if (r < 0)
         die(connection);

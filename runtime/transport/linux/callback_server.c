@@ -27,6 +27,9 @@
 /* xc_stub_call.slot of what goes into the ring; lanes have their numbers. */
 enum { CALL_IN_RING = LANES };
 
+/* Releases that wait for a client to take them: most. */
+enum { UNRELEASED_MAX = 64 * 1024 };
+
 static struct call_back *of(struct xc_binding *binding)
 {
     return (struct call_back *)binding;
@@ -109,13 +112,16 @@ static void flush_releases(struct call_back *back)
     callback_server(&back->memory)->wants_room = n != 0;
 }
 
-/* Below the lock. A handle must not get lost: then the client ends instead. */
+/* Below the lock. A handle must not get lost: then the client ends instead, as
+ * does one that never takes its releases. */
 static void release_later(struct call_back *back, xc_handle handle)
 {
     if (back->n_unreleased == back->capacity) {
         uint32_t capacity = back->capacity ? 2 * back->capacity : 16;
         xc_handle *more =
-            realloc(back->unreleased, capacity * sizeof(xc_handle));
+            capacity <= UNRELEASED_MAX
+                ? realloc(back->unreleased, capacity * sizeof(xc_handle))
+                : NULL;
 
         if (!more) {
             server_to_control(back->peer, PEER_CONDEMN);

@@ -99,7 +99,8 @@ static int send_all(struct connection *connection,
                         descriptors->n_in)) {
         uint64_t slice = clock_slice(call->deadline_ns);
 
-        if (errno == EBADF)
+        /* Not open, or of a kind that the kernel does not pass on. */
+        if (errno == EBADF || errno == EINVAL || errno == EPERM)
             return -XC_E_MALFORMED;
         if (errno == ETOOMANYREFS || !slice)
             return -XC_E_WOULD_BLOCK;

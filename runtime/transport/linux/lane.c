@@ -4,6 +4,7 @@
 #include <crosscall/status.h>
 #include <crosscall/stub.h>
 
+#include "transport/linux/clock.h"
 #include "transport/linux/futex.h"
 
 void lane_init(struct lane *lane, const struct lane_ops *ops, void *side,
@@ -119,6 +120,9 @@ int lane_call(struct lane *lane, struct xc_stub_call *call)
             return take_reply(lane, call);
         case LANE_CALL:
             r = answer(lane, call->deadline_ns);
+            /* A peer that calls again and again must not keep us. */
+            if (r == 0 && clock_now() >= call->deadline_ns)
+                r = -XC_E_DEADLINE;
             break;
         default:
             r = -XC_E_BAD_REPLY;
@@ -126,6 +130,7 @@ int lane_call(struct lane *lane, struct xc_stub_call *call)
         if (r)
             break;
     }
+    lane->kept = 0; /* what a call inside of this one left there */
     if (r == -XC_E_DEADLINE)
         lane->owed++;
     return r;
@@ -160,6 +165,8 @@ int lane_settle(struct lane *lane, uint64_t deadline_ns)
         switch (fetch16(&lane->theirs->kind)) {
         case LANE_CALL: /* inside of what we gave up */
             send_reply(lane, -XC_E_DEADLINE, 0, 0);
+            if (clock_now() >= deadline_ns)
+                return -XC_E_DEADLINE;
             break;
         case LANE_REPLY:
             lane->owed--;

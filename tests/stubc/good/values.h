@@ -40,6 +40,14 @@ struct values_shape {
     enum values_mode modes[2];
 };
 
+/* Called like the padding that stubc adds. */
+struct values_padded {
+    uint8_t a;
+    uint32_t pad1;
+    uint8_t pad1_;
+    uint64_t b;
+};
+
 typedef struct values_point values_place;
 typedef uint16_t values_port;
 
@@ -49,6 +57,9 @@ struct XC_INTERFACE("test.values", 4294967295) values_ops {
                    uint8_t u8, int16_t i16, values_port u16, int32_t i32,
                    unsigned u32, int64_t i64, uint64_t u64, long word,
                    size_t size, float f, double d) XC_METHOD(65279, VALUES_ALL);
+
+    int (*pads)(struct values *self, struct values_padded padded)
+        XC_METHOD(77, VALUES_GET);
 
     /* Not a doc comment. */
     int64_t (*results)(struct values *self, XC_OUT bool *flag,
