@@ -40,7 +40,8 @@ static int task_do_create(struct task *self, const char *name,
     if (limits)
         slot->info.limits = *limits;
     strcpy(slot->name, name);
-    memcpy(slot->arguments, arguments, len);
+    if (len)
+        memcpy(slot->arguments, arguments, len);
     *id = slot->id;
     return 0;
 }
