@@ -5,9 +5,10 @@
  *     process A: xc_region_new() ----- a call ------> process B: the method's
  *                maps it, read-write                  parameter, mapped there
  *
- * Its size is fixed for ever and its pages exist, so that touching it can never
- * fail, whatever the other process does. Who may write is decided when it is
- * made, and kept by the kernel:
+ * Its size is fixed for ever and its pages exist. Of a region of one writer
+ * they stay; who can write a shared one can give pages back, and touching these
+ * fails where the machine has no memory left. Who may write is decided when it
+ * is made, and kept by the kernel:
  *
  *     XC_REGION_ONE_WRITER  only who made it; XC_REGION const struct xc_region
  * * XC_REGION_SHARED      everybody who has it;   XC_REGION struct xc_region *
