@@ -10,8 +10,8 @@
  * fails where the machine has no memory left. Who may write is decided when it
  * is made, and kept by the kernel:
  *
- *     XC_REGION_ONE_WRITER  only who made it; XC_REGION const struct xc_region
- * * XC_REGION_SHARED      everybody who has it;   XC_REGION struct xc_region *
+ *     XC_REGION_ONE_WRITER  its maker;   XC_REGION const struct xc_region *
+ *     XC_REGION_SHARED      who has it;  XC_REGION struct xc_region *
  *
  * Memory that somebody else can write changes while it is looked at. So there
  * is no plain pointer to it: copy out what is to be checked, with
