@@ -10,6 +10,7 @@
 
 #include <assert.h>
 
+#include <crosscall/loopback.h>
 #include <crosscall/port.h>
 #include <crosscall/status.h>
 
@@ -70,6 +71,12 @@ int64_t xc_call_failed(int64_t r)
 
 int64_t xc_call_broken(void) { return -XC_EIO; }
 
+static bool is_own(const struct xc_domain *domain,
+                   const struct xc_holder *holder)
+{
+    return domain->self && holder == xc_loopback_holder(domain->self);
+}
+
 /* Bytes of one holder must never show up in a buffer of another's call. */
 static struct xc_scratch *scratch_for(struct xc_domain *domain,
                                       const struct xc_holder *holder)
@@ -77,8 +84,9 @@ static struct xc_scratch *scratch_for(struct xc_domain *domain,
     struct xc_scratch *scratch = domain->scratch[domain->depth];
     const struct xc_call *call = xc_port_thread()->call;
 
-    /* A nested call is the domain's own, but the bytes are its caller's. */
-    for (; call; call = call->outer)
+    /* A nested call of the domain's own is made for whoever called it last. One
+     * of another holder, by way of that one's callback, is that one's. */
+    for (; call && is_own(domain, holder); call = call->outer)
         if (call->domain == domain)
             holder = call->holder;
 

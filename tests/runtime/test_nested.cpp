@@ -2,6 +2,9 @@
 // Calls within calls, and what is left of them
 #include "core_test.h"
 
+#include <functional>
+#include <utility>
+
 #include <crosscall/call.h>
 
 namespace {
@@ -63,6 +66,17 @@ int64_t shelf_dispatch(xc_call *call)
     return r;
 }
 
+/* A relay does whatever the test wants, in the midst of a call. */
+const xc_interface relay = {"test.relay", 1, 2, bottle_methods, 0, {}, 3};
+std::function<void()> in_the_midst;
+
+int64_t relay_dispatch(xc_call *)
+{
+    in_the_midst();
+    return 0;
+}
+
+const xc_x relay_x = {&relay, relay_dispatch};
 const xc_x bottle_x = {&bottle, bottle_dispatch};
 const xc_x shelf_x = {&shelf, shelf_dispatch};
 
@@ -92,17 +106,39 @@ struct Client {
     std::string call(uint32_t method, const std::string &text)
     {
         alignas(8) uint8_t bytes[8 + SIZE] = {};
-        alignas(8) static uint8_t reply[XC_MESSAGE_AREA];
-        xc_request request = {};
 
         std::memcpy(bytes, &bottle_handle, 8);
         std::memcpy(bytes + 8, text.data(), text.size());
-        request.handle = shelf_handle;
+        return send(shelf_handle, method, 9, bytes, sizeof(bytes));
+    }
+
+    std::string look() { return send(bottle_handle, LOOK, 7, nullptr, 0); }
+
+    /** Call the relay, and do @what meanwhile. */
+    void relay_call(std::function<void()> what)
+    {
+        static int relay_target;
+        xc_handle handle = 0;
+
+        EXPECT_EQ(xc_domain_export(holder, &relay_x, &relay_target, 0, &handle),
+                  0);
+        in_the_midst = std::move(what);
+        send(handle, LOOK, 7, nullptr, 0);
+    }
+
+  private:
+    std::string send(xc_handle handle, uint32_t method, uint32_t key,
+                     const uint8_t *bytes, uint32_t len)
+    {
+        alignas(8) static uint8_t reply[XC_MESSAGE_AREA];
+        xc_request request = {};
+
+        request.handle = handle;
         request.method = method;
-        request.key = 9;
+        request.key = key;
         request.deadline_ns = UINT64_MAX;
         request.bytes = reinterpret_cast<const xc_shared *>(bytes);
-        request.len = sizeof(bytes);
+        request.len = len;
         request.reply = reply;
         EXPECT_GE(xc_domain_dispatch(holder, &request), 0);
         return {reinterpret_cast<char *>(reply), request.reply_len};
@@ -123,6 +159,24 @@ TEST(NestedCall, ShowsNoCallerWhatAnotherOnePassed)
         alice.call(PUT, "alice's secret");
         EXPECT_EQ(bob.call(LOOK, ""), std::string(SIZE, '\0'));
     }
+    xc_domain_free(domain);
+}
+
+/* As when a method calls what another client lent, and that one calls back. */
+TEST(NestedCall, OfAnotherHolderShowsNothingOfTheOuterOne)
+{
+    xc_domain *domain = nullptr;
+    std::string seen;
+
+    ASSERT_EQ(xc_domain_new(nullptr, &domain), 0);
+    {
+        Client alice(domain, 1);
+        Client bob(domain, 2);
+
+        alice.call(PUT, "alice's secret"); // stays one call deep
+        alice.relay_call([&] { seen = bob.look(); });
+    }
+    EXPECT_EQ(seen, std::string(SIZE, '\0'));
     xc_domain_free(domain);
 }
 
