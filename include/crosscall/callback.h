@@ -52,7 +52,9 @@ extern "C" {
  * @deadline_ns:  until when to wait, absolute, CLOCK_MONOTONIC; 0: run what is
  *                there and return
  *
- * Returns after it has run something, and there is nothing more.
+ * Returns after it has run something, and there is nothing more, or at the
+ * deadline. Releases are taken here, too: a server ends the connection of a
+ * client that leaves more than 65536 of them.
  * Return: how many calls were run, at the deadline 0; -XC_E_DISCONNECTED if the
  *         server is gone, which has released all objects then.
  */
