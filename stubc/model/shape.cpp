@@ -135,8 +135,10 @@ std::string shape_of_param(const Header &header, const Param &param)
     if (param.actual)
         text += "," + length_text(*param.actual);
     text += ") ";
-    // void, char and uint8_t are the same bytes.
-    if (param.type.kind == TypeKind::Scalar && size_of(param.type.scalar) == 1)
+    // void, char and uint8_t are the same bytes; of a bool only two are.
+    if (param.type.kind == TypeKind::Scalar &&
+        size_of(param.type.scalar) == 1 &&
+        param.type.scalar != ScalarKind::Bool)
         return text + "bytes";
     return text + type_text(header, param.type);
 }

@@ -455,12 +455,12 @@ interface Everything @0x812e7169b1cf0b6c {
 
   cycle @29 CycleParams -> CycleResults
       $Crosscall.number(62) $Crosscall.rights(1);
-  struct CycleParams @0xeb8f011f1755a6ac {
+  struct CycleParams @0x8b38c517bd047b32 {
     colors @0 :List(EverythingColor) $Crosscall.max(16384);
     n @1 :UInt16;
     which @2 :List(Bool) $Crosscall.max(65536);
   }
-  struct CycleResults @0xa9b41179d1863e24 {
+  struct CycleResults @0xdf6de7a6d034dd9a {
     result @0 :Int64;
     colors @1 :List(EverythingColor) $Crosscall.max(16384);
     done @2 :List(Bool) $Crosscall.max(65536);
@@ -508,7 +508,7 @@ interface Everything @0x812e7169b1cf0b6c {
 
   ask @32 AskParams -> AskResults
       $Crosscall.number(65) $Crosscall.rights(1);
-  struct AskParams @0xaeb9edb860a29e33 {
+  struct AskParams @0x901b68d56dc10348 {
     byte @0 :UInt8;
     hasBuf @1 :Bool;
     max @2 :UInt64;
@@ -517,7 +517,7 @@ interface Everything @0x812e7169b1cf0b6c {
     flags @5 :List(Bool) $Crosscall.max(65536);
     n @6 :UInt32;
   }
-  struct AskResults @0x94fedeb056799215 {
+  struct AskResults @0xed03b87561dcef30 {
     result @0 :Int64;
     buf @1 :Data $Crosscall.max(65536);
     name @2 :Text $Crosscall.max(20);
