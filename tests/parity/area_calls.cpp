@@ -134,6 +134,9 @@ int64_t call_views(area *self)
         return r;
     EXPECT_EQ(n, 1u);
     EXPECT_EQ(addresses[0], 0x10000u);
+    n = 0;
+    EXPECT_EQ(area_views(self, nullptr, 0, &n), 0);
+    EXPECT_EQ(n, 1u);
     return r;
 }
 
@@ -241,6 +244,24 @@ int64_t call_share(area *self)
     return r;
 }
 
+int64_t call_sweep(area *self)
+{
+    bool marks[] = {true, false, true};
+    const int64_t r = area_sweep(self, 2, marks, 3);
+
+    if (r < 0)
+        return r;
+    EXPECT_EQ(r, 2);
+    EXPECT_TRUE(marks[0]);
+    EXPECT_FALSE(marks[1]);
+    EXPECT_EQ(area_sweep(self, 2, nullptr, 3), 1); // the one that was left
+    EXPECT_EQ(area_sweep(self, 2, marks, 3), 0);
+    EXPECT_FALSE(marks[0]);
+    EXPECT_EQ(area_zero(self, 2, nullptr, 0), 0);
+    EXPECT_EQ(area_sweep(self, 2, nullptr, 64), 0);
+    return r;
+}
+
 int64_t call_advice(area *self)
 {
     area_advice last = AREA_NORMAL;
@@ -328,6 +349,7 @@ Calls<area> area_calls()
         {"unload_to", call_unload_to},
         {"publish", call_publish},
         {"share", call_share},
+        {"sweep", call_sweep},
         {"advise",
          [](area *self) -> int64_t {
              const area_span span = {0, 256};

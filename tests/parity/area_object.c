@@ -141,6 +141,12 @@ static int area_do_zero(struct area *self, uint32_t id,
     struct area_store *store = store_of(self, id);
     uint16_t i;
 
+    if (!spans) {
+        if (!store)
+            return -EINVAL;
+        memset(store->bytes, 0, store->size);
+        return 0;
+    }
     for (i = 0; i < n; i++)
         if (!holds(store, spans[i].offset, spans[i].length))
             return -EINVAL;
@@ -242,9 +248,13 @@ static int area_do_views(struct area *self, uint64_t *addresses, size_t max,
     unsigned i;
 
     *n = 0;
-    for (i = 0; i < AREA_VIEWS && *n < max; i++)
-        if (of(self)->mappings[i].id)
-            addresses[(*n)++] = of(self)->mappings[i].view.address;
+    for (i = 0; i < AREA_VIEWS && (!addresses || *n < max); i++) {
+        if (!of(self)->mappings[i].id)
+            continue;
+        if (addresses)
+            addresses[*n] = of(self)->mappings[i].view.address;
+        ++*n;
+    }
     return 0;
 }
 
@@ -346,6 +356,26 @@ static int area_do_share(struct area *self, uint32_t id,
     return xc_region_new(store->size, XC_REGION_SHARED, memory);
 }
 
+static int area_do_sweep(struct area *self, uint32_t id, bool *marks, uint8_t n)
+{
+    struct area_store *store = store_of(self, id);
+    int swept = 0;
+    uint8_t i;
+
+    if (!holds(store, 0, n))
+        return -EINVAL;
+    for (i = 0; i < n; i++) {
+        const bool is_swept = (!marks || marks[i]) && store->bytes[i];
+
+        if (is_swept)
+            store->bytes[i] = 0;
+        if (marks)
+            marks[i] = is_swept;
+        swept += is_swept;
+    }
+    return swept;
+}
+
 static int area_do_total(struct area *self, struct area_load *load)
 {
     unsigned i;
@@ -388,6 +418,7 @@ static const struct area_ops area_object_ops = {
     .unload_to = area_do_unload_to,
     .publish = area_do_publish,
     .share = area_do_share,
+    .sweep = area_do_sweep,
     .total = area_do_total,
 };
 

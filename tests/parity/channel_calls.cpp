@@ -307,7 +307,8 @@ Calls<channel> channel_calls()
         {"available",
          [](channel *self) -> int64_t {
              size_t n = 0;
-             const int64_t r = channel_available(self, &n);
+             // Deprecated: who still calls it by its wrapper is warned.
+             const int64_t r = self->ops->available(self, &n);
 
              EXPECT_TRUE(r < 0 || n == 6);
              return r;

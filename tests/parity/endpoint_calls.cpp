@@ -12,14 +12,56 @@
 
 namespace {
 
-const endpoint_address here = {ENDPOINT_INET, 80, {127, 0, 0, 1}};
-const endpoint_address there = {ENDPOINT_INET, 443, {9, 9, 9, 9}};
+endpoint_address inet(const uint8_t (&host)[4], uint16_t port)
+{
+    endpoint_address address = {};
+
+    address.family = ENDPOINT_INET;
+    std::memcpy(address.as.inet.host, host, sizeof(host));
+    address.as.inet.port = port;
+    return address;
+}
+
+endpoint_address inet6(uint8_t last, uint16_t port, uint32_t scope)
+{
+    endpoint_address address = {};
+
+    address.family = ENDPOINT_INET6;
+    address.as.inet6.host[15] = last;
+    address.as.inet6.port = port;
+    address.as.inet6.scope = scope;
+    return address;
+}
+
+endpoint_address local(const char *path)
+{
+    endpoint_address address = {};
+
+    address.family = ENDPOINT_LOCAL;
+    std::strncpy(address.as.path, path, sizeof(address.as.path) - 1);
+    return address;
+}
+
+const endpoint_address here = inet({127, 0, 0, 1}, 80);
+const endpoint_address there = inet({9, 9, 9, 9}, 443);
 
 void expect_same(const endpoint_address &a, const endpoint_address &b)
 {
-    EXPECT_EQ(a.family, b.family);
-    EXPECT_EQ(a.port, b.port);
-    EXPECT_EQ(std::memcmp(a.host, b.host, sizeof(a.host)), 0);
+    ASSERT_EQ(a.family, b.family);
+    switch (a.family) {
+    case ENDPOINT_LOCAL:
+        EXPECT_STREQ(a.as.path, b.as.path);
+        break;
+    case ENDPOINT_INET:
+        EXPECT_EQ(a.as.inet.port, b.as.inet.port);
+        EXPECT_EQ(std::memcmp(a.as.inet.host, b.as.inet.host, 4), 0);
+        break;
+    case ENDPOINT_INET6:
+        EXPECT_EQ(a.as.inet6.port, b.as.inet6.port);
+        EXPECT_EQ(a.as.inet6.scope, b.as.inet6.scope);
+        EXPECT_EQ(std::memcmp(a.as.inet6.host, b.as.inet6.host, 16), 0);
+        break;
+    }
 }
 
 int64_t call_accept(endpoint *self)
@@ -76,12 +118,9 @@ int64_t call_option(endpoint *self)
 
 int64_t call_error(endpoint *self)
 {
-    endpoint_address address = there;
     channel_state state = {};
     int32_t error = 0;
-
-    address.family = ENDPOINT_INET6;
-    const int64_t joined = endpoint_join(self, address, &state);
+    const int64_t joined = endpoint_join(self, inet6(1, 443, 2), &state);
     const int64_t r = endpoint_error(self, &error);
 
     EXPECT_TRUE(joined == -EAFNOSUPPORT || joined == -XC_E_DENIED);
@@ -107,14 +146,67 @@ int64_t call_mirror(endpoint *self)
 
 int64_t call_known(endpoint *self)
 {
-    uint16_t ports[4] = {};
+    endpoint_address known[4] = {};
     size_t n = 0;
-    const int64_t r = endpoint_known(self, ports, 4, &n);
+    const int64_t r = endpoint_known(self, known, 4, &n);
 
     if (r < 0)
         return r;
     EXPECT_EQ(n, 1u);
-    EXPECT_EQ(ports[0], there.port);
+    expect_same(known[0], there);
+    return r;
+}
+
+int64_t call_expect(endpoint *self)
+{
+    const endpoint_address some[] = {local("/run/some"), there,
+                                     inet6(7, 8080, 3)};
+    const int64_t r = endpoint_expect(self, some, 3);
+
+    if (r < 0)
+        return r;
+    EXPECT_EQ(r, 1);
+
+    // Each of the elements has another member.
+    endpoint_address known[4] = {};
+    size_t n = 0;
+    EXPECT_EQ(endpoint_known(self, known, 4, &n), 0);
+    EXPECT_EQ(n, 3u);
+    for (size_t i = 0; i < n; i++)
+        expect_same(known[i], some[i]);
+    return r;
+}
+
+int64_t call_translate(endpoint *self)
+{
+    endpoint_address address = there;
+    endpoint_address path = local("/run/some");
+
+    EXPECT_EQ(endpoint_translate(self, &path), -EAFNOSUPPORT);
+    EXPECT_EQ(endpoint_translate(self, &address), 0);
+    EXPECT_EQ(address.family, ENDPOINT_INET6);
+    EXPECT_EQ(address.as.inet6.port, 443);
+    EXPECT_EQ(address.as.inet6.host[11], 0xff);
+    EXPECT_EQ(address.as.inet6.host[12], 9);
+
+    const int64_t r = endpoint_translate(self, &address);
+    expect_same(address, there);
+    return r;
+}
+
+int64_t call_allow(endpoint *self)
+{
+    const endpoint_address only = local("/run/only");
+    endpoint_address before = {};
+    channel_state state = {};
+    const int64_t r = endpoint_allow(self, &only, nullptr);
+
+    if (r < 0)
+        return r;
+    EXPECT_EQ(endpoint_join(self, there, &state), -EPERM);
+    EXPECT_EQ(endpoint_allow(self, nullptr, &before), 0);
+    expect_same(before, only);
+    EXPECT_EQ(endpoint_join(self, there, &state), 0);
     return r;
 }
 
@@ -191,6 +283,9 @@ Calls<endpoint> endpoint_calls()
         {"get_option", call_option},
         {"set_linger", call_linger},
         {"known", call_known},
+        {"expect", call_expect},
+        {"translate", call_translate},
+        {"allow", call_allow},
         {"error", call_error},
         {"mirror", call_mirror},
     };

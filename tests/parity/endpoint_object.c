@@ -18,6 +18,27 @@ static struct channel_state state_of(struct endpoint_object *object)
     return state;
 }
 
+static bool is_same(const struct endpoint_address *a,
+                    const struct endpoint_address *b)
+{
+    if (a->family != b->family)
+        return false;
+    switch (a->family) {
+    case ENDPOINT_LOCAL:
+        return !memcmp(a->as.path, b->as.path, sizeof(a->as.path));
+    case ENDPOINT_INET:
+        return a->as.inet.port == b->as.inet.port &&
+               !memcmp(a->as.inet.host, b->as.inet.host,
+                       sizeof(a->as.inet.host));
+    case ENDPOINT_INET6:
+        return a->as.inet6.port == b->as.inet6.port &&
+               a->as.inet6.scope == b->as.inet6.scope &&
+               !memcmp(a->as.inet6.host, b->as.inet6.host,
+                       sizeof(a->as.inet6.host));
+    }
+    return false;
+}
+
 static int endpoint_do_bind(struct endpoint *self,
                             const struct endpoint_address *address)
 {
@@ -42,9 +63,11 @@ static int endpoint_do_join(struct endpoint *self,
         object->error = EAFNOSUPPORT;
         return -EAFNOSUPPORT;
     }
+    if (object->is_choosy && !is_same(&address, &object->only))
+        return -EPERM;
     object->peer = address;
-    if (object->n_ports < ENDPOINT_PORTS)
-        object->ports[object->n_ports++] = address.port;
+    if (object->n_known < ENDPOINT_KNOWN)
+        object->known[object->n_known++] = address;
     *state = state_of(object);
     return 0;
 }
@@ -118,13 +141,73 @@ static int endpoint_do_set_linger(struct endpoint *self,
     return 0;
 }
 
-static int endpoint_do_known(struct endpoint *self, uint16_t *ports, size_t max,
+static int endpoint_do_known(struct endpoint *self,
+                             struct endpoint_address *addresses, size_t max,
                              size_t *n)
 {
     const struct endpoint_object *object = of(self);
 
-    *n = object->n_ports < max ? object->n_ports : max;
-    memcpy(ports, object->ports, *n * sizeof(*ports));
+    *n = object->n_known < max ? object->n_known : max;
+    memcpy(addresses, object->known, *n * sizeof(*addresses));
+    return 0;
+}
+
+static int endpoint_do_expect(struct endpoint *self,
+                              const struct endpoint_address *addresses,
+                              uint8_t n)
+{
+    struct endpoint_object *object = of(self);
+    int ours = 0;
+
+    if (n > ENDPOINT_KNOWN)
+        return -ENOSPC;
+    memcpy(object->known, addresses, n * sizeof(*addresses));
+    object->n_known = n;
+    for (uint8_t i = 0; i < n; i++)
+        ours += addresses[i].family == object->own.family;
+    return ours;
+}
+
+/* ::ffff:a.b.c.d, as RFC 4291 has it. */
+static const uint8_t mapped[12] = {[10] = 0xff, [11] = 0xff};
+
+static int endpoint_do_translate(struct endpoint *self,
+                                 struct endpoint_address *address)
+{
+    const struct endpoint_address old = *address;
+
+    (void)self;
+    if (old.family == ENDPOINT_INET) {
+        *address = (struct endpoint_address){
+            .family = ENDPOINT_INET6,
+            .as.inet6.port = old.as.inet.port,
+        };
+        memcpy(address->as.inet6.host, mapped, sizeof(mapped));
+        memcpy(address->as.inet6.host + 12, old.as.inet.host, 4);
+        return 0;
+    }
+    if (old.family != ENDPOINT_INET6 ||
+        memcmp(old.as.inet6.host, mapped, sizeof(mapped)) != 0)
+        return -EAFNOSUPPORT;
+    *address = (struct endpoint_address){
+        .family = ENDPOINT_INET,
+        .as.inet.port = old.as.inet6.port,
+    };
+    memcpy(address->as.inet.host, old.as.inet6.host + 12, 4);
+    return 0;
+}
+
+static int endpoint_do_allow(struct endpoint *self,
+                             const struct endpoint_address *only,
+                             struct endpoint_address *before)
+{
+    struct endpoint_object *object = of(self);
+
+    if (before)
+        *before = object->only;
+    object->is_choosy = only;
+    if (only)
+        object->only = *only;
     return 0;
 }
 
@@ -158,6 +241,9 @@ static struct endpoint_ops endpoint_object_ops = {
     .get_option = endpoint_do_get_option,
     .set_linger = endpoint_do_set_linger,
     .known = endpoint_do_known,
+    .expect = endpoint_do_expect,
+    .translate = endpoint_do_translate,
+    .allow = endpoint_do_allow,
     .error = endpoint_do_error,
     .mirror = endpoint_do_mirror,
 };
@@ -167,6 +253,7 @@ void endpoint_object_init(struct endpoint_object *object,
 {
     *object = (struct endpoint_object){.own.family = ENDPOINT_INET,
                                        .peer.family = ENDPOINT_INET,
+                                       .only.family = ENDPOINT_INET,
                                        .others = others};
     channel_object_init(&object->channel);
     endpoint_object_ops.channel = channel_object_ops;

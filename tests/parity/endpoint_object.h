@@ -10,7 +10,7 @@
 extern "C" {
 #endif
 
-enum { ENDPOINT_PORTS = 4 };
+enum { ENDPOINT_KNOWN = 4 };
 
 struct endpoint_object {
     struct channel_object channel; /* whose ops are an endpoint's */
@@ -18,8 +18,10 @@ struct endpoint_object {
     struct endpoint_address peer;
     struct endpoint_linger linger;
     struct bytes options[ENDPOINT_LABEL + 1];
-    uint32_t n_ports;
-    uint16_t ports[ENDPOINT_PORTS];
+    uint32_t n_known;
+    struct endpoint_address known[ENDPOINT_KNOWN];
+    struct endpoint_address only; /* who may join, if is_choosy */
+    bool is_choosy;
     int32_t backlog;
     int32_t error;
     struct endpoint_object *others; /* three: two for pair, one to accept */

@@ -39,6 +39,7 @@ int64_t call_stop(task *self)
     const int64_t r = task_stop(self, 1, &phase);
 
     EXPECT_EQ(phase, r < 0 ? TASK_NEW : TASK_RUNNING);
+    EXPECT_EQ(task_stop(self, 1, nullptr), r);
     return r;
 }
 
@@ -60,12 +61,37 @@ int64_t call_pending(task *self)
     return r;
 }
 
+int64_t call_signal_all(task *self)
+{
+    const task_word words[] = {TASK_HANG_UP, TASK_INTERRUPT};
+    const int64_t r = task_signal_all(self, 2, words, 2);
+    uint32_t pending = 0;
+
+    if (r < 0)
+        return r;
+    EXPECT_EQ(task_pending(self, 2, &pending), 0);
+    EXPECT_EQ(pending, 1u << TASK_HANG_UP | 1u << TASK_INTERRUPT);
+    return r;
+}
+
+int64_t call_phases(task *self)
+{
+    const uint64_t ids[] = {2, 1};
+    task_phase phases[2] = {TASK_ENDED, TASK_ENDED};
+    const int64_t r = task_phases(self, ids, 2, phases);
+
+    EXPECT_EQ(phases[0], r < 0 ? TASK_ENDED : TASK_NEW);
+    EXPECT_EQ(phases[1], r < 0 ? TASK_ENDED : TASK_RUNNING);
+    return r;
+}
+
 int64_t call_mask(task *self)
 {
     uint32_t words = 1u << TASK_INTERRUPT;
     const int64_t r = task_mask(self, 1, &words);
 
     EXPECT_EQ(words, r < 0 ? 1u << TASK_INTERRUPT : 0u);
+    EXPECT_EQ(task_mask(self, 1, nullptr), r);
     return r;
 }
 
@@ -112,6 +138,7 @@ int64_t call_limit(task *self)
     const int64_t r = task_limit(self, 1, &limits);
 
     EXPECT_EQ(limits.files, r < 0 ? 2 : some.files);
+    EXPECT_EQ(task_limit(self, 1, nullptr), r);
     return r;
 }
 
@@ -272,8 +299,10 @@ Calls<task> task_calls()
              EXPECT_EQ(task_signal(self, 1, TASK_INTERRUPT), r);
              return r;
          }},
+        {"signal_all", call_signal_all},
         {"pending", call_pending},
         {"list", call_list},
+        {"phases", call_phases},
         {"adopt", [](task *self) -> int64_t { return task_adopt(self, 1, 2); }},
         {"children", call_children},
         {"nice", call_nice},

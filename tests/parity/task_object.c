@@ -83,7 +83,8 @@ static int task_do_stop(struct task *self, uint64_t id, enum task_phase *phase)
 
     if (!slot)
         return -ESRCH;
-    *phase = slot->info.phase;
+    if (phase)
+        *phase = slot->info.phase;
     slot->info.phase = TASK_STOPPED;
     slot->stopped_ns = 1000 * (int64_t)id;
     return 0;
@@ -154,6 +155,8 @@ static int task_do_mask(struct task *self, uint64_t id, uint32_t *words)
 
     if (!slot)
         return -ESRCH;
+    if (!words)
+        return 0;
     old = slot->masked;
     slot->masked = *words;
     *words = old;
@@ -201,6 +204,8 @@ static int task_do_limit(struct task *self, uint64_t id,
 
     if (!slot)
         return -ESRCH;
+    if (!limits)
+        return 0;
     old = slot->info.limits;
     slot->info.limits = *limits;
     *limits = old;
@@ -348,6 +353,32 @@ static int task_do_output(struct task *self, uint64_t id, int *file)
     return 0;
 }
 
+static int task_do_signal_all(struct task *self, uint64_t id,
+                              const enum task_word *words, uint8_t n)
+{
+    int r = 0;
+    uint8_t i;
+
+    for (i = 0; i < n && r == 0; i++)
+        r = task_do_signal(self, id, words[i]);
+    return r;
+}
+
+static int task_do_phases(struct task *self, const uint64_t *ids, uint32_t n,
+                          enum task_phase *phases)
+{
+    uint32_t i;
+
+    for (i = 0; i < n; i++) {
+        const struct task_slot *slot = slot_of(self, ids[i]);
+
+        if (!slot)
+            return -ESRCH;
+        phases[i] = slot->info.phase;
+    }
+    return 0;
+}
+
 static int64_t task_do_capacity(struct task *self)
 {
     (void)self;
@@ -380,6 +411,8 @@ static const struct task_ops task_object_ops = {
     .prepare = task_do_prepare,
     .set_output = task_do_set_output,
     .output = task_do_output,
+    .signal_all = task_do_signal_all,
+    .phases = task_do_phases,
     .capacity = task_do_capacity,
 };
 

@@ -20,20 +20,26 @@ std::string read_file(const std::string &path)
             std::istreambuf_iterator<char>()};
 }
 
+const char *const stems[] = {"area",     "channel", "document",
+                             "endpoint", "task",    "tree"};
+
+std::string json_of(const std::string &stem)
+{
+    return read_file(JSON_DIR "/" + stem + ".json");
+}
+
 /// The shapes of all methods that the headers declare themselves.
 std::vector<std::string> shapes()
 {
     const std::regex shape("\"shape\": \"parity\\.[a-z]+/1#[0-9]+([^\"]+)\"");
     std::vector<std::string> found;
 
-    for (const char *stem :
-         {"area", "channel", "document", "endpoint", "task", "tree"}) {
-        const std::string text =
-            read_file(std::string(JSON_DIR "/") + stem + ".json");
+    for (const std::string stem : stems) {
+        const std::string text = json_of(stem);
         EXPECT_FALSE(text.empty()) << stem;
         // Inherited methods stand in the base's own header.
         const std::size_t own =
-            std::string(stem) == "endpoint" ? text.find("parity.endpoint/") : 0;
+            stem == "endpoint" ? text.find("parity.endpoint/") : 0;
         for (std::sregex_iterator
                  i(text.begin() + static_cast<std::ptrdiff_t>(own), text.end(),
                    shape),
@@ -46,7 +52,7 @@ std::vector<std::string> shapes()
 
 struct Kind {
     const char *name;
-    const char *shape; // a regular expression
+    const char *json; // a regular expression
 };
 
 // docs/language.md, Parameters: a line for each.
@@ -75,6 +81,11 @@ const Kind kinds[] = {
     {"inout_enum", "inout enum\\("},
     {"inout_flags", "inout flags\\("},
     {"inout_struct", "inout \\{"},
+    {"in_union", "[(,]\\{[^}]*union\\("},
+    {"out_union", "[(,]out \\{[^}]*union\\("},
+    {"inout_union", "inout \\{[^}]*union\\("},
+    {"struct_in_union", "union\\([^)]*\\)\\{[^}]*[0-9]:\\{"},
+    {"array_in_union", "union\\([^)]*\\)\\{[^}]*[0-9]:[^{}]*\\[[0-9]+\\]"},
     {"in_bytes", "[(,]sized\\(\\$[0-9]+\\) bytes"},
     {"in_elements", "[(,]counted\\(\\$[0-9]+\\) [uif]"},
     {"in_structs", "[(,]counted\\(\\$[0-9]+\\) \\{"},
@@ -88,6 +99,11 @@ const Kind kinds[] = {
     {"inout_bytes", "inout sized\\(\\$[0-9]+\\)"},
     {"inout_bytes_of_three_lengths", "inout sized\\(\\$[0-9]+,\\*\\$[0-9]+\\)"},
     {"inout_elements", "inout counted\\(\\*\\$[0-9]+,\\*\\$[0-9]+\\)"},
+    {"in_enums", "[(,]counted\\([^)]*\\) enum\\("},
+    {"out_enums", "out counted\\([^)]*\\) enum\\("},
+    {"inout_bools", "inout counted\\([^)]*\\) bool"},
+    {"in_unions", "[(,]counted\\([^)]*\\) \\{[^}]*union\\("},
+    {"out_unions", "out counted\\([^)]*\\) \\{[^}]*union\\("},
     {"in_structs_of_values", "[(,]counted\\([^)]*\\) \\{[^}]*bool"},
     {"out_structs_of_values", "out counted\\([^)]*\\) \\{.*bool"},
     {"inout_structs", "inout counted\\([^)]*\\) \\{"},
@@ -97,9 +113,17 @@ const Kind kinds[] = {
     {"out_object", "out object\\("},
     {"optional_in_struct", "optional \\{"},
     {"optional_in_bytes", "optional sized\\("},
+    {"optional_in_elements", "optional counted\\("},
+    {"optional_in_union", "optional \\{[^}]*union\\("},
     {"optional_in_string", "optional string\\("},
     {"optional_in_object", "optional object\\("},
     {"optional_out_scalar", "optional out u64"},
+    {"optional_out_enum", "optional out enum\\("},
+    {"optional_out_union", "optional out \\{[^}]*union\\("},
+    {"optional_out_elements", "optional out counted\\("},
+    {"optional_inout_scalar", "optional inout u32"},
+    {"optional_inout_struct", "optional inout \\{"},
+    {"optional_inout_elements", "optional inout counted\\("},
     {"optional_out_struct", "optional out \\{"},
     {"optional_out_bytes", "optional out sized\\("},
     {"optional_out_string", "optional out string\\("},
@@ -111,6 +135,19 @@ const Kind kinds[] = {
     {"out_region_to_write", "out region\\(write\\)"},
     {"result_int", "\\)->i32"},
     {"result_int64", "\\)->i64"},
+    {"result_none", "\\)->oneway"},
+};
+
+// docs/language.md, Interfaces and methods: what is no part of a shape.
+const Kind words[] = {
+    {"inheritance", "\"base\": \"channel\""},
+    {"no_right", "\"rights\": 0,"},
+    {"several_rights", "\"right_names\": \\[[^\\],]+,[^\\]]+\\]"},
+    {"oneway", "\"oneway\": true"},
+    {"idempotent", "\"idempotent\": true"},
+    {"fast", "\"fast\": true"},
+    {"nonblocking", "\"nonblocking\": true"},
+    {"deprecated", "\"deprecated\": \"use"},
 };
 
 std::string name_of(const testing::TestParamInfo<Kind> &info)
@@ -119,6 +156,7 @@ std::string name_of(const testing::TestParamInfo<Kind> &info)
 }
 
 class KindOfParameter : public testing::TestWithParam<Kind> {};
+class WordOfMethod : public testing::TestWithParam<Kind> {};
 
 } // namespace
 
@@ -126,7 +164,7 @@ TEST(Services, have_120_methods) { EXPECT_GE(shapes().size(), 120u); }
 
 TEST_P(KindOfParameter, is_there)
 {
-    const std::regex kind(GetParam().shape);
+    const std::regex kind(GetParam().json);
     unsigned n = 0;
 
     for (const std::string &shape : shapes())
@@ -135,4 +173,17 @@ TEST_P(KindOfParameter, is_there)
 }
 
 INSTANTIATE_TEST_SUITE_P(Services, KindOfParameter, testing::ValuesIn(kinds),
+                         name_of);
+
+TEST_P(WordOfMethod, is_there)
+{
+    const std::regex word(GetParam().json);
+    unsigned n = 0;
+
+    for (const char *stem : stems)
+        n += std::regex_search(json_of(stem), word) ? 1 : 0;
+    EXPECT_GT(n, 0u);
+}
+
+INSTANTIATE_TEST_SUITE_P(Services, WordOfMethod, testing::ValuesIn(words),
                          name_of);

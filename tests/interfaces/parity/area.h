@@ -72,10 +72,10 @@ struct XC_INTERFACE("parity.area", 1) area_ops {
                      XC_SIZED_BY(len) const void *buf, size_t len)
         XC_METHOD(8, AREA_WRITE);
 
-    /** zero() - spans, all of them or none */
+    /** zero() - spans, all of them or none; without any the whole area */
     int (*zero)(struct area *self, uint32_t id,
-                XC_COUNTED_BY(n) const struct area_span *spans, uint16_t n)
-        XC_METHOD(9, AREA_WRITE);
+                XC_OPTIONAL XC_COUNTED_BY(n) const struct area_span *spans,
+                uint16_t n) XC_METHOD(9, AREA_WRITE);
 
     /** copy() - from one to another */
     int (*copy)(struct area *self, uint32_t from, struct area_span span,
@@ -103,14 +103,14 @@ struct XC_INTERFACE("parity.area", 1) area_ops {
     int (*resolve)(struct area *self, uint64_t address, XC_OUT uint32_t *id,
                    XC_OPTIONAL XC_OUT uint64_t *offset) XC_METHOD(15, AREA_MAP);
 
-    /** views() - addresses of all */
+    /** views() - addresses of all, or only how many there are */
     int (*views)(struct area *self,
-                 XC_OUT XC_COUNTED_BY(max, *n) uint64_t *addresses, size_t max,
-                 XC_OUT size_t *n) XC_METHOD(16, AREA_MAP);
+                 XC_OPTIONAL XC_OUT XC_COUNTED_BY(max, *n) uint64_t *addresses,
+                 size_t max, XC_OUT size_t *n) XC_METHOD(16, AREA_MAP);
 
     /** pin() - a view, in memory */
     int (*pin)(struct area *self, uint64_t address, bool is_pinned)
-        XC_METHOD(17, AREA_MAP | AREA_MANAGE);
+        XC_METHOD(17, AREA_MAP | AREA_MANAGE) XC_FAST;
 
     /** advise() - what will be needed */
     int (*advise)(struct area *self, uint32_t id, enum area_advice advice,
@@ -150,6 +150,15 @@ struct XC_INTERFACE("parity.area", 1) area_ops {
     int (*share)(struct area *self, uint32_t id,
                  XC_OUT XC_REGION struct xc_region **memory)
         XC_METHOD(26, AREA_READ | AREA_WRITE);
+
+    /**
+     * sweep() - zero the marked of the first @n bytes, or all of them
+     *
+     * Marked are then those that were not zero. Return: how many.
+     */
+    int (*sweep)(struct area *self, uint32_t id,
+                 XC_OPTIONAL XC_INOUT XC_COUNTED_BY(n) bool *marks, uint8_t n)
+        XC_METHOD(27, AREA_WRITE);
 
     /** total() - of all areas */
     int (*total)(struct area *self, XC_OUT struct area_load *load)

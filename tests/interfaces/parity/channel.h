@@ -134,7 +134,7 @@ struct XC_INTERFACE("parity.channel", 1) channel_ops {
 
     /** look() - what could be done at once */
     int (*look)(struct channel *self, XC_OUT struct channel_state *state)
-        XC_METHOD(9, XC_ANYONE);
+        XC_METHOD(9, XC_ANYONE) XC_IDEMPOTENT XC_NONBLOCKING;
 
     /** changed() - Return: 1 if there is a later state than @known, else 0 */
     int (*changed)(struct channel *self, struct channel_state known,
@@ -143,7 +143,7 @@ struct XC_INTERFACE("parity.channel", 1) channel_ops {
 
     /** available() - bytes of the next message */
     int (*available)(struct channel *self, XC_OUT size_t *n)
-        XC_METHOD(11, CHANNEL_READ);
+        XC_METHOD(11, CHANNEL_READ) XC_DEPRECATED("use peek");
 
     /** room() - bytes that a message may have */
     int (*room)(struct channel *self, XC_OUT size_t *n)

@@ -22,10 +22,24 @@ enum endpoint_family {
 
 enum endpoint_option { ENDPOINT_KEEP = 1, ENDPOINT_REUSE, ENDPOINT_LABEL };
 
+struct endpoint_inet {
+    uint8_t host[4];
+    uint16_t port;
+};
+
+struct endpoint_inet6 {
+    uint8_t host[16];
+    uint16_t port;
+    uint32_t scope;
+};
+
 struct endpoint_address {
     enum endpoint_family family;
-    uint16_t port;
-    uint8_t host[16];
+    XC_UNION_BY(family) union {
+        XC_CASE(ENDPOINT_LOCAL) char path[21];
+        XC_CASE(ENDPOINT_INET) struct endpoint_inet inet;
+        XC_CASE(ENDPOINT_INET6) struct endpoint_inet6 inet6;
+    } as;
 };
 
 struct endpoint_linger {
@@ -89,8 +103,25 @@ struct XC_INTERFACE("parity.endpoint", 1) endpoint_ops {
 
     /** known() - addresses that have come by */
     int (*known)(struct endpoint *self,
-                 XC_OUT XC_COUNTED_BY(max, *n) uint16_t *ports, size_t max,
-                 XC_OUT size_t *n) XC_METHOD(42, ENDPOINT_LISTEN);
+                 XC_OUT XC_COUNTED_BY(max,
+                                      *n) struct endpoint_address *addresses,
+                 size_t max, XC_OUT size_t *n) XC_METHOD(42, ENDPOINT_LISTEN);
+
+    /** expect() - addresses that will come by. Return: those of our family */
+    int (*expect)(struct endpoint *self,
+                  XC_COUNTED_BY(n) const struct endpoint_address *addresses,
+                  uint8_t n) XC_METHOD(45, ENDPOINT_LISTEN);
+
+    /** translate() - from INET to INET6 and back; others have no other form */
+    int (*translate)(struct endpoint *self,
+                     XC_INOUT struct endpoint_address *address)
+        XC_METHOD(46, XC_ANYONE) XC_IDEMPOTENT;
+
+    /** allow() - only @only may join, or everybody; who was alone before */
+    int (*allow)(struct endpoint *self,
+                 XC_OPTIONAL const struct endpoint_address *only,
+                 XC_OPTIONAL XC_OUT struct endpoint_address *before)
+        XC_METHOD(47, ENDPOINT_NAME);
 
     /** error() - the last one; then there is none */
     int (*error)(struct endpoint *self, XC_OUT int32_t *error)

@@ -65,7 +65,8 @@ struct XC_INTERFACE("parity.task", 1) task_ops {
     int (*start)(struct task *self, uint64_t id) XC_METHOD(3, TASK_RULE);
 
     /** stop() - what it was comes back */
-    int (*stop)(struct task *self, uint64_t id, XC_OUT enum task_phase *phase)
+    int (*stop)(struct task *self, uint64_t id,
+                XC_OPTIONAL XC_OUT enum task_phase *phase)
         XC_METHOD(4, TASK_RULE);
 
     /** resume() - and be told when it was stopped */
@@ -90,7 +91,8 @@ struct XC_INTERFACE("parity.task", 1) task_ops {
         XC_METHOD(9, TASK_SIGNAL);
 
     /** mask() - words it does not want; the old mask comes back */
-    int (*mask)(struct task *self, uint64_t id, XC_INOUT uint32_t *words)
+    int (*mask)(struct task *self, uint64_t id,
+                XC_OPTIONAL XC_INOUT uint32_t *words)
         XC_METHOD(10, TASK_SIGNAL);
 
     /** list() - ids */
@@ -107,11 +109,12 @@ struct XC_INTERFACE("parity.task", 1) task_ops {
 
     /** limit() - new limits; the old ones come back */
     int (*limit)(struct task *self, uint64_t id,
-                 XC_INOUT struct task_limits *limits) XC_METHOD(14, TASK_RULE);
+                 XC_OPTIONAL XC_INOUT struct task_limits *limits)
+        XC_METHOD(14, TASK_RULE);
 
     /** adopt() - another parent */
     int (*adopt)(struct task *self, uint64_t id, uint64_t parent)
-        XC_METHOD(15, TASK_RULE);
+        XC_METHOD(15, TASK_RULE) XC_FAST;
 
     /** children() - ids of @parent's. Return: how many there are */
     int (*children)(struct task *self, uint64_t parent,
@@ -158,6 +161,16 @@ struct XC_INTERFACE("parity.task", 1) task_ops {
     /** output() - what a task writes to */
     int (*output)(struct task *self, uint64_t id, XC_OUT XC_FD int *file)
         XC_METHOD(26, TASK_SEE | TASK_RULE);
+
+    /** signal_all() - several words, one after the other */
+    int (*signal_all)(struct task *self, uint64_t id,
+                      XC_COUNTED_BY(n) const enum task_word *words, uint8_t n)
+        XC_METHOD(27, TASK_SIGNAL);
+
+    /** phases() - of several at once */
+    int (*phases)(struct task *self, XC_COUNTED_BY(n) const uint64_t *ids,
+                  uint32_t n, XC_OUT XC_COUNTED_BY(n) enum task_phase *phases)
+        XC_METHOD(28, TASK_SEE) XC_IDEMPOTENT;
 
     /** capacity() - Return: tasks that there can be */
     int64_t (*capacity)(struct task *self) XC_METHOD(22, XC_ANYONE);
