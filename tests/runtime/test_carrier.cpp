@@ -3,10 +3,12 @@
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
+#include <linux/io_uring.h>
 #include <memory>
 #include <string>
 #include <sys/mman.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 #include <crosscall/error.h>
@@ -153,6 +155,9 @@ class Carrier : public DescriptorTest,
 
 /** For what only a message can refuse. */
 class CarrierMessage : public Carrier {};
+
+/** For what only the kernel can refuse. */
+class CarrierLinux : public Carrier {};
 
 TEST_P(Carrier, TakesAnOpenFile)
 {
@@ -365,6 +370,19 @@ TEST_P(CarrierMessage, RefusesWhatIsNoOpenFile)
     EXPECT_EQ(carrier_nothing(root), 7);
 }
 
+/* The kernel passes no io_uring from one process to another. */
+TEST_P(CarrierLinux, RefusesAFileThatCannotBePassed)
+{
+    io_uring_params params = {};
+    int ring = int(syscall(SYS_io_uring_setup, 1, &params));
+
+    if (ring < 0)
+        GTEST_SKIP() << "this machine has no io_uring";
+    EXPECT_EQ(carrier_write_to(root, ring, "x"), -XC_E_MALFORMED);
+    EXPECT_EQ(carrier_nothing(root), 7); /* nothing was sent */
+    close(ring);
+}
+
 TEST_P(CarrierMessage, ClosesWhatAMethodGaveHalf)
 {
     int to_read = kUntouched;
@@ -390,5 +408,7 @@ INSTANTIATE_TEST_SUITE_P(Each, CarrierMessage,
                          testing::Values(BindingKind::Loopback,
                                          BindingKind::Linux),
                          name_of);
+INSTANTIATE_TEST_SUITE_P(Each, CarrierLinux,
+                         testing::Values(BindingKind::Linux), name_of);
 
 } // namespace

@@ -94,16 +94,18 @@ bool RawServer::Peer::finish_callback()
 {
     int bell[2];
 
-    return socketpair(AF_UNIX, SOCK_SEQPACKET, 0, bell) == 0 &&
-           receive_callback() &&
+    if (socketpair(AF_UNIX, SOCK_SEQPACKET, 0, bell))
+        return false;
+    bell_ = bell[0];
+    return receive_callback() &&
            send_callback(F_SEAL_SHRINK | F_SEAL_GROW, bell[1]);
 }
 
-bool RawServer::Peer::wait_for_request()
+bool RawServer::Peer::wait_for_request(uint32_t number)
 {
     uint64_t end = in_ms(20'000);
 
-    while (fetch_seq(&request()->seq) == 0) {
+    while (fetch_seq(&request()->seq) < number) {
         if (now_ns() > end)
             return false;
         sched_yield();

@@ -29,8 +29,8 @@ class RawServer {
         // All of the above, in good order.
         bool finish();
 
-        // After finish(): waits for the first request, in slot 0.
-        bool wait_for_request();
+        // After finish(): waits for a request in slot 0, the first by default.
+        bool wait_for_request(uint32_t number = 1);
         request_slot *request() { return channel_request(&channel_, 0); }
         reply_slot *reply() { return channel_reply(&channel_, 0); }
 
@@ -39,6 +39,7 @@ class RawServer {
         bool receive_callback() const;
         bool send_callback(unsigned seals, int bell);
         bool finish_callback();
+        int bell() const { return bell_; } // after finish_callback()
         lane_half *lane(unsigned i)
         {
             return lane_half_of(callback_.to_client, i);
@@ -58,6 +59,7 @@ class RawServer {
 
       private:
         int socket_;
+        int bell_ = -1;
         std::vector<int> fds_;
         channel channel_ = {};
         channel callback_ = {};

@@ -3,51 +3,13 @@
 #include <gtest/gtest.h>
 
 #include <functional>
-#include <unistd.h>
 
 #include <crosscall/status.h>
 
-#include "raw_client.h"
 #include "watch.wire.h"
-#include "watched_server.h"
+#include "watched_peers.h"
 
 namespace {
-
-// A raw client that asked the server to call it: slot 0 is ask_once().
-class Lender : public RawClient {
-  public:
-    explicit Lender(const WatchedServer &server) : RawClient(server.path())
-    {
-        EXPECT_TRUE(finish(watched_interface));
-    }
-
-    void ask_once(uint64_t watch, uint64_t value)
-    {
-        watched_ask_once_request ask = {};
-
-        ask.watch = watch;
-        ask.value = value;
-        memcpy(request(0)->bytes, &ask, sizeof(ask));
-        post(0, WATCHED_METHOD_ASK_ONCE, WATCHED_KEY_ASK_ONCE, sizeof(ask),
-             root());
-    }
-
-    bool is_called(unsigned i)
-    {
-        return eventually([&] { return fetch_seq(&server_lane(i)->seq) == 1; });
-    }
-
-    void say(unsigned i, unsigned kind, int64_t status, uint32_t len,
-             uint32_t number = 1)
-    {
-        lane(i)->kind = uint16_t(kind);
-        lane(i)->status = status;
-        lane(i)->len = len;
-        publish_seq(&lane(i)->seq, number);
-    }
-};
-
-constexpr uint64_t kLent = XC_HANDLE_LENT | 5;
 
 // The server ends who broke the contract, and goes on.
 void ends_it(const std::function<void(Lender &)> &answer)
@@ -58,7 +20,7 @@ void ends_it(const std::function<void(Lender &)> &answer)
     int64_t status = 0;
 
     ASSERT_TRUE(lender.finish_callback());
-    lender.ask_once(kLent, 4);
+    lender.ask_once(Lender::kLent, 4);
     ASSERT_TRUE(lender.is_called(0));
     EXPECT_EQ(lender.server_lane(0)->handle, 5u);
     EXPECT_EQ(lender.server_lane(0)->method, WATCH_METHOD_ASK);
@@ -75,7 +37,7 @@ TEST(callback_hostile_client, a_good_one_is_believed)
     watch_ask_reply reply = {};
 
     ASSERT_TRUE(lender.finish_callback());
-    lender.ask_once(kLent, 4);
+    lender.ask_once(Lender::kLent, 4);
     ASSERT_TRUE(lender.is_called(0));
     reply.answer = 99;
     memcpy(lender.lane(0)->bytes, &reply, sizeof(reply));
@@ -138,13 +100,9 @@ TEST(callback_hostile_client, has_taken_more_events_than_there_were)
     WatchedServer server;
     WatchedRoot other = server.connect();
     Lender lender(server);
-    watched_add_request add = {kLent};
 
     ASSERT_TRUE(lender.finish_callback());
-    memcpy(lender.request(0)->bytes, &add, sizeof(add));
-    lender.post(0, WATCHED_METHOD_ADD, WATCHED_KEY_ADD, sizeof(add),
-                lender.root());
-    ASSERT_TRUE(lender.is_answered(0, in_ms(20'000)));
+    ASSERT_TRUE(lender.add(Lender::kLent));
     EXPECT_EQ(lender.reply(0)->status, 1);
     EXPECT_EQ(lender.reply(0)->kept, 1);
     EXPECT_EQ(watched_change(other.get(), 1), 0);
@@ -159,7 +117,7 @@ TEST(callback_hostile_client, lends_without_a_way_back)
     WatchedServer server;
     Lender lender(server);
 
-    lender.ask_once(kLent, 4);
+    lender.ask_once(Lender::kLent, 4);
     ASSERT_TRUE(lender.is_answered(0, in_ms(20'000)));
     EXPECT_EQ(lender.reply(0)->status, -XC_E_STALE_HANDLE);
 }
@@ -188,7 +146,7 @@ TEST(callback_hostile_client, writes_where_nobody_asked)
     for (unsigned i = 0; i < LANES; i++)
         memset(static_cast<void *>(lender.lane(i)), 0xff, LANE_SIZE);
     EXPECT_EQ(watched_status(other.get(), &status), 0);
-    lender.ask_once(kLent, 4);
+    lender.ask_once(Lender::kLent, 4);
     EXPECT_TRUE(lender.is_hung_up());
     EXPECT_EQ(watched_status(other.get(), &status), 0);
 }

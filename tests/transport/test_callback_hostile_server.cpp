@@ -8,70 +8,11 @@
 #include <unistd.h>
 
 #include <crosscall/callback.h>
-#include <crosscall/error.h>
 
-#include "raw_server.h"
 #include "watch.wire.h"
-#include "watched_server.h"
+#include "watched_peers.h"
 
 namespace {
-
-using Peer = RawServer::Peer;
-
-// The client's calls, to a server that does @serve once it has a request.
-class Victim {
-  public:
-    explicit Victim(const std::function<int(Peer &)> &serve)
-        : path_(directory_.path() + "/socket"), server_(path_, serve)
-    {
-        EXPECT_EQ(watched_connect(("unix:" + path_).c_str(), nullptr, &root_),
-                  0)
-            << xc_error_text();
-        watch_object_init(&mine, root_);
-    }
-
-    ~Victim()
-    {
-        watched_release(root_);
-        EXPECT_EQ(server_.exit_status(), 0);
-    }
-
-    watched *root() { return root_; }
-    xc_stub *stub() { return watched_stub(root_); }
-
-    watch_object mine;
-
-  private:
-    Directory directory_;
-    std::string path_;
-    RawServer server_;
-    watched *root_ = nullptr;
-};
-
-void reply(Peer &peer, int64_t status, uint16_t kept = 0)
-{
-    peer.reply()->status = status;
-    peer.reply()->kept = kept;
-    publish_seq(&peer.reply()->seq, 1);
-}
-
-// A call of the first thing that the client lent, in the first lane.
-void call(Peer &peer, uint16_t method, uint32_t key, uint32_t len)
-{
-    lane_half *lane = peer.lane(0);
-
-    lane->handle = peer.request()->bytes[0] & ~XC_HANDLE_LENT;
-    lane->method = method;
-    lane->key = key;
-    lane->len = len;
-    lane->deadline_ns = UINT64_MAX;
-    lane->kind = LANE_CALL;
-}
-
-bool is_up_to(Peer &peer)
-{
-    return peer.finish() && peer.finish_callback() && peer.wait_for_request();
-}
 
 // What add() comes to if the server does @misdeed while it runs.
 int outcome(const std::function<void(Peer &)> &misdeed)
