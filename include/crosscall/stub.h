@@ -81,6 +81,7 @@ int xc_stub_keep(struct xc_stub *stub);
  * @method:  number
  * @key:     the method's key, so that both sides mean the same method
  *
+ * The call holds @stub until its end: what runs meanwhile may release it.
  * Return: 0, or a negated XC_E_*; xc_stub_end() only after 0.
  */
 int xc_stub_begin(struct xc_stub_call *call, const struct xc_stub *stub,
@@ -266,7 +267,7 @@ static inline bool xc_stub_peek(const struct xc_stub_call *call, size_t offset,
 /** xc_stub_bad_reply() - the reply breaks the contract. -XC_E_BAD_REPLY */
 int xc_stub_bad_reply(struct xc_stub_call *call);
 
-/** xc_stub_end() - give the call's memory back to the binding */
+/** xc_stub_end() - give the call's memory back to the binding, and let go */
 void xc_stub_end(struct xc_stub_call *call);
 
 /**

@@ -1,14 +1,23 @@
 /* SPDX-License-Identifier: MIT */
+/*
+ * Callback: what a client does for what it lent
+ *
+ * The connection is held meanwhile: a method or a hook that runs may release
+ * its last Stub.
+ */
 #include <crosscall/callback.h>
 
+#include <crosscall/client.h>
 #include <crosscall/status.h>
 
 int xc_serve_calls(const struct xc_stub *server, uint64_t deadline_ns)
 {
-    const struct xc_callback_ops *ops = server->binding->ops->callbacks;
+    struct xc_binding *binding = xc_binding_ref(server->binding);
+    const struct xc_callback_ops *ops = binding->ops->callbacks;
+    int r = ops ? ops->serve(binding, deadline_ns) : -XC_E_FOREIGN_OBJECT;
 
-    return ops ? ops->serve(server->binding, deadline_ns)
-               : -XC_E_FOREIGN_OBJECT;
+    xc_binding_unref(binding);
+    return r;
 }
 
 int xc_events_fd(const struct xc_stub *server, int *out)
@@ -20,16 +29,22 @@ int xc_events_fd(const struct xc_stub *server, int *out)
 
 int xc_withdraw(const struct xc_stub *server, void *object)
 {
-    const struct xc_callback_ops *ops = server->binding->ops->callbacks;
+    struct xc_binding *binding = xc_binding_ref(server->binding);
+    const struct xc_callback_ops *ops = binding->ops->callbacks;
+    int r = ops ? ops->withdraw(binding, object) : -XC_E_FOREIGN_OBJECT;
 
-    return ops ? ops->withdraw(server->binding, object) : -XC_E_FOREIGN_OBJECT;
+    xc_binding_unref(binding);
+    return r;
 }
 
 int xc_on_server_release(const struct xc_stub *server, void *object,
                          void (*released)(void *object))
 {
-    const struct xc_callback_ops *ops = server->binding->ops->callbacks;
+    struct xc_binding *binding = xc_binding_ref(server->binding);
+    const struct xc_callback_ops *ops = binding->ops->callbacks;
+    int r =
+        ops ? ops->on_release(binding, object, released) : -XC_E_FOREIGN_OBJECT;
 
-    return ops ? ops->on_release(server->binding, object, released)
-               : -XC_E_FOREIGN_OBJECT;
+    xc_binding_unref(binding);
+    return r;
 }

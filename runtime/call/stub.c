@@ -74,27 +74,32 @@ void *xc_stub_new(const struct xc_interface *interface,
     return object;
 }
 
-int xc_stub_free(void *object)
+/* Out of line, for the record that it saves: every call lets go of a Stub. */
+__attribute__((noinline)) static void destroy(struct xc_stub_object *object)
 {
-    struct xc_stub_object *stub = object;
+    struct xc_binding *binding = object->stub.binding;
     struct xc_error *error = &xc_port_thread()->error;
-    struct xc_error before;
-    uint32_t left;
+    struct xc_error before = *error; /* cleaning up is not what failed */
 
-    if (!object)
-        return 0;
-    left = __atomic_sub_fetch(&stub->stub.references, 1, __ATOMIC_ACQ_REL);
-    if (left)
-        return (int)left;
-    before = *error; /* cleaning up is not what failed */
     /* Without another reference the server sees the connection close. */
-    if (__atomic_load_n(&stub->stub.binding->references, __ATOMIC_RELAXED) > 1)
-        release(&stub->stub);
+    if (__atomic_load_n(&binding->references, __ATOMIC_RELAXED) > 1)
+        release(&object->stub);
     *error = before;
-    xc_binding_unref(stub->stub.binding);
+    xc_binding_unref(binding);
     xc_port_free(object);
-    return 0;
 }
+
+static uint32_t drop(struct xc_stub_object *object)
+{
+    uint32_t left =
+        __atomic_sub_fetch(&object->stub.references, 1, __ATOMIC_ACQ_REL);
+
+    if (left == 0)
+        destroy(object);
+    return left;
+}
+
+int xc_stub_free(void *object) { return object ? (int)drop(object) : 0; }
 
 int xc_stub_keep(struct xc_stub *stub)
 {
@@ -105,6 +110,24 @@ int xc_stub_keep(struct xc_stub *stub)
         stub->lender = NULL;
     }
     return (int)count;
+}
+
+/* Of the Stub that a call goes through: what runs while it waits, a method or
+ * a hook, may release all others. But releasing is a Stub's last call. */
+static void hold(const struct xc_stub *stub, uint32_t method)
+{
+    struct xc_stub *own = (struct xc_stub *)(uintptr_t)stub;
+
+    if (method != XC_METHOD_RELEASE)
+        __atomic_fetch_add(&own->references, 1, __ATOMIC_RELAXED);
+}
+
+static void let_go(const struct xc_stub *stub, uint32_t method)
+{
+    uintptr_t object = (uintptr_t)stub - offsetof(struct xc_stub_object, stub);
+
+    if (method != XC_METHOD_RELEASE)
+        drop((struct xc_stub_object *)object);
 }
 
 /* A call inside of a served call never outlives it. */
@@ -136,8 +159,13 @@ static int begin(struct xc_stub_call *call, const struct xc_stub *stub,
     call->request_len = 0;
     call->reply_len = 0;
     call->reply_taken = 0;
+    hold(stub, method);
     r = stub->binding->ops->begin(stub->binding, call);
-    return r ? xc_error_of_call(stub, method, r) : 0;
+    if (r) {
+        xc_error_of_call(stub, method, r);
+        let_go(stub, method);
+    }
+    return r;
 }
 
 int xc_stub_begin(struct xc_stub_call *call, const struct xc_stub *stub,
@@ -231,7 +259,10 @@ int xc_stub_bad_reply(struct xc_stub_call *call)
 
 void xc_stub_end(struct xc_stub_call *call)
 {
-    call->stub->binding->ops->end(call->stub->binding, call);
+    const struct xc_stub *stub = call->stub;
+
+    stub->binding->ops->end(stub->binding, call);
+    let_go(stub, call->method);
 }
 
 int xc_stub_too_large(const struct xc_stub *stub, uint32_t method,

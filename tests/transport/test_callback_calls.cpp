@@ -414,32 +414,6 @@ TEST(callback, nothing_is_left_of_a_connection_that_lent)
     EXPECT_EQ(maps_of(getpid(), "crosscall-to").size(), 0u);
 }
 
-TEST(callback, a_method_may_release_the_last_stub)
-{
-    WatchedServer server;
-    static WatchedRoot root;
-    static WatchedRoot other;
-    watch_object mine;
-    static watch_ops ops;
-    xc_stub *stub = nullptr;
-
-    root = server.connect();
-    other = server.connect();
-    stub = watched_stub(root.get());
-    watch_object_init(&mine, root.get());
-    ops = *mine.object.ops;
-    ops.notify = [](watch *, uint64_t) -> int {
-        root.reset();
-        return 0;
-    };
-    mine.object.ops = &ops;
-    EXPECT_EQ(watched_add(root.get(), &mine.object), 1);
-    EXPECT_EQ(watched_change(other.get(), 1), 0);
-    EXPECT_EQ(xc_serve_calls(stub, 0), 1);
-    EXPECT_EQ(root, nullptr);
-    other.reset();
-}
-
 // Eight threads of one client, each called back within its call.
 TEST(callback, every_thread_answers_for_its_own_call)
 {

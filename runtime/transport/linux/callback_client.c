@@ -408,12 +408,7 @@ static int serve(struct xc_binding *binding, uint64_t deadline_ns)
     int r = callback_of((struct connection *)binding,
                         clock_now() + LOCK_TIME_NS, &callback);
 
-    if (r)
-        return r;
-    xc_binding_ref(binding); /* a method may release the last Stub */
-    r = serve_until(callback, deadline_ns);
-    xc_binding_unref(binding);
-    return r;
+    return r ? r : serve_until(callback, deadline_ns);
 }
 
 static int events_fd(struct xc_binding *binding, int *out)
