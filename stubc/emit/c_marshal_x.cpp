@@ -268,12 +268,17 @@ std::string_view x_argument(const Function &f, std::size_t param)
     return "";
 }
 
-std::string_view x_measure(const Function &f, std::size_t param)
+std::string_view x_given(const Function &f, std::size_t param)
 {
     if (f.layout.kinds[param] == ParamKind::FdOut)
         return "    xc_call_put_descriptor($call, $name);\n";
     if (f.layout.kinds[param] == ParamKind::RegionOut)
         return "    $size = xc_call_put_region($call, $name, $access);\n";
+    return "";
+}
+
+std::string_view x_measure(const Function &f, std::size_t param)
+{
     if (f.layout.kinds[param] != ParamKind::StringOut)
         return "";
     if (f.method.params[param].bound->kind == LengthKind::Constant)

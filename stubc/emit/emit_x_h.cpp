@@ -283,6 +283,9 @@ static void invoke(Writer &w, const Function &f)
         names["x_args"] += (i == 0 ? "" : ", ") + x_optional_argument(f, i);
     w.blank();
     w.text(names, "    $r = $x_target.$method($x_args);\n");
+    // What the method gave is taken whether it failed or not: who else would
+    // close it?
+    each(w, f, x_given);
     leave(w, f, expand("$r < 0", names), expand("xc_call_failed($r)", names));
     each_there(w, f, x_measure);
     if (!faults.empty())

@@ -43,12 +43,14 @@ struct XC_INTERFACE("crosscall.test.carrier", 1) carrier_ops {
     int64_t (*fill)(struct carrier *self, XC_REGION struct xc_region *region,
                     uint8_t byte) XC_METHOD(6, CARRIER_MAKE);
 
-    /** publish() - a region of @size bytes @byte that only the object writes */
+    /** publish() - a region of @size bytes @byte that only the object writes;
+     * with CARRIER_TOO_LATE it is -EDOM, though there is one */
     int (*publish)(struct carrier *self, uint64_t size, uint8_t byte,
                    XC_OUT XC_REGION const struct xc_region **region)
         XC_METHOD(7, CARRIER_READ);
 
-    /** share() - a region that both sides write */
+    /** share() - a region that both sides write; with an odd @size it is -EDOM,
+     * though there is one */
     int (*share)(struct carrier *self, uint64_t size,
                  XC_OUT XC_REGION struct xc_region **region)
         XC_METHOD(8, CARRIER_MAKE);
@@ -83,10 +85,13 @@ struct carrier {
     const struct carrier_ops *ops;
 };
 
+enum { CARRIER_TOO_LATE = 0xdd };
+
 /* How make_pipe() does it. */
 enum carrier_how {
     CARRIER_GOOD = 0,
-    CARRIER_FAIL = 1,    /* -EMFILE, and nothing is written */
-    CARRIER_HALF = 2,    /* success, but to_write stays as it was */
-    CARRIER_NOT_OPEN = 3 /* success, but to_write is no open file */
+    CARRIER_FAIL = 1,     /* -EMFILE, and nothing is written */
+    CARRIER_HALF = 2,     /* success, but to_write stays as it was */
+    CARRIER_LATE = 3,     /* -EMFILE, though both are written */
+    CARRIER_HALF_LATE = 4 /* -EMFILE, though to_read is written */
 };

@@ -41,11 +41,11 @@ static int make_pipe(struct carrier *self, uint32_t how, int *to_read,
     if (pipe2(fds, O_CLOEXEC))
         return -errno;
     *to_read = fds[0];
-    if (how == CARRIER_HALF)
+    if (how == CARRIER_HALF || how == CARRIER_HALF_LATE)
         close(fds[1]);
     else
         *to_write = fds[1];
-    return 0;
+    return how == CARRIER_LATE || how == CARRIER_HALF_LATE ? -EMFILE : 0;
 }
 
 static int swap(struct carrier *self, int file, int *before)
@@ -123,7 +123,7 @@ static int publish(struct carrier *self, uint64_t size, uint8_t byte,
         return r;
     set_all(object->published, byte);
     *region = xc_region_ref(object->published);
-    return 0;
+    return byte == CARRIER_TOO_LATE ? -EDOM : 0;
 }
 
 static int share(struct carrier *self, uint64_t size, struct xc_region **region)
@@ -134,7 +134,7 @@ static int share(struct carrier *self, uint64_t size, struct xc_region **region)
     if (r)
         return r;
     *region = xc_region_ref(object->shared);
-    return 0;
+    return size % 2 ? -EDOM : 0;
 }
 
 static int publish_more(struct carrier *self, uint8_t byte)

@@ -394,6 +394,28 @@ TEST_P(CarrierMessage, ClosesWhatAMethodGaveHalf)
     EXPECT_EQ(to_write, kUntouched);
 }
 
+TEST_P(CarrierMessage, ClosesWhatAMethodGaveAndFailed)
+{
+    int to_read = kUntouched;
+    int to_write = kUntouched;
+
+    for (uint32_t how : {CARRIER_LATE, CARRIER_HALF_LATE})
+        EXPECT_EQ(carrier_make_pipe(root, how, &to_read, &to_write), -EMFILE);
+    EXPECT_EQ(to_read, kUntouched);
+    EXPECT_EQ(to_write, kUntouched);
+}
+
+TEST_P(CarrierMessage, LetsGoOfRegionsThatAMethodGaveAndFailed)
+{
+    const xc_region *published = nullptr;
+    xc_region *shared = nullptr;
+
+    EXPECT_EQ(carrier_publish(root, 100, CARRIER_TOO_LATE, &published), -EDOM);
+    EXPECT_EQ(carrier_share(root, 101, &shared), -EDOM);
+    EXPECT_EQ(published, nullptr);
+    EXPECT_EQ(shared, nullptr);
+}
+
 std::string name_of(const testing::TestParamInfo<BindingKind> &info)
 {
     return binding_name(info.param);

@@ -60,14 +60,20 @@ static inline int64_t carrier_fill(struct carrier *self,
     return self->ops->fill(self, region, byte);
 }
 
-/* publish() - a region of @size bytes @byte that only the object writes */
+/*
+ * publish() - a region of @size bytes @byte that only the object writes; with
+ * CARRIER_TOO_LATE it is -EDOM, though there is one
+ */
 static inline int carrier_publish(struct carrier *self, uint64_t size,
                                   uint8_t byte, const struct xc_region **region)
 {
     return self->ops->publish(self, size, byte, region);
 }
 
-/* share() - a region that both sides write */
+/*
+ * share() - a region that both sides write; with an odd @size it is -EDOM,
+ * though there is one
+ */
 static inline int carrier_share(struct carrier *self, uint64_t size,
                                 struct xc_region **region)
 {

@@ -175,10 +175,10 @@ static int64_t carrier_x_make_pipe(struct xc_call *call)
         return -XC_E_MALFORMED;
 
     r = carrier_x_target.make_pipe(self, request.how, &to_read, &to_write);
-    if (r < 0)
-        return xc_call_failed(r);
     xc_call_put_descriptor(call, to_read);
     xc_call_put_descriptor(call, to_write);
+    if (r < 0)
+        return xc_call_failed(r);
     if (!xc_call_gave(call, 2))
         return xc_call_broken();
     return r;
@@ -201,9 +201,9 @@ static int64_t carrier_x_swap(struct xc_call *call)
         return -XC_E_MALFORMED;
 
     r = carrier_x_target.swap(self, xc_call_descriptor(call, 0), &before);
+    xc_call_put_descriptor(call, before);
     if (r < 0)
         return xc_call_failed(r);
-    xc_call_put_descriptor(call, before);
     if (!xc_call_gave(call, 1))
         return xc_call_broken();
     return r;
@@ -294,9 +294,9 @@ static int64_t carrier_x_publish(struct xc_call *call)
         return -XC_E_MALFORMED;
 
     r = carrier_x_target.publish(self, request.size, request.byte, &region);
+    region_size = xc_call_put_region(call, region, XC_REGION_ONE_WRITER);
     if (r < 0)
         return xc_call_failed(r);
-    region_size = xc_call_put_region(call, region, XC_REGION_ONE_WRITER);
     if (!xc_call_gave(call, 1))
         return xc_call_broken();
 
@@ -327,9 +327,9 @@ static int64_t carrier_x_share(struct xc_call *call)
         return -XC_E_MALFORMED;
 
     r = carrier_x_target.share(self, request.size, &region);
+    region_size = xc_call_put_region(call, region, XC_REGION_SHARED);
     if (r < 0)
         return xc_call_failed(r);
-    region_size = xc_call_put_region(call, region, XC_REGION_SHARED);
     if (!xc_call_gave(call, 1))
         return xc_call_broken();
 
@@ -398,12 +398,12 @@ static int64_t carrier_x_mixed(struct xc_call *call)
 
     r = carrier_x_target.mixed(self, xc_call_descriptor(call, 0), from, into,
                                &copy, &again, &next);
+    xc_call_put_descriptor(call, copy);
+    again_size = xc_call_put_region(call, again, XC_REGION_ONE_WRITER);
     if (r < 0) {
         r = xc_call_failed(r);
         goto out;
     }
-    xc_call_put_descriptor(call, copy);
-    again_size = xc_call_put_region(call, again, XC_REGION_ONE_WRITER);
     if (!xc_call_gave(call, 2) || !next) {
         r = xc_call_broken();
         goto out;
@@ -456,8 +456,6 @@ static int64_t carrier_x_all(struct xc_call *call)
         xc_call_descriptor(call, 4), xc_call_descriptor(call, 5),
         xc_call_descriptor(call, 6), xc_call_descriptor(call, 7), &out_a,
         &out_b, &out_c, &out_d, &out_e, &out_f, &out_g, &out_h);
-    if (r < 0)
-        return xc_call_failed(r);
     xc_call_put_descriptor(call, out_a);
     xc_call_put_descriptor(call, out_b);
     xc_call_put_descriptor(call, out_c);
@@ -466,6 +464,8 @@ static int64_t carrier_x_all(struct xc_call *call)
     xc_call_put_descriptor(call, out_f);
     xc_call_put_descriptor(call, out_g);
     xc_call_put_descriptor(call, out_h);
+    if (r < 0)
+        return xc_call_failed(r);
     if (!xc_call_gave(call, 8))
         return xc_call_broken();
     return r;
