@@ -157,9 +157,12 @@ std::string x_take_elements(const Function &f, std::size_t param)
     return R"(
     $size = $x_room;
     $name = ($type *)xc_call_room($call, $size);
-    if (!$name)
-        return -XC_E_TOO_LARGE;
-    for ($i = 0; $i < $x_in_count; $i++) {
+)" +
+           std::string(has_room(f.layout)
+                           ? ""
+                           : "    if (!$name)\n"
+                             "        return -XC_E_TOO_LARGE;\n") +
+           R"(    for ($i = 0; $i < $x_in_count; $i++) {
         $wire $element;
 
         if (!xc_call_take_element($call, &$element, sizeof($element)) || )" +

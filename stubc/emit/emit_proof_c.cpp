@@ -19,11 +19,6 @@ namespace stubc {
 static constexpr std::uint64_t tolerance = 4096;
 static constexpr std::uint64_t small = 256;
 
-static std::uint64_t most_bytes(const Part &part)
-{
-    return part.max * part.unit + (part.string ? 1 : 0);
-}
-
 // How fine the lengths of a message's parts have to be told apart; 0: not.
 static std::uint64_t width_of(const Message &message, const Part &part)
 {
@@ -31,13 +26,13 @@ static std::uint64_t width_of(const Message &message, const Part &part)
     std::uint64_t n_large = 0;
 
     if (message.largest <= message_max || &part == &message.parts.back() ||
-        most_bytes(part) <= small)
+        most_of(part) <= small)
         return 0;
     for (const Part &other : message.parts)
         if (&other == &message.parts.back())
             continue;
-        else if (most_bytes(other) <= small && left > 2 * small)
-            left -= most_bytes(other);
+        else if (most_of(other) <= small && left > 2 * small)
+            left -= most_of(other);
         else
             n_large++;
     return std::max<std::uint64_t>(left / n_large / part.unit, 1);
@@ -375,12 +370,12 @@ static void dispatch(Writer &w, const Header &header, std::size_t interface)
 
     w.text(names, R"(
 
-static void proof_x_$if(void)
+void proof_x_$if(void)
 {
     static $object target = {.$ops_member = &proof_${if}_ops$path};
 
+    switch (PROOF_METHOD) {
 )");
-    w.text({}, "    switch (proof_between(0, UINT32_MAX)) {\n");
     for (const MethodRef &ref : methods_of(header, interface)) {
         const Function f = function_of(header, interface, ref);
 
@@ -588,13 +583,13 @@ static void stubs(Writer &w, const Header &header, std::size_t interface)
             stub(w, function_of(header, interface, ref));
     w.text(names, R"(
 
-static void proof_stub_$if(void)
+void proof_stub_$if(void)
 {
     $object *self = $stub_new(proof_binding(), 1);
 
     if (!self)
         return;
-    switch (proof_between(0, UINT32_MAX)) {
+    switch (PROOF_METHOD) {
 )");
     for (const MethodRef &ref : methods_of(header, interface))
         if (ref.interface == interface)
@@ -606,26 +601,6 @@ static void proof_stub_$if(void)
     w.text({}, "    default:\n");
     w.text(names, end);
     w.text({}, "    }\n}\n");
-}
-
-static void mains(Writer &w, const Header &header)
-{
-    for (const std::string side : {"x", "stub"}) {
-        w.text({{"side", side}},
-               "\nvoid proof_$side(void)\n{\n"
-               "    switch (proof_between(0, UINT32_MAX)) {\n");
-        for (std::size_t i = 0; i < header.interfaces.size(); i++)
-            if (header.interfaces[i].from_this_header)
-                w.text({{"side", side},
-                        {"if", header.interfaces[i].name},
-                        {"i", std::to_string(i)}},
-                       R"(
-    case $i:
-        proof_${side}_$if();
-        break;
-)");
-        w.text({}, "    default:\n        break;\n    }\n}\n");
-    }
 }
 
 std::string emit_proof_c(const Header &header)
@@ -644,6 +619,12 @@ std::string emit_proof_c(const Header &header)
     for (const std::string &stem : base_headers(header))
         w.text({{"stem", stem}}, "#include \"$stem.stub.h\"\n"
                                  "#include \"$stem.wire.h\"\n");
+    w.blank();
+    w.text({}, "/* Where an analysis begins, of the method PROOF_METHOD. */\n");
+    for (const Interface &each : header.interfaces)
+        if (each.from_this_header)
+            w.text({{"if", each.name}}, "void proof_x_$if(void);\n"
+                                        "void proof_stub_$if(void);\n");
     w.text({}, R"(
 
 /* An object that is no Stub. */
@@ -661,7 +642,6 @@ static const void *const proof_object = proof_no_ops;
         dispatch(w, header, i);
         stubs(w, header, i);
     }
-    mains(w, header);
     return w.take();
 }
 

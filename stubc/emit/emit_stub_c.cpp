@@ -51,6 +51,8 @@ static void sum(Writer &w, const Function &f, const Message &message,
     const char *bytes =
         &message == &f.layout.request ? "$in_bytes" : "$bound_bytes";
 
+    std::uint64_t most = message.fixed.size;
+
     names["fixed"] = message.fixed.size ? "sizeof(" + fixed + ")" : "0";
     w.text(names, "    $total = $fixed;\n");
     for (const Part &part : message.parts) {
@@ -62,7 +64,8 @@ static void sum(Writer &w, const Function &f, const Message &message,
         names["bytes"] = expand(is_string ? "$len + 1" : bytes, names);
         names["less"] =
             part.string ? "(" + names["bytes"] + ")" : names["bytes"];
-        if (&part != &message.parts.front())
+        most += most_of(part);
+        if (most > message_max)
             lines = R"(    if ($total > XC_MESSAGE_MAX - $less)
         return xc_stub_too_large($stub, $METHOD, "$bound_name", XC_MESSAGE_MAX);
 )";
@@ -215,7 +218,8 @@ static void regions(Writer &w, const Function &f)
     }
 }
 
-static const char *added_up(const Function &f, const Part &part)
+// @most: bytes of the reply with this part, all of it at its maximum
+static const char *added_up(const Part &part, std::uint64_t most)
 {
     if (part.string)
         return R"(    if (!xc_stub_is_string(&$call, $total, (size_t)$reply.$field)) {
@@ -224,8 +228,7 @@ static const char *added_up(const Function &f, const Part &part)
     }
     $total += (size_t)$reply.$field + 1;
 )";
-    if (f.layout.reply.largest > message_max &&
-        &part != &f.layout.reply.parts.front())
+    if (most > message_max)
         return R"(    if ($total > XC_MESSAGE_MAX - $fixed - $actual_bytes) {
         $r = xc_stub_bad_reply(&$call);
         goto end;
@@ -242,16 +245,20 @@ static void total(Writer &w, const Function &f)
         each_there(w, f, stub_look_at_elements);
     if (f.layout.reply.parts.size() < 2)
         return;
+    std::uint64_t most = f.layout.reply.fixed.size;
+
     w.text(f.names, "    $total = 0;\n");
     for (const Part &part : f.layout.reply.parts) {
         Names names = f.params[part.param];
+
+        most += most_of(part);
 
         names["fixed"] = f.layout.reply.fixed.size
                              ? "sizeof(" + f.names.at("reply") + ")"
                              : "0";
         w.text(names, stub_guarded(f, part.param,
                                    stub_look_at_elements(f, part.param) +
-                                       added_up(f, part)));
+                                       added_up(part, most)));
     }
     w.text(f.names, R"(
     if (xc_stub_left(&$call) != $total) {

@@ -106,6 +106,16 @@ static void message(Writer &w, const Function &f, const Message &message,
                       "$phase fits\");\n");
 }
 
+static void room(Writer &w, const Function &f)
+{
+    const std::uint64_t bytes = largest_room(f.layout);
+
+    if (bytes > 0 && has_room(f.layout))
+        w.text({{"bytes", std::to_string(bytes)}},
+               "static_assert($bytes <= XC_SCRATCH_USED_MAX, \"there is room "
+               "for all buffers\");\n");
+}
+
 std::string emit_wire_h(const Header &header)
 {
     Writer w;
@@ -124,6 +134,7 @@ std::string emit_wire_h(const Header &header)
             message(w, f, f.layout.request, f.names.at("request_type"),
                     "request");
             message(w, f, f.layout.reply, f.names.at("reply_type"), "reply");
+            room(w, f);
         }
     }
     return w.take();

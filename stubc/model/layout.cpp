@@ -416,11 +416,38 @@ static void bound_alike(Message &request, Message &reply)
                 in.max = out.max = std::min(in.max, out.max);
 }
 
+std::uint64_t most_of(const Part &part)
+{
+    return (part.string ? 1 : 0) + part.unit * part.max;
+}
+
 static void add_up(Message &message)
 {
     message.largest = message.fixed.size;
     for (const Part &part : message.parts)
-        message.largest += (part.string ? 1 : 0) + part.unit * part.max;
+        message.largest += most_of(part);
+}
+
+// Each buffer begins at a multiple of 16; what travels both ways has one.
+std::uint64_t largest_room(const MethodLayout &layout)
+{
+    const auto room = [](const Part &part) {
+        return (most_of(part) + 15) & ~UINT64_C(15);
+    };
+    std::uint64_t used = 0;
+
+    for (const Part &in : layout.request.parts)
+        used += room(in);
+    for (const Part &out : layout.reply.parts)
+        if (std::ranges::find(layout.request.parts, out.param, &Part::param) ==
+            layout.request.parts.end())
+            used += room(out);
+    return used;
+}
+
+bool has_room(const MethodLayout &layout)
+{
+    return largest_room(layout) <= scratch_max;
 }
 
 MethodLayout layout_method(const Header &header, const Method &method)

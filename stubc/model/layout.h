@@ -91,11 +91,21 @@ struct MethodLayout {
 /// <crosscall/message.h> says the same; generated code asserts it.
 inline constexpr std::uint64_t inline_max = 64 * 1024;
 inline constexpr std::uint64_t message_max = inline_max + 4032;
+inline constexpr std::uint64_t scratch_max = 2 * message_max + 1024;
 
 /// So does <crosscall/descriptors.h>.
 inline constexpr std::size_t descriptors_max = 8;
 
 ParamKind kind_of(const Method &method, std::size_t param);
+
+/// Bytes of a part at its maximum.
+std::uint64_t most_of(const Part &part);
+
+/// Bytes that the X function needs for all buffers, each at its maximum.
+std::uint64_t largest_room(const MethodLayout &layout);
+
+/// Whether it always has them, so that nothing has to be checked.
+bool has_room(const MethodLayout &layout);
 
 /// Whether something travels beside the bytes of either message.
 bool carries(const MethodLayout &layout);

@@ -3,19 +3,20 @@
 #
 # The compiler's own copies are calls here; see README.md.
 
-# eva SIDE PREPROCESSOR-OPTIONS DRIVER FILE... - analyse proof_x(), proof_stub()
+# eva SIDE INTERFACE METHOD PREPROCESSOR-OPTIONS DRIVER FILE...
 eva()
 {
-    local side=$1 driver=$3 bools=() apart=proof_presence,proof_class_1
-    local cpp="$2 -D__builtin_memcpy=proof_memcpy -D__builtin_memset=memset"
-    cpp+=" -include string.h -include $here/proof.h -I$here"
+    local main=proof_$1_$2 driver=$5
+    local bools=() apart=proof_presence,proof_class_1
+    local cpp="$4 -D__builtin_memcpy=proof_memcpy -D__builtin_memset=memset"
+    cpp+=" -DPROOF_METHOD=$3 -include string.h -include $here/proof.h -I$here"
     apart+=,proof_class_2,proof_class_3
-    shift 3
+    shift 5
     ! grep -q 'proof_elements(' "$driver" || bools=(-no-warn-invalid-bool)
 
     frama-c -c11 -machdep gcc_x86_64 -cpp-extra-args="$cpp" "$driver" "$@" \
         "$here/proof.c" "$here/server.c" "$here/client.c" \
-        -main "proof_$side" "${bools[@]}" -eva -eva-no-show-progress \
+        -main "$main" "${bools[@]}" -eva -eva-no-show-progress \
         -warn-special-float none -eva-split-return full -eva-slevel 100 \
         -eva-auto-loop-unroll 600 -eva-partition-history 1 \
         -eva-interprocedural-history -eva-split-limit 1100 \
@@ -30,4 +31,18 @@ alarms()
         /^ +(Assertions|Preconditions) / { alarms += $4 + $6 }
         /^\[eva:summary\]/ { done = 1 }
         END { print done ? alarms + 0 : "failed" }' "$1"
+}
+
+# units DRIVER - "SIDE INTERFACE METHOD" of each run; 0 is no method at all
+units()
+{
+    awk '
+        match($0, /^void proof_(x|stub)_/) {
+            side = substr($0, 12, RLENGTH - 12)
+            interface = substr($0, RLENGTH + 1)
+            sub(/\(.*/, "", interface)
+            print side, interface, 0
+        }
+        /^    case / { sub(/:/, "", $2); print side, interface, $2 }
+    ' "$1"
 }

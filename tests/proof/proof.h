@@ -77,9 +77,5 @@ void *proof_null_or(const void *pointer);
 /** NULL, or any of the two. */
 void *proof_one_of(void *a, void *b);
 
-/** Where the analysis of either side begins: in the generated driver. */
-void proof_x(void);
-void proof_stub(void);
-
 /** What __builtin_memcpy is in the proof. */
 void *proof_memcpy(void *to, const void *from, size_t len);

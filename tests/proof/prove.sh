@@ -4,8 +4,8 @@
 # prove.sh STUBC OUT [HEADER...]: no run-time error in generated code
 #
 # Writes Stub, X object and driver of each header into OUT (of all interfaces
-# in the tree, where none is given), and has Frama-C's Eva look at both sides.
-# Headers that use each other's interfaces are given together. Fails on any
+# in the tree, where none is given; of those whose objects it passes, too), and
+# has Frama-C's Eva look at both sides, one method at a time. Fails on any
 # alarm and on a statement that is not reached and not explained in
 # unreached.txt; and where a check that is needed is removed, and Eva says
 # nothing: then it proves nothing. CPPFLAGS may hold more -I and -D.
@@ -25,7 +25,7 @@ source "$here/eva.sh"
 
 main()
 {
-    local header side
+    local i header dir side interface method
 
     if ((${#headers[@]} == 0)); then
         tree=yes
@@ -34,24 +34,26 @@ main()
     rm -rf "$out"
     mkdir -p "$out"
     out=$(realpath "$out")
-    for header in "${headers[@]}"; do
-        generate "$header"
+    for ((i = 0; i < ${#headers[@]}; i++)); do
+        generate "${headers[i]}"
+        mapfile -t -O "${#headers[@]}" headers < <(lacking "${headers[i]}")
     done
+    seed x file_x_write '!buf' FILE_METHOD_WRITE
+    seed stub file_stub_read '(uint64_t)r > len' FILE_METHOD_READ
     for header in "${headers[@]}"; do
-        for side in x stub; do
+        dir=$(dir_of "$header")
+        while read -r side interface method; do
             while (($(jobs -rp | wc -l) >= jobs)); do
                 wait -n || true
             done
-            analyse "$header" "$side" &
-        done
+            analyse "$header" "$side" "$interface" "$method" &
+        done < <(units "$dir"/*.proof.c)
     done
-    seed x file_x_write '!buf'
-    seed stub file_stub_read '(uint64_t)r > len'
     wait
     report
 }
 
-# seed SIDE FUNCTION CHECK - include/interfaces/file.h without one check
+# seed SIDE FUNCTION CHECK METHOD - include/interfaces/file.h without one check
 seed()
 {
     local dir=$out/seed-$1 file=$out/seed-$1/file.x.h n
@@ -66,19 +68,13 @@ seed()
     n=$(awk -v check="$2 $3" '{ n = $1; sub(/^[0-9]+ /, "") }
         $0 == check { print n; exit }' "$dir/list")
     [[ $n ]] || fail "$2 has no check '$3' that could be removed"
-    eva "$1" "-I$dir -I$root/include -Dxc_mutant=$n" "$dir"/file.proof.c \
-        "$dir"/file.stub.c "$dir"/file.x.c >"$dir.log" 2>&1 || true
-}
-
-# seen SIDE WHAT - whether Eva saw that the check is missing
-seen()
-{
-    local n
-    n=$(alarms "$out/seed-$1.log")
-
+    eva "$1" file "$4" "-I$dir -I$root/include -Dxc_mutant=$n" \
+        "$dir"/file.proof.c "$dir"/file.stub.c "$dir"/file.x.c \
+        >"$dir.log" 2>&1 || true
+    n=$(alarms "$dir.log")
     [[ $n != failed && $n != 0 ]] ||
-        fail "a fault that is no secret was not seen ($2): $out/seed-$1.log"
-    echo "without '$2': $n alarms, as it has to be"
+        fail "a fault that is no secret was not seen ($2: $3): $dir.log"
+    echo "$2 without '$3': $n alarms, as it has to be"
 }
 
 interfaces_of_the_tree()
@@ -89,8 +85,8 @@ interfaces_of_the_tree()
         sort | sed "s|^|$root/|"
 }
 
-# name_of HEADER - what its outputs and its rows are called
-name_of()
+# dir_of HEADER - where its outputs and logs are
+dir_of()
 {
     local stem dir
     stem=$(basename "$1" .h)
@@ -99,102 +95,163 @@ name_of()
     if (($(printf '%s\n' "${headers[@]##*/}" | grep -cxF "$stem.h") > 1)); then
         stem=$dir-$stem
     fi
-    echo "$stem"
+    echo "$out/$stem"
 }
 
-# included HEADER - where its includes are looked for, -I by -I
-included()
+# places HEADER - where its includes are looked for
+places()
 {
     local header
 
-    printf -- '-I%s ' "$root/include" "$root/tests" \
-        "$(dirname "$(realpath "$1")")"
+    printf '%s\n' "$root/include" "$root/tests" "$(dirname "$(realpath "$1")")"
     if [[ ! $tree ]]; then
         for header in "${headers[@]}"; do
-            printf -- '-I%s ' "$(dirname "$(realpath "$header")")"
+            dirname "$(realpath "$header")"
         done
     fi
-    echo
 }
 
 generate()
 {
     local dir include
-    dir=$out/$(name_of "$1")
-    read -ra include < <(included "$1")
+    dir=$(dir_of "$1")
+    mapfile -t include < <(places "$1" | sed 's/^/-I/')
 
     mkdir "$dir"
     "$stubc" "${include[@]}" "${flags[@]}" --emit wire,stub,x,proof \
         -o "$dir" "$1"
 }
 
-# with_others DIR - what was made of this header, and of those that it includes
+# passed DIR - the stems of other headers whose objects are passed
+passed()
+{
+    grep -hoE '"[A-Za-z0-9_.+-]+\.stub\.h"' "$1"/*.[ch] |
+        sed 's/^"//; s/\.stub\.h"$//' | sort -u |
+        grep -vxF "$(basename "$1"/*.stub.c .stub.c)" || true
+}
+
+# lacking HEADER - headers whose objects it passes, and that nobody gave
+lacking()
+{
+    local stem place header
+
+    passed "$(dir_of "$1")" | while read -r stem; do
+        ! printf '%s\n' "${headers[@]##*/}" | grep -qxF "$stem.h" || continue
+        places "$1" | while read -r place; do
+            # What is included is <room/stem.h>, and stubc writes stem.stub.h.
+            for header in "$place/$stem.h" "$place"/*/"$stem.h"; do
+                [[ ! -e $header ]] || { echo "$header"; break 2; }
+            done
+        done
+    done
+}
+
+# with_others DIR - what was made of this header, and of those that it needs
 with_others()
 {
     local stem
 
     ls "$1"/*.stub.c "$1"/*.x.c
-    grep -hoE '"[A-Za-z0-9_.+-]+\.stub\.h"' "$1"/*.[ch] |
-        sed 's/^"//; s/\.stub\.h"$//' | sort -u | while read -r stem; do
-        [[ -e $1/$stem.stub.c || ! -e $out/$stem/$stem.stub.c ]] ||
+    passed "$1" | while read -r stem; do
+        [[ ! -e $out/$stem/$stem.stub.c ]] ||
             ls "$out/$stem/$stem.stub.c" "$out/$stem/$stem.x.c"
     done
 }
 
-# analyse HEADER SIDE - one run of Eva, to NAME.SIDE.log
+# analyse HEADER SIDE INTERFACE METHOD - one run of Eva
 analyse()
 {
-    local start=$SECONDS name sources others cpp log
-    name=$(name_of "$1")
-    log=$out/$name.$2.log
-    mapfile -t sources < <(with_others "$out/$name")
-    others=$(printf -- '-I%s ' "$out"/*/)
+    local start=$SECONDS dir sources cpp log
+    dir=$(dir_of "$1")
+    log=$dir/$2.$3.$4.log
+    mapfile -t sources < <(with_others "$dir")
 
-    cpp="-I$out/$name $(included "$1") $others ${flags[*]}"
-    eva "$2" "$cpp" "$out/$name"/*.proof.c "${sources[@]}" >"$log" 2>&1 ||
-        echo "frama-c failed: $?" >>"$log"
+    cpp="-I$dir $(places "$1" | sed 's/^/-I/' | tr '\n' ' ')"
+    cpp+=" $(printf -- '-I%s ' "$out"/*/) ${flags[*]}"
+    eva "$2" "$3" "$4" "$cpp" "$dir"/*.proof.c "${sources[@]}" \
+        >"$log" 2>&1 || echo "frama-c failed: $?" >>"$log"
     echo "seconds $((SECONDS - start))" >>"$log"
 }
 
-# figures STEM SIDE - "functions statements reached alarms seconds"
+# coverage LOG... - "function statements reached" over all of these runs, of
+# what is generated or inline; a function that no run reaches has 0 and 0
+coverage()
+{
+    awk '
+        # The same static function of two files has a number behind its name.
+        function plain(name) { sub(/_[0-9]+$/, "", name); return name }
+
+        / stmts out of / {
+            sub(/:$/, "", $1)
+            name = plain($1)
+            if (!(name in reached) || $2 > reached[name]) {
+                reached[name] = $2
+                all[name] = $6
+            }
+        }
+        /Unreached functions/ { unreached = 1; next }
+        unreached && /^ +<.*>:/ { sub(/^ +<.*>:/, "") }
+        unreached && !/;/ { unreached = 0 }
+        unreached {
+            n = split($0, names, /[; ]+/)
+            for (i = 1; i <= n; i++)
+                if (names[i] != "")
+                    never[plain(names[i])]
+        }
+        END {
+            for (name in reached)
+                print name, all[name], reached[name]
+            for (name in never)
+                if (!(name in reached))
+                    print name, 0, 0
+        }' "$@" | grep -vE "^(proof_.*|$(models)) " | sort || true
+}
+
+# figures HEADER SIDE - "methods functions statements reached alarms seconds"
 figures()
 {
-    awk -v alarms="$(alarms "$out/$1.$2.log")" '
-        /functions analyzed \(out of/ { functions = $1 }
-        /statements reached \(out of/ {
-            reached = $4
-            gsub(/[^0-9]/, "", $9)
-            statements = $9
-        }
-        /^seconds / { seconds = $2 }
-        END {
-            print functions + 0, statements + 0, reached + 0, alarms, seconds
-        }' "$out/$1.$2.log"
+    local dir log logs n alarms=0
+    dir=$(dir_of "$1")
+
+    for log in "$dir/$2".*.log; do
+        n=$(alarms "$log")
+        if [[ $n == failed ]]; then
+            alarms=failed
+        elif [[ $alarms != failed ]]; then
+            ((alarms += n)) || true
+        fi
+    done
+    logs=("$dir/$2".*.log)
+    printf "%s " "${#logs[@]}"
+    # Of a dispatcher each run reaches one case.
+    coverage "$dir/$2".*.log | awk '
+        !/_x_dispatch / && $2 { n++; statements += $2; reached += $3 }
+        END { printf "%d %d %d ", n, statements, reached }'
+    echo "$alarms $(awk '/^seconds / { n += $2 } END { print n }' \
+        "$dir/$2".*.log)"
 }
 
 report()
 {
-    local header stem side functions statements reached alarms seconds bad=0
-    local format='%-16s %-5s %9s %10s %8s %7s %8s\n'
+    local header side bad=0 alarms row
+    local format='%-16s %-5s %5s %10s %11s %8s %7s %8s\n'
 
     # shellcheck disable=SC2059
-    printf "$format" interface side functions statements reached alarms seconds
+    printf "$format" interface side runs functions statements reached alarms \
+        seconds
     for header in "${headers[@]}"; do
-        stem=$(name_of "$header")
         for side in x stub; do
-            read -r functions statements reached alarms seconds \
-                < <(figures "$stem" "$side")
+            read -ra row < <(figures "$header" "$side")
             # shellcheck disable=SC2059
-            printf "$format" "$stem" "$side" "$functions" "$statements" \
-                "$reached" "$alarms" "$seconds"
+            printf "$format" "$(basename "$(dir_of "$header")")" "$side" \
+                "${row[@]}"
+            alarms=${row[4]}
             if [[ $alarms != 0 ]]; then
                 bad=1
-                complaints "$stem" "$side"
+                complaints "$(dir_of "$header")" "$side"
             fi
         done
     done
-    seen x "file_x_write: !buf"
-    seen stub "file_stub_read: (uint64_t)r > len"
     unreached >"$out/unreached.txt"
     # What a user's own interface does not reach is for the user to explain.
     if [[ ! $tree ]]; then
@@ -206,13 +263,14 @@ report()
         bad=1
     fi
     ((!bad)) || fail "not proved; the logs are in $out"
-    echo "proved: ${#headers[@]} interfaces, both sides"
+    echo "proved: ${#headers[@]} headers, both sides"
 }
 
+# complaints DIR SIDE
 complaints()
 {
     grep -A2 -E '^\[eva:alarm\]|Neither code nor|User Error|frama-c failed' \
-        "$out/$1.$2.log" | sed 's/^/    /' | head -40
+        "$1/$2".*.log | sed "s|^$1/|    |" | head -40
 }
 
 # explained FILE - print what no line of unreached.txt matches, fail on any
@@ -229,27 +287,17 @@ models()
         paste -sd '|'
 }
 
-# unreached - "function statements" that no run reaches, generated or inline
+# unreached - "function statements", or "function never", over all runs
 unreached()
 {
-    local header
+    local header logs=()
 
     for header in "${headers[@]}"; do
-        cat "$out/$(name_of "$header")".{x,stub}.log
-    done | awk '
-        / stmts out of / {
-            name = $1
-            sub(/:$/, "", name)
-            sub(/_[0-9]+$/, "", name)
-            left = $6 - $2
-            if (!(name in least) || left < least[name])
-                least[name] = left
-        }
-        END {
-            for (name in least)
-                if (least[name])
-                    print name, least[name]
-        }' | grep -vE "^(proof_.*|$(models)) " | sort || true
+        logs+=("$(dir_of "$header")"/*.log)
+    done
+    coverage "${logs[@]}" | awk '
+        $2 == 0 { print $1, "never"; next }
+        $2 > $3 { print $1, $2 - $3 }'
 }
 
 fail()

@@ -154,8 +154,25 @@ TEST_P(MessageTrip, TooMuchOfWhatMayBeAbsentIsNamed)
                      "ask", "n");
 }
 
+TEST_P(MessageTrip, ElementsThatDoNotFitTogetherAreNamed)
+{
+    std::vector<everything_color> colors(EVERYTHING_CYCLE_COLORS_MAX,
+                                         EVERYTHING_RED);
+    const std::unique_ptr<bool[]> flags(
+        new bool[EVERYTHING_CYCLE_COLORS_MAX]());
+    everything_access modes[2] = {};
+
+    expect_too_large(everything_cycle(root, colors.data(),
+                                      EVERYTHING_CYCLE_COLORS_MAX, flags.get(),
+                                      flags.get(), modes),
+                     "cycle", "n");
+}
+
 TEST_P(MessageTrip, BuffersThatDoNotFitTogetherAreNamed)
 {
+    std::vector<char> left(EVERYTHING_SPLIT_LEFT_MAX);
+    std::vector<char> right(EVERYTHING_SPLIT_RIGHT_MAX);
+    size_t left_len, right_len;
     std::vector<uint8_t> buf(EVERYTHING_ASK_BUF_MAX);
     char name[21];
     const std::unique_ptr<bool[]> flags(new bool[EVERYTHING_ASK_FLAGS_MAX]());
@@ -164,4 +181,8 @@ TEST_P(MessageTrip, BuffersThatDoNotFitTogetherAreNamed)
                                     EVERYTHING_ASK_BUF_MAX, name, flags.get(),
                                     EVERYTHING_ASK_FLAGS_MAX),
                      "ask", "n");
+    expect_too_large(everything_split(root, "a b", 3, ' ', left.data(),
+                                      left.size(), &left_len, right.data(),
+                                      right.size(), &right_len),
+                     "split", "right_max");
 }

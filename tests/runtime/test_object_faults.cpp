@@ -69,9 +69,30 @@ TEST_F(FaultyObject, WithAnActualLengthAboveTheBoundHasFailed)
         *len = max + 1;
         return 0;
     };
+    ops.filter = [](everything *, const everything_pixel *, uint32_t,
+                    everything_pixel *, uint32_t max, uint32_t *n_seen) -> int {
+        *n_seen = max + 1;
+        return 0;
+    };
+    ops.ask = [](everything *, uint8_t, void *, size_t max, char *, bool *,
+                 uint32_t) -> int64_t { return static_cast<int64_t>(max) + 1; };
     expect_broken(EVERYTHING_METHOD_PICK);
     expect_broken(EVERYTHING_METHOD_REPEAT);
     expect_broken(EVERYTHING_METHOD_EVENS);
+    expect_broken(EVERYTHING_METHOD_SPLIT);
+    expect_broken(EVERYTHING_METHOD_FILTER);
+    expect_broken(EVERYTHING_METHOD_ASK);
+}
+
+TEST_F(FaultyObject, WithAnActualLengthOfAFirstBufferAboveTheBoundHasFailed)
+{
+    ops.split = [](everything *, const char *, size_t, char, char *,
+                   size_t left_max, size_t *left_len, char *, size_t,
+                   size_t *right_len) -> int {
+        *left_len = left_max + 1;
+        *right_len = 0;
+        return 0;
+    };
     expect_broken(EVERYTHING_METHOD_SPLIT);
 }
 
@@ -87,8 +108,19 @@ TEST_F(FaultyObject, WithAStringThatHasNoEndHasFailed)
         *first = *second = &test->counted.object;
         return 0;
     };
+    ops.ask = [](everything *, uint8_t, void *, size_t, char *name, bool *,
+                 uint32_t) -> int64_t {
+        std::memset(name, 'x', EVERYTHING_ASK_NAME_MAX + 1);
+        return 0;
+    };
+    ops.title = [](everything *, char *name) -> int {
+        std::memset(name, 'x', EVERYTHING_TITLE_NAME_MAX + 1);
+        return 0;
+    };
     expect_broken(EVERYTHING_METHOD_GREET);
     expect_broken(EVERYTHING_METHOD_TWINS);
+    expect_broken(EVERYTHING_METHOD_ASK);
+    expect_broken(EVERYTHING_METHOD_TITLE);
 }
 
 TEST_F(FaultyObject, WithoutTheObjectThatItPromisedHasFailed)
@@ -152,6 +184,39 @@ TEST_F(FaultyObject, WithAnUndeclaredValueOfAnEnumHasFailed)
     expect_broken(EVERYTHING_METHOD_DEAL);
     /* Nobody came to hold what it made: that was checked first. */
     EXPECT_EQ(everything_object_n_counters(&world->object), 0u);
+}
+
+/* One result is as declared, and the other one is not. */
+TEST_F(FaultyObject, WithAnUndeclaredValueOfTheOtherEnumHasFailed)
+{
+    ops.permit = [](everything *, everything_access, everything_access *granted,
+                    everything_access *) -> int {
+        const uint32_t undeclared = 8;
+
+        std::memcpy(granted, &undeclared, sizeof(undeclared));
+        return 0;
+    };
+    ops.cycle = [](everything *, everything_color *, uint16_t, const bool *,
+                   bool *, everything_access *modes) -> int {
+        std::memset(&modes[1], 0xff, sizeof(modes[1]));
+        return 0;
+    };
+    ops.maybe = [](everything *, const everything_pixel *, const char *,
+                   const void *, uint32_t, uint32_t *, double *,
+                   everything_point *, everything_pixel *into,
+                   everything_color *) -> int {
+        std::memset(&into->color, 0, sizeof(into->color));
+        return 0;
+    };
+    ops.step_any = [](everything *, counter *,
+                      everything_color *pair) -> int64_t {
+        std::memset(pair, 0, EVERYTHING_STEP_ANY_PAIR_MAX * sizeof(*pair));
+        return 0;
+    };
+    expect_broken(EVERYTHING_METHOD_PERMIT);
+    expect_broken(EVERYTHING_METHOD_CYCLE);
+    expect_broken(EVERYTHING_METHOD_MAYBE);
+    expect_broken(EVERYTHING_METHOD_STEP_ANY);
 }
 
 TEST_F(FaultyObject, WithAUnionThatIsNotAsItsTagSaysHasFailed)

@@ -195,6 +195,7 @@ TEST_F(Reply, WithAnElementThatIsNotValidIsBad)
         sizeof(everything_filter_reply) + sizeof(everything_pixel_wire);
     const size_t dealt = sizeof(everything_deal_reply);
     const uint32_t count = EVERYTHING_METHOD_COUNT;
+    const uint32_t step_any = EVERYTHING_METHOD_STEP_ANY;
     using Pixel = everything_pixel_wire;
     using Number = everything_number_wire;
 
@@ -207,7 +208,11 @@ TEST_F(Reply, WithAnElementThatIsNotValidIsBad)
         expect_bad({cycle, 4 * i, 4}, 3);          /* colors */
         expect_bad({cycle, 8 + i, 1}, 2);          /* done */
         expect_bad({cycle, 8 + 2 + 4 * i, 4}, 64); /* modes */
+        expect_bad({step_any, 4 * i, 4}, 3);
     }
+    expect_bad(call_of(EVERYTHING_METHOD_ASK), [](TappedReply &reply) {
+        reply.bytes.back() = 2; /* the last of its flags */
+    });
     for (size_t i = 0; i < 3 * sizeof(Number); i += sizeof(Number)) {
         expect_bad({count, i + offsetof(Number, width), 1}, 2);
         expect_bad({count, i + offsetof(Number, pad1), 1}, 1);
@@ -241,12 +246,37 @@ TEST_F(Reply, WithAValueThatNobodyWantsIsBad)
             return everything_title(callee, nullptr);
         }};
 
+    const EveryCall ask = {
+        "ask for nothing",
+        EVERYTHING_METHOD_ASK,
+        EVERYTHING_CALL,
+        true,
+        false,
+        [](Outputs &) {},
+        [](everything *callee, counter *, Outputs &) -> int64_t {
+            return everything_ask(callee, 'a', nullptr, 0, nullptr, nullptr, 0);
+        }};
+    const EveryCall step_any = {
+        "no pair",
+        EVERYTHING_METHOD_STEP_ANY,
+        EVERYTHING_CALL | EVERYTHING_CHANGE,
+        true,
+        false,
+        [](Outputs &) {},
+        [](everything *callee, counter *, Outputs &) -> int64_t {
+            return everything_step_any(callee, nullptr, nullptr);
+        }};
+
     EXPECT_EQ(run_changed(maybe, [](TappedReply &) {}).result, 0);
     for (size_t i = 0; i < sizeof(everything_maybe_reply); i++)
         expect_bad(maybe, [&](TappedReply &reply) { reply.bytes[i] = 1; });
     EXPECT_EQ(run_changed(title, [](TappedReply &) {}).result, 0);
     expect_bad(title, [](TappedReply &reply) { reply.bytes[0] = 1; });
     expect_bad(title, [](TappedReply &reply) { reply.bytes.push_back(0); });
+    EXPECT_GE(run_changed(ask, [](TappedReply &) {}).result, 0);
+    expect_bad(ask, [](TappedReply &reply) { reply.bytes[0] = 1; });
+    EXPECT_EQ(run_changed(step_any, [](TappedReply &) {}).result, 0);
+    expect_bad(step_any, [](TappedReply &reply) { reply.bytes.resize(8, 1); });
 }
 
 TEST_F(Reply, WithAStatusThatNoXFunctionSendsIsBad)

@@ -312,6 +312,16 @@ TEST_F(Request, WithTheValueOfWhatIsAbsentIsMalformed)
     }
 }
 
+/* All of it is gone, but for its length. */
+TEST_F(Request, WithTheLengthOfATextThatIsAbsentIsMalformed)
+{
+    TappedRequest request = with(FIELD_OF(MAYBE, maybe_request, has_text), 0);
+    const auto text = request.bytes.begin() + sizeof(everything_maybe_request);
+
+    request.bytes.erase(text, text + sizeof("text"));
+    expect_refused(request, -XC_E_MALFORMED);
+}
+
 struct Length {
     Field field;
     uint64_t max;
@@ -393,6 +403,18 @@ TEST_F(Request, ThatAsksForMoreThanAReplyCanHoldIsTooLarge)
     std::memcpy(
         &request.bytes[offsetof(struct everything_split_request, right_max)],
         &right_max, sizeof(right_max));
+    expect_refused(request, -XC_E_TOO_LARGE);
+}
+
+TEST_F(Request, ThatAsksForMoreThanAReplyHoldsBesideItsElementsIsTooLarge)
+{
+    TappedRequest request =
+        with(FIELD_OF(ASK, ask_request, max), EVERYTHING_ASK_BUF_MAX);
+    const uint32_t n = EVERYTHING_ASK_FLAGS_MAX;
+
+    std::memcpy(&request.bytes[offsetof(struct everything_ask_request, n)], &n,
+                sizeof(n));
+    request.bytes.resize(sizeof(everything_ask_request) + n);
     expect_refused(request, -XC_E_TOO_LARGE);
 }
 

@@ -79,7 +79,8 @@ std::string include_options()
 {
     std::string options = " -I" + quoted(include_dir.string()) + " -I" +
                           quoted(tests_dir.string()) + " -I" +
-                          quoted((tests_dir / "proof").string());
+                          quoted((tests_dir / "proof").string()) +
+                          " -DPROOF_METHOD=0";
     for (const Golden &golden : goldens)
         options += " -I" + quoted((golden_dir / golden.name).string());
     return options;

@@ -8,6 +8,12 @@
 #include "stream.stub.h"
 #include "stream.wire.h"
 
+/* Where an analysis begins, of the method PROOF_METHOD. */
+void proof_x_tape(void);
+void proof_stub_tape(void);
+void proof_x_deck(void);
+void proof_stub_deck(void);
+
 /* An object that is no Stub. */
 static const void *const proof_no_ops[64];
 static const void *const proof_object = proof_no_ops;
@@ -74,11 +80,11 @@ static const struct tape_ops proof_tape_ops = {
     .wind = proof_tape_wind,
 };
 
-static void proof_x_tape(void)
+void proof_x_tape(void)
 {
     static struct tape target = {.stream.ops = &proof_tape_ops.stream};
 
-    switch (proof_between(0, UINT32_MAX)) {
+    switch (PROOF_METHOD) {
     case STREAM_METHOD_READ:
         proof_call(tape_objects, STREAM_METHOD_READ, &target);
         break;
@@ -107,13 +113,13 @@ static void proof_stub_tape_wind(struct tape *self)
     proof_message_ends();
 }
 
-static void proof_stub_tape(void)
+void proof_stub_tape(void)
 {
     struct tape *self = tape_stub_new(proof_binding(), 1);
 
     if (!self)
         return;
-    switch (proof_between(0, UINT32_MAX)) {
+    switch (PROOF_METHOD) {
     case TAPE_METHOD_WIND:
         proof_stub_tape_wind(self);
         break;
@@ -133,12 +139,12 @@ static const struct deck_ops proof_deck_ops = {
     .load = proof_deck_load,
 };
 
-static void proof_x_deck(void)
+void proof_x_deck(void)
 {
     static struct deck target = {.tape.stream.ops =
                                      &proof_deck_ops.tape.stream};
 
-    switch (proof_between(0, UINT32_MAX)) {
+    switch (PROOF_METHOD) {
     case STREAM_METHOD_READ:
         proof_call(deck_objects, STREAM_METHOD_READ, &target);
         break;
@@ -176,13 +182,13 @@ static void proof_stub_deck_load(struct deck *self)
     proof_message_ends();
 }
 
-static void proof_stub_deck(void)
+void proof_stub_deck(void)
 {
     struct deck *self = deck_stub_new(proof_binding(), 1);
 
     if (!self)
         return;
-    switch (proof_between(0, UINT32_MAX)) {
+    switch (PROOF_METHOD) {
     case DECK_METHOD_LOAD:
         proof_stub_deck_load(self);
         break;
@@ -192,31 +198,5 @@ static void proof_stub_deck(void)
         deck_release(self);
         deck_release(NULL);
         deck_release((struct deck *)&proof_object);
-    }
-}
-void proof_x(void)
-{
-    switch (proof_between(0, UINT32_MAX)) {
-    case 1:
-        proof_x_tape();
-        break;
-    case 2:
-        proof_x_deck();
-        break;
-    default:
-        break;
-    }
-}
-void proof_stub(void)
-{
-    switch (proof_between(0, UINT32_MAX)) {
-    case 1:
-        proof_stub_tape();
-        break;
-    case 2:
-        proof_stub_deck();
-        break;
-    default:
-        break;
     }
 }

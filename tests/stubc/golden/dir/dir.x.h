@@ -128,8 +128,6 @@ static int64_t dir_x_list(struct xc_call *call)
         return -XC_E_MALFORMED;
     cursor = request.cursor;
     names = (char *)xc_call_room(call, (size_t)request.max);
-    if (!names)
-        return -XC_E_TOO_LARGE;
 
     r = dir_x_target.list(self, path, &cursor, names, (size_t)request.max);
     if (r < 0)

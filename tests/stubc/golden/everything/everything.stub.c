@@ -1603,12 +1603,8 @@ int64_t everything_stub_ask(struct everything *self, uint8_t byte, void *buf,
     total = sizeof(reply);
     if (buf)
         total += max;
-    if (name) {
-        if (total > XC_MESSAGE_MAX - (EVERYTHING_ASK_NAME_MAX + 1))
-            return xc_stub_too_large(stub, EVERYTHING_METHOD_ASK, "name",
-                                     XC_MESSAGE_MAX);
+    if (name)
         total += EVERYTHING_ASK_NAME_MAX + 1;
-    }
     if (flags) {
         if (total > XC_MESSAGE_MAX - (size_t)n)
             return xc_stub_too_large(stub, EVERYTHING_METHOD_ASK, "n",

@@ -871,6 +871,7 @@ static_assert(sizeof(struct everything_digest_request) == 8, "wire format");
 static_assert(offsetof(struct everything_digest_request, len) == 0,
               "wire format");
 static_assert(65544 <= XC_MESSAGE_MAX, "the largest request fits");
+static_assert(65536 <= XC_SCRATCH_USED_MAX, "there is room for all buffers");
 
 /* everything.fill, request: byte, count, len */
 struct everything_fill_request {
@@ -891,6 +892,7 @@ static_assert(offsetof(struct everything_fill_request, len) == 16,
 
 /* everything.fill, reply: buf[result] */
 static_assert(65536 <= XC_MESSAGE_MAX, "the largest reply fits");
+static_assert(65536 <= XC_SCRATCH_USED_MAX, "there is room for all buffers");
 
 /* everything.reverse, request: len, bytes[len] */
 struct everything_reverse_request {
@@ -906,6 +908,7 @@ static_assert(65544 <= XC_MESSAGE_MAX, "the largest request fits");
 
 /* everything.reverse, reply: bytes[len] */
 static_assert(65536 <= XC_MESSAGE_MAX, "the largest reply fits");
+static_assert(65536 <= XC_SCRATCH_USED_MAX, "there is room for all buffers");
 
 /* everything.pick, request: n, max, from[n] */
 struct everything_pick_request {
@@ -928,6 +931,7 @@ static_assert(offsetof(struct everything_pick_reply, n_picked) == 0,
               "wire format");
 static_assert(offsetof(struct everything_pick_reply, pad1) == 4, "wire format");
 static_assert(65544 <= XC_MESSAGE_MAX, "the largest reply fits");
+static_assert(131072 <= XC_SCRATCH_USED_MAX, "there is room for all buffers");
 
 /* everything.evens, request: n, numbers[*n] */
 struct everything_evens_request {
@@ -950,12 +954,14 @@ static_assert(offsetof(struct everything_evens_reply, n) == 0, "wire format");
 static_assert(offsetof(struct everything_evens_reply, pad1) == 4,
               "wire format");
 static_assert(65544 <= XC_MESSAGE_MAX, "the largest reply fits");
+static_assert(65536 <= XC_SCRATCH_USED_MAX, "there is room for all buffers");
 
 /* everything.spread, request: key[16] */
 static_assert(16 <= XC_MESSAGE_MAX, "the largest request fits");
 
 /* everything.spread, reply: digest[EVERYTHING_DIGEST_SIZE], words[4] */
 static_assert(36 <= XC_MESSAGE_MAX, "the largest reply fits");
+static_assert(64 <= XC_SCRATCH_USED_MAX, "there is room for all buffers");
 
 /* everything.join, request: a_len, b_len, max, a[a_len], b[b_len] */
 struct everything_join_request {
@@ -1026,6 +1032,7 @@ static_assert(sizeof(struct everything_greet_reply) == 8, "wire format");
 static_assert(offsetof(struct everything_greet_reply, greeting_len) == 0,
               "wire format");
 static_assert(89 <= XC_MESSAGE_MAX, "the largest reply fits");
+static_assert(176 <= XC_SCRATCH_USED_MAX, "there is room for all buffers");
 
 /* everything.note, request: value, why_len, why[why_len + 1] */
 struct everything_note_request {
@@ -1041,6 +1048,7 @@ static_assert(offsetof(struct everything_note_request, pad1) == 4,
 static_assert(offsetof(struct everything_note_request, why_len) == 8,
               "wire format");
 static_assert(81 <= XC_MESSAGE_MAX, "the largest request fits");
+static_assert(80 <= XC_SCRATCH_USED_MAX, "there is room for all buffers");
 
 /* everything.noted, reply: count, last */
 struct everything_noted_reply {
@@ -1110,6 +1118,7 @@ static_assert(offsetof(struct everything_twins_reply, first) == 8,
 static_assert(offsetof(struct everything_twins_reply, second) == 16,
               "wire format");
 static_assert(105 <= XC_MESSAGE_MAX, "the largest reply fits");
+static_assert(96 <= XC_SCRATCH_USED_MAX, "there is room for all buffers");
 
 /* everything.names, request: call, request, reply, r, stub, status, pad1 */
 struct everything_names_request {
@@ -1182,6 +1191,7 @@ static_assert(sizeof(struct everything_repeat_reply) == 8, "wire format");
 static_assert(offsetof(struct everything_repeat_reply, len) == 0,
               "wire format");
 static_assert(65544 <= XC_MESSAGE_MAX, "the largest reply fits");
+static_assert(65536 <= XC_SCRATCH_USED_MAX, "there is room for all buffers");
 
 /* everything.permit, request: wanted, kept */
 struct everything_permit_request {
@@ -1228,6 +1238,7 @@ static_assert(offsetof(struct everything_filter_reply, n_seen) == 0,
 static_assert(offsetof(struct everything_filter_reply, pad1) == 4,
               "wire format");
 static_assert(65528 <= XC_MESSAGE_MAX, "the largest reply fits");
+static_assert(131040 <= XC_SCRATCH_USED_MAX, "there is room for all buffers");
 
 /* everything.cycle, request: n, colors[n], which[n] */
 struct everything_cycle_request {
@@ -1256,6 +1267,7 @@ struct everything_deal_reply {
 static_assert(sizeof(struct everything_deal_reply) == 8, "wire format");
 static_assert(offsetof(struct everything_deal_reply, out) == 0, "wire format");
 static_assert(104 <= XC_MESSAGE_MAX, "the largest reply fits");
+static_assert(96 <= XC_SCRATCH_USED_MAX, "there is room for all buffers");
 
 /*
  * everything.maybe, request: has_pixel, pixel, has_text, text_len, has_bytes,
@@ -1352,6 +1364,7 @@ static_assert(offsetof(struct everything_maybe_reply, color) == 72,
               "wire format");
 static_assert(offsetof(struct everything_maybe_reply, pad2) == 76,
               "wire format");
+static_assert(65568 <= XC_SCRATCH_USED_MAX, "there is room for all buffers");
 
 /*
  * everything.ask, request: byte, has_buf, max, has_name, has_flags, n, flags[n]
@@ -1390,6 +1403,7 @@ struct everything_ask_reply {
 static_assert(sizeof(struct everything_ask_reply) == 8, "wire format");
 static_assert(offsetof(struct everything_ask_reply, name_len) == 0,
               "wire format");
+static_assert(131104 <= XC_SCRATCH_USED_MAX, "there is room for all buffers");
 
 /* everything.title, request: has_name */
 struct everything_title_request {
@@ -1410,6 +1424,7 @@ static_assert(sizeof(struct everything_title_reply) == 8, "wire format");
 static_assert(offsetof(struct everything_title_reply, name_len) == 0,
               "wire format");
 static_assert(29 <= XC_MESSAGE_MAX, "the largest reply fits");
+static_assert(32 <= XC_SCRATCH_USED_MAX, "there is room for all buffers");
 
 /* everything.step_any, request: has_counter, counter, has_pair */
 struct everything_step_any_request {
@@ -1433,6 +1448,7 @@ static_assert(offsetof(struct everything_step_any_request, pad2) == 17,
 
 /* everything.step_any, reply: pair[2] */
 static_assert(8 <= XC_MESSAGE_MAX, "the largest reply fits");
+static_assert(16 <= XC_SCRATCH_USED_MAX, "there is room for all buffers");
 
 /* everything.turn, request: figure, number */
 struct everything_turn_request {
@@ -1500,3 +1516,4 @@ static_assert(65544 <= XC_MESSAGE_MAX, "the largest request fits");
 
 /* everything.count, reply: numbers[n] */
 static_assert(65536 <= XC_MESSAGE_MAX, "the largest reply fits");
+static_assert(65536 <= XC_SCRATCH_USED_MAX, "there is room for all buffers");

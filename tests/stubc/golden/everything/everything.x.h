@@ -621,8 +621,6 @@ static int64_t everything_x_fill(struct xc_call *call)
     if (!xc_call_taken(call) || !xc_is_zero(request.pad1, sizeof(request.pad1)))
         return -XC_E_MALFORMED;
     buf = xc_call_room(call, (size_t)request.len);
-    if (!buf)
-        return -XC_E_TOO_LARGE;
 
     r = everything_x_target.fill(self, request.byte, request.count, buf,
                                  (size_t)request.len);
@@ -702,8 +700,6 @@ static int64_t everything_x_pick(struct xc_call *call)
         return -XC_E_MALFORMED;
     picked_size = (size_t)request.max * sizeof(*picked);
     picked = (struct everything_sample *)xc_call_room(call, picked_size);
-    if (!picked)
-        return -XC_E_TOO_LARGE;
 
     r = everything_x_target.pick(self, from, request.n, picked, request.max,
                                  &n_picked);
@@ -784,12 +780,8 @@ static int64_t everything_x_spread(struct xc_call *call)
     if (!xc_call_taken(call))
         return -XC_E_MALFORMED;
     digest = (uint8_t *)xc_call_room(call, EVERYTHING_SPREAD_DIGEST_MAX);
-    if (!digest)
-        return -XC_E_TOO_LARGE;
     words_size = EVERYTHING_SPREAD_WORDS_MAX * sizeof(*words);
     words = (uint32_t *)xc_call_room(call, words_size);
-    if (!words)
-        return -XC_E_TOO_LARGE;
 
     r = everything_x_target.spread(self, key, digest, words);
     if (r < 0)
@@ -942,8 +934,6 @@ static int64_t everything_x_greet(struct xc_call *call)
     if (!xc_call_taken(call))
         return -XC_E_MALFORMED;
     greeting = (char *)xc_call_room(call, EVERYTHING_GREET_GREETING_MAX + 1);
-    if (!greeting)
-        return -XC_E_TOO_LARGE;
     greeting[0] = '\0';
 
     r = everything_x_target.greet(self, name, greeting);
@@ -1118,10 +1108,6 @@ static int64_t everything_x_twins(struct xc_call *call)
     if (r)
         goto out;
     remark = (char *)xc_call_room(call, EVERYTHING_TWINS_REMARK_MAX + 1);
-    if (!remark) {
-        r = -XC_E_TOO_LARGE;
-        goto out;
-    }
     remark[0] = '\0';
 
     r = everything_x_target.twins(self, (struct counter *)like, remark, &first,
@@ -1299,8 +1285,6 @@ static int64_t everything_x_filter(struct xc_call *call)
         return -XC_E_TOO_LARGE;
     from_size = (size_t)request.n * sizeof(*from);
     from = (struct everything_pixel *)xc_call_room(call, from_size);
-    if (!from)
-        return -XC_E_TOO_LARGE;
     for (i = 0; i < (size_t)request.n; i++) {
         struct everything_pixel_wire element;
 
@@ -1312,8 +1296,6 @@ static int64_t everything_x_filter(struct xc_call *call)
         return -XC_E_MALFORMED;
     seen_size = (size_t)request.max * sizeof(*seen);
     seen = (struct everything_pixel *)xc_call_room(call, seen_size);
-    if (!seen)
-        return -XC_E_TOO_LARGE;
 
     r = everything_x_target.filter(self, from, request.n, seen, request.max,
                                    &n_seen);
@@ -1456,10 +1438,6 @@ static int64_t everything_x_deal(struct xc_call *call)
         goto out;
     pair_size = EVERYTHING_DEAL_PAIR_MAX * sizeof(*pair);
     pair = (struct everything_pixel *)xc_call_room(call, pair_size);
-    if (!pair) {
-        r = -XC_E_TOO_LARGE;
-        goto out;
-    }
 
     r = everything_x_target.deal(self, (struct counter *)like, pair, &out);
     if (r < 0) {
@@ -1624,8 +1602,6 @@ static int64_t everything_x_ask(struct xc_call *call)
     if (request.has_flags) {
         flags_size = (size_t)request.n;
         flags = (bool *)xc_call_room(call, flags_size);
-        if (!flags)
-            return -XC_E_TOO_LARGE;
         for (i = 0; i < (size_t)request.n; i++) {
             uint8_t element;
 
@@ -1642,24 +1618,16 @@ static int64_t everything_x_ask(struct xc_call *call)
     total = sizeof(reply);
     if (request.has_buf)
         total += (size_t)request.max;
-    if (request.has_name) {
-        if (total > XC_MESSAGE_MAX - (EVERYTHING_ASK_NAME_MAX + 1))
-            return -XC_E_TOO_LARGE;
+    if (request.has_name)
         total += EVERYTHING_ASK_NAME_MAX + 1;
-    }
     if (request.has_flags) {
         if (total > XC_MESSAGE_MAX - (size_t)request.n)
             return -XC_E_TOO_LARGE;
     }
-    if (request.has_buf) {
+    if (request.has_buf)
         buf = xc_call_room(call, (size_t)request.max);
-        if (!buf)
-            return -XC_E_TOO_LARGE;
-    }
     if (request.has_name) {
         name = (char *)xc_call_room(call, EVERYTHING_ASK_NAME_MAX + 1);
-        if (!name)
-            return -XC_E_TOO_LARGE;
         name[0] = '\0';
     }
 
@@ -1708,8 +1676,6 @@ static int64_t everything_x_title(struct xc_call *call)
         return -XC_E_MALFORMED;
     if (request.has_name) {
         name = (char *)xc_call_room(call, EVERYTHING_TITLE_NAME_MAX + 1);
-        if (!name)
-            return -XC_E_TOO_LARGE;
         name[0] = '\0';
     }
 
@@ -1763,10 +1729,6 @@ static int64_t everything_x_step_any(struct xc_call *call)
     if (request.has_pair) {
         pair_size = EVERYTHING_STEP_ANY_PAIR_MAX * sizeof(*pair);
         pair = (enum everything_color *)xc_call_room(call, pair_size);
-        if (!pair) {
-            r = -XC_E_TOO_LARGE;
-            goto out;
-        }
     }
 
     r = everything_x_target.step_any(self, (struct counter *)counter, pair);
@@ -1892,8 +1854,6 @@ static int64_t everything_x_count(struct xc_call *call)
         return -XC_E_TOO_LARGE;
     numbers_size = (size_t)request.n * sizeof(*numbers);
     numbers = (struct everything_number *)xc_call_room(call, numbers_size);
-    if (!numbers)
-        return -XC_E_TOO_LARGE;
     for (i = 0; i < (size_t)request.n; i++) {
         struct everything_number_wire element;
 

@@ -6,6 +6,10 @@
 #include "file.stub.h"
 #include "file.wire.h"
 
+/* Where an analysis begins, of the method PROOF_METHOD. */
+void proof_x_file(void);
+void proof_stub_file(void);
+
 /* An object that is no Stub. */
 static const void *const proof_no_ops[64];
 static const void *const proof_object = proof_no_ops;
@@ -62,11 +66,11 @@ static const struct file_ops proof_file_ops = {
     .truncate = proof_file_truncate,
 };
 
-static void proof_x_file(void)
+void proof_x_file(void)
 {
     static struct file target = {.ops = &proof_file_ops};
 
-    switch (proof_between(0, UINT32_MAX)) {
+    switch (PROOF_METHOD) {
     case FILE_METHOD_READ:
         proof_call(file_objects, FILE_METHOD_READ, &target);
         break;
@@ -134,13 +138,13 @@ static void proof_stub_file_truncate(struct file *self)
     proof_message_ends();
 }
 
-static void proof_stub_file(void)
+void proof_stub_file(void)
 {
     struct file *self = file_stub_new(proof_binding(), 1);
 
     if (!self)
         return;
-    switch (proof_between(0, UINT32_MAX)) {
+    switch (PROOF_METHOD) {
     case FILE_METHOD_READ:
         proof_stub_file_read(self);
         break;
@@ -159,25 +163,5 @@ static void proof_stub_file(void)
         file_release(self);
         file_release(NULL);
         file_release((struct file *)&proof_object);
-    }
-}
-void proof_x(void)
-{
-    switch (proof_between(0, UINT32_MAX)) {
-    case 0:
-        proof_x_file();
-        break;
-    default:
-        break;
-    }
-}
-void proof_stub(void)
-{
-    switch (proof_between(0, UINT32_MAX)) {
-    case 0:
-        proof_stub_file();
-        break;
-    default:
-        break;
     }
 }

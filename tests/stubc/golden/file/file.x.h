@@ -74,8 +74,6 @@ static int64_t file_x_read(struct xc_call *call)
     if (!xc_call_taken(call))
         return -XC_E_MALFORMED;
     buf = xc_call_room(call, (size_t)request.len);
-    if (!buf)
-        return -XC_E_TOO_LARGE;
 
     r = file_x_target.read(self, request.offset, buf, (size_t)request.len);
     if (r < 0)

@@ -6,6 +6,12 @@
 #include "gauge.stub.h"
 #include "gauge.wire.h"
 
+/* Where an analysis begins, of the method PROOF_METHOD. */
+void proof_x_gauge(void);
+void proof_stub_gauge(void);
+void proof_x_dial(void);
+void proof_stub_dial(void);
+
 /* An object that is no Stub. */
 static const void *const proof_no_ops[64];
 static const void *const proof_object = proof_no_ops;
@@ -56,11 +62,11 @@ static const struct gauge_ops proof_gauge_ops = {
     .set = proof_gauge_set,
 };
 
-static void proof_x_gauge(void)
+void proof_x_gauge(void)
 {
     static struct gauge target = {.ops = &proof_gauge_ops};
 
-    switch (proof_between(0, UINT32_MAX)) {
+    switch (PROOF_METHOD) {
     case GAUGE_METHOD_VALUE:
         proof_call(gauge_objects, GAUGE_METHOD_VALUE, &target);
         break;
@@ -112,13 +118,13 @@ static void proof_stub_gauge_set(struct gauge *self)
     proof_message_ends();
 }
 
-static void proof_stub_gauge(void)
+void proof_stub_gauge(void)
 {
     struct gauge *self = gauge_stub_new(proof_binding(), 1);
 
     if (!self)
         return;
-    switch (proof_between(0, UINT32_MAX)) {
+    switch (PROOF_METHOD) {
     case GAUGE_METHOD_VALUE:
         proof_stub_gauge_value(self);
         break;
@@ -143,11 +149,11 @@ static const struct dial_ops proof_dial_ops = {
     .turn = proof_dial_turn,
 };
 
-static void proof_x_dial(void)
+void proof_x_dial(void)
 {
     static struct dial target = {.gauge.ops = &proof_dial_ops.gauge};
 
-    switch (proof_between(0, UINT32_MAX)) {
+    switch (PROOF_METHOD) {
     case GAUGE_METHOD_VALUE:
         proof_call(dial_objects, GAUGE_METHOD_VALUE, &target);
         break;
@@ -176,13 +182,13 @@ static void proof_stub_dial_turn(struct dial *self)
     proof_message_ends();
 }
 
-static void proof_stub_dial(void)
+void proof_stub_dial(void)
 {
     struct dial *self = dial_stub_new(proof_binding(), 1);
 
     if (!self)
         return;
-    switch (proof_between(0, UINT32_MAX)) {
+    switch (PROOF_METHOD) {
     case DIAL_METHOD_TURN:
         proof_stub_dial_turn(self);
         break;
@@ -192,31 +198,5 @@ static void proof_stub_dial(void)
         dial_release(self);
         dial_release(NULL);
         dial_release((struct dial *)&proof_object);
-    }
-}
-void proof_x(void)
-{
-    switch (proof_between(0, UINT32_MAX)) {
-    case 0:
-        proof_x_gauge();
-        break;
-    case 1:
-        proof_x_dial();
-        break;
-    default:
-        break;
-    }
-}
-void proof_stub(void)
-{
-    switch (proof_between(0, UINT32_MAX)) {
-    case 0:
-        proof_stub_gauge();
-        break;
-    case 1:
-        proof_stub_dial();
-        break;
-    default:
-        break;
     }
 }

@@ -6,6 +6,10 @@
 #include "ledger.stub.h"
 #include "ledger.wire.h"
 
+/* Where an analysis begins, of the method PROOF_METHOD. */
+void proof_x_ledger(void);
+void proof_stub_ledger(void);
+
 /* An object that is no Stub. */
 static const void *const proof_no_ops[64];
 static const void *const proof_object = proof_no_ops;
@@ -59,11 +63,11 @@ static const struct ledger_ops proof_ledger_ops = {
     .widen = proof_ledger_widen,
 };
 
-static void proof_x_ledger(void)
+void proof_x_ledger(void)
 {
     static struct ledger target = {.ops = &proof_ledger_ops};
 
-    switch (proof_between(0, UINT32_MAX)) {
+    switch (PROOF_METHOD) {
     case LEDGER_METHOD_TURN:
         proof_call(ledger_objects, LEDGER_METHOD_TURN, &target);
         break;
@@ -122,13 +126,13 @@ static void proof_stub_ledger_widen(struct ledger *self)
     proof_message_ends();
 }
 
-static void proof_stub_ledger(void)
+void proof_stub_ledger(void)
 {
     struct ledger *self = ledger_stub_new(proof_binding(), 1);
 
     if (!self)
         return;
-    switch (proof_between(0, UINT32_MAX)) {
+    switch (PROOF_METHOD) {
     case LEDGER_METHOD_TURN:
         proof_stub_ledger_turn(self);
         break;
@@ -144,25 +148,5 @@ static void proof_stub_ledger(void)
         ledger_release(self);
         ledger_release(NULL);
         ledger_release((struct ledger *)&proof_object);
-    }
-}
-void proof_x(void)
-{
-    switch (proof_between(0, UINT32_MAX)) {
-    case 0:
-        proof_x_ledger();
-        break;
-    default:
-        break;
-    }
-}
-void proof_stub(void)
-{
-    switch (proof_between(0, UINT32_MAX)) {
-    case 0:
-        proof_stub_ledger();
-        break;
-    default:
-        break;
     }
 }

@@ -6,6 +6,10 @@
 #include "stream.stub.h"
 #include "stream.wire.h"
 
+/* Where an analysis begins, of the method PROOF_METHOD. */
+void proof_x_stream(void);
+void proof_stub_stream(void);
+
 /* An object that is no Stub. */
 static const void *const proof_no_ops[64];
 static const void *const proof_object = proof_no_ops;
@@ -48,11 +52,11 @@ static const struct stream_ops proof_stream_ops = {
     .status = proof_stream_status,
 };
 
-static void proof_x_stream(void)
+void proof_x_stream(void)
 {
     static struct stream target = {.ops = &proof_stream_ops};
 
-    switch (proof_between(0, UINT32_MAX)) {
+    switch (PROOF_METHOD) {
     case STREAM_METHOD_READ:
         proof_call(stream_objects, STREAM_METHOD_READ, &target);
         break;
@@ -102,13 +106,13 @@ static void proof_stub_stream_status(struct stream *self)
     proof_message_ends();
 }
 
-static void proof_stub_stream(void)
+void proof_stub_stream(void)
 {
     struct stream *self = stream_stub_new(proof_binding(), 1);
 
     if (!self)
         return;
-    switch (proof_between(0, UINT32_MAX)) {
+    switch (PROOF_METHOD) {
     case STREAM_METHOD_READ:
         proof_stub_stream_read(self);
         break;
@@ -124,25 +128,5 @@ static void proof_stub_stream(void)
         stream_release(self);
         stream_release(NULL);
         stream_release((struct stream *)&proof_object);
-    }
-}
-void proof_x(void)
-{
-    switch (proof_between(0, UINT32_MAX)) {
-    case 0:
-        proof_x_stream();
-        break;
-    default:
-        break;
-    }
-}
-void proof_stub(void)
-{
-    switch (proof_between(0, UINT32_MAX)) {
-    case 0:
-        proof_stub_stream();
-        break;
-    default:
-        break;
     }
 }

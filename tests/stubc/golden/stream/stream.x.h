@@ -68,8 +68,6 @@ static int64_t stream_x_read(struct xc_call *call)
     if (!xc_call_taken(call))
         return -XC_E_MALFORMED;
     buf = xc_call_room(call, (size_t)request.len);
-    if (!buf)
-        return -XC_E_TOO_LARGE;
 
     r = stream_x_target.read(self, buf, (size_t)request.len);
     if (r < 0)

@@ -6,6 +6,12 @@
 #include "watch.stub.h"
 #include "watch.wire.h"
 
+/* Where an analysis begins, of the method PROOF_METHOD. */
+void proof_x_watch(void);
+void proof_stub_watch(void);
+void proof_x_watched(void);
+void proof_stub_watched(void);
+
 /* An object that is no Stub. */
 static const void *const proof_no_ops[64];
 static const void *const proof_object = proof_no_ops;
@@ -201,11 +207,11 @@ static const struct watch_ops proof_watch_ops = {
     .spawn = proof_watch_spawn,
 };
 
-static void proof_x_watch(void)
+void proof_x_watch(void)
 {
     static struct watch target = {.ops = &proof_watch_ops};
 
-    switch (proof_between(0, UINT32_MAX)) {
+    switch (PROOF_METHOD) {
     case WATCH_METHOD_NOTIFY:
         proof_call(watch_objects, WATCH_METHOD_NOTIFY, &target);
         break;
@@ -287,13 +293,13 @@ static void proof_stub_watch_spawn(struct watch *self)
     proof_message_ends();
 }
 
-static void proof_stub_watch(void)
+void proof_stub_watch(void)
 {
     struct watch *self = watch_stub_new(proof_binding(), 1);
 
     if (!self)
         return;
-    switch (proof_between(0, UINT32_MAX)) {
+    switch (PROOF_METHOD) {
     case WATCH_METHOD_NOTIFY:
         proof_stub_watch_notify(self);
         break;
@@ -332,11 +338,11 @@ static const struct watched_ops proof_watched_ops = {
     .nap = proof_watched_nap,
 };
 
-static void proof_x_watched(void)
+void proof_x_watched(void)
 {
     static struct watched target = {.ops = &proof_watched_ops};
 
-    switch (proof_between(0, UINT32_MAX)) {
+    switch (PROOF_METHOD) {
     case WATCHED_METHOD_ADD:
         proof_call(watched_objects, WATCHED_METHOD_ADD, &target);
         break;
@@ -545,13 +551,13 @@ static void proof_stub_watched_nap(struct watched *self)
     proof_message_ends();
 }
 
-static void proof_stub_watched(void)
+void proof_stub_watched(void)
 {
     struct watched *self = watched_stub_new(proof_binding(), 1);
 
     if (!self)
         return;
-    switch (proof_between(0, UINT32_MAX)) {
+    switch (PROOF_METHOD) {
     case WATCHED_METHOD_ADD:
         proof_stub_watched_add(self);
         break;
@@ -594,31 +600,5 @@ static void proof_stub_watched(void)
         watched_release(self);
         watched_release(NULL);
         watched_release((struct watched *)&proof_object);
-    }
-}
-void proof_x(void)
-{
-    switch (proof_between(0, UINT32_MAX)) {
-    case 0:
-        proof_x_watch();
-        break;
-    case 1:
-        proof_x_watched();
-        break;
-    default:
-        break;
-    }
-}
-void proof_stub(void)
-{
-    switch (proof_between(0, UINT32_MAX)) {
-    case 0:
-        proof_stub_watch();
-        break;
-    case 1:
-        proof_stub_watched();
-        break;
-    default:
-        break;
     }
 }
