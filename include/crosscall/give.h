@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Give: let other processes have an object, and take it back
+ *
+ *     giver                                   receiver
+ *     xc_give(object, receiver) -> number     xc_connect(), options.gift = number
+ *     xc_revoke(object)                       its Stub names nothing any more
+ *
+ * An object that is passed to a method of another server's is given by itself:
+ * see "Giving access" in the runtime's README.
+ *
+ * What was given hangs below the giver's own access, as a tree: who received it
+ * with XC_RIGHT_GIVE may give it on. Releasing the giver's Stub, or the giver's
+ * death, changes nothing for what was claimed; it is then as if whoever the
+ * giver had it from had given it. Only revoking takes it away.
+ */
+#pragma once
+
+#include <stdint.h>
+
+#include <crosscall/handle.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+struct xc_stub;
+
+/**
+ * xc_give() - offer an object to another process
+ * @stub:        object; its holder needs XC_RIGHT_GIVE
+ * @receiver_fd: pidfd of the receiving process, borrowed
+ * @rights:      what it shall hold: a subset of one's own
+ * @out:         number of the gift; not a secret, it works for @receiver only
+ *
+ * The receiver claims it by connecting with the number. A gift that nobody
+ * claims is charged to the giver, and ends after 30 s, or with either process.
+ * Errors: -XC_E_DENIED, -XC_E_QUOTA, -XC_E_STALE_HANDLE, and those of any call
+ */
+int xc_give(const struct xc_stub *stub, int receiver_fd, xc_rights rights,
+            uint64_t *out);
+
+/**
+ * xc_give_to_server() - the same, to the process that serves another object
+ * @receiver:  any Stub of a connection to it
+ *
+ * Errors: -XC_E_FOREIGN_OBJECT as well, if no other process serves it
+ */
+int xc_give_to_server(const struct xc_stub *stub,
+                      const struct xc_stub *receiver, xc_rights rights,
+                      uint64_t *out);
+
+/**
+ * xc_revoke() - take back all that was given of an object
+ * @stub:  what one holds of it oneself, and keeps
+ *
+ * Everything that was derived from it by giving, however often it was given on,
+ * ends: gifts, and access that was claimed. What others hold of the object
+ * from elsewhere stays. When this returns no new call begins by that access.
+ * Return: how many calls by it still run, 0 almost always: methods that wait
+ *         for another process at this moment, the caller's own among them.
+ * Errors: those of any call
+ */
+int xc_revoke(const struct xc_stub *stub);
+
+#ifdef __cplusplus
+}
+#endif
