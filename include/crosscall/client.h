@@ -24,6 +24,8 @@ extern "C" {
 /** How to connect. Zeroed memory, or NULL, is the strict default. */
 struct xc_connect_options {
     uint64_t gift;        /* claim this gift; 0: the server's root object */
+    uint64_t giver;       /* if this process made it (its caller.process, as
+                           * one's own kernel says); 0: whoever did */
     uint64_t deadline_ns; /* absolute, CLOCK_MONOTONIC; 0: in 5 s */
     uint32_t server_uid;  /* trust this uid too; by default one's own, root */
 };

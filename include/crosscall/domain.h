@@ -164,20 +164,41 @@ int64_t xc_domain_dispatch(struct xc_holder *holder,
 int xc_domain_give(struct xc_holder *giver, xc_handle handle, uint64_t receiver,
                    xc_rights rights, uint64_t now_ns, uint64_t *out);
 
+/** What a gift has become. */
+struct xc_claimed {
+    xc_handle handle;                     /* of the holder's X object */
+    const struct xc_interface *interface; /* the caller compares */
+    xc_rights rights;
+};
+
 /**
- * xc_domain_claim() - turn a gift into an X object
- * @holder:     made for the process that the gift names
- * @now_ns:     time, CLOCK_MONOTONIC
- * @out:        handle of the holder's X object
- * @interface:  what the object speaks; the caller compares
- * @rights:     what the gift carried
+ * xc_domain_claim() - turn a gift into an X object of its own
+ * @holder:  made for the process that the gift names
+ * @giver:   process identity of who has to have made it; 0: anybody. Numbers
+ *           are no secret: who got one from a stranger says from whom, lest it
+ *           uses what another one gave it
+ * @now_ns:  time, CLOCK_MONOTONIC
  *
  * Errors: -XC_E_DENIED (no such gift for this process), -XC_E_QUOTA,
  *         -XC_E_RESOURCES
  */
-int xc_domain_claim(struct xc_holder *holder, uint64_t gift, uint64_t now_ns,
-                    xc_handle *out, const struct xc_interface **interface,
-                    xc_rights *rights);
+int xc_domain_claim(struct xc_holder *holder, uint64_t gift, uint64_t giver,
+                    uint64_t now_ns, struct xc_claimed *out);
+
+/**
+ * xc_domain_take_back() - end a gift before it is claimed
+ *
+ * Errors: -XC_E_DENIED (@giver has made no such gift, or it was claimed)
+ */
+int xc_domain_take_back(struct xc_holder *giver, uint64_t gift);
+
+/**
+ * xc_domain_revoke() - end all that was derived from a holder's X object
+ * @handle:  stays as it is
+ *
+ * Return: how many calls are in what has ended, or -XC_E_STALE_HANDLE.
+ */
+int xc_domain_revoke(struct xc_holder *holder, xc_handle handle);
 
 /** xc_domain_expire() - end gifts that nobody claimed in 30 s */
 void xc_domain_expire(struct xc_domain *domain, uint64_t now_ns);

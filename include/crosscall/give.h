@@ -3,8 +3,9 @@
  * Give: let other processes have an object, and take it back
  *
  *     giver                                   receiver
- *     xc_give(object, receiver) -> number     xc_connect(), options.gift = number
- *     xc_revoke(object)                       its Stub names nothing any more
+ *     xc_give(object, receiver) -> number     xc_connect(), options.gift =
+ * number xc_revoke(object)                       its Stub names nothing any
+ * more
  *
  * An object that is passed to a method of another server's is given by itself:
  * see "Giving access" in the runtime's README.
@@ -34,7 +35,7 @@ struct xc_stub;
  * @out:         number of the gift; not a secret, it works for @receiver only
  *
  * The receiver claims it by connecting with the number. A gift that nobody
- * claims is charged to the giver, and ends after 30 s, or with either process.
+ * claims is charged to the giver, and ends after 30 s, or with the giver.
  * Errors: -XC_E_DENIED, -XC_E_QUOTA, -XC_E_STALE_HANDLE, and those of any call
  */
 int xc_give(const struct xc_stub *stub, int receiver_fd, xc_rights rights,

@@ -13,6 +13,7 @@
 #include <stdint.h>
 
 #include <crosscall/descriptors.h>
+#include <crosscall/give.h>
 #include <crosscall/handle.h>
 #include <crosscall/message.h>
 #include <crosscall/object.h>
@@ -308,20 +309,6 @@ int xc_stub_bad_argument(const struct xc_stub *stub, uint32_t method,
 int xc_stub_pass(struct xc_stub_call *call, const struct xc_stub *other,
                  const struct xc_x *x, void *object, xc_rights rights,
                  xc_handle *out);
-
-/**
- * xc_give() - offer an object to another process
- * @stub:        object; its holder needs XC_RIGHT_GIVE
- * @receiver_fd: pidfd of the receiving process, borrowed
- * @rights:      what it shall hold: a subset of one's own
- * @out:         number of the gift; not a secret, it works for @receiver only
- *
- * The receiver claims it by connecting with the number. A gift that nobody
- * claims ends after 30 s.
- * Return: 0 or a negated XC_E_*.
- */
-int xc_give(const struct xc_stub *stub, int receiver_fd, xc_rights rights,
-            uint64_t *out);
 
 #ifdef __cplusplus
 }

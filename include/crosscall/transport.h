@@ -82,6 +82,12 @@ struct xc_transport_ops {
 
     /** It takes call->descriptors along, and fills in those of a good reply. */
     bool carries;
+
+    /**
+     * Who serves, for a gift to it: a borrowed pidfd. NULL, or -1: this process
+     * itself, or nobody that could be named.
+     */
+    int (*peer)(struct xc_binding *binding);
 };
 
 /** A connection as Stubs see it. */

@@ -108,6 +108,7 @@ int64_t xc_call_accept(struct xc_call *call,
     if (xc_xobject_grant(objects, xc_loopback_holder(binding), given->export,
                          rights, XC_SEPARATE, &xobject))
         return -XC_E_QUOTA;
+    xc_derivation_add(&xobject->derivation, &given->derivation);
     object = make(binding, xobject->handle);
     if (!object)
         return -XC_E_QUOTA;

@@ -174,10 +174,23 @@ int64_t xc_domain_dispatch(struct xc_holder *holder, struct xc_request *request)
     return r;
 }
 
+static int64_t take_back(struct xc_holder *giver,
+                         const struct xc_request *request)
+{
+    uint64_t gift;
+
+    if (request->len != sizeof(gift))
+        return -XC_E_MALFORMED;
+    xc_shared_words(&gift, request->bytes, sizeof(gift));
+    return xc_domain_take_back(giver, gift);
+}
+
 int64_t xc_dispatch_runtime(struct xc_holder *holder,
                             struct xc_xobject *xobject,
                             struct xc_request *request)
 {
+    if (request->method == XC_METHOD_TAKE_BACK)
+        return take_back(holder, request);
     if (request->len != 0)
         return -XC_E_MALFORMED;
     switch (request->method) {
@@ -186,6 +199,8 @@ int64_t xc_dispatch_runtime(struct xc_holder *holder,
         return 0;
     case XC_METHOD_PING:
         return 0;
+    case XC_METHOD_REVOKE:
+        return xc_revoke_below(holder->domain, xobject);
     default:
         return -XC_E_NO_METHOD;
     }

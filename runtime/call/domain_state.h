@@ -24,6 +24,7 @@ struct xc_scratch {
 
 /** An object that was offered and not claimed yet. */
 struct xc_gift {
+    struct xc_derivation derivation;
     struct xc_gift *next;
     uint64_t number;
     uint64_t receiver; /* process identity */
@@ -65,3 +66,13 @@ int64_t xc_dispatch_runtime(struct xc_holder *holder,
 
 /** End the gifts that one giver made. */
 void xc_gifts_end_of(struct xc_holder *giver);
+
+/** End one gift. */
+void xc_gift_end(struct xc_domain *domain, struct xc_gift *gift);
+
+/**
+ * xc_revoke_below() - end all that was derived from an X object
+ *
+ * Return: how many calls are in what has ended.
+ */
+unsigned xc_revoke_below(struct xc_domain *domain, struct xc_xobject *xobject);

@@ -36,6 +36,8 @@ int xc_domain_give(struct xc_holder *giver, xc_handle handle, uint64_t receiver,
     gift->export = xobject->export;
     gift->export->references++;
     gift->rights = rights;
+    gift->derivation.is_gift = true;
+    xc_derivation_add(&gift->derivation, &xobject->derivation);
     gift->next = domain->gifts;
     domain->gifts = gift;
     domain->n_gifts++;
@@ -44,9 +46,7 @@ int xc_domain_give(struct xc_holder *giver, xc_handle handle, uint64_t receiver,
     return 0;
 }
 
-/* Takes the gift out of the list; its export reference is the caller's now. */
-static struct xc_export *gift_take(struct xc_domain *domain,
-                                   struct xc_gift **link)
+static void end_at(struct xc_domain *domain, struct xc_gift **link)
 {
     struct xc_gift *gift = *link;
     struct xc_export *export = gift->export;
@@ -54,36 +54,76 @@ static struct xc_export *gift_take(struct xc_domain *domain,
     *link = gift->next;
     gift->giver->n_gifts--;
     domain->n_gifts--;
+    xc_derivation_remove(&gift->derivation);
     xc_port_free(gift);
-    return export;
+    xc_export_unref(&domain->objects, export);
 }
 
-int xc_domain_claim(struct xc_holder *holder, uint64_t number, uint64_t now_ns,
-                    xc_handle *out, const struct xc_interface **interface,
-                    xc_rights *rights)
+void xc_gift_end(struct xc_domain *domain, struct xc_gift *gift)
 {
-    struct xc_domain *domain = holder->domain;
     struct xc_gift **link = &domain->gifts;
-    struct xc_xobject *xobject;
-    int r;
+
+    while (*link != gift)
+        link = &(*link)->next;
+    end_at(domain, link);
+}
+
+static struct xc_gift **gift_of(struct xc_domain *domain, uint64_t number)
+{
+    struct xc_gift **link = &domain->gifts;
 
     while (*link && (*link)->number != number)
         link = &(*link)->next;
-    if (!*link || holder->caller.process == 0 ||
-        (*link)->receiver != holder->caller.process ||
-        (*link)->ends_ns <= now_ns)
+    return link;
+}
+
+static bool may_claim(const struct xc_holder *holder,
+                      const struct xc_gift *gift, uint64_t giver,
+                      uint64_t now_ns)
+{
+    return gift && holder->caller.process != 0 &&
+           gift->receiver == holder->caller.process &&
+           (!giver || gift->giver->caller.process == giver) &&
+           gift->ends_ns > now_ns;
+}
+
+int xc_domain_claim(struct xc_holder *holder, uint64_t number, uint64_t giver,
+                    uint64_t now_ns, struct xc_claimed *out)
+{
+    struct xc_domain *domain = holder->domain;
+    struct xc_gift **link = gift_of(domain, number);
+    struct xc_gift *gift = *link;
+    struct xc_xobject *xobject;
+    int r;
+
+    if (!may_claim(holder, gift, giver, now_ns))
         return -XC_E_DENIED;
     r = xc_holder_may_hold(holder);
     if (r)
         return r;
-
-    *rights = (*link)->rights;
-    r = xc_xobject_grant(&domain->objects, holder, gift_take(domain, link),
-                         *rights, XC_SHARED, &xobject);
+    gift->export->references++;
+    /* Of its own: what it was made from can take it back, and nothing else. */
+    r = xc_xobject_grant(&domain->objects, holder, gift->export, gift->rights,
+                         XC_SEPARATE, &xobject);
     if (r)
         return r;
-    *out = xobject->handle;
-    *interface = xobject->export->x->interface;
+    xc_derivation_add(&xobject->derivation, gift->derivation.parent);
+    *out = (struct xc_claimed){
+        .handle = xobject->handle,
+        .interface = xobject->export->x->interface,
+        .rights = xobject->rights,
+    };
+    end_at(domain, link);
+    return 0;
+}
+
+int xc_domain_take_back(struct xc_holder *giver, uint64_t number)
+{
+    struct xc_gift **link = gift_of(giver->domain, number);
+
+    if (!*link || (*link)->giver != giver)
+        return -XC_E_DENIED;
+    end_at(giver->domain, link);
     return 0;
 }
 
@@ -93,7 +133,7 @@ void xc_domain_expire(struct xc_domain *domain, uint64_t now_ns)
 
     while (*link) {
         if ((*link)->ends_ns <= now_ns)
-            xc_export_unref(&domain->objects, gift_take(domain, link));
+            end_at(domain, link);
         else
             link = &(*link)->next;
     }
@@ -106,7 +146,7 @@ void xc_gifts_end_of(struct xc_holder *giver)
 
     while (*link) {
         if ((*link)->giver == giver)
-            xc_export_unref(&domain->objects, gift_take(domain, link));
+            end_at(domain, link);
         else
             link = &(*link)->next;
     }

@@ -296,16 +296,3 @@ int xc_stub_pass(struct xc_stub_call *call, const struct xc_stub *other,
     r = callbacks->lend(binding, call, x, object, rights, out);
     return r ? xc_error_of_call(call->stub, call->method, r) : 0;
 }
-
-int xc_give(const struct xc_stub *stub, int receiver_fd, xc_rights rights,
-            uint64_t *out)
-{
-    const struct xc_error *error = xc_last_error();
-    int r;
-
-    xc_error_of_call(stub, 0, 0);
-    r = stub->binding->ops->give(stub->binding, stub->handle, receiver_fd,
-                                 rights, out);
-    /* A back-end that has words for it has recorded them. */
-    return r && !error->status ? xc_error_of_call(stub, 0, r) : r;
-}

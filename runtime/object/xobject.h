@@ -20,6 +20,7 @@
 #include <crosscall/handle.h>
 #include <crosscall/object.h>
 
+#include "object/derivation.h"
 #include "object/map.h"
 #include "object/table.h"
 
@@ -60,6 +61,7 @@ struct xc_holder {
 
 struct xc_xobject {
     struct xc_map_node node;
+    struct xc_derivation derivation;
     struct xc_holder *holder;
     struct xc_xobject *next; /* of the same holder */
     struct xc_xobject **link;

@@ -7,10 +7,18 @@
 #include <crosscall/client.h>
 #include <crosscall/stub.h>
 
-const xc_transport_ops Tap::ops = {
-    Tap::begin, Tap::call,  Tap::post, Tap::end, Tap::abandon,
-    nullptr,    Tap::close, nullptr,   true,
-};
+const xc_transport_ops Tap::ops = [] {
+    xc_transport_ops made = {};
+
+    made.begin = Tap::begin;
+    made.call = Tap::call;
+    made.post = Tap::post;
+    made.end = Tap::end;
+    made.abandon = Tap::abandon;
+    made.close = Tap::close;
+    made.carries = true;
+    return made;
+}();
 
 Tap::Tap(xc_binding *inner)
     : binding_{{&ops, 1}, this}, inner_(xc_binding_ref(inner)),

@@ -58,8 +58,7 @@ class Gift : public testing::Test {
 
     int claim(xc_holder *holder)
     {
-        return xc_domain_claim(holder, gift, now, &claimed, &interface,
-                               &rights);
+        return xc_domain_claim(holder, gift, from, now, &claimed);
     }
 
     unsigned n_gifts() const
@@ -71,6 +70,15 @@ class Gift : public testing::Test {
         return gifts;
     }
 
+    unsigned n_handles() const
+    {
+        unsigned handles;
+        unsigned gifts;
+
+        xc_domain_count(domain, &handles, &gifts);
+        return handles;
+    }
+
     uint64_t now = 100 * SECOND;
     uint64_t gift = 0;
     xc_interface toy = {};
@@ -80,9 +88,8 @@ class Gift : public testing::Test {
     xc_holder *alice = nullptr;
     xc_holder *bob = nullptr;
     xc_handle handle = 0;
-    xc_handle claimed = 0;
-    const xc_interface *interface = nullptr;
-    xc_rights rights = 0;
+    uint64_t from = 0; // whom a claim says to have it from
+    xc_claimed claimed = {};
 };
 
 TEST_F(Gift, BecomesTheReceiversObject)
@@ -91,10 +98,10 @@ TEST_F(Gift, BecomesTheReceiversObject)
     EXPECT_EQ(n_gifts(), 1u);
 
     EXPECT_EQ(claim(bob), 0);
-    EXPECT_NE(claimed, 0u);
-    EXPECT_NE(claimed, handle);
-    EXPECT_EQ(interface, &toy);
-    EXPECT_EQ(rights, LOOK);
+    EXPECT_NE(claimed.handle, 0u);
+    EXPECT_NE(claimed.handle, handle);
+    EXPECT_EQ(claimed.interface, &toy);
+    EXPECT_EQ(claimed.rights, LOOK);
     EXPECT_EQ(n_gifts(), 0u);
 }
 
@@ -134,7 +141,7 @@ TEST_F(Gift, OfAnotherNumberDoesNotExist)
         gift = other;
         EXPECT_EQ(claim(bob), -XC_E_DENIED) << other;
     }
-    EXPECT_EQ(claimed, 0u);
+    EXPECT_EQ(claimed.handle, 0u);
 }
 
 TEST_F(Gift, CarriesASubsetOfTheGiversRights)
@@ -220,7 +227,7 @@ TEST_F(Gift, KeepsTheObjectThatItsGiverReleased)
     ASSERT_EQ(xc_domain_dispatch(alice, &release), 0);
 
     EXPECT_EQ(claim(bob), 0);
-    EXPECT_NE(claimed, 0u);
+    EXPECT_NE(claimed.handle, 0u);
 }
 
 TEST_F(Gift, IsChargedToItsGiver)
@@ -237,17 +244,54 @@ TEST_F(Gift, IsChargedToItsGiver)
     EXPECT_EQ(give(LOOK), 0);
 }
 
-TEST_F(Gift, AddsItsRightsToWhatTheReceiverHolds)
+/* Else a gift could not be taken back without what another one brought. */
+TEST_F(Gift, DoesNotAddToWhatTheReceiverHolds)
 {
     ASSERT_EQ(give(LOOK), 0);
     ASSERT_EQ(claim(bob), 0);
-    xc_handle first = claimed;
+    xc_handle first = claimed.handle;
 
     ASSERT_EQ(give(BREAK | XC_RIGHT_GIVE), 0);
     ASSERT_EQ(claim(bob), 0);
 
-    EXPECT_EQ(claimed, first);
-    EXPECT_EQ(xc_domain_give(bob, first, ALICE, LOOK | BREAK, now, &gift), 0);
+    EXPECT_NE(claimed.handle, first);
+    EXPECT_EQ(claimed.rights, BREAK | XC_RIGHT_GIVE);
+    EXPECT_EQ(xc_domain_give(bob, claimed.handle, ALICE, BREAK, now, &gift), 0);
+    EXPECT_EQ(xc_domain_give(bob, claimed.handle, ALICE, LOOK, now, &gift),
+              -XC_E_DENIED);
+}
+
+TEST_F(Gift, IsClaimedFromTheGiverThatTheReceiverKnows)
+{
+    ASSERT_EQ(give(LOOK), 0);
+
+    for (uint64_t other : {uint64_t{BOB}, uint64_t{ALICE + 1}, UINT64_MAX}) {
+        from = other;
+        EXPECT_EQ(claim(bob), -XC_E_DENIED) << other;
+    }
+    from = ALICE;
+    EXPECT_EQ(claim(bob), 0);
+}
+
+TEST_F(Gift, CanBeTakenBackByItsGiver)
+{
+    ASSERT_EQ(give(LOOK), 0);
+
+    EXPECT_EQ(xc_domain_take_back(bob, gift), -XC_E_DENIED);
+    EXPECT_EQ(n_gifts(), 1u);
+    EXPECT_EQ(xc_domain_take_back(alice, gift), 0);
+    EXPECT_EQ(n_gifts(), 0u);
+    EXPECT_EQ(claim(bob), -XC_E_DENIED);
+    EXPECT_EQ(xc_domain_take_back(alice, gift), -XC_E_DENIED);
+}
+
+TEST_F(Gift, CannotBeTakenBackOnceItIsClaimed)
+{
+    ASSERT_EQ(give(LOOK), 0);
+    ASSERT_EQ(claim(bob), 0);
+
+    EXPECT_EQ(xc_domain_take_back(alice, gift), -XC_E_DENIED);
+    EXPECT_EQ(n_handles(), 2u);
 }
 
 TEST_F(Gift, StaysWhereItIsIfItsReceiverHoldsTooMuch)
@@ -265,12 +309,12 @@ TEST_F(Gift, StaysWhereItIsIfItsReceiverHoldsTooMuch)
     ASSERT_EQ(xc_holder_new(small, &a, &giver), 0);
     ASSERT_EQ(xc_holder_new(small, &b, &taker), 0);
     ASSERT_EQ(xc_domain_export(giver, &x, &target, XC_RIGHTS_ALL, &handle), 0);
-    ASSERT_EQ(xc_domain_export(taker, &x, &other, LOOK, &claimed), 0);
+    ASSERT_EQ(xc_domain_export(taker, &x, &other, LOOK, &claimed.handle), 0);
     ASSERT_EQ(xc_domain_give(giver, handle, BOB, LOOK, now, &gift), 0);
 
     EXPECT_EQ(claim(taker), -XC_E_QUOTA);
     xc_request release = {};
-    release.handle = claimed;
+    release.handle = claimed.handle;
     release.method = XC_METHOD_RELEASE;
     ASSERT_EQ(xc_domain_dispatch(taker, &release), 0);
     EXPECT_EQ(claim(taker), 0);
@@ -278,6 +322,18 @@ TEST_F(Gift, StaysWhereItIsIfItsReceiverHoldsTooMuch)
     xc_holder_free(giver);
     xc_holder_free(taker);
     xc_domain_free(small);
+}
+
+/* A claim that fails changes nothing: the gift waits for the next one. */
+TEST_F(Gift, StaysIfThereIsNoMemoryToClaimIt)
+{
+    ASSERT_EQ(give(LOOK), 0);
+
+    fake_port::allow_allocations(0);
+    EXPECT_EQ(claim(bob), -XC_E_RESOURCES);
+    fake_port::allow_all_allocations();
+    EXPECT_EQ(n_gifts(), 1u);
+    EXPECT_EQ(claim(bob), 0);
 }
 
 TEST_F(Gift, IsNotMadeWithoutMemory)

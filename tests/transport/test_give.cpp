@@ -18,6 +18,9 @@ struct Claim {
     int give = 0; // the object, on, to itself
 };
 
+// Instead of a gift's number: use once more what was claimed last.
+constexpr uint64_t kAgain = UINT64_MAX;
+
 bool say_claim(int fd, const Claim &claim)
 {
     return write(fd, &claim, sizeof(claim)) == sizeof(claim);
@@ -25,13 +28,17 @@ bool say_claim(int fd, const Claim &claim)
 
 Claim claim_gift(const std::string &address, uint64_t gift)
 {
+    static probe *object;
     xc_connect_options options = {};
-    probe *object = nullptr;
     probe_identity who = {};
     uint64_t sum;
     uint64_t again;
     Claim claim;
 
+    if (gift == kAgain) {
+        claim.use = probe_add(object, 1, 2, &sum);
+        return claim;
+    }
     options.gift = gift;
     claim.connect = probe_connect(address.c_str(), &options, &object);
     if (claim.connect)
@@ -233,6 +240,39 @@ TEST_F(give, ends_when_the_giver_is_killed)
     giver.wait();
     EXPECT_TRUE(server_.books_become({1, 2, 0}));
     EXPECT_EQ(receiver_.claims(gift).connect, -XC_E_DENIED);
+}
+
+TEST_F(give, to_a_server_needs_no_pidfd)
+{
+    Server other;
+    Probe receiver = connect_to(other);
+    uint64_t gift = 0;
+
+    EXPECT_EQ(xc_give_to_server(probe_stub(child_.get()),
+                                probe_stub(receiver.get()), PROBE_USE, &gift),
+              0);
+    EXPECT_EQ(receiver_.claims(gift).connect, -XC_E_DENIED);
+    EXPECT_TRUE(server_.books_become({1, 2, 1}));
+}
+
+TEST_F(give, can_be_revoked)
+{
+    uint64_t gift = 0;
+    uint64_t unclaimed = 0;
+
+    ASSERT_EQ(probe_give(child_.get(), receiver_.pidfd(), PROBE_USE, &gift), 0);
+    ASSERT_EQ(receiver_.claims(gift).use, 0);
+    ASSERT_EQ(
+        probe_give(child_.get(), stranger_.pidfd(), PROBE_USE, &unclaimed), 0);
+    EXPECT_EQ(receiver_.claims(kAgain).use, 0);
+
+    EXPECT_EQ(xc_revoke(probe_stub(object_.get())), 0); // another object's
+    EXPECT_EQ(receiver_.claims(kAgain).use, 0);
+    EXPECT_EQ(xc_revoke(probe_stub(child_.get())), 0);
+    EXPECT_EQ(receiver_.claims(kAgain).use, -XC_E_STALE_HANDLE);
+    EXPECT_EQ(stranger_.claims(unclaimed).connect, -XC_E_DENIED);
+    EXPECT_TRUE(works(child_.get()));
+    EXPECT_TRUE(server_.books_become({2, 2, 0}));
 }
 
 // The receiver's copy is its own: it goes on without the giver.

@@ -227,6 +227,7 @@ static int say_hello(struct attempt *attempt)
         .head = handshake_head_of(HANDSHAKE_HELLO),
         .interface = interface->id,
         .gift = attempt->options ? attempt->options->gift : 0,
+        .giver = attempt->options ? attempt->options->giver : 0,
         .n_methods = interface->n_methods,
     };
     size_t len = offsetof(struct handshake_hello, methods) +

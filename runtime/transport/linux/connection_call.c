@@ -383,6 +383,11 @@ static void connection_abandon(struct xc_binding *binding)
     __atomic_store_n(&connection->dead, 1, __ATOMIC_RELAXED);
 }
 
+static int connection_peer(struct xc_binding *binding)
+{
+    return ((struct connection *)binding)->server_pidfd;
+}
+
 const struct xc_transport_ops connection_ops = {
     .begin = connection_begin,
     .call = connection_call,
@@ -390,6 +395,7 @@ const struct xc_transport_ops connection_ops = {
     .end = connection_end,
     .abandon = connection_abandon,
     .give = connection_give,
+    .peer = connection_peer,
     .close = connection_close,
     .callbacks = &callback_ops,
     .carries = true,

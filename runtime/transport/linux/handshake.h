@@ -67,11 +67,12 @@ struct handshake_hello {
     uint8_t nonce[HANDSHAKE_NONCE_SIZE];
     uint64_t interface; /* id of what the client was compiled with */
     uint64_t gift;      /* to be claimed; 0: the root object */
+    uint64_t giver;     /* who has to have made it; 0: anybody */
     uint32_t n_methods;
     uint32_t pad;
     struct handshake_method methods[HANDSHAKE_METHODS_MAX]; /* n_methods */
 };
-static_assert(offsetof(struct handshake_hello, methods) == 48, "wire format");
+static_assert(offsetof(struct handshake_hello, methods) == 56, "wire format");
 
 struct handshake_accept {
     struct handshake_head head;

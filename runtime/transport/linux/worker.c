@@ -197,22 +197,22 @@ static uint32_t shape_lacks(const struct peer *peer,
 static int first_object(struct peer *peer, xc_handle *root, uint32_t *method)
 {
     struct xc_server *server = peer->server;
-    const struct xc_interface *interface = server->x->interface;
-    xc_rights rights;
+    struct xc_claimed first = {.interface = server->x->interface};
     int r;
 
     r = xc_holder_new(server->domain, &peer->caller, &peer->holder);
     if (r)
         return r;
     if (peer->hello->gift)
-        r = xc_domain_claim(peer->holder, peer->hello->gift, clock_now(), root,
-                            &interface, &rights);
+        r = xc_domain_claim(peer->holder, peer->hello->gift, peer->hello->giver,
+                            clock_now(), &first);
     else
         r = xc_domain_export(peer->holder, server->x, server->target,
-                             peer->first_rights, root);
+                             peer->first_rights, &first.handle);
     if (r)
         return r;
-    *method = shape_lacks(peer, interface);
+    *root = first.handle;
+    *method = shape_lacks(peer, first.interface);
     return *method ? -XC_E_SHAPE : 0;
 }
 

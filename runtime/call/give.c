@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Give: what a holder asks of an object's server
+ */
+#include <crosscall/give.h>
+
+#include <limits.h>
+
+#include <crosscall/client.h>
+#include <crosscall/status.h>
+#include <crosscall/stub.h>
+
+#include "call/error.h"
+
+int xc_give(const struct xc_stub *stub, int receiver_fd, xc_rights rights,
+            uint64_t *out)
+{
+    const struct xc_error *error = xc_last_error();
+    int r;
+
+    xc_error_of_call(stub, 0, 0);
+    r = stub->binding->ops->give(stub->binding, stub->handle, receiver_fd,
+                                 rights, out);
+    /* A back-end that has words for it has recorded them. */
+    return r && !error->status ? xc_error_of_call(stub, 0, r) : r;
+}
+
+int xc_give_to_server(const struct xc_stub *stub,
+                      const struct xc_stub *receiver, xc_rights rights,
+                      uint64_t *out)
+{
+    struct xc_binding *binding = receiver->binding;
+    int receiver_fd = binding->ops->peer ? binding->ops->peer(binding) : -1;
+
+    if (receiver_fd < 0)
+        return xc_error_of_call(stub, 0, -XC_E_FOREIGN_OBJECT);
+    return xc_give(stub, receiver_fd, rights, out);
+}
+
+int xc_revoke(const struct xc_stub *stub)
+{
+    struct xc_stub_call call;
+    int64_t r = xc_stub_begin(&call, stub, XC_METHOD_REVOKE, 0);
+
+    if (r)
+        return (int)r;
+    r = xc_stub_invoke(&call);
+    if (r > INT_MAX || (r >= 0 && xc_stub_left(&call) != 0))
+        r = xc_stub_bad_reply(&call);
+    xc_stub_end(&call);
+    return (int)r;
+}

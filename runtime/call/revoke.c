@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Revoke: take back what was given, and what was given on
+ *
+ * All of it has the same export as the X object that it was derived from, and
+ * that one stays: so no target ends here, and its owner's released() cannot
+ * change the tree on which we climb.
+ */
+#include "call/domain_state.h"
+
+#include <assert.h>
+
+#include <crosscall/status.h>
+
+static_assert(offsetof(struct xc_gift, derivation) == 0, "cast from its node");
+
+static struct xc_xobject *xobject_of(struct xc_derivation *node)
+{
+    return (struct xc_xobject *)((char *)node -
+                                 offsetof(struct xc_xobject, derivation));
+}
+
+unsigned xc_revoke_below(struct xc_domain *domain, struct xc_xobject *xobject)
+{
+    struct xc_derivation *root = &xobject->derivation;
+    struct xc_derivation *node = xc_derivation_leaf(root);
+    unsigned n_running = 0;
+
+    while (node != root) {
+        struct xc_derivation *parent = node->parent;
+
+        if (node->is_gift) {
+            xc_gift_end(domain, (struct xc_gift *)node);
+        } else {
+            n_running += xobject_of(node)->n_running;
+            xc_xobject_remove(&domain->objects, xobject_of(node));
+        }
+        node = xc_derivation_leaf(parent);
+    }
+    return n_running;
+}
+
+int xc_domain_revoke(struct xc_holder *holder, xc_handle handle)
+{
+    struct xc_xobject *xobject =
+        xc_xobject_peek(&holder->domain->objects, holder, handle);
+
+    if (!xobject)
+        return -XC_E_STALE_HANDLE;
+    return (int)xc_revoke_below(holder->domain, xobject);
+}
