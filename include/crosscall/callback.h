@@ -14,7 +14,9 @@
  *     xc_withdraw(server, &mine)
  *
  * The object must live until the server has released it, it was withdrawn, or
- * the last Stub of the connection was released.
+ * the last Stub of the connection was released. Of a call that ended at its
+ * deadline the server may still have it, while another thread is in a method:
+ * xc_withdraw() makes sure.
  *
  * When does a client's method run? There are no hidden threads:
  *

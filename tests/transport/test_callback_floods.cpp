@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Peers that call again and again, or never take what was sent, keep nobody
+// Who calls again and again, takes nothing, or stays in a method keeps nobody
 //
 // What a peer could win only sometimes, by being faster, it wins here always:
 // both sides take turns, by words that they share.
@@ -10,6 +10,7 @@
 #include <sched.h>
 #include <sys/mman.h>
 #include <sys/socket.h>
+#include <thread>
 
 #include <crosscall/call.h>
 #include <crosscall/callback.h>
@@ -202,43 +203,95 @@ TEST(callback_floods, a_call_without_an_end_gets_5_s_where_a_client_serves)
     EXPECT_LE(deadline_seen, in_ms(5'000));
 }
 
-// One call in each slot: there are many to make.
-bool call_in_all_slots(Lender &lender, uint16_t method, uint32_t key,
-                       uint32_t len)
+// A call of what slot 0 lent comes to the thread that waits in slot 1, and
+// lasts until the one of slot 0 has returned: at its deadline, and not after
+// it. What was lent is taken back when the method ends.
+int call_in_the_other_slot(Peer &peer)
 {
-    bool is_good = true;
+    if (!is_up_to(peer))
+        return 1;
+    turns->published = 1;
+    call(peer, WATCH_METHOD_ASK, WATCH_KEY_ASK, 8, 1);
+    publish_seq(&peer.lane(1)->seq, 1);
+    return eventually([&] { return fetch_seq(&peer.client_lane(1)->seq) == 1; })
+               ? 0
+               : 2;
+}
 
-    for (uint32_t slot = 0; slot < CHANNEL_SLOTS; slot++) {
-        lender.request(slot)->bytes[0] = Lender::kLent;
-        lender.post(slot, method, key, len, lender.root());
-    }
-    for (uint32_t slot = 0; slot < CHANNEL_SLOTS; slot++)
-        is_good = lender.is_answered(slot, in_ms(20'000)) &&
-                  lender.reply(slot)->status >= 0 && is_good;
-    return is_good;
+bool has_returned_in_time;
+std::atomic<unsigned> n_taken_back;
+
+int stay_until_the_other_returns(watch_object *self)
+{
+    const uint64_t end = in_ms(3'000);
+
+    turns->begun = 1;
+    while (!turns->over && now_ns() < end)
+        sched_yield();
+    has_returned_in_time = turns->over;
+    EXPECT_EQ(n_taken_back, 0u);
+    return xc_on_server_release(watched_stub(self->server), &self->object,
+                                [](void *) { n_taken_back++; });
+}
+
+TEST(callback_floods, a_call_ends_at_its_deadline_though_another_is_in_a_method)
+{
+    share_turns();
+    Victim victim(call_in_the_other_slot);
+    std::thread thread([&] {
+        uint64_t answer;
+
+        xc_set_deadline(in_ms(1'000));
+        EXPECT_EQ(
+            watched_ask_once(victim.root(), &victim.mine.object, 1, &answer),
+            -XC_E_DEADLINE);
+        EXPECT_EQ(turns->begun, 1u);
+        turns->over = true;
+    });
+
+    victim.mine.during = stay_until_the_other_returns;
+    wait_until(turns->published, 1);
+    EXPECT_EQ(watched_nap(victim.root(), 0), -XC_E_PEER_DIED);
+    thread.join();
+    EXPECT_TRUE(has_returned_in_time);
+    EXPECT_EQ(n_taken_back, 1u);
+}
+
+// Releases @n objects of the client's, as if they had been kept.
+int release_many(watched *, watch *one, uint64_t n, uint64_t *answer)
+{
+    xc_binding *binding = watch_stub(one)->binding;
+
+    for (*answer = 0; *answer < n; ++*answer)
+        watch_release(static_cast<watch *>(watch_stub_make(binding, *answer)));
+    return 0;
 }
 
 // As many releases wait for it, once the ring is full of them.
 TEST(callback_floods, a_client_that_takes_no_releases_ends)
 {
     constexpr unsigned kUnreleasedMax = 64 * 1024;
-    WatchedServer server;
+    watched_ops ops = {};
+
+    ops.ask_once = release_many;
+
+    WatchedServer server(0, &ops);
     WatchedRoot other = server.connect();
     Lender lender(server);
-    int64_t status = 0;
-    unsigned n = 0;
+    uint64_t answer = 0;
 
     ASSERT_TRUE(lender.finish_callback());
-    while (
-        n < kMostEvents + kUnreleasedMax + 5000 &&
-        call_in_all_slots(lender, WATCHED_METHOD_ADD, WATCHED_KEY_ADD,
-                          sizeof(watched_add_request)) &&
-        call_in_all_slots(lender, WATCHED_METHOD_REMOVE, WATCHED_KEY_REMOVE, 0))
-        n += CHANNEL_SLOTS;
-    EXPECT_GE(n, kMostEvents + kUnreleasedMax - CHANNEL_SLOTS);
-    EXPECT_LT(n, kMostEvents + kUnreleasedMax + 5000);
+    lender.ask_once(Lender::kLent, kMostEvents + kUnreleasedMax);
+    ASSERT_TRUE(lender.is_answered(0, in_ms(20'000)));
+    EXPECT_EQ(lender.reply(0)->status, 0);
+    EXPECT_FALSE(lender.has_mail(100)); // it is still connected
+    lender.ask_once(Lender::kLent, 1);
     EXPECT_TRUE(lender.is_hung_up());
-    EXPECT_EQ(watched_status(other.get(), &status), 0);
+
+    watch_object mine;
+
+    watch_object_init(&mine, other.get());
+    EXPECT_EQ(watched_ask_once(other.get(), &mine.object, 0, &answer), 0);
 }
 
 } // namespace

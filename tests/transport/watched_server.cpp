@@ -6,7 +6,8 @@
 #include <crosscall/error.h>
 #include <crosscall/server.h>
 
-static int serve(const std::string &address, uint64_t max_wait_ns, int out)
+static int serve(const std::string &address, uint64_t max_wait_ns,
+                 const watched_ops *ops, int out)
 {
     watched_object object;
     xc_server_options options = {};
@@ -14,6 +15,8 @@ static int serve(const std::string &address, uint64_t max_wait_ns, int out)
 
     options.max_wait_ns = max_wait_ns;
     watched_object_init(&object);
+    if (ops)
+        object.object.ops = ops;
     if (xc_server_new(address.c_str(), watched_objects, &object.object,
                       &options, &server) ||
         !say(out, 1))
@@ -21,9 +24,9 @@ static int serve(const std::string &address, uint64_t max_wait_ns, int out)
     return xc_server_run(server);
 }
 
-WatchedServer::WatchedServer(uint64_t max_wait_ns)
+WatchedServer::WatchedServer(uint64_t max_wait_ns, const watched_ops *ops)
     : path_(directory_.path() + "/socket"), process_([&](Process::Ends ends) {
-          return serve("unix:" + path_, max_wait_ns, ends.out);
+          return serve("unix:" + path_, max_wait_ns, ops, ends.out);
       })
 {
     EXPECT_EQ(hear(process_.out()), 1u);

@@ -16,8 +16,10 @@ using WatchedRoot = std::unique_ptr<watched, ReleaseWatched>;
 
 class WatchedServer {
   public:
-    // @max_wait_ns: as in struct xc_server_options.
-    explicit WatchedServer(uint64_t max_wait_ns = 20'000'000'000);
+    // @max_wait_ns: as in struct xc_server_options; @ops: what its object does,
+    // if that is not what watched_object.c does.
+    explicit WatchedServer(uint64_t max_wait_ns = 20'000'000'000,
+                           const watched_ops *ops = nullptr);
 
     const std::string &path() const { return path_; }
     pid_t pid() const { return process_.pid(); }

@@ -8,10 +8,6 @@
  */
 #include "transport/linux/callback_client.h"
 
-#include <poll.h>
-#include <string.h>
-#include <sys/socket.h>
-
 #include <crosscall/call.h>
 #include <crosscall/client.h>
 #include <crosscall/status.h>
@@ -22,20 +18,7 @@
 #include "transport/linux/futex.h"
 #include "transport/linux/spin.h"
 
-#define LOCK_TIME_NS (5 * NS_PER_S)
-#define EVENT_TIME_NS (5 * NS_PER_S)
-
-enum {
-    MOST_EVENTS = RING_SIZE / sizeof(struct event), /* there at one time */
-    MOST_RINGS = 64
-};
-
-static void die(struct connection *connection)
-{
-    __atomic_store_n(&connection->dead, 1, __ATOMIC_RELAXED);
-}
-
-static bool lock_until(struct callback *callback, uint64_t deadline_ns)
+bool callback_lock(struct callback *callback, uint64_t deadline_ns)
 {
     struct timespec until = {
         .tv_sec = (time_t)(deadline_ns / NS_PER_S),
@@ -46,8 +29,24 @@ static bool lock_until(struct callback *callback, uint64_t deadline_ns)
            0;
 }
 
-static void unlock(struct callback *callback)
+/* Below the lock: what calls left here that did not wait for it. */
+static void settle_late(struct callback *callback)
 {
+    uint32_t late = __atomic_load_n(&callback->late, __ATOMIC_ACQUIRE);
+
+    while (late) {
+        uint32_t slot = (uint32_t)__builtin_ctz(late);
+
+        late &= late - 1;
+        xc_domain_settle(callback->server, &callback->lent[slot],
+                         callback->kept[slot]);
+        __atomic_fetch_and(&callback->late, ~(1u << slot), __ATOMIC_RELEASE);
+    }
+}
+
+void callback_unlock(struct callback *callback)
+{
+    settle_late(callback);
     pthread_mutex_unlock(&callback->lock);
 }
 
@@ -72,13 +71,13 @@ static int64_t run(struct lane *lane, struct xc_request *request)
     struct lane *before;
     int64_t status;
 
-    if (!lock_until(callback, request->deadline_ns))
+    if (!callback_lock(callback, request->deadline_ns))
         return -XC_E_DEADLINE;
     before = callback->running;
     callback->running = lane;
     status = xc_domain_dispatch(callback->server, request);
     callback->running = before;
-    unlock(callback);
+    callback_unlock(callback);
     return status;
 }
 
@@ -168,7 +167,7 @@ int callback_call(struct callback *callback, struct xc_stub_call *call)
     int r = lane_call(callback->running, call);
 
     if (r == -XC_E_BAD_REPLY)
-        die(callback->connection);
+        connection_die(callback->connection);
     return r;
 }
 
@@ -217,18 +216,25 @@ int callback_wait(struct callback *callback, uint32_t slot, uint32_t seq,
             !connection_is_alive(connection))
             return is_replied(reply, seq) ? 0 : -XC_E_PEER_DIED;
     }
-    die(connection);
+    connection_die(connection);
     return -XC_E_BAD_REPLY;
 }
 
-void callback_settle(struct callback *callback, uint32_t slot, uint32_t kept)
+/* Whoever unlocks next takes it back: this thread, if it gets the lock. */
+bool callback_settle(struct callback *callback, uint32_t slot, uint32_t kept,
+                     uint64_t deadline_ns)
 {
-    if (!lock_until(callback, clock_now() + LOCK_TIME_NS)) {
-        callback->lent[slot].n = 0; /* they stay lent until withdrawn */
-        return;
+    uint32_t bit = 1u << slot;
+
+    if (!(__atomic_load_n(&callback->late, __ATOMIC_ACQUIRE) & bit)) {
+        if (!callback->lent[slot].n)
+            return true;
+        callback->kept[slot] = kept;
+        __atomic_fetch_or(&callback->late, bit, __ATOMIC_RELEASE);
     }
-    xc_domain_settle(callback->server, &callback->lent[slot], kept);
-    unlock(callback);
+    if (callback_lock(callback, deadline_ns))
+        callback_unlock(callback);
+    return !(__atomic_load_n(&callback->late, __ATOMIC_ACQUIRE) & bit);
 }
 
 static int lend(struct xc_binding *binding, struct xc_stub_call *call,
@@ -242,183 +248,13 @@ static int lend(struct xc_binding *binding, struct xc_stub_call *call,
 
     if (r)
         return r;
-    if (!lock_until(callback, call->deadline_ns))
+    if (!callback_lock(callback, call->deadline_ns))
         return -XC_E_WOULD_BLOCK;
     lent = call->slot == CALL_IN_LANE
                ? &callback->nested[callback->n_nested - 1]
                : &callback->lent[call->slot];
     r = xc_domain_lend(callback->server, lent, x, object, rights, out);
-    unlock(callback);
-    return r;
-}
-
-static void take_from_ring(struct callback *callback, uint32_t size)
-{
-    callback->head += size;
-    __atomic_store_n(&callback_client(&callback->memory)->head, callback->head,
-                     __ATOMIC_SEQ_CST);
-}
-
-/* A private copy of the next event's head. 1, 0, or -XC_E_BAD_REPLY */
-static int next_event(struct callback *callback, struct event *out)
-{
-    const uint32_t *tail = &callback_server(&callback->memory)->tail;
-
-    for (;;) {
-        uint32_t there = fetch_seq(tail) - callback->head;
-        uint32_t rest = ring_rest(callback->head);
-
-        if (there == 0)
-            return 0;
-        if (there > RING_SIZE || there % 8)
-            return -XC_E_BAD_REPLY;
-        if (rest >= sizeof(*out)) {
-            if (there < sizeof(*out))
-                return -XC_E_BAD_REPLY;
-            xc_shared_words(out,
-                            (const struct xc_shared *)ring_at(&callback->memory,
-                                                              callback->head),
-                            sizeof(*out));
-            if (!out->skip) {
-                if (out->len > XC_MESSAGE_MAX || event_size(out->len) > there ||
-                    event_size(out->len) > rest)
-                    return -XC_E_BAD_REPLY;
-                return 1;
-            }
-        }
-        if (rest > there)
-            return -XC_E_BAD_REPLY;
-        take_from_ring(callback, rest);
-    }
-}
-
-/* What a method calls may be served in turn, and take from the ring: our event
- * is no longer in it then, but its method has begun, and has a copy. */
-static int serve_event(struct callback *callback)
-{
-    struct event event;
-    const struct event *at;
-    struct xc_request request;
-    int64_t status;
-    int r = next_event(callback, &event);
-
-    if (r <= 0)
-        return r;
-    at = ring_at(&callback->memory, callback->head);
-    request = (struct xc_request){
-        .handle = event.handle,
-        .method = event.method,
-        .key = event.key,
-        .deadline_ns = clock_now() + EVENT_TIME_NS,
-        .bytes = (const struct xc_shared *)(at + 1),
-        .len = event.len,
-        .reply = (uint8_t *)callback->no_reply,
-    };
-    callback->head += event_size(event.len);
-    status = xc_domain_dispatch(callback->server, &request);
-    take_from_ring(callback, 0);
-    return status == -XC_E_MALFORMED ? -XC_E_BAD_REPLY : 1;
-}
-
-/* How many calls were run, or a negated XC_E_*. No more than the ring holds: a
- * server can fill it as fast as we empty it. */
-static int serve_all(struct callback *callback)
-{
-    struct lane *before = callback->running;
-    int n = 0;
-    int r = 1;
-
-    callback->running = NULL;
-    while (n < MOST_EVENTS && (r = serve_event(callback)) > 0)
-        n++;
-    callback->running = before;
-    if (r >= 0)
-        r = lane_serve(&callback->lanes[LANE_FREE],
-                       clock_now() + EVENT_TIME_NS);
-    return r < 0 ? r : n + r;
-}
-
-/* From here on the next call sends a byte; what waits already did. */
-static void arm(struct callback *callback)
-{
-    struct callback_client_header *mine = callback_client(&callback->memory);
-    char bytes[64];
-    int i;
-
-    /* What is left rings again, and does no harm. */
-    for (i = 0; i < MOST_RINGS; i++)
-        if (recv(callback->bell, bytes, sizeof(bytes), MSG_DONTWAIT) <= 0)
-            break;
-    __atomic_fetch_add(&mine->armed, 1, __ATOMIC_SEQ_CST);
-}
-
-static int serve_now(struct callback *callback, uint64_t deadline_ns)
-{
-    struct connection *connection = callback->connection;
-    uint64_t lock_ns = clock_now() + LOCK_TIME_NS;
-    int n = 0;
-    int r;
-
-    if (deadline_ns > lock_ns)
-        lock_ns = deadline_ns;
-    if (!lock_until(callback, lock_ns))
-        return 0;
-    arm(callback);
-    do {
-        r = serve_all(callback);
-        n += r > 0 ? r : 0;
-    } while (r > 0 && clock_now() < deadline_ns);
-    connection_reclaim(connection);
-    if (r < 0)
-        die(connection);
-    if (n == 0 && !connection_is_alive(connection)) {
-        xc_holder_end(callback->server);
-        n = -XC_E_DISCONNECTED;
-    }
-    unlock(callback);
-    if (fetch32(&callback_server(&callback->memory)->wants_room))
-        connection_wake_server(connection);
-    return n;
-}
-
-static int serve_until(struct callback *callback, uint64_t deadline_ns)
-{
-    struct connection *connection = callback->connection;
-
-    for (;;) {
-        struct pollfd fds[3] = {
-            {.fd = callback->bell, .events = POLLIN},
-            {.fd = connection->socket, .events = POLLRDHUP},
-            {.fd = connection->server_pidfd, .events = POLLIN},
-        };
-        int r = serve_now(callback, deadline_ns);
-        uint64_t now = clock_now();
-        uint64_t left;
-
-        if (r || deadline_ns <= now)
-            return r;
-        left = (deadline_ns - now) / NS_PER_MS + 1;
-        poll(fds, 3, left > 60000 ? 60000 : (int)left);
-    }
-}
-
-static int serve(struct xc_binding *binding, uint64_t deadline_ns)
-{
-    struct callback *callback;
-    int r = callback_of((struct connection *)binding,
-                        clock_now() + LOCK_TIME_NS, &callback);
-
-    return r ? r : serve_until(callback, deadline_ns);
-}
-
-static int events_fd(struct xc_binding *binding, int *out)
-{
-    struct callback *callback;
-    int r = callback_of((struct connection *)binding,
-                        clock_now() + LOCK_TIME_NS, &callback);
-
-    if (r == 0)
-        *out = callback->bell;
+    callback_unlock(callback);
     return r;
 }
 
@@ -434,10 +270,10 @@ static int withdraw(struct xc_binding *binding, void *object)
 
     if (!callback)
         return 0;
-    if (!lock_until(callback, clock_now() + LOCK_TIME_NS))
+    if (!callback_lock(callback, clock_now() + CALLBACK_LOCK_NS))
         return -XC_E_DEADLINE;
     xc_domain_withdraw(callback->server, object);
-    unlock(callback);
+    callback_unlock(callback);
     return 0;
 }
 
@@ -451,10 +287,10 @@ static int on_release(struct xc_binding *binding, void *object,
         released(object);
         return 0;
     }
-    if (!lock_until(callback, clock_now() + LOCK_TIME_NS))
+    if (!callback_lock(callback, clock_now() + CALLBACK_LOCK_NS))
         return -XC_E_DEADLINE;
     r = xc_domain_on_release(callback->domain, object, released);
-    unlock(callback);
+    callback_unlock(callback);
     return r;
 }
 
@@ -462,6 +298,6 @@ const struct xc_callback_ops callback_ops = {
     .lend = lend,
     .withdraw = withdraw,
     .on_release = on_release,
-    .serve = serve,
-    .events_fd = events_fd,
+    .serve = callback_serve,
+    .events_fd = callback_events_fd,
 };

@@ -9,10 +9,14 @@
 
 #include <crosscall/domain.h>
 
+#include "transport/linux/clock.h"
 #include "transport/linux/connection.h"
 #include "transport/linux/lane.h"
 
 enum { CALLBACK_DEPTH_MAX = 8 };
+
+/** How long what has no deadline of its own waits for another thread. */
+#define CALLBACK_LOCK_NS (5 * NS_PER_S)
 
 /** Made when the first object is lent; ends with the connection. */
 struct callback {
@@ -27,7 +31,9 @@ struct callback {
     struct xc_holder *server; /* holds what we lent */
     struct lane *running;     /* of the innermost method; NULL: an event's */
     uint32_t head;
-    struct xc_lent lent[CHANNEL_SLOTS];
+    struct xc_lent lent[CHANNEL_SLOTS]; /* the slot's, until its bit is set: */
+    uint32_t late;                      /* bit i: lent[i] is to be settled */
+    uint32_t kept[CHANNEL_SLOTS];       /* with this */
     uint64_t no_reply[XC_MESSAGE_AREA / 8]; /* what an event's method says */
 
     /* Of calls that a method makes, in a lane; its thread's. */
@@ -37,6 +43,10 @@ struct callback {
 
 extern const struct xc_callback_ops callback_ops;
 extern const struct lane_ops callback_lane_ops;
+
+/** callback_lock() - false if another thread is in a method for too long */
+bool callback_lock(struct callback *callback, uint64_t deadline_ns);
+void callback_unlock(struct callback *callback);
 
 /** callback_lane() - the lane to call in, if this thread is in a method */
 struct lane *callback_lane(struct callback *callback);
@@ -51,8 +61,18 @@ void callback_end(struct callback *callback);
 int callback_wait(struct callback *callback, uint32_t slot, uint32_t seq,
                   uint64_t deadline_ns);
 
-/** callback_settle() - a slot's call is over, and what it kept is known */
-void callback_settle(struct callback *callback, uint32_t slot, uint32_t kept);
+/**
+ * callback_settle() - a slot's call is over, and what it kept is known
+ *
+ * Return: false if another thread is in a method at the deadline. What was lent
+ *         is taken back then when that ends; until it is, the slot stays taken.
+ */
+bool callback_settle(struct callback *callback, uint32_t slot, uint32_t kept,
+                     uint64_t deadline_ns);
+
+/** callback_serve() and callback_events_fd() - see struct xc_callback_ops */
+int callback_serve(struct xc_binding *binding, uint64_t deadline_ns);
+int callback_events_fd(struct xc_binding *binding, int *out);
 
 /** callback_free() - the connection closes; NULL is allowed */
 void callback_free(struct callback *callback);

@@ -47,6 +47,12 @@ struct connection {
     struct callback *callback; /* what was lent; made at first use */
 };
 
+/** connection_die() - no call begins any more */
+static inline void connection_die(struct connection *connection)
+{
+    __atomic_store_n(&connection->dead, 1, __ATOMIC_RELAXED);
+}
+
 /** connection_is_alive() - look at the server's process and at the socket */
 bool connection_is_alive(struct connection *connection);
 

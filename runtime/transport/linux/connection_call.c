@@ -27,7 +27,7 @@ bool connection_is_alive(struct connection *connection)
     if (__atomic_load_n(&connection->dead, __ATOMIC_RELAXED))
         return false;
     if (poll(fds, 2, 0) > 0) {
-        __atomic_store_n(&connection->dead, 1, __ATOMIC_RELAXED);
+        connection_die(connection);
         return false;
     }
     return true;
@@ -69,18 +69,26 @@ static struct callback *callback_peek(const struct connection *connection)
     return __atomic_load_n(&connection->callback, __ATOMIC_ACQUIRE);
 }
 
-/* What was lent in a call goes back when it ends, unless it is kept. */
-static void settle(struct connection *connection, uint32_t slot, uint32_t kept)
+/* What was lent in a call goes back when it ends, unless it is kept. Return:
+ * false if it takes longer than @deadline_ns; the slot stays taken then. */
+static bool settle(struct connection *connection, uint32_t slot, uint32_t kept,
+                   uint64_t deadline_ns)
 {
     struct callback *callback = callback_peek(connection);
 
-    if (callback && callback->lent[slot].n)
-        callback_settle(callback, slot, kept);
+    return !callback || callback_settle(callback, slot, kept, deadline_ns);
 }
 
 static uint32_t kept_of(const struct connection *connection, uint32_t slot)
 {
+    if (!connection->posted[slot])
+        return 0;
     return fetch16(&channel_reply(&connection->channel, slot)->kept);
+}
+
+static void leave_slot(struct connection *connection, uint32_t slot)
+{
+    __atomic_fetch_or(&connection->left_slots, 1u << slot, __ATOMIC_RELEASE);
 }
 
 /* An answer that came too late frees the slot at last. */
@@ -100,12 +108,11 @@ void connection_reclaim(struct connection *connection)
               1u << slot))
             continue;
         /* Others may have found, used and left it since the first look. */
-        if (is_answered(connection, slot)) {
-            settle(connection, slot, kept_of(connection, slot));
+        if (is_answered(connection, slot) &&
+            settle(connection, slot, kept_of(connection, slot), 0))
             free_slot(connection, slot);
-        } else
-            __atomic_fetch_or(&connection->left_slots, 1u << slot,
-                              __ATOMIC_RELEASE);
+        else
+            leave_slot(connection, slot);
     }
 }
 
@@ -279,7 +286,7 @@ static int sleep_for_reply(struct connection *connection, uint32_t slot,
         if (!alive)
             return -XC_E_PEER_DIED;
         if (fetch_seq(&reply->seq) != seq - 1) {
-            __atomic_store_n(&connection->dead, 1, __ATOMIC_RELAXED);
+            connection_die(connection);
             return -XC_E_BAD_REPLY;
         }
     }
@@ -331,7 +338,7 @@ static int connection_call(struct xc_binding *binding,
     reply = channel_reply(&connection->channel, call->slot);
     len = fetch32(&reply->len);
     if (len > XC_MESSAGE_MAX) {
-        __atomic_store_n(&connection->dead, 1, __ATOMIC_RELAXED);
+        connection_die(connection);
         return -XC_E_BAD_REPLY;
     }
     call->status = (int64_t)fetch64((const uint64_t *)&reply->status);
@@ -366,21 +373,19 @@ static void connection_end(struct xc_binding *binding,
     }
     if (connection->posted[slot] && !is_answered(connection, slot)) {
         if (!call->oneway) /* given up: it lends nothing any more */
-            settle(connection, slot, 0);
-        __atomic_fetch_or(&connection->left_slots, 1u << slot,
-                          __ATOMIC_RELEASE);
+            settle(connection, slot, 0, call->deadline_ns);
+        leave_slot(connection, slot);
         return;
     }
-    settle(connection, slot,
-           connection->posted[slot] ? kept_of(connection, slot) : 0);
-    free_slot(connection, slot);
+    if (settle(connection, slot, kept_of(connection, slot), call->deadline_ns))
+        free_slot(connection, slot);
+    else
+        leave_slot(connection, slot);
 }
 
 static void connection_abandon(struct xc_binding *binding)
 {
-    struct connection *connection = (struct connection *)binding;
-
-    __atomic_store_n(&connection->dead, 1, __ATOMIC_RELAXED);
+    connection_die((struct connection *)binding);
 }
 
 static int connection_peer(struct xc_binding *binding)

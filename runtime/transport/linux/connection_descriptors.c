@@ -72,7 +72,7 @@ bool connection_read_mail(struct connection *connection)
         if (!is_good)
             break;
     }
-    __atomic_store_n(&connection->dead, 1, __ATOMIC_RELAXED);
+    connection_die(connection);
     return false;
 }
 
