@@ -287,7 +287,10 @@ static inline int xc_call_descriptor(const struct xc_call *call, uint32_t i)
 int64_t xc_call_region(struct xc_call *call, uint32_t i, uint64_t size,
                        enum xc_region_access access, struct xc_region **out);
 
-/** xc_call_put_descriptor() - take what the method gave; -1 is nothing */
+/**
+ * xc_call_put_descriptor() - take what the method gave
+ * @descriptor:  -1 is nothing, and so is one that came, or was given already
+ */
 void xc_call_put_descriptor(struct xc_call *call, int descriptor);
 
 /**

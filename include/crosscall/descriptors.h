@@ -8,9 +8,12 @@
  *
  *     in a parameter        the caller keeps its own; the receiver has one for
  *                           the length of the call, and dup()s it to keep it
- *     out of a method       the method gives it away, whatever it returns
- *                           and comes of the call; the caller becomes the owner
- * of what it gets
+ *     out of a method       the method gives it away, whatever it returns and
+ *                           comes of the call; the caller becomes the owner of
+ *                           what it gets
+ *
+ * What a method was passed it cannot give away, and nothing twice: only a dup()
+ * of it. Else the call is -EIO, and the descriptor is closed once.
  */
 #pragma once
 

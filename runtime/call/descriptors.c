@@ -35,11 +35,24 @@ int64_t xc_call_region(struct xc_call *call, uint32_t i, uint64_t size,
     return r == -XC_E_RESOURCES ? -XC_E_QUOTA : r;
 }
 
+static bool has(const int *fds, uint32_t n, int descriptor)
+{
+    uint32_t i;
+
+    for (i = 0; i < n; i++)
+        if (fds[i] == descriptor)
+            return true;
+    return false;
+}
+
+/* One that came, or was given already, is closed for that: not twice. */
 void xc_call_put_descriptor(struct xc_call *call, int descriptor)
 {
     struct xc_descriptors *descriptors = call->descriptors;
 
-    if (descriptor >= 0)
+    if (descriptor >= 0 &&
+        !has(descriptors->in, descriptors->n_in, descriptor) &&
+        !has(descriptors->out, descriptors->n_out, descriptor))
         descriptors->out[descriptors->n_out++] = descriptor;
 }
 

@@ -16,13 +16,15 @@
 #include "carrier_object.h"
 #include "raw_server.h"
 
-static int serve(const std::string &address, unsigned max_fds, int out)
+static int serve(const std::string &address, unsigned max_fds,
+                 const carrier_ops *ops, int out)
 {
     const rlimit limit = {max_fds, max_fds};
     carrier_object object;
     xc_server *server = nullptr;
 
     carrier_object_init(&object);
+    object.object.ops = ops;
     if ((max_fds && setrlimit(RLIMIT_NOFILE, &limit)) ||
         xc_server_new(address.c_str(), carrier_objects, &object.object, nullptr,
                       &server) ||
@@ -31,9 +33,9 @@ static int serve(const std::string &address, unsigned max_fds, int out)
     return xc_server_run(server);
 }
 
-CarrierServer::CarrierServer(unsigned max_fds)
+CarrierServer::CarrierServer(unsigned max_fds, const carrier_ops *ops)
     : path_(directory_.path() + "/socket"), process_([&](Process::Ends ends) {
-          return serve("unix:" + path_, max_fds, ends.out);
+          return serve("unix:" + path_, max_fds, ops, ends.out);
       })
 {
     EXPECT_EQ(hear(process_.out()), 1u);

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "carrier.stub.h"
+#include "carrier_object.h"
 #include "process.h"
 
 struct ReleaseCarrier {
@@ -19,7 +20,9 @@ using CarrierRoot = std::unique_ptr<carrier, ReleaseCarrier>;
 class CarrierServer {
   public:
     // @max_fds: how many descriptors its process may have; 0: as many as ours.
-    explicit CarrierServer(unsigned max_fds = 0);
+    // @ops: what its object does, if that is not what carrier_object.c does.
+    explicit CarrierServer(unsigned max_fds = 0,
+                           const carrier_ops *ops = &carrier_object_ops);
 
     const std::string &path() const { return path_; }
     pid_t pid() const { return process_.pid(); }

@@ -107,16 +107,16 @@ bool descriptors_leave(struct peer *peer, uint32_t slot, uint32_t seq,
 {
     bool is_sent = true;
 
+    if (status >= 0 && descriptors->n_out)
+        is_sent = reads_its_socket(peer) &&
+                  parcel_send(peer->socket, slot, seq, descriptors->out,
+                              descriptors->n_out);
     if (descriptors->n_in) {
         pthread_mutex_lock(&peer->server->lock);
         peer->parcels[slot].state = PARCEL_USED;
         pthread_mutex_unlock(&peer->server->lock);
         server_to_control(peer, PEER_USED);
     }
-    if (status >= 0 && descriptors->n_out)
-        is_sent = reads_its_socket(peer) &&
-                  parcel_send(peer->socket, slot, seq, descriptors->out,
-                              descriptors->n_out);
     xc_descriptors_close(descriptors->out, descriptors->n_out);
     return is_sent;
 }
