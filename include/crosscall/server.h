@@ -57,7 +57,10 @@ struct xc_server_options {
      */
     xc_rights (*admit)(const struct xc_caller *caller, void *data);
 
-    /** Called for each record, in either thread. NULL: no log. */
+    /**
+     * Called for each record, in either thread, without a lock: it may call and
+     * release Stubs, of that caller's objects too. NULL: no log.
+     */
     void (*audit)(const struct xc_audit *record, void *data);
 
     void *data; /* passed to admit and audit */

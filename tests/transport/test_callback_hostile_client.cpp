@@ -2,7 +2,10 @@
 // What a client may do to a server that calls what it lent
 #include <gtest/gtest.h>
 
+#include <atomic>
+#include <cerrno>
 #include <functional>
+#include <sys/mman.h>
 
 #include <crosscall/status.h>
 
@@ -110,6 +113,54 @@ TEST(callback_hostile_client, has_taken_more_events_than_there_were)
     EXPECT_EQ(watched_change(other.get(), 2), 1);
     EXPECT_TRUE(lender.is_hung_up());
     EXPECT_EQ(watched_remove(other.get()), 0);
+}
+
+// In the server: what was lent to it, and what its hook has seen.
+watch *kept;
+std::atomic<unsigned> *n_audits;
+
+int keep(watched *, watch *one)
+{
+    watch_keep(one);
+    kept = one;
+    return 1;
+}
+
+int notify_kept(watched *, uint64_t value) { return watch_notify(kept, value); }
+
+void call_who_broke_the_ring(const xc_audit *record, void *)
+{
+    if (record->event == XC_AUDIT_BAD_MESSAGE) {
+        watch_notify(kept, 3);
+        watch_release(kept);
+        ++*n_audits;
+    }
+}
+
+// The hook may do with the Stub what it likes.
+TEST(callback_hostile_client, is_called_by_the_hook_that_tells_of_it)
+{
+    void *shared = mmap(nullptr, sizeof(*n_audits), PROT_READ | PROT_WRITE,
+                        MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    watched_ops ops = {};
+
+    ASSERT_NE(shared, MAP_FAILED);
+    n_audits = new (shared) std::atomic<unsigned>();
+    ops.add = keep;
+    ops.change = notify_kept;
+    ops.nap = [](watched *, uint32_t) { return 0; };
+
+    WatchedServer server(0, &ops, call_who_broke_the_ring);
+    WatchedRoot other = server.connect();
+    Lender lender(server);
+
+    ASSERT_TRUE(lender.finish_callback());
+    ASSERT_TRUE(lender.add(Lender::kLent));
+    __atomic_store_n(&lender.callback()->head, 4096, __ATOMIC_SEQ_CST);
+    EXPECT_EQ(watched_change(other.get(), 2), -EREMOTEIO);
+    EXPECT_TRUE(lender.is_hung_up());
+    EXPECT_EQ(watched_nap(other.get(), 0), 0);
+    EXPECT_TRUE(eventually([] { return *n_audits == 1; }));
 }
 
 TEST(callback_hostile_client, lends_without_a_way_back)

@@ -6,14 +6,12 @@
 #include <crosscall/error.h>
 #include <crosscall/server.h>
 
-static int serve(const std::string &address, uint64_t max_wait_ns,
+static int serve(const std::string &address, const xc_server_options &options,
                  const watched_ops *ops, int out)
 {
     watched_object object;
-    xc_server_options options = {};
     xc_server *server = nullptr;
 
-    options.max_wait_ns = max_wait_ns;
     watched_object_init(&object);
     if (ops)
         object.object.ops = ops;
@@ -24,9 +22,14 @@ static int serve(const std::string &address, uint64_t max_wait_ns,
     return xc_server_run(server);
 }
 
-WatchedServer::WatchedServer(uint64_t max_wait_ns, const watched_ops *ops)
+WatchedServer::WatchedServer(uint64_t max_wait_ns, const watched_ops *ops,
+                             void (*audit)(const xc_audit *, void *))
     : path_(directory_.path() + "/socket"), process_([&](Process::Ends ends) {
-          return serve("unix:" + path_, max_wait_ns, ops, ends.out);
+          xc_server_options options = {};
+
+          options.max_wait_ns = max_wait_ns;
+          options.audit = audit;
+          return serve("unix:" + path_, options, ops, ends.out);
       })
 {
     EXPECT_EQ(hear(process_.out()), 1u);

@@ -5,6 +5,8 @@
 #include <memory>
 #include <string>
 
+#include <crosscall/server.h>
+
 #include "process.h"
 #include "watch.stub.h"
 #include "watched_object.h"
@@ -16,10 +18,11 @@ using WatchedRoot = std::unique_ptr<watched, ReleaseWatched>;
 
 class WatchedServer {
   public:
-    // @max_wait_ns: as in struct xc_server_options; @ops: what its object does,
-    // if that is not what watched_object.c does.
+    // @max_wait_ns and @audit: as in struct xc_server_options; @ops: what its
+    // object does, if that is not what watched_object.c does.
     explicit WatchedServer(uint64_t max_wait_ns = 20'000'000'000,
-                           const watched_ops *ops = nullptr);
+                           const watched_ops *ops = nullptr,
+                           void (*audit)(const xc_audit *, void *) = nullptr);
 
     const std::string &path() const { return path_; }
     pid_t pid() const { return process_.pid(); }

@@ -53,14 +53,15 @@ static void ring_bell(struct call_back *back)
         return; /* it is full of bytes already */
 }
 
-/* Below the lock. Takes what the client says of the ring, if it can be true. */
+/* Below the lock. Takes what the client says of the ring, if it can be true. If
+ * not, control tells the audit: its hook may call the peer, and this thread may
+ * be any. */
 static bool look_at_head(struct call_back *back)
 {
     uint32_t head = fetch_seq(&callback_client(&back->memory)->head);
 
     if (head - back->head > back->tail - back->head || head % 8) {
-        audit(back->peer, XC_AUDIT_BAD_MESSAGE, "broke the ring of its events");
-        server_to_control(back->peer, PEER_CONDEMN);
+        server_to_control(back->peer, PEER_BROKE);
         return false;
     }
     back->head = head;

@@ -211,10 +211,12 @@ static void read_mail(struct xc_server *server)
             return;
         if (what & PEER_USED)
             descriptors_close_used(peer);
+        if (what & (PEER_CONDEMN | PEER_BROKE))
+            control_end(peer);
+        if (what & PEER_BROKE)
+            audit(peer, XC_AUDIT_BAD_MESSAGE, "broke the ring of its events");
         if (what & PEER_CLOSE)
             peer_free(peer);
-        else if (what & PEER_CONDEMN)
-            control_end(peer);
     }
 }
 

@@ -6,6 +6,7 @@
  *   listener, sockets, pidfds             domain, holders, channels
  *        | --- SERVE, GIVE, DROP ----------> |   through peer.to_worker
  *        | <-- CLOSE, CONDEMN, USED -------- |   through peer.to_control
+ *        | <-- BROKE ------- any thread that calls what a client lent
  *
  * A peer ends in one way only: control stops watching it and says DROP; the
  * worker lets go of all it holds and says CLOSE; control closes and frees. The
@@ -45,7 +46,8 @@ enum peer_state {
 
 /* to_worker */
 enum { PEER_SERVE = 1, PEER_GIVE = 2, PEER_DROP = 4, PEER_CALLBACK = 8 };
-enum { PEER_CLOSE = 1, PEER_CONDEMN = 2, PEER_USED = 4 }; /* to_control */
+/* to_control */
+enum { PEER_CLOSE = 1, PEER_CONDEMN = 2, PEER_USED = 4, PEER_BROKE = 8 };
 
 struct call_back;
 
