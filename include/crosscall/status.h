@@ -20,9 +20,10 @@ extern "C" {
 enum {
     /** The largest errno value an object can say. */
     XC_ERRNO_MAX = 4095,
-    /* Two of them the runtime says itself; Linux's numbers, without libc. */
-    XC_EIO = 5,        /* the object broke its own contract */
-    XC_EREMOTEIO = 121 /* a call that the object made failed */
+    /* Some of them the runtime says itself; Linux's numbers, without libc. */
+    XC_EIO = 5,            /* the object broke its own contract */
+    XC_ETOOMANYREFS = 109, /* it ran, but what it gave cannot be sent now */
+    XC_EREMOTEIO = 121     /* a call that the object made failed */
 };
 
 /** Why there is no answer from the object. Returned negated. */

@@ -5,9 +5,11 @@
 
 #include <cstdio>
 #include <fcntl.h>
+#include <linux/capability.h>
 #include <sys/mman.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 #include <crosscall/error.h>
@@ -15,6 +17,15 @@
 
 #include "carrier_object.h"
 #include "raw_server.h"
+
+// The kernel counts no descriptors of who has some.
+static bool drop_privileges()
+{
+    __user_cap_header_struct header = {_LINUX_CAPABILITY_VERSION_3, 0};
+    __user_cap_data_struct none[_LINUX_CAPABILITY_U32S_3] = {};
+
+    return syscall(SYS_capset, &header, none) == 0;
+}
 
 static int serve(const std::string &address, unsigned max_fds,
                  const carrier_ops *ops, int out)
@@ -25,7 +36,7 @@ static int serve(const std::string &address, unsigned max_fds,
 
     carrier_object_init(&object);
     object.object.ops = ops;
-    if ((max_fds && setrlimit(RLIMIT_NOFILE, &limit)) ||
+    if ((max_fds && (setrlimit(RLIMIT_NOFILE, &limit) || !drop_privileges())) ||
         xc_server_new(address.c_str(), carrier_objects, &object.object, nullptr,
                       &server) ||
         !say(out, 1))

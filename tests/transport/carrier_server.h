@@ -21,6 +21,7 @@ class CarrierServer {
   public:
     // @max_fds: how many descriptors its process may have; 0: as many as ours.
     // @ops: what its object does, if that is not what carrier_object.c does.
+    // Where there is a limit, the server has no privilege to go beyond it.
     explicit CarrierServer(unsigned max_fds = 0,
                            const carrier_ops *ops = &carrier_object_ops);
 

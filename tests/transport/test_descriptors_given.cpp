@@ -3,6 +3,8 @@
 // gives it
 #include <cerrno>
 #include <gtest/gtest.h>
+#include <linux/io_uring.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 #include "carrier_server.h"
@@ -108,6 +110,39 @@ TEST(descriptors_given, are_refused_if_one_is_given_twice)
             carrier_make_pipe(root.get(), CARRIER_GOOD, &to_read, &to_write),
             -EIO);
         EXPECT_EQ(to_read, -1);
+        EXPECT_EQ(carrier_nothing(root.get()), 7);
+    }
+    EXPECT_TRUE(server.holds_nothing());
+}
+
+// The object's own doing, and not its caller's.
+TEST(descriptors_given, are_refused_if_they_cannot_be_sent)
+{
+    carrier_ops ops = carrier_object_ops;
+
+    ops.make_pipe = [](carrier *, uint32_t, int *to_read, int *to_write) {
+        *to_read = dup(0);
+        *to_write = 4095; /* it is not open */
+        return 0;
+    };
+    ops.swap = [](carrier *, int, int *before) {
+        io_uring_params params = {};
+
+        *before = int(syscall(SYS_io_uring_setup, 1, &params));
+        return 0;
+    };
+
+    CarrierServer server(0, &ops);
+
+    {
+        CarrierRoot root = server.connect();
+        int to_read = -1;
+        int to_write = -1;
+
+        EXPECT_EQ(
+            carrier_make_pipe(root.get(), CARRIER_GOOD, &to_read, &to_write),
+            -EIO);
+        EXPECT_EQ(carrier_swap(root.get(), 0, &to_read), -EIO);
         EXPECT_EQ(carrier_nothing(root.get()), 7);
     }
     EXPECT_TRUE(server.holds_nothing());

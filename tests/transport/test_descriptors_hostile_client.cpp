@@ -6,74 +6,15 @@
 #include <cstring>
 #include <fcntl.h>
 #include <functional>
-#include <memory>
 #include <unistd.h>
 
 #include <crosscall/error.h>
 #include <crosscall/status.h>
 
-#include "carrier.wire.h"
-#include "carrier_server.h"
-#include "raw_client.h"
+#include "carrier_sender.h"
 #include "raw_server.h"
 
 namespace {
-
-// A raw client with a way to send descriptors.
-class Sender : public RawClient {
-  public:
-    explicit Sender(const CarrierServer &server) : RawClient(server.path())
-    {
-        EXPECT_TRUE(finish(carrier_interface));
-    }
-
-    // The packet that goes before a request; @n is what it says.
-    bool carry(uint32_t slot, uint32_t number, const std::vector<int> &fds,
-               uint32_t n, uint32_t pad = 0)
-    {
-        const handshake_carry carry = {handshake_head_of(HANDSHAKE_CARRY), slot,
-                                       number, n, pad};
-
-        return send_packet(socket(), &carry, sizeof(carry), fds);
-    }
-
-    // @n times our standard input, for a request that comes next in a slot.
-    bool carry_some(uint32_t slot, uint32_t n)
-    {
-        return carry(slot, seq[slot] + 1, std::vector<int>(n, 0), n);
-    }
-
-    void post_same(uint32_t slot = 0)
-    {
-        post(slot, CARRIER_METHOD_SAME, CARRIER_KEY_SAME, 0, root(),
-             REQUEST_CARRIES);
-    }
-
-    void post_sum(uint64_t size)
-    {
-        const carrier_sum_request sum = {size, 0, size};
-
-        memcpy(request(0)->bytes, &sum, sizeof(sum));
-        post(0, CARRIER_METHOD_SUM, CARRIER_KEY_SUM, sizeof(sum), root(),
-             REQUEST_CARRIES);
-    }
-
-    void post_fill(uint64_t size)
-    {
-        carrier_fill_request fill = {};
-
-        fill.region = size;
-        memcpy(request(0)->bytes, &fill, sizeof(fill));
-        post(0, CARRIER_METHOD_FILL, CARRIER_KEY_FILL, sizeof(fill), root(),
-             REQUEST_CARRIES);
-    }
-
-    int64_t status(uint32_t slot = 0)
-    {
-        EXPECT_TRUE(is_answered(slot, in_ms(20'000)));
-        return reply(slot)->status;
-    }
-};
 
 // It is refused with @refusal, if that is a status, and hung up on; nothing of
 // it stays, and others are served.
@@ -273,27 +214,6 @@ TEST(descriptors_hostile_client, sends_some_with_what_takes_none)
     });
 }
 
-// The kernel cuts off what does not fit into the server's table.
-TEST(descriptors_hostile_client, sends_more_than_the_server_can_open)
-{
-    CarrierServer server(64);
-
-    {
-        std::vector<std::unique_ptr<Sender>> senders;
-
-        // Each may leave 32 with the server.
-        for (int i = 0; i < 2; i++) {
-            senders.push_back(std::make_unique<Sender>(server));
-            for (uint32_t slot = 0; slot < CHANNEL_SLOTS; slot++)
-                senders.back()->carry_some(slot, 8);
-        }
-        EXPECT_TRUE(senders.back()->is_hung_up());
-        EXPECT_FALSE(senders.front()->has_mail(100));
-    }
-    EXPECT_TRUE(server.holds_nothing());
-    EXPECT_TRUE(server.serves());
-}
-
 class NoRegionOf : public testing::TestWithParam<NoRegion> {};
 
 TEST_P(NoRegionOf, OneWriterIsMapped)
@@ -383,64 +303,6 @@ TEST(descriptors_hostile_client, cannot_shrink_what_the_server_has_mapped)
         EXPECT_EQ(sender.status(), 0);
     }
     close(fd);
-    EXPECT_TRUE(server.holds_nothing());
-}
-
-TEST(descriptors_hostile_client, fills_what_its_user_may_have_under_way)
-{
-    CarrierServer server;
-    CarrierRoot other = server.connect();
-    carrier_file which = {};
-
-    {
-        Sender first(server);
-        Sender second(server);
-        Sender third(server);
-
-        for (uint32_t slot = 0; slot < CHANNEL_SLOTS; slot++) {
-            ASSERT_TRUE(first.carry_some(slot, 8));
-            ASSERT_TRUE(second.carry_some(slot, 8));
-        }
-        // Both have been read once a later packet of theirs has.
-        ASSERT_TRUE(
-            eventually([&] { return fds_of(server.pid()).size() >= 64 + 8; }));
-        ASSERT_TRUE(third.carry_some(0, 2));
-        third.post_same();
-        EXPECT_EQ(third.status(), -XC_E_QUOTA);
-        EXPECT_EQ(carrier_same(other.get(), 0, 0, &which), -XC_E_QUOTA);
-        EXPECT_EQ(carrier_nothing(other.get()), 7); // it is still connected
-
-        first.post_same(0); // and one of theirs is none of the others' business
-        EXPECT_EQ(first.status(), -XC_E_MALFORMED);
-    }
-    EXPECT_TRUE(eventually(
-        [&] { return carrier_same(other.get(), 0, 0, &which) == 1; }));
-    other.reset();
-    EXPECT_TRUE(server.holds_nothing());
-}
-
-TEST(descriptors_hostile_client, never_reads_what_it_is_given)
-{
-    CarrierServer server;
-    CarrierRoot other = server.connect();
-
-    {
-        Sender sender(server);
-        unsigned n = 0;
-        int64_t status = 0;
-
-        memset(sender.request(0)->bytes, 0, 8);
-        while (status == 0 && ++n < 100)
-            ASSERT_TRUE(sender.call(CARRIER_METHOD_MAKE_PIPE,
-                                    CARRIER_KEY_MAKE_PIPE, 8, sender.root(),
-                                    &status));
-        EXPECT_EQ(status, -XC_EIO);
-        EXPECT_LT(n, 32u); // two each: what is under way is little
-        EXPECT_EQ(carrier_nothing(other.get()), 7);
-        EXPECT_TRUE(sender.is_hung_up());
-        EXPECT_TRUE(server.serves());
-    }
-    other.reset();
     EXPECT_TRUE(server.holds_nothing());
 }
 

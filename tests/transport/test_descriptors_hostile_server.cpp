@@ -83,13 +83,13 @@ bool carry_some(Peer &peer, uint32_t n)
 }
 
 void reply(Peer &peer, int64_t status, const void *bytes = nullptr,
-           uint32_t len = 0)
+           uint32_t len = 0, uint32_t number = 1)
 {
     if (len)
         memcpy(peer.reply()->bytes, bytes, len);
     peer.reply()->len = len;
     peer.reply()->status = status;
-    publish_seq(&peer.reply()->seq, 1);
+    publish_seq(&peer.reply()->seq, number);
 }
 
 // What make_pipe() comes to, if that is no success, and what comes after it.
@@ -245,26 +245,31 @@ TEST_F(DescriptorsHostileServer, DiesBetweenThemAndItsReply)
     EXPECT_EQ(server.exit_status(), 0);
 }
 
-// The kernel cuts off what does not fit into our table, and what is left looks
-// like all that there was.
+// The kernel cuts off what does not fit into our table, which is our business.
 TEST_F(DescriptorsHostileServer, GivesMoreThanWeCanOpen)
 {
     Victim victim([](Peer &peer) {
-        carry(peer, 0, 1, {0, 0}, 1);
+        carry_some(peer, 2);
         reply(peer, 0);
+        if (peer.wait_for_request(2))
+            reply(peer, 7, nullptr, 0, 2);
     });
     int free = dup(0); // the lowest number that nothing has
     rlimit before = {};
-    int given = kUntouched;
+    int given[2] = {kUntouched, kUntouched};
 
     close(free);
     ASSERT_EQ(getrlimit(RLIMIT_NOFILE, &before), 0);
     const rlimit one_more = {rlim_t(free) + 1, before.rlim_max};
 
     ASSERT_EQ(setrlimit(RLIMIT_NOFILE, &one_more), 0);
-    EXPECT_EQ(carrier_swap(victim.root, 0, &given), -XC_E_BAD_REPLY);
+    EXPECT_EQ(
+        carrier_make_pipe(victim.root, CARRIER_GOOD, &given[0], &given[1]),
+        -XC_E_RESOURCES);
     ASSERT_EQ(setrlimit(RLIMIT_NOFILE, &before), 0);
-    EXPECT_EQ(given, kUntouched);
+    EXPECT_EQ(given[0], kUntouched);
+    EXPECT_EQ(given[1], kUntouched);
+    EXPECT_EQ(carrier_nothing(victim.root), 7);
 }
 
 TEST_F(DescriptorsHostileServer, AnswersNothing)

@@ -8,6 +8,7 @@
  */
 #include "transport/linux/callback_server.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
@@ -386,27 +387,6 @@ no_bell:
     return -XC_E_RESOURCES;
 }
 
-void call_back_set_up(struct peer *peer)
-{
-    struct handshake_callback answer = {
-        .head = handshake_head_of(HANDSHAKE_CALLBACK),
-    };
-    int fds[3];
-    unsigned n_fds = 3;
-    unsigned i;
-
-    if (peer->back || call_back_new(peer, &peer->back, fds)) {
-        answer.status = peer->back ? XC_E_QUOTA : XC_E_RESOURCES;
-        n_fds = 0;
-    } else {
-        xc_holder_call_back(peer->holder, &peer->back->binding);
-    }
-    if (!packet_send(peer->socket, &answer, sizeof(answer), fds, n_fds))
-        worker_condemn(peer, "does not read its answers");
-    for (i = 0; i < n_fds; i++)
-        close(fds[i]);
-}
-
 void call_back_end(struct call_back *back)
 {
     if (!back)
@@ -418,6 +398,47 @@ void call_back_end(struct call_back *back)
     back->n_unreleased = 0;
     pthread_mutex_unlock(&back->lock);
     xc_binding_unref(&back->binding);
+}
+
+static bool send_answer(struct peer *peer, int status, const int *fds,
+                        unsigned n_fds)
+{
+    struct handshake_callback answer = {
+        .head = handshake_head_of(HANDSHAKE_CALLBACK),
+        .status = (uint32_t)status,
+    };
+
+    return packet_send(peer->socket, &answer, sizeof(answer), fds, n_fds);
+}
+
+/* Return: false if the peer is to blame for it. */
+static bool set_up(struct peer *peer)
+{
+    int fds[3];
+    bool is_sent;
+    unsigned i;
+
+    if (peer->back)
+        return send_answer(peer, XC_E_QUOTA, NULL, 0);
+    if (call_back_new(peer, &peer->back, fds))
+        return send_answer(peer, XC_E_RESOURCES, NULL, 0);
+    is_sent = send_answer(peer, 0, fds, 3);
+    if (!is_sent && errno == ETOOMANYREFS) {
+        call_back_end(peer->back);
+        peer->back = NULL;
+        is_sent = send_answer(peer, XC_E_RESOURCES, NULL, 0);
+    } else {
+        xc_holder_call_back(peer->holder, &peer->back->binding);
+    }
+    for (i = 0; i < 3; i++)
+        close(fds[i]);
+    return is_sent;
+}
+
+void call_back_set_up(struct peer *peer)
+{
+    if (!set_up(peer))
+        worker_condemn(peer, "does not read its answers");
 }
 
 bool call_back_look(struct call_back *back)

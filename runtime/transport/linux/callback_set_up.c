@@ -61,7 +61,7 @@ static int take_memory(struct callback *callback, struct packet *packet)
     if (packet->len != sizeof(answer))
         return -XC_E_PROTOCOL;
     memcpy(&answer, packet->bytes, sizeof(answer));
-    if (answer.status)
+    if (answer.status || packet->is_cut)
         return -XC_E_RESOURCES;
     if (packet->n_fds != CALLBACK_FDS ||
         getsockopt(packet->fds[2], SOL_SOCKET, SO_TYPE, &type, &len))

@@ -126,6 +126,11 @@ static int receive(struct attempt *attempt, size_t least)
     if (result != PACKET_OK)
         return xc_fail(XC_E_PROTOCOL, "%s: nothing usable came from the server",
                        attempt->path);
+    if (packet->is_cut)
+        return xc_fail(XC_E_RESOURCES,
+                       "%s: no room for the server's descriptors; close some "
+                       "of ours",
+                       attempt->path);
     if (packet->len < sizeof(head))
         return xc_fail(XC_E_PROTOCOL, "%s does not speak this protocol",
                        attempt->path);

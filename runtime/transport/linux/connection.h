@@ -93,9 +93,10 @@ int connection_carry(struct connection *connection,
  *
  * What a server did not send before its reply is not waited for. None, or
  * another number, is for the Stub to refuse.
+ * Errors: -XC_E_RESOURCES (there is no room for them in this process)
  */
-void connection_collect(struct connection *connection,
-                        const struct xc_stub_call *call);
+int connection_collect(struct connection *connection,
+                       const struct xc_stub_call *call);
 
 /** connection_close() - see struct xc_transport_ops */
 void connection_close(struct xc_binding *binding);

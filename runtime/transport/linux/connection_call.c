@@ -346,7 +346,7 @@ static int connection_call(struct xc_binding *binding,
     call->reply_len = len;
     if (__builtin_expect(call->descriptors != NULL, 0) && call->status >= 0 &&
         call->descriptors->n_awaited)
-        connection_collect(connection, call);
+        return connection_collect(connection, call);
     return 0;
 }
 

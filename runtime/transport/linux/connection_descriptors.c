@@ -119,20 +119,23 @@ int connection_carry(struct connection *connection,
     return call->descriptors->n_in ? send_all(connection, call) : 0;
 }
 
-void connection_collect(struct connection *connection,
-                        const struct xc_stub_call *call)
+int connection_collect(struct connection *connection,
+                       const struct xc_stub_call *call)
 {
     uint32_t seq = fetch32(&connection->seq[call->slot]);
     struct xc_descriptors *descriptors = call->descriptors;
     struct parcel *parcel = &connection->parcels[call->slot];
+    int r = 0;
 
     pthread_mutex_lock(&connection->mail_lock);
-    if (connection_read_mail(connection) && parcel->state == PARCEL_WAITS &&
-        parcel->seq == seq) {
+    if (connection_read_mail(connection) && parcel->seq == seq) {
+        if (parcel->state == PARCEL_REFUSED)
+            r = -XC_E_RESOURCES;
         memcpy(descriptors->out, parcel->fds,
                parcel->n * sizeof(parcel->fds[0]));
         descriptors->n_out = parcel->n;
         *parcel = (struct parcel){0};
     }
     pthread_mutex_unlock(&connection->mail_lock);
+    return r;
 }

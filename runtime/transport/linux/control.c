@@ -96,9 +96,11 @@ static bool take_give(struct peer *peer, struct packet *packet)
     struct handshake_give give;
     bool busy;
 
-    if (packet->len != sizeof(give) || packet->n_fds != 1)
+    if (packet->len != sizeof(give) || (!packet->is_cut && packet->n_fds != 1))
         return false;
     memcpy(&give, packet->bytes, sizeof(give));
+    if (packet->is_cut)
+        return refuse_give(peer, &give);
     receiver = identity_of_received(packet->fds[0]);
 
     pthread_mutex_lock(&peer->server->lock);
@@ -126,11 +128,12 @@ static bool peer_packet(struct peer *peer, struct packet *packet)
     switch (head.type) {
     case HANDSHAKE_RING:
         server_wake_worker(peer->server);
-        return packet->len == sizeof(head) && packet->n_fds == 0;
+        return packet->len == sizeof(head) && !packet_carries(packet);
     case HANDSHAKE_GIVE:
         return take_give(peer, packet);
     case HANDSHAKE_CALLBACK:
-        if (packet->len != sizeof(struct handshake_callback) || packet->n_fds)
+        if (packet->len != sizeof(struct handshake_callback) ||
+            packet_carries(packet))
             return false;
         server_to_worker(peer, PEER_CALLBACK);
         return true;

@@ -12,9 +12,14 @@
  */
 #include "transport/linux/descriptors.h"
 
+#include <errno.h>
+#include <limits.h>
 #include <linux/sockios.h>
 #include <string.h>
 #include <sys/ioctl.h>
+
+#include <crosscall/call.h>
+#include <crosscall/status.h>
 
 /* What a client may leave unread, by the kernel's count, which is over a
  * thousand bytes for a packet. Descriptors under way are charged to this
@@ -95,22 +100,74 @@ enum arrival descriptors_of(struct peer *peer, uint32_t slot, uint32_t seq,
     return arrival;
 }
 
-static bool reads_its_socket(const struct peer *peer)
+static int unread_by(const struct peer *peer)
 {
     int unread = 0;
 
-    return ioctl(peer->socket, SIOCOUTQ, &unread) == 0 && unread <= UNREAD_MAX;
+    return ioctl(peer->socket, SIOCOUTQ, &unread) ? INT_MAX : unread;
 }
 
-bool descriptors_leave(struct peer *peer, uint32_t slot, uint32_t seq,
-                       int64_t status, struct xc_descriptors *descriptors)
+/* To all connections of a user. Nobody tells what was read: look at those that
+ * had some to read. */
+static unsigned under_way_to(const struct xc_server *server, uint32_t uid)
 {
-    bool is_sent = true;
+    unsigned n = 0;
+    unsigned i;
+
+    for (i = 0; i < server->n_served; i++) {
+        struct peer *peer = server->served[i];
+
+        if (peer->caller.uid != uid || !peer->n_under_way)
+            continue;
+        if (unread_by(peer) == 0)
+            peer->n_under_way = 0;
+        n += peer->n_under_way;
+    }
+    return n;
+}
+
+/* Return: 0, or what the call comes to. A shortage that others made is no
+ * reason to end this peer. */
+static int64_t give(struct peer *peer, uint32_t slot, uint32_t seq,
+                    const struct xc_descriptors *descriptors)
+{
+    struct xc_server *server = peer->server;
+
+    if (unread_by(peer) > UNREAD_MAX) {
+        worker_condemn(peer, "does not read its descriptors");
+        return -XC_EIO;
+    }
+    if (under_way_to(server, peer->caller.uid) + descriptors->n_out >
+        server->given_uid_max) {
+        audit(peer, XC_AUDIT_QUOTA, "its user leaves descriptors unread");
+        return -XC_ETOOMANYREFS;
+    }
+    if (parcel_send(peer->socket, slot, seq, descriptors->out,
+                    descriptors->n_out)) {
+        peer->n_under_way += descriptors->n_out;
+        return 0;
+    }
+    switch (errno) {
+    case EBADF: /* it is not open, or of a kind that the kernel passes to none
+                 */
+    case EINVAL:
+    case EPERM:
+        return xc_call_broken();
+    case EPIPE: /* nobody is there to learn of it */
+        return -XC_EIO;
+    default:
+        audit(peer, XC_AUDIT_QUOTA, "too many descriptors are under way");
+        return -XC_ETOOMANYREFS;
+    }
+}
+
+int64_t descriptors_leave(struct peer *peer, uint32_t slot, uint32_t seq,
+                          int64_t status, struct xc_descriptors *descriptors)
+{
+    int64_t r = 0;
 
     if (status >= 0 && descriptors->n_out)
-        is_sent = reads_its_socket(peer) &&
-                  parcel_send(peer->socket, slot, seq, descriptors->out,
-                              descriptors->n_out);
+        r = give(peer, slot, seq, descriptors);
     if (descriptors->n_in) {
         pthread_mutex_lock(&peer->server->lock);
         peer->parcels[slot].state = PARCEL_USED;
@@ -118,7 +175,7 @@ bool descriptors_leave(struct peer *peer, uint32_t slot, uint32_t seq,
         server_to_control(peer, PEER_USED);
     }
     xc_descriptors_close(descriptors->out, descriptors->n_out);
-    return is_sent;
+    return r ? r : status;
 }
 
 void descriptors_close_used(struct peer *peer)

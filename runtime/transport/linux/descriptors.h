@@ -12,7 +12,7 @@
 enum arrival {
     ARRIVAL_LATE,    /* control has not seen them yet, and will wake us */
     ARRIVAL_HERE,    /* the call may use them until descriptors_leave() */
-    ARRIVAL_REFUSED, /* the user has too many under way; none are left */
+    ARRIVAL_REFUSED, /* there is no room for them, and none are left */
     ARRIVAL_WRONG    /* they belong to another request */
 };
 
@@ -29,12 +29,13 @@ enum arrival descriptors_of(struct peer *peer, uint32_t slot, uint32_t seq,
 
 /**
  * descriptors_leave() - send those of a good reply; in the worker
+ * @status:  of the method
  *
  * What the method gave is closed here, what came in the control thread.
- * Return: false if the peer does not read what is sent to it.
+ * Return: what goes to the peer: @status, or why they could not be sent.
  */
-bool descriptors_leave(struct peer *peer, uint32_t slot, uint32_t seq,
-                       int64_t status, struct xc_descriptors *descriptors);
+int64_t descriptors_leave(struct peer *peer, uint32_t slot, uint32_t seq,
+                          int64_t status, struct xc_descriptors *descriptors);
 
 /** descriptors_close_used() - close what calls are done with; in control */
 void descriptors_close_used(struct peer *peer);

@@ -53,6 +53,16 @@ static void take_control(struct packet *packet, struct msghdr *message)
     }
 }
 
+static void close_fds(struct packet *packet)
+{
+    unsigned i;
+
+    for (i = 0; i < packet->n_fds && i < PACKET_FDS; i++)
+        if (packet->fds[i] >= 0)
+            close(packet->fds[i]);
+    packet->n_fds = 0;
+}
+
 enum packet_result packet_receive(int socket, struct packet *packet)
 {
     union control control;
@@ -77,11 +87,13 @@ enum packet_result packet_receive(int socket, struct packet *packet)
                                      : PACKET_BROKEN;
     packet->len = (size_t)n;
     take_control(packet, &message);
-    if (message.msg_flags & (MSG_TRUNC | MSG_CTRUNC) ||
-        packet->n_fds > PACKET_FDS) {
+    if (message.msg_flags & MSG_TRUNC || packet->n_fds > PACKET_FDS) {
         packet_fini(packet);
         return PACKET_BROKEN;
     }
+    packet->is_cut = message.msg_flags & MSG_CTRUNC;
+    if (packet->is_cut)
+        close_fds(packet);
     /* No packet of ours is empty, so this is the end of the stream. */
     if (n == 0) {
         packet_fini(packet);
@@ -92,12 +104,7 @@ enum packet_result packet_receive(int socket, struct packet *packet)
 
 void packet_fini(struct packet *packet)
 {
-    unsigned i;
-
-    for (i = 0; i < packet->n_fds && i < PACKET_FDS; i++)
-        if (packet->fds[i] >= 0)
-            close(packet->fds[i]);
-    packet->n_fds = 0;
+    close_fds(packet);
     if (packet->pidfd >= 0)
         close(packet->pidfd);
     packet->pidfd = -1;

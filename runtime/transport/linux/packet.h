@@ -18,6 +18,7 @@ enum { PACKET_MAX = 8192, PACKET_FDS = XC_DESCRIPTORS_MAX };
 
 struct packet {
     size_t len;
+    bool is_cut; /* there was no room for its descriptors here: it has none */
     unsigned n_fds;
     int fds[PACKET_FDS];
     bool has_credentials;
@@ -25,6 +26,12 @@ struct packet {
     int pidfd;                /* the sender's, or -1 on older kernels */
     uint8_t bytes[PACKET_MAX] __attribute__((aligned(8)));
 };
+
+/** Whether it was sent with descriptors. */
+static inline bool packet_carries(const struct packet *packet)
+{
+    return packet->n_fds || packet->is_cut;
+}
 
 /** What receiving came to. */
 enum packet_result {

@@ -27,15 +27,16 @@ bool parcel_read(const struct packet *packet, uint32_t *slot,
         return false;
     memcpy(&carry, packet->bytes, sizeof(carry));
     if (carry.slot >= CHANNEL_SLOTS || carry.pad != 0 || carry.n == 0 ||
-        carry.n != packet->n_fds)
+        carry.n > XC_DESCRIPTORS_MAX ||
+        (!packet->is_cut && carry.n != packet->n_fds))
         return false;
     *slot = carry.slot;
     *out = (struct parcel){
-        .state = PARCEL_WAITS,
+        .state = packet->is_cut ? PARCEL_REFUSED : PARCEL_WAITS,
         .seq = carry.seq,
-        .n = carry.n,
+        .n = packet->n_fds,
     };
-    memcpy(out->fds, packet->fds, carry.n * sizeof(out->fds[0]));
+    memcpy(out->fds, packet->fds, out->n * sizeof(out->fds[0]));
     return true;
 }
 

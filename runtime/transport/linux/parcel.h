@@ -41,6 +41,7 @@ bool parcel_send(int socket, uint32_t slot, uint32_t seq, const int *fds,
 /**
  * parcel_read() - what a packet says
  * @packet:  of type HANDSHAKE_CARRY; its descriptors stay its own
+ * @out:     it waits; or it is refused, if there was no room for them here
  *
  * Return: false if it breaks the protocol.
  */

@@ -8,6 +8,7 @@
 #include <string.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include <crosscall/status.h>
@@ -72,6 +73,16 @@ static void set_defaults(struct xc_server_options *options)
         options->max_connections_uid = PEERS_UID_DEFAULT;
 }
 
+/* The kernel counts what is under way as the sender's, for all processes of its
+ * user, and lets it have as many as one may have open. */
+static unsigned most_to_give(void)
+{
+    struct rlimit limit = {.rlim_cur = 1024};
+
+    getrlimit(RLIMIT_NOFILE, &limit);
+    return limit.rlim_cur < UINT_MAX ? (unsigned)limit.rlim_cur / 4 : UINT_MAX;
+}
+
 static int make_watch(struct xc_server *server)
 {
     struct epoll_event listener = {.events = EPOLLIN, .data.ptr = server};
@@ -107,6 +118,7 @@ int xc_server_new(const char *address, const struct xc_x *x, void *target,
     server->event = -1;
     server->spin_ns = SPIN_START_NS;
     server->caller_cpu = NO_CPU;
+    server->given_uid_max = most_to_give();
     pthread_mutex_init(&server->lock, NULL);
     domain.max_handles = server->options.max_handles;
     r = xc_domain_new(&domain, &server->domain);

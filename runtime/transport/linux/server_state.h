@@ -87,6 +87,7 @@ struct peer {
     uint32_t seen[CHANNEL_SLOTS];
     uint16_t next_ticket;
     bool condemned;
+    unsigned n_under_way;   /* descriptors given that may be unread */
     struct call_back *back; /* to what it lends, or NULL */
     unsigned lane;          /* where to call it now */
 };
@@ -107,6 +108,7 @@ struct xc_server {
     int epoll;
     int event; /* eventfd: the worker or xc_server_stop() rings control */
     struct xc_domain *domain;
+    unsigned given_uid_max; /* descriptors under way to one user */
 
     pthread_mutex_t lock;
     struct peer *to_worker;

@@ -103,7 +103,8 @@ void set_up_hello(struct peer *peer, const struct packet *packet)
         refuse(peer, XC_E_VERSION, "speaks another protocol version");
         return;
     }
-    if (head.type != HANDSHAKE_HELLO || packet->n_fds || !is_hello(packet)) {
+    if (head.type != HANDSHAKE_HELLO || packet_carries(packet) ||
+        !is_hello(packet)) {
         refuse(peer, XC_E_PROTOCOL, "sent a malformed hello");
         return;
     }

@@ -8,6 +8,7 @@
  * bells at once.
  */
 #include <assert.h>
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -59,16 +60,6 @@ static bool is_its_turn(struct peer *peer, const struct request_slot *request)
     return true;
 }
 
-/* Descriptors came with a request or go with its reply. */
-static int64_t settle(struct peer *peer, uint32_t slot, uint32_t seq,
-                      int64_t status, struct xc_descriptors *descriptors)
-{
-    if (descriptors_leave(peer, slot, seq, status, descriptors))
-        return status;
-    worker_condemn(peer, "does not read its descriptors");
-    return -XC_EIO;
-}
-
 /* Return: whether the request may run now. It is looked at again if not. */
 static bool are_descriptors_here(struct peer *peer, uint32_t slot, uint32_t seq,
                                  struct xc_descriptors *descriptors)
@@ -82,7 +73,7 @@ static bool are_descriptors_here(struct peer *peer, uint32_t slot, uint32_t seq,
         return true;
     case ARRIVAL_REFUSED:
         peer->seen[slot] = seq;
-        audit(peer, XC_AUDIT_QUOTA, "has too many descriptors under way");
+        audit(peer, XC_AUDIT_QUOTA, "there is no room for its descriptors");
         answer(peer, slot, -XC_E_QUOTA, &none);
         return false;
     case ARRIVAL_WRONG:
@@ -136,7 +127,7 @@ static bool serve_slot(struct peer *peer, uint32_t slot)
     status = xc_domain_dispatch(peer->holder, &call);
     peer->lane = LANE_FREE;
     if (__builtin_expect(descriptors.n_in | descriptors.n_out, 0))
-        status = settle(peer, slot, seq, status, &descriptors);
+        status = descriptors_leave(peer, slot, seq, status, &descriptors);
     answer(peer, slot, status, &call);
     if (__builtin_expect(status == -XC_E_MALFORMED, 0))
         worker_condemn(peer, "sent a malformed request");
@@ -243,7 +234,7 @@ static const char *why_refused(int r)
     case -XC_E_QUOTA:
         return "holds too much";
     default:
-        return "there is no memory for it";
+        return "there is no memory for it, or no descriptor";
     }
 }
 
@@ -266,10 +257,13 @@ static int peer_accept(struct peer *peer, uint32_t *method)
         return r;
     packet_allow_fds(peer->socket, true); /* from now on it may give */
     peer->lane = LANE_FREE;
-    if (!served_add(peer->server, peer))
+    if (!served_add(peer->server, peer)) {
         r = -XC_E_RESOURCES;
-    else
-        packet_send(peer->socket, &accept, sizeof(accept), fds, 2);
+    } else if (!packet_send(peer->socket, &accept, sizeof(accept), fds, 2) &&
+               errno == ETOOMANYREFS) {
+        peer->server->n_served--;
+        r = -XC_E_RESOURCES;
+    }
     close(fds[0]);
     close(fds[1]);
     return r;
