@@ -40,6 +40,11 @@ class Sender : public RawClient {
              REQUEST_CARRIES);
     }
 
+    void post_nothing()
+    {
+        post(0, CARRIER_METHOD_NOTHING, CARRIER_KEY_NOTHING, 0, root());
+    }
+
     void post_sum(uint64_t size)
     {
         const carrier_sum_request sum = {size, 0, size};

@@ -5,48 +5,43 @@
 
 #include <cstdio>
 #include <fcntl.h>
-#include <linux/capability.h>
 #include <sys/mman.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
-#include <sys/syscall.h>
 #include <unistd.h>
 
+#include <crosscall/client.h>
 #include <crosscall/error.h>
 #include <crosscall/server.h>
 
 #include "carrier_object.h"
 #include "raw_server.h"
 
-// The kernel counts no descriptors of who has some.
-static bool drop_privileges()
-{
-    __user_cap_header_struct header = {_LINUX_CAPABILITY_VERSION_3, 0};
-    __user_cap_data_struct none[_LINUX_CAPABILITY_U32S_3] = {};
-
-    return syscall(SYS_capset, &header, none) == 0;
-}
-
 static int serve(const std::string &address, unsigned max_fds,
-                 const carrier_ops *ops, int out)
+                 const carrier_ops *ops, uid_t uid, int out)
 {
     const rlimit limit = {max_fds, max_fds};
     carrier_object object;
+    xc_server_options options = {};
     xc_server *server = nullptr;
 
+    if (uid)
+        options.admit = [](const xc_caller *, void *) { return XC_RIGHTS_ALL; };
     carrier_object_init(&object);
     object.object.ops = ops;
-    if ((max_fds && (setrlimit(RLIMIT_NOFILE, &limit) || !drop_privileges())) ||
-        xc_server_new(address.c_str(), carrier_objects, &object.object, nullptr,
-                      &server) ||
+    if ((max_fds && setrlimit(RLIMIT_NOFILE, &limit)) || (uid && setuid(uid)) ||
+        xc_server_new(address.c_str(), carrier_objects, &object.object,
+                      &options, &server) ||
         !say(out, 1))
         return 1;
     return xc_server_run(server);
 }
 
-CarrierServer::CarrierServer(unsigned max_fds, const carrier_ops *ops)
-    : path_(directory_.path() + "/socket"), process_([&](Process::Ends ends) {
-          return serve("unix:" + path_, max_fds, ops, ends.out);
+CarrierServer::CarrierServer(unsigned max_fds, const carrier_ops *ops,
+                             uid_t uid)
+    : uid_(geteuid() == 0 ? uid : 0), path_(directory_.path() + "/socket"),
+      process_([&](Process::Ends ends) {
+          return serve("unix:" + path_, max_fds, ops, uid_, ends.out);
       })
 {
     EXPECT_EQ(hear(process_.out()), 1u);
@@ -54,12 +49,19 @@ CarrierServer::CarrierServer(unsigned max_fds, const carrier_ops *ops)
     n_fds_ = fds_of(pid()).size();
 }
 
+int CarrierServer::try_to_connect(carrier **out) const
+{
+    xc_connect_options options = {};
+
+    options.server_uid = uid_;
+    return carrier_connect(("unix:" + path_).c_str(), &options, out);
+}
+
 CarrierRoot CarrierServer::connect() const
 {
     carrier *root = nullptr;
 
-    EXPECT_EQ(carrier_connect(("unix:" + path_).c_str(), nullptr, &root), 0)
-        << xc_error_text();
+    EXPECT_EQ(try_to_connect(&root), 0) << xc_error_text();
     return CarrierRoot(root);
 }
 

@@ -21,15 +21,19 @@ class CarrierServer {
   public:
     // @max_fds: how many descriptors its process may have; 0: as many as ours.
     // @ops: what its object does, if that is not what carrier_object.c does.
-    // Where there is a limit, the server has no privilege to go beyond it.
+    // @uid: whose process it is, if we may choose; 0: ours.
     explicit CarrierServer(unsigned max_fds = 0,
-                           const carrier_ops *ops = &carrier_object_ops);
+                           const carrier_ops *ops = &carrier_object_ops,
+                           uid_t uid = 0);
 
     const std::string &path() const { return path_; }
     pid_t pid() const { return process_.pid(); }
 
     // Connect, or fail the test and return nothing.
     CarrierRoot connect() const;
+
+    // Connect, or say why not.
+    int try_to_connect(carrier **out) const;
 
     // Whether a client of its own is served: a file goes there, one comes back.
     bool serves() const;
@@ -39,6 +43,7 @@ class CarrierServer {
     bool holds_nothing() const;
 
   private:
+    const uid_t uid_;
     Directory directory_;
     std::string path_;
     Process process_;

@@ -31,12 +31,16 @@ TEST(descriptors_shortage, a_full_server_refuses_the_call_that_has_no_room)
     {
         std::vector<std::unique_ptr<Sender>> senders;
 
-        // Each may leave 32 with the server.
+        // Each may leave 32 with the server, after its set-up, which takes some
+        // for a moment.
         for (int i = 0; i < 2; i++) {
             senders.push_back(std::make_unique<Sender>(server));
-            for (uint32_t slot = 0; slot < CHANNEL_SLOTS; slot++)
-                senders.back()->carry_some(slot, 8);
+            senders.back()->post_nothing();
+            ASSERT_EQ(senders.back()->status(), 7);
         }
+        for (const auto &sender : senders)
+            for (uint32_t slot = 0; slot < CHANNEL_SLOTS; slot++)
+                sender->carry_some(slot, 8);
         senders.back()->post_same(3);
         EXPECT_EQ(senders.back()->status(3), -XC_E_QUOTA);
         EXPECT_EQ(carrier_all(other.get(), 0, 0, 0, 0, 0, 0, 0, 0, &none[0],
@@ -123,32 +127,30 @@ TEST(descriptors_shortage, who_never_reads_ends)
     EXPECT_TRUE(server.holds_nothing());
 }
 
-// Packets that nobody reads, with @n descriptors in all; of our user, as the
-// server is.
-class Unread {
-  public:
-    explicit Unread(unsigned n)
-    {
-        EXPECT_EQ(socketpair(AF_UNIX, SOCK_SEQPACKET, 0, ends_), 0);
-        for (; n; n -= 8)
-            EXPECT_TRUE(send_packet(ends_[0], "", 1, std::vector<int>(8, 0)));
-    }
+// The kernel counts for each user: nobody else's are counted with these, if we
+// may choose.
+uid_t own_uid() { return uid_t(1'000'000 + getpid()); }
 
-    ~Unread()
-    {
-        close(ends_[0]);
-        close(ends_[1]);
-    }
-    Unread(const Unread &) = delete;
+// In a process of that user: packets that nobody reads, until it is killed.
+int leave_unread(Process::Ends ends, uid_t uid)
+{
+    int sockets[2];
 
-  private:
-    int ends_[2];
-};
+    if ((geteuid() == 0 && setuid(uid)) ||
+        socketpair(AF_UNIX, SOCK_SEQPACKET, 0, sockets))
+        return 1;
+    for (int n = 0; n < 80; n += 8)
+        if (!send_packet(sockets[0], "", 1, std::vector<int>(8, 0)))
+            return 2;
+    say(ends.out, 1);
+    for (;;)
+        pause();
+}
 
 // Others of the server's user have used up what that one may have under way.
 TEST(descriptors_shortage, what_the_kernel_does_not_send_fails_one_call)
 {
-    CarrierServer server(64);
+    CarrierServer server(64, &carrier_object_ops, own_uid());
     CarrierRoot root = server.connect();
 
     {
@@ -156,15 +158,16 @@ TEST(descriptors_shortage, what_the_kernel_does_not_send_fails_one_call)
         carrier *late = nullptr;
 
         {
-            Unread unread(80);
+            Process others([uid = own_uid()](Process::Ends ends) {
+                return leave_unread(ends, uid);
+            });
 
+            ASSERT_EQ(hear(others.out()), 1u);
             EXPECT_EQ(
                 carrier_make_pipe(root.get(), CARRIER_GOOD, &none[0], &none[1]),
                 -ETOOMANYREFS);
             EXPECT_EQ(carrier_nothing(root.get()), 7);
-            EXPECT_EQ(carrier_connect(("unix:" + server.path()).c_str(),
-                                      nullptr, &late),
-                      -XC_E_RESOURCES);
+            EXPECT_EQ(server.try_to_connect(&late), -XC_E_RESOURCES);
             EXPECT_FALSE(lender.finish_callback());
         }
         EXPECT_TRUE(eventually([&] { return lender.finish_callback(); }));
