@@ -46,10 +46,11 @@ static inline bool hand_record_is_good(const struct hand_record *record)
     return record->kind <= COUNTED_LINK && record->locked <= 1;
 }
 
-/* Whether it may travel: a bool of C's is always one. */
+/* Whether it may travel. */
 static inline bool hand_record_may_travel(const struct counted_entry *record)
 {
-    return (uint32_t)record->kind <= COUNTED_LINK;
+    return (uint32_t)record->kind <= COUNTED_LINK &&
+           xc_is_bool(&record->locked);
 }
 
 struct hand_put_request {

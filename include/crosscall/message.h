@@ -111,6 +111,12 @@ static inline bool xc_is_zero(const void *bytes, size_t len)
     return any == 0;
 }
 
+/** xc_is_bool() - whether somebody wrote it: to read any other is undefined */
+static inline bool xc_is_bool(const bool *value)
+{
+    return *(const unsigned char *)value <= 1;
+}
+
 /**
  * xc_string_length() - length of a string in memory of a known size
  * @text:  private memory

@@ -51,8 +51,14 @@ bool has_elements(const Function &f)
 // Of a C value; a struct's own function looks at its members.
 static std::string element_is_valid(const Function &f, std::size_t param)
 {
-    return is_struct(f, param) ? "$is_valid(&$name[$i])"
-                               : "$is_valid(($wire_type)$name[$i])";
+    switch (f.method.params[param].type.kind) {
+    case TypeKind::Struct:
+        return "$is_valid(&$name[$i])";
+    case TypeKind::Enum:
+        return "$is_valid(($wire_type)$name[$i])";
+    default:
+        return "xc_is_bool(&$name[$i])";
+    }
 }
 
 // What is wrong with $element, of the wire; a struct is stored to find out.

@@ -75,10 +75,13 @@ std::string_view stub_in_length(const Function &f, std::size_t param)
 )";
 }
 
-// The server would take a value that is not declared for an attack.
+// The server would take a value that is not declared for an attack, and a bool
+// that nobody wrote.
 std::string_view stub_check(const Function &f, std::size_t param)
 {
-    if (!may_be_invalid(f.header, f.method.params[param].type))
+    const Type &type = f.method.params[param].type;
+
+    if (!may_be_invalid(f.header, type))
         return "";
     switch (f.layout.kinds[param]) {
     case ParamKind::StructIn:
@@ -88,11 +91,18 @@ std::string_view stub_check(const Function &f, std::size_t param)
         return xc_stub_bad_argument($stub, $METHOD, "$name");
 )";
     case ParamKind::Value:
+        if (type.kind == TypeKind::Scalar)
+            return ""; // a bool that was passed is one
         return R"(
     if (!$is_valid(($wire_type)$name))
         return xc_stub_bad_argument($stub, $METHOD, "$name");
 )";
     case ParamKind::ScalarInout:
+        if (type.kind == TypeKind::Scalar)
+            return R"(
+    if (!xc_is_bool($name))
+        return xc_stub_bad_argument($stub, $METHOD, "$name");
+)";
         return R"(
     if (!$is_valid(($wire_type)*$name))
         return xc_stub_bad_argument($stub, $METHOD, "$name");

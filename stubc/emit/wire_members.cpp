@@ -102,6 +102,16 @@ std::string_view check_member(const Member &member)
     if (!$is_valid(($wire_type)value->$field))
         return false;
 )";
+    if (member.kind == MemberKind::Bool)
+        return member.elements ? R"(
+    for (i = 0; i < $n; i++)
+        if (!xc_is_bool(&value->$field[i]))
+            return false;
+)"
+                               : R"(
+    if (!xc_is_bool(&value->$field))
+        return false;
+)";
     return member.elements ? R"(
     for (i = 0; i < $n; i++)
         if (!$is_valid(&value->$field[i]))

@@ -140,6 +140,8 @@ bool may_be_invalid(const Header &header, const Type &type)
 {
     if (type.kind == TypeKind::Union)
         return true; // its tag may be
+    if (type.kind == TypeKind::Scalar)
+        return type.scalar == ScalarKind::Bool;
     if (type.kind != TypeKind::Struct)
         return type.kind == TypeKind::Enum;
     return std::ranges::any_of(header.structs[type.index].fields,

@@ -125,8 +125,8 @@ bool is_plain(const Header &header, const Type &type);
 /// struct inside that has something to check is one to convert.
 bool is_alike(const Header &header, const Type &type);
 
-/// Whether C can hold a value of it that may not travel: an enum's, also of a
-/// struct's member.
+/// Whether C can hold a value of it that may not travel: an enum's that is not
+/// declared, or a bool's that nobody wrote; also of a struct's member.
 bool may_be_invalid(const Header &header, const Type &type);
 
 WireStruct layout_struct(const Header &header, const Struct &type);

@@ -104,6 +104,54 @@ TEST_P(MessageTrip, AnInvalidElementIsNamed)
                    "cycle", "colors");
 }
 
+/* As memory is that nobody wrote; 0 and 1 are the only ones that are valid. */
+static void leave_unwritten(bool *flag) { std::memset(flag, 0xa5, 1); }
+
+TEST_P(MessageTrip, ABoolThatNobodyWroteIsNamed)
+{
+    const everything_pixel good = pixel_of(EVERYTHING_RED);
+    everything_pixel pixels[] = {good, good};
+    everything_color colors[] = {EVERYTHING_RED, EVERYTHING_BLUE};
+    bool flags[] = {true, true};
+    bool done[] = {true, true};
+    everything_access modes[2] = {};
+    bool inverted = false;
+    uint32_t n = 0;
+
+    leave_unwritten(&pixels[1].marks[1]);
+    leave_unwritten(&flags[1]);
+    expect_invalid(everything_invert(root, true, &inverted, &flags[1]),
+                   "invert", "toggled");
+    expect_invalid(everything_blend(root, &good, &pixels[1]), "blend", "into");
+    expect_invalid(everything_filter(root, pixels, 2, pixels, 2, &n), "filter",
+                   "from");
+    expect_invalid(everything_cycle(root, colors, 2, flags, done, modes),
+                   "cycle", "which");
+    expect_invalid(everything_ask(root, 'x', nullptr, 0, nullptr, flags, 2),
+                   "ask", "flags");
+}
+
+TEST_P(MessageTrip, ABoolBehindATagThatNobodyWroteIsNamed)
+{
+    everything_figure figure = {};
+    everything_figure turned = {};
+    everything_mark mark = {};
+    everything_number number = {};
+
+    leave_unwritten(&number.value.flag); /* width 0 */
+    figure.kind = EVERYTHING_AMOUNT;
+    figure.as.amount = number;
+    mark.color = EVERYTHING_RED;
+    leave_unwritten(&mark.as.warm);
+    expect_invalid(everything_turn(root, &figure, &turned, &number), "turn",
+                   "figure");
+    figure.kind = EVERYTHING_VOID;
+    expect_invalid(everything_turn(root, &figure, &turned, &number), "turn",
+                   "number");
+    expect_invalid(everything_fade(root, &mark, nullptr), "fade", "mark");
+    expect_invalid(everything_count(root, &number, 1), "count", "numbers");
+}
+
 TEST_P(MessageTrip, TooManyElementsAreNamed)
 {
     const std::vector<everything_pixel> from(EVERYTHING_FILTER_FROM_MAX + 1,

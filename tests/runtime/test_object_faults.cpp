@@ -219,6 +219,69 @@ TEST_F(FaultyObject, WithAnUndeclaredValueOfTheOtherEnumHasFailed)
     expect_broken(EVERYTHING_METHOD_STEP_ANY);
 }
 
+/* As memory is that nobody wrote; 0 and 1 are the only ones that are valid. */
+static void leave_unwritten(bool *flag) { std::memset(flag, 0xa5, 1); }
+
+TEST_F(FaultyObject, WithABoolThatNobodyWroteHasFailed)
+{
+    ops.blend = [](everything *, const everything_pixel *,
+                   everything_pixel *into) -> int {
+        leave_unwritten(&into->marks[1]);
+        return 0;
+    };
+    ops.filter = [](everything *, const everything_pixel *from, uint32_t,
+                    everything_pixel *seen, uint32_t, uint32_t *n_seen) -> int {
+        seen[0] = from[0];
+        leave_unwritten(&seen[0].visible);
+        *n_seen = 1;
+        return 0;
+    };
+    ops.cycle = [](everything *self, everything_color *colors, uint16_t n,
+                   const bool *which, bool *done,
+                   everything_access *modes) -> int {
+        const int r =
+            everything_object_ops.cycle(self, colors, n, which, done, modes);
+
+        leave_unwritten(&done[n - 1]);
+        return r;
+    };
+    ops.ask = [](everything *, uint8_t, void *, size_t, char *, bool *flags,
+                 uint32_t n) -> int64_t {
+        leave_unwritten(&flags[n - 1]);
+        return 0;
+    };
+    expect_broken(EVERYTHING_METHOD_BLEND);
+    expect_broken(EVERYTHING_METHOD_FILTER);
+    expect_broken(EVERYTHING_METHOD_CYCLE);
+    expect_broken(EVERYTHING_METHOD_ASK);
+}
+
+TEST_F(FaultyObject, WithABoolBehindATagThatNobodyWroteHasFailed)
+{
+    ops.turn = [](everything *, const everything_figure *,
+                  everything_figure *turned, everything_number *) -> int {
+        turned->kind = EVERYTHING_AMOUNT;
+        turned->as.amount.width = 0;
+        leave_unwritten(&turned->as.amount.value.flag);
+        return 0;
+    };
+    ops.fade = [](everything *, const everything_mark *,
+                  everything_mark *faded) -> int {
+        faded->color = EVERYTHING_RED;
+        leave_unwritten(&faded->as.warm);
+        return 0;
+    };
+    ops.count = [](everything *, everything_number *numbers,
+                   uint32_t n) -> int {
+        numbers[n - 1].width = 0;
+        leave_unwritten(&numbers[n - 1].value.flag);
+        return 0;
+    };
+    expect_broken(EVERYTHING_METHOD_TURN);
+    expect_broken(EVERYTHING_METHOD_FADE);
+    expect_broken(EVERYTHING_METHOD_COUNT);
+}
+
 TEST_F(FaultyObject, WithAUnionThatIsNotAsItsTagSaysHasFailed)
 {
     ops.turn = [](everything *, const everything_figure *,

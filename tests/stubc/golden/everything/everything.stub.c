@@ -362,6 +362,9 @@ int everything_stub_invert(struct everything *self, bool flag, bool *inverted,
     struct xc_stub_call call;
     int64_t r;
 
+    if (!xc_is_bool(toggled))
+        return xc_stub_bad_argument(stub, EVERYTHING_METHOD_INVERT, "toggled");
+
     /* request: flag, toggled */
     request.flag = flag;
     request.toggled = *toggled;
@@ -1313,6 +1316,9 @@ int everything_stub_cycle(struct everything *self,
         if (!everything_color_is_valid((uint32_t)colors[i]))
             return xc_stub_bad_argument(stub, EVERYTHING_METHOD_CYCLE,
                                         "colors");
+    for (i = 0; i < (size_t)n; i++)
+        if (!xc_is_bool(&which[i]))
+            return xc_stub_bad_argument(stub, EVERYTHING_METHOD_CYCLE, "which");
 
     /* request: n, colors[n], which[n] */
     request.n = n;
@@ -1609,6 +1615,12 @@ int64_t everything_stub_ask(struct everything *self, uint8_t byte, void *buf,
         if (total > XC_MESSAGE_MAX - (size_t)n)
             return xc_stub_too_large(stub, EVERYTHING_METHOD_ASK, "n",
                                      XC_MESSAGE_MAX);
+    }
+    if (flags) {
+        for (i = 0; i < (size_t)n; i++)
+            if (!xc_is_bool(&flags[i]))
+                return xc_stub_bad_argument(stub, EVERYTHING_METHOD_ASK,
+                                            "flags");
     }
 
     /* request: byte, has_buf, max, has_name, has_flags, n, flags[n] */

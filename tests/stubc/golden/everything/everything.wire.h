@@ -261,8 +261,15 @@ static_assert(offsetof(struct everything_pixel_wire, weight) == 40,
 static inline bool
 everything_pixel_is_valid(const struct everything_pixel *value)
 {
+    size_t i;
+
+    if (!xc_is_bool(&value->visible))
+        return false;
     if (!everything_color_is_valid((uint32_t)value->color))
         return false;
+    for (i = 0; i < 2; i++)
+        if (!xc_is_bool(&value->marks[i]))
+            return false;
     return true;
 }
 
@@ -338,6 +345,9 @@ everything_number_is_valid(const struct everything_number *value)
 {
     switch (value->width) {
     case 0:
+        if (!xc_is_bool(&value->value.flag))
+            return false;
+        break;
     case 1:
     case 4:
     case 8:
@@ -427,6 +437,10 @@ static inline bool everything_mark_is_valid(const struct everything_mark *value)
     if (!everything_color_is_valid((uint32_t)value->color))
         return false;
     switch ((uint32_t)value->color) {
+    case EVERYTHING_RED:
+        if (!xc_is_bool(&value->as.warm))
+            return false;
+        break;
     case EVERYTHING_BLUE:
         if (!everything_sign_is_valid((int32_t)value->as.sign))
             return false;
@@ -523,6 +537,8 @@ everything_figure_is_valid(const struct everything_figure *value)
     size_t i;
 
     if (!everything_kind_is_valid((uint32_t)value->kind))
+        return false;
+    if (!xc_is_bool(&value->filled))
         return false;
     switch ((uint32_t)value->kind) {
     case EVERYTHING_PATCH:

@@ -1396,6 +1396,9 @@ static int64_t everything_x_cycle(struct xc_call *call)
     for (i = 0; i < (size_t)request.n; i++)
         if (!everything_color_is_valid((uint32_t)colors[i]))
             return xc_call_broken();
+    for (i = 0; i < (size_t)request.n; i++)
+        if (!xc_is_bool(&done[i]))
+            return xc_call_broken();
     for (i = 0; i < EVERYTHING_CYCLE_MODES_MAX; i++)
         if (!everything_access_is_valid((uint32_t)modes[i]))
             return xc_call_broken();
@@ -1640,6 +1643,11 @@ static int64_t everything_x_ask(struct xc_call *call)
     if ((request.has_buf && (uint64_t)r > request.max) ||
         (request.has_name && name_len > EVERYTHING_ASK_NAME_MAX))
         return xc_call_broken();
+    if (request.has_flags) {
+        for (i = 0; i < (size_t)request.n; i++)
+            if (!xc_is_bool(&flags[i]))
+                return xc_call_broken();
+    }
 
     /* reply: name_len, buf[result], name[name_len + 1], flags[n] */
     if (request.has_name)

@@ -89,6 +89,11 @@ static inline bool ledger_entry_is_valid(const struct ledger_entry *value)
 
     if (!ledger_kind_is_valid((uint32_t)value->kind))
         return false;
+    if (!xc_is_bool(&value->checked))
+        return false;
+    for (i = 0; i < 3; i++)
+        if (!xc_is_bool(&value->marks[i]))
+            return false;
     for (i = 0; i < 2; i++)
         if (!ledger_kind_is_valid((uint32_t)value->parts[i]))
             return false;
