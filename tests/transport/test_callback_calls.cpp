@@ -266,6 +266,50 @@ TEST(callback, calls_that_are_given_up_on_all_levels_end_later)
     EXPECT_EQ(answer, 8u);
 }
 
+watch_object *inner_lent;
+watch_object *outer_lent;
+
+// The server keeps what an inner call lent it, and nothing of the outer one,
+// whose own answer never came: each call knows only of its own.
+TEST(callback, what_an_inner_call_keeps_is_not_of_the_outer_one)
+{
+    WatchedServer server;
+    WatchedRoot root = server.connect();
+    watch_object mine;
+    watch_object outer;
+    watch_object inner;
+    uint64_t answer = 0;
+
+    watch_object_init(&mine, root.get());
+    watch_object_init(&outer, root.get());
+    watch_object_init(&inner, root.get());
+    outer_lent = &outer;
+    inner_lent = &inner;
+    n_released = 0;
+    mine.during = [](watch_object *self) {
+        uint64_t none = 0;
+        uint64_t before = xc_set_deadline(in_ms(50));
+        int r = watched_ask_once(self->server, &outer_lent->object, 1, &none);
+
+        xc_set_deadline(before);
+        return r == -XC_E_DEADLINE ? 0 : -1;
+    };
+    outer.during = [](watch_object *self) {
+        return watched_add(self->server, &inner_lent->object) == 1 &&
+                       xc_on_server_release(watched_stub(self->server),
+                                            &self->object, count_released) == 0
+                   ? 0
+                   : -1;
+    };
+    outer.nap_ms = 150; // beyond the deadline of the call that leads here
+
+    EXPECT_EQ(watched_ask_once(root.get(), &mine.object, 4, &answer), 0);
+    EXPECT_EQ(outer.n_asked, 1u);
+    EXPECT_EQ(n_released, 1u);
+    EXPECT_EQ(watched_ask(root.get(), 7, &answer), 0); // the inner one's there
+    EXPECT_EQ(answer, 14u);
+}
+
 TEST(callback, a_full_ring_does_not_block_the_server)
 {
     WatchedServer server;
