@@ -113,6 +113,9 @@ class Found : public clang::RecursiveASTVisitor<Found> {
   public:
     explicit Found(const clang::ASTContext &ast) : ast_(ast) {}
 
+    /// The member that an unnamed union is: its words came to something.
+    bool shouldVisitImplicitCode() const { return true; }
+
     bool VisitDecl(clang::Decl *decl)
     {
         if (decl->hasAttrs())
