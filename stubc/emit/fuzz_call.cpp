@@ -1,0 +1,363 @@
+// SPDX-License-Identifier: MIT
+#include "emit/fuzz_call.h"
+
+#include "emit/c_marshal.h"
+#include "emit/c_types.h"
+#include "emit/fuzz_parts.h"
+
+#include <algorithm>
+
+namespace stubc {
+
+// Units of a buffer in the harness, where its bound is not a constant.
+static constexpr std::uint64_t room_max = 64;
+
+static std::uint64_t room_of(const Function &f, std::size_t param)
+{
+    const Part &part = part_of(f.layout, param);
+
+    return f.method.params[param].bound->kind == LengthKind::Constant
+               ? part.max
+               : std::min(part.max, room_max);
+}
+
+// The smallest room of the buffers that a parameter is the length of.
+static std::uint64_t most_of(const Function &f, std::size_t param)
+{
+    std::uint64_t most = room_max;
+
+    for (std::size_t i = 1; i < f.method.params.size(); i++) {
+        const Param &p = f.method.params[i];
+        const auto is_it = [param](const std::optional<Length> &length) {
+            return length &&
+                   (length->kind == LengthKind::Parameter ||
+                    length->kind == LengthKind::Pointee) &&
+                   length->param == param;
+        };
+
+        if (is_it(p.bound) || is_it(p.actual))
+            most = std::min(most, room_of(f, i));
+    }
+    return most;
+}
+
+static bool is_written(ParamKind kind)
+{
+    switch (kind) {
+    case ParamKind::ScalarOut:
+    case ParamKind::ScalarInout:
+    case ParamKind::StructOut:
+    case ParamKind::StructInout:
+    case ParamKind::BufferOut:
+    case ParamKind::BufferInout:
+    case ParamKind::StringOut:
+    case ParamKind::ObjectOut:
+    case ParamKind::FdOut:
+    case ParamKind::RegionOut:
+        return true;
+    case ParamKind::Self:
+    case ParamKind::Value:
+    case ParamKind::StructIn:
+    case ParamKind::BufferIn:
+    case ParamKind::StringIn:
+    case ParamKind::ObjectIn:
+    case ParamKind::FdIn:
+    case ParamKind::RegionIn:
+        break;
+    }
+    return false;
+}
+
+static Names names_of(const Function &f, std::size_t param)
+{
+    const Param &p = f.method.params[param];
+    Names names = f.params[param];
+
+    names["element"] =
+        p.type.kind == TypeKind::Void ? "uint8_t" : p.type.spelling;
+    if (p.bound)
+        names["room"] =
+            std::to_string(room_of(f, param) + (p.words.string ? 1 : 0));
+    return names;
+}
+
+static std::string_view declaration_of(ParamKind kind)
+{
+    switch (kind) {
+    case ParamKind::Value:
+    case ParamKind::StructIn:
+    case ParamKind::ScalarOut:
+    case ParamKind::ScalarInout:
+    case ParamKind::StructOut:
+    case ParamKind::StructInout:
+    case ParamKind::FdIn:
+    case ParamKind::FdOut:
+        return "$type $name;\n";
+    case ParamKind::BufferIn:
+    case ParamKind::BufferOut:
+    case ParamKind::BufferInout:
+    case ParamKind::StringIn:
+    case ParamKind::StringOut:
+        return "$element $name[$room];\n";
+    case ParamKind::ObjectIn:
+    case ParamKind::ObjectOut:
+        return "$type *$name;\n";
+    case ParamKind::RegionIn:
+    case ParamKind::RegionOut:
+        return "$const$type *$name;\n";
+    case ParamKind::Self:
+        break;
+    }
+    return "";
+}
+
+static bool writes(const Function &f)
+{
+    return std::ranges::any_of(f.layout.kinds, is_written);
+}
+
+static bool may_be_absent(const Function &f)
+{
+    return has(f, [](const Function &fn, std::size_t i) -> std::string_view {
+        return is_optional(fn, i) ? "x" : "";
+    });
+}
+
+static void declarations(Writer &w, const Function &f)
+{
+    if (writes(f)) {
+        w.text({}, "    struct {\n");
+        for (std::size_t i = 1; i < f.params.size(); i++)
+            if (is_written(f.layout.kinds[i]))
+                w.text(names_of(f, i), "        " + std::string(declaration_of(
+                                                        f.layout.kinds[i])));
+        w.text({}, "    } xc_now, xc_was;\n");
+    }
+    for (std::size_t i = 1; i < f.params.size(); i++)
+        if (!is_written(f.layout.kinds[i]))
+            w.text(names_of(f, i),
+                   "    " + std::string(declaration_of(f.layout.kinds[i])));
+    if (may_be_absent(f))
+        w.text({}, "    uint64_t xc_absent; /* a bit for each parameter */\n");
+    w.text({}, "    int64_t xc_r;\n\n");
+}
+
+static std::string length_line(const Function &f, std::size_t param,
+                               const std::string &place)
+{
+    return "    " + place + " = (" + f.params[param].at("type") +
+           ")(xc_fuzz_number(xc_input, 1) % " +
+           std::to_string(most_of(f, param) + 1) + ");\n";
+}
+
+static std::string argument_value(const Function &f, std::size_t param)
+{
+    const Names names = names_of(f, param);
+    const std::string now = "xc_now." + names.at("name");
+
+    switch (f.layout.kinds[param]) {
+    case ParamKind::Value:
+        return is_length(f.method, param)
+                   ? length_line(f, param, names.at("name"))
+                   : fill_value(f, param, names.at("name"), "xc_input");
+    case ParamKind::StructIn:
+        return fill_value(f, param, names.at("name"), "xc_input");
+    case ParamKind::ScalarInout:
+        return is_length(f.method, param)
+                   ? length_line(f, param, now)
+                   : fill_value(f, param, now, "xc_input");
+    case ParamKind::StructInout:
+        return fill_value(f, param, now, "xc_input");
+    case ParamKind::BufferIn:
+        return is_converted_in(f, param)
+                   ? fill_elements(f, param, names.at("room"), names.at("name"),
+                                   "xc_input")
+                   : expand("    xc_fuzz_fill(xc_input, $name, "
+                            "sizeof($name));\n",
+                            names);
+    case ParamKind::BufferInout:
+        return is_converted_in(f, param)
+                   ? fill_elements(f, param, names.at("room"), now, "xc_input")
+                   : "";
+    case ParamKind::StringIn:
+        return expand("    xc_fuzz_text(xc_input, $name, sizeof($name) - 1);\n"
+                      "    $name[sizeof($name) - 1] = '\\0';\n",
+                      names);
+    case ParamKind::ObjectIn:
+        return expand("    $name = $other_new(xc_binding, 2);\n", names);
+    case ParamKind::FdIn:
+        return expand("    $name = xc_fuzz_file(xc_input);\n", names);
+    case ParamKind::RegionIn:
+        return expand("    $name = xc_fuzz_region(xc_input, $access);\n",
+                      names);
+    case ParamKind::Self:
+    case ParamKind::ScalarOut:
+    case ParamKind::StructOut:
+    case ParamKind::BufferOut:
+    case ParamKind::StringOut:
+    case ParamKind::ObjectOut:
+    case ParamKind::FdOut:
+    case ParamKind::RegionOut:
+        break;
+    }
+    return "";
+}
+
+// What a method is passed where everything is there.
+static std::string there(const Function &f, std::size_t param)
+{
+    const std::string &name = f.method.params[param].name;
+
+    switch (f.layout.kinds[param]) {
+    case ParamKind::Self:
+        return name;
+    case ParamKind::Value:
+    case ParamKind::BufferIn:
+    case ParamKind::StringIn:
+    case ParamKind::ObjectIn:
+    case ParamKind::FdIn:
+    case ParamKind::RegionIn:
+        return name;
+    case ParamKind::StructIn:
+        return f.method.params[param].pointers ? "&" + name : name;
+    case ParamKind::ScalarOut:
+    case ParamKind::ScalarInout:
+    case ParamKind::StructOut:
+    case ParamKind::StructInout:
+    case ParamKind::ObjectOut:
+    case ParamKind::FdOut:
+    case ParamKind::RegionOut:
+        return "&xc_now." + name;
+    case ParamKind::BufferOut:
+    case ParamKind::BufferInout:
+    case ParamKind::StringOut:
+        return "xc_now." + name;
+    }
+    return "";
+}
+
+// How much of a buffer the caller said there is, after the call.
+static std::string bound_then(const Function &f, std::size_t param)
+{
+    const Length &bound = *f.method.params[param].bound;
+
+    switch (bound.kind) {
+    case LengthKind::Parameter:
+        return f.method.params[bound.param].name;
+    case LengthKind::Pointee:
+        return "xc_was." + f.method.params[bound.param].name;
+    case LengthKind::Constant:
+    case LengthKind::Result:
+        break;
+    }
+    return "";
+}
+
+// What lies behind the bound stays as it was.
+static std::string tail(const Function &f, std::size_t param)
+{
+    Names names = names_of(f, param);
+    const ParamKind kind = f.layout.kinds[param];
+
+    if (kind != ParamKind::BufferOut && kind != ParamKind::BufferInout)
+        return "";
+    names["bound_then"] = bound_then(f, param);
+    if (names["bound_then"].empty())
+        return "";
+    return expand("    xc_fuzz_same(xc_now.$name, xc_was.$name, (size_t)"
+                  "$bound_then * sizeof(*xc_now.$name), "
+                  "sizeof(xc_now.$name), \"$if.$method, behind $name\");\n",
+                  names);
+}
+
+static std::string_view let_go(const Function &f, std::size_t param)
+{
+    switch (f.layout.kinds[param]) {
+    case ParamKind::ObjectIn:
+        return "    $other_release($name);\n";
+    case ParamKind::ObjectOut:
+        return "    if (xc_r >= 0)\n"
+               "        $other_release(xc_now.$name);\n";
+    case ParamKind::FdIn:
+        return "    xc_fuzz_close($name);\n";
+    case ParamKind::FdOut:
+        return "    if (xc_r >= 0) {\n"
+               "        xc_fuzz_use_file(xc_now.$name);\n"
+               "        xc_fuzz_close(xc_now.$name);\n"
+               "    }\n";
+    case ParamKind::RegionIn:
+        return "    xc_region_unref($name);\n";
+    case ParamKind::RegionOut:
+        return "    if (xc_r >= 0) {\n"
+               "        xc_fuzz_use_region(xc_now.$name, $access);\n"
+               "        xc_region_unref(xc_now.$name);\n"
+               "    }\n";
+    case ParamKind::Self:
+    case ParamKind::Value:
+    case ParamKind::StructIn:
+    case ParamKind::ScalarOut:
+    case ParamKind::ScalarInout:
+    case ParamKind::StructOut:
+    case ParamKind::StructInout:
+    case ParamKind::BufferIn:
+    case ParamKind::BufferOut:
+    case ParamKind::BufferInout:
+    case ParamKind::StringIn:
+    case ParamKind::StringOut:
+        break;
+    }
+    return "";
+}
+
+static std::string argument(const Function &f, std::size_t param)
+{
+    const std::string text = there(f, param);
+
+    return is_optional(f, param) ? "xc_absent >> " + std::to_string(param) +
+                                       " & 1 ? NULL : " + text
+                                 : text;
+}
+
+void fuzz_call(Writer &w, const Function &f)
+{
+    Names names = f.names;
+
+    w.text(names, R"(
+
+static int64_t ${if}_call_$method(void *xc_object, struct xc_binding *xc_binding, struct xc_fuzz_input *xc_input)
+{
+    $object *$self = xc_object;
+)");
+    declarations(w, f);
+    if (!has(f, [](const Function &fn, std::size_t i) -> std::string_view {
+            return fn.layout.kinds[i] == ParamKind::ObjectIn ? "x" : "";
+        }))
+        w.text({}, "    (void)xc_binding;\n");
+    std::string values;
+    if (may_be_absent(f))
+        values += "    xc_absent = xc_fuzz_number(xc_input, 4);\n";
+    for (std::size_t i = 1; i < f.params.size(); i++)
+        values += argument_value(f, i);
+    if (values.find("xc_input") == std::string::npos)
+        w.text({}, "    (void)xc_input;\n");
+    if (writes(f))
+        w.text({}, "    memset(&xc_now, 0x5a, sizeof(xc_now));\n");
+    w.text({}, values);
+    if (writes(f))
+        w.text({}, "    memcpy(&xc_was, &xc_now, sizeof(xc_was));\n");
+
+    for (std::size_t i = 0; i < f.params.size(); i++)
+        names["values"] += (i ? ", " : "") + argument(f, i);
+    w.text(names, "    xc_r = $wrapper($values);\n");
+    if (writes(f))
+        w.text(names, R"(
+    if (xc_r < 0)
+        xc_fuzz_same(&xc_now, &xc_was, 0, sizeof(xc_now), "$if.$method, which failed");
+)");
+    for (std::size_t i = 1; i < f.params.size(); i++)
+        w.text({}, tail(f, i));
+    each(w, f, let_go);
+    w.text({}, "    return xc_r;\n}\n");
+}
+
+} // namespace stubc
