@@ -7,8 +7,9 @@
  * there yet has not been sent yet, as far as the worker is concerned: who never
  * sends them blocks a slot of its own, and nothing else.
  *
- * The control thread closes them, too: a file of a file system that the peer
- * serves need not let itself be closed, and calls of others shall go on.
+ * The control thread closes them, too, and those that a method gave: a file of
+ * a file system that the peer serves need not let itself be closed, and calls
+ * of others shall go on.
  */
 #include "transport/linux/descriptors.h"
 
@@ -161,6 +162,21 @@ static int64_t give(struct peer *peer, uint32_t slot, uint32_t seq,
     }
 }
 
+/* Below the lock. There is room: no request is served without. */
+static void put_given(struct peer *peer,
+                      const struct xc_descriptors *descriptors)
+{
+    struct parcel *parcel = peer->given;
+
+    while (parcel->state != PARCEL_NONE)
+        parcel++;
+    parcel->state = PARCEL_USED;
+    parcel->n = descriptors->n_out;
+    memcpy(parcel->fds, descriptors->out,
+           descriptors->n_out * sizeof(descriptors->out[0]));
+    __atomic_fetch_add(&peer->n_given, 1, __ATOMIC_RELAXED);
+}
+
 int64_t descriptors_leave(struct peer *peer, uint32_t slot, uint32_t seq,
                           int64_t status, struct xc_descriptors *descriptors)
 {
@@ -168,31 +184,49 @@ int64_t descriptors_leave(struct peer *peer, uint32_t slot, uint32_t seq,
 
     if (status >= 0 && descriptors->n_out)
         r = give(peer, slot, seq, descriptors);
-    if (descriptors->n_in) {
-        pthread_mutex_lock(&peer->server->lock);
+    pthread_mutex_lock(&peer->server->lock);
+    if (descriptors->n_in)
         peer->parcels[slot].state = PARCEL_USED;
-        pthread_mutex_unlock(&peer->server->lock);
-        server_to_control(peer, PEER_USED);
-    }
-    xc_descriptors_close(descriptors->out, descriptors->n_out);
+    if (descriptors->n_out)
+        put_given(peer, descriptors);
+    pthread_mutex_unlock(&peer->server->lock);
+    server_to_control(peer, PEER_USED);
     return r ? r : status;
+}
+
+bool descriptors_have_room(const struct peer *peer)
+{
+    return __atomic_load_n(&peer->n_given, __ATOMIC_RELAXED) < GIVEN_MAX;
+}
+
+/* Without the lock: it may take long. Return: whether there were any. */
+static bool close_if_used(struct peer *peer, struct parcel *parcel)
+{
+    struct parcel used = {0};
+
+    pthread_mutex_lock(&peer->server->lock);
+    if (parcel->state == PARCEL_USED) {
+        used = *parcel;
+        *parcel = (struct parcel){0};
+    }
+    pthread_mutex_unlock(&peer->server->lock);
+    if (used.state == PARCEL_NONE)
+        return false;
+    parcel_drop(&used);
+    return true;
 }
 
 void descriptors_close_used(struct peer *peer)
 {
     unsigned i;
 
-    for (i = 0; i < CHANNEL_SLOTS; i++) {
-        struct parcel used = {0};
-
-        pthread_mutex_lock(&peer->server->lock);
-        if (peer->parcels[i].state == PARCEL_USED) {
-            used = peer->parcels[i];
-            peer->parcels[i] = (struct parcel){0};
-        }
-        pthread_mutex_unlock(&peer->server->lock);
-        parcel_drop(&used); /* without the lock: it may take long */
-    }
+    for (i = 0; i < CHANNEL_SLOTS; i++)
+        close_if_used(peer, &peer->parcels[i]);
+    for (i = 0; i < GIVEN_MAX; i++)
+        if (close_if_used(peer, &peer->given[i]) &&
+            __atomic_fetch_sub(&peer->n_given, 1, __ATOMIC_RELAXED) ==
+                GIVEN_MAX)
+            server_wake_worker(peer->server); /* which may wait for room */
 }
 
 void descriptors_drop(struct peer *peer)
@@ -201,4 +235,6 @@ void descriptors_drop(struct peer *peer)
 
     for (i = 0; i < CHANNEL_SLOTS; i++)
         parcel_drop(&peer->parcels[i]);
+    for (i = 0; i < GIVEN_MAX; i++)
+        parcel_drop(&peer->given[i]);
 }

@@ -31,11 +31,18 @@ enum arrival descriptors_of(struct peer *peer, uint32_t slot, uint32_t seq,
  * descriptors_leave() - send those of a good reply; in the worker
  * @status:  of the method
  *
- * What the method gave is closed here, what came in the control thread.
+ * The control thread closes them all. There has to be room for those given.
  * Return: what goes to the peer: @status, or why they could not be sent.
  */
 int64_t descriptors_leave(struct peer *peer, uint32_t slot, uint32_t seq,
                           int64_t status, struct xc_descriptors *descriptors);
+
+/**
+ * descriptors_have_room() - whether a call may give some; in the worker
+ *
+ * Where control is late with closing, this peer's requests wait for it.
+ */
+bool descriptors_have_room(const struct peer *peer);
 
 /** descriptors_close_used() - close what calls are done with; in control */
 void descriptors_close_used(struct peer *peer);

@@ -32,6 +32,7 @@ enum {
     GREETED_UID_MAX = 4, /* set-ups under way */
     GREETED_SECONDS = 2,
     BELL_PEERS_MAX = 127, /* the kernel's 128 less our own word */
+    GIVEN_MAX = 8,        /* replies whose descriptors are not closed yet */
     AUDITS_PER_SECOND = 20,
     AUDIT_BUDGETS = 64
 };
@@ -76,6 +77,8 @@ struct peer {
     struct handshake_give give;
     uint64_t give_receiver;
     struct parcel parcels[CHANNEL_SLOTS]; /* for requests to come */
+    struct parcel given[GIVEN_MAX];       /* by replies: control closes ours */
+    unsigned n_given;                     /* until they are closed */
 
     /* Set by control: nothing that the peer should do will happen any more. */
     uint32_t ended;

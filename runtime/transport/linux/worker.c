@@ -99,6 +99,8 @@ static bool serve_slot(struct peer *peer, uint32_t slot)
         worker_condemn(peer, "broke the sequence of its channel");
         return false;
     }
+    if (__builtin_expect(!descriptors_have_room(peer), 0))
+        return false; /* until control has closed some, which wakes us */
     flags = fetch16(&request->flags);
     if (flags & REQUEST_ONEWAY && !is_its_turn(peer, request))
         return false;
