@@ -56,8 +56,9 @@ struct xc_call {
     uint32_t reply_len;
     uint32_t scratch_used;
     xc_rights grant_limit;
-    uint32_t n_lent; /* objects that the caller lent */
-    uint32_t kept;   /* bit i: the method keeps object i of them */
+    uint32_t n_lent;  /* objects that the caller lent */
+    uint32_t n_given; /* objects of other servers' that it gave */
+    uint32_t kept; /* which of them the method keeps, see struct xc_request */
     const struct xc_shared *request; /* the peer may be writing to it */
     uint8_t *reply;                  /* ours alone: XC_MESSAGE_AREA bytes */
     uint8_t *scratch;                /* private, XC_SCRATCH_MAX bytes */
@@ -243,7 +244,8 @@ typedef void *xc_stub_make_fn(struct xc_binding *binding, xc_handle handle);
  * xc_call_accept() - find the object that a capability parameter names
  * @interface:  what the method expects; a derived one will do
  * @handle:     from the message: the caller's handle of an object of ours, or
- *              of an object of the caller's own
+ *              of an object of the caller's own, or a gift of its at another
+ *              server; what that is, is seen when it is first used
  * @rights:     XC_GRANT's: what the method receives, all of it or nothing
  * @make:       makes a Stub of the right type
  * @out:        an object for the method, for the length of the call

@@ -34,9 +34,8 @@
  * One thread at a time runs methods of the objects that one connection's
  * server holds; others that serve, lend or withdraw wait for it.
  *
- * An object of a third party, another server's or another connection's, cannot
- * be passed: -XC_E_FOREIGN_OBJECT. So is, for now, what a server passes to a
- * method of a client's object, unless it is an object of that client, too.
+ * What a server passes to a method of a client's object is for now an object of
+ * that client, too, or -XC_E_FOREIGN_OBJECT.
  */
 #pragma once
 

@@ -30,9 +30,10 @@ enum {
 
 /** The descriptors of one call. Zeroed memory is none. */
 struct xc_descriptors {
-    uint32_t n_in;      /* with the request */
-    uint32_t n_out;     /* with the reply */
-    uint32_t n_awaited; /* what a good reply has, as the Stub knows it */
+    uint32_t n_in;       /* with the request */
+    uint32_t n_out;      /* with the reply */
+    uint32_t n_awaited;  /* what a good reply has, as the Stub knows it */
+    uint32_t n_doors_in; /* behind the n_in: how other servers are reached */
     int in[XC_DESCRIPTORS_MAX];  /* borrowed in a Stub, owned by a back-end */
     int out[XC_DESCRIPTORS_MAX]; /* owned; -1: somebody took it */
 };

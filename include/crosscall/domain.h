@@ -25,6 +25,7 @@ extern "C" {
 
 struct xc_binding;
 struct xc_domain;
+struct xc_given;
 struct xc_holder;
 
 /** What a dispatcher tells its owner, for the log. */
@@ -41,6 +42,14 @@ struct xc_domain_denial {
 struct xc_domain_options {
     unsigned max_handles; /* for one holder; 0: 1024 */
     void (*denied)(const struct xc_domain_denial *denial, void *data);
+
+    /**
+     * Take what a caller gave us at another server, without going there.
+     * @door: of the call's, anything; borrowed. NULL: nothing can be given.
+     * Errors: -XC_E_MALFORMED (it is no door), -XC_E_QUOTA
+     */
+    int (*accept)(const struct xc_caller *giver, uint64_t gift, int door,
+                  struct xc_given **out, void *data);
     void *data;
 };
 
@@ -58,7 +67,9 @@ struct xc_request {
      * it is the back-end's to close, when the reply, if it is good, has left.
      */
     struct xc_descriptors *descriptors;
-    uint32_t kept; /* filled too: which of the lent objects are kept */
+    /* Filled too: which objects are kept. Bit i: the caller's own object i;
+     * bit XC_LENT_MAX + i: object i of another server's */
+    uint32_t kept;
 };
 
 enum {

@@ -19,6 +19,35 @@ typedef uint64_t xc_handle;
  */
 #define XC_HANDLE_LENT ((xc_handle)1 << 31)
 
+/**
+ * In a message: not a handle, but a gift at another server, and which of the
+ * doors that travel with the message leads there. No slot index reaches it.
+ */
+#define XC_HANDLE_GIVEN ((xc_handle)1 << 30)
+
+enum { XC_HANDLE_DOOR_SHIFT = 24, XC_HANDLE_DOORS = 64 };
+
+/** xc_handle_of_gift() - @gift: below 2^56; @door: below XC_HANDLE_DOORS */
+static inline xc_handle xc_handle_of_gift(uint64_t gift, unsigned door)
+{
+    return gift >> XC_HANDLE_DOOR_SHIFT << 32 |
+           (gift & ((1u << XC_HANDLE_DOOR_SHIFT) - 1)) |
+           (xc_handle)door << XC_HANDLE_DOOR_SHIFT | XC_HANDLE_GIVEN;
+}
+
+/** xc_handle_gift() - the gift's number */
+static inline uint64_t xc_handle_gift(xc_handle handle)
+{
+    return handle >> 32 << XC_HANDLE_DOOR_SHIFT |
+           (handle & ((1u << XC_HANDLE_DOOR_SHIFT) - 1));
+}
+
+/** xc_handle_door() - below XC_HANDLE_DOORS */
+static inline unsigned xc_handle_door(xc_handle handle)
+{
+    return (unsigned)(handle >> XC_HANDLE_DOOR_SHIFT) & (XC_HANDLE_DOORS - 1);
+}
+
 /** A set of rights; bit n is XC_RIGHT(n), bit 31 is XC_RIGHT_GIVE. */
 typedef uint32_t xc_rights;
 

@@ -45,7 +45,7 @@ enum xc_status {
     XC_E_UNEXPECTED_PEER, /* the server runs under a uid that is not trusted */
     XC_E_VERSION,         /* the peer speaks another protocol version */
     XC_E_PROTOCOL,        /* the peer does not speak the protocol at all */
-    XC_E_FOREIGN_OBJECT,  /* a capability argument of a third party */
+    XC_E_FOREIGN_OBJECT,  /* an argument that cannot go there */
     XC_E_RESOURCES,       /* no memory, descriptors or threads on this side */
     XC_E_END              /* one past the last; not a status */
 };

@@ -30,12 +30,13 @@ extern "C" {
 
 /** What every Stub has behind its ops pointer. */
 struct xc_stub {
-    struct xc_binding *binding; /* counted */
-    xc_handle handle;
+    struct xc_binding *binding; /* counted; NULL until a gift is claimed */
+    xc_handle handle;           /* XC_HANDLE_GIVEN until then; atomic */
     const struct xc_interface *interface;
     uint32_t references;    /* atomic; begins at 1 */
     uint32_t lent;          /* its bit in the lender's record */
     struct xc_call *lender; /* the call that it was lent for, or NULL */
+    struct xc_given *given; /* how it came; NULL: by its own connection */
 };
 
 /** The layout of every generated Stub, whatever its type. */
@@ -47,7 +48,8 @@ struct xc_stub_object {
 /**
  * xc_stub_new() - make a Stub; the generated caller sets its ops
  * @interface:  what it speaks
- * @binding:    how it reaches its X object; the Stub takes a reference
+ * @binding:    how it reaches its X object; the Stub takes a reference. NULL
+ *              for a gift: the maker fills in how it came
  * @handle:     names the X object; the Stub becomes its owner, on failure too
  *
  * Return: the object, or NULL without memory.
@@ -301,10 +303,13 @@ int xc_stub_bad_argument(const struct xc_stub *stub, uint32_t method,
  * @out:     what to write into the request
  *
  * An object that came from this server goes back to it; one of our own is
- * lent, see <crosscall/callback.h>.
- * Return: 0, or a negated XC_E_*: -XC_E_FOREIGN_OBJECT for an object of
- *         another server, or of another connection, and for NULL;
- *         -XC_E_QUOTA if the server holds too many objects of ours.
+ * lent, see <crosscall/callback.h>; one of another server is given, see
+ * <crosscall/give.h>.
+ * Return: 0, or a negated XC_E_*: -XC_E_FOREIGN_OBJECT for NULL, for an object
+ *         of the same server by another connection, and where it cannot be
+ *         given: to a one-way method, in a callback; -XC_E_DENIED if we may
+ *         not give it; -XC_E_QUOTA if the server holds too many objects of
+ *         ours.
  */
 int xc_stub_pass(struct xc_stub_call *call, const struct xc_stub *other,
                  const struct xc_x *x, void *object, xc_rights rights,

@@ -19,6 +19,17 @@ struct xc_binding;
 struct xc_stub;
 struct xc_x;
 
+enum {
+    /** Most objects of other servers in one call. */
+    XC_PASSED_MAX = 8
+};
+
+/** A gift that was made for a call. */
+struct xc_passed {
+    const struct xc_stub *stub; /* of the object */
+    uint64_t gift;
+};
+
 /** One call in the client. */
 struct xc_stub_call {
     const struct xc_stub *stub;
@@ -34,6 +45,9 @@ struct xc_stub_call {
     uint32_t reply_len;            /* at most XC_MESSAGE_MAX, after call */
     uint32_t reply_taken;
     struct xc_descriptors *descriptors; /* NULL: none travel with this call */
+    uint32_t n_passed;                  /* objects of other servers */
+    uint32_t kept; /* bit i: the method keeps object i of these; after call */
+    struct xc_passed passed[XC_PASSED_MAX];
 };
 
 /** Objects of a client's own; <crosscall/callback.h> says what each does. */
@@ -48,6 +62,32 @@ struct xc_callback_ops {
                       void (*released)(void *object));
     int (*serve)(struct xc_binding *binding, uint64_t deadline_ns);
     int (*events_fd)(struct xc_binding *binding, int *out);
+};
+
+/** An object that somebody gave, until its Stub is first used. */
+struct xc_given {
+    /**
+     * Reach the object's server, claim the gift, and fill in @stub's binding
+     * and handle, which others may be doing at the same time.
+     */
+    int (*claim)(struct xc_given *given, struct xc_stub *stub,
+                 uint64_t deadline_ns);
+
+    /** The Stub is gone. */
+    void (*free)(struct xc_given *given);
+};
+
+/** How objects of several servers meet; see "Giving access" in the README. */
+struct xc_giving_ops {
+    /** Who serves: a pidfd, borrowed, and the process identity */
+    int (*peer)(struct xc_binding *binding, uint64_t *process);
+
+    /** A new descriptor by which others reach the server. 0 or -XC_E_* */
+    int (*door)(struct xc_binding *binding, int *out);
+
+    /** Have a door go with a request; consumed, also on failure */
+    int (*carry)(struct xc_binding *binding, struct xc_stub_call *call,
+                 int door, unsigned *index);
 };
 
 /** What a back-end can do. */
@@ -83,11 +123,8 @@ struct xc_transport_ops {
     /** It takes call->descriptors along, and fills in those of a good reply. */
     bool carries;
 
-    /**
-     * Who serves, for a gift to it: a borrowed pidfd. NULL, or -1: this process
-     * itself, or nobody that could be named.
-     */
-    int (*peer)(struct xc_binding *binding);
+    /** NULL: nobody else reaches, or is reached by, what is behind it. */
+    const struct xc_giving_ops *giving;
 };
 
 /** A connection as Stubs see it. */

@@ -82,6 +82,43 @@ static int64_t accept_lent(struct xc_call *call, xc_handle handle,
     return 0;
 }
 
+static int64_t accept_given(struct xc_call *call, xc_handle handle,
+                            xc_stub_make_fn *make, void **out)
+{
+    const struct xc_domain_options *options = &call->domain->options;
+    const struct xc_descriptors *descriptors = call->descriptors;
+    unsigned door = xc_handle_door(handle);
+    uint64_t gift = xc_handle_gift(handle);
+    struct xc_stub_object *object;
+    struct xc_given *given;
+    int r;
+
+    if (!options->accept || handle & XC_HANDLE_LENT || !descriptors ||
+        door >= descriptors->n_doors_in)
+        return -XC_E_STALE_HANDLE;
+    /* Who connects without a gift is given the root object, as itself: that is
+     * for nobody to ask of us. */
+    if (!gift)
+        return -XC_E_STALE_HANDLE;
+    if (call->n_given == XC_PASSED_MAX)
+        return -XC_E_QUOTA;
+    r = options->accept(call->caller, gift,
+                        descriptors->in[descriptors->n_in + door], &given,
+                        options->data);
+    if (r)
+        return r;
+    object = make(NULL, XC_HANDLE_GIVEN);
+    if (!object) {
+        given->free(given);
+        return -XC_E_QUOTA;
+    }
+    object->stub.given = given;
+    object->stub.lender = call;
+    object->stub.lent = 1u << (XC_LENT_MAX + call->n_given++);
+    *out = object;
+    return 0;
+}
+
 int64_t xc_call_accept(struct xc_call *call,
                        const struct xc_interface *interface, xc_handle handle,
                        xc_rights rights, xc_stub_make_fn *make, void **out)
@@ -92,6 +129,8 @@ int64_t xc_call_accept(struct xc_call *call,
     struct xc_xobject *xobject;
     void *object;
 
+    if (handle & XC_HANDLE_GIVEN)
+        return accept_given(call, handle, make, out);
     if (handle & XC_HANDLE_LENT)
         return accept_lent(call, handle, make, out);
     given = xc_xobject_peek(objects, call->holder, handle);

@@ -11,13 +11,16 @@
 #include <crosscall/stub.h>
 
 #include "call/error.h"
+#include "call/pass.h"
 
 int xc_give(const struct xc_stub *stub, int receiver_fd, xc_rights rights,
             uint64_t *out)
 {
     const struct xc_error *error = xc_last_error();
-    int r;
+    int r = xc_stub_claim(stub);
 
+    if (r)
+        return r;
     xc_error_of_call(stub, 0, 0);
     r = stub->binding->ops->give(stub->binding, stub->handle, receiver_fd,
                                  rights, out);
@@ -29,12 +32,17 @@ int xc_give_to_server(const struct xc_stub *stub,
                       const struct xc_stub *receiver, xc_rights rights,
                       uint64_t *out)
 {
-    struct xc_binding *binding = receiver->binding;
-    int receiver_fd = binding->ops->peer ? binding->ops->peer(binding) : -1;
+    const struct xc_giving_ops *giving;
+    uint64_t process;
+    int r = xc_stub_claim(receiver);
 
-    if (receiver_fd < 0)
+    if (r)
+        return r;
+    giving = receiver->binding->ops->giving;
+    if (!giving)
         return xc_error_of_call(stub, 0, -XC_E_FOREIGN_OBJECT);
-    return xc_give(stub, receiver_fd, rights, out);
+    return xc_give(stub, giving->peer(receiver->binding, &process), rights,
+                   out);
 }
 
 int xc_revoke(const struct xc_stub *stub)

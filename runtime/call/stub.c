@@ -11,6 +11,7 @@
 
 #include "call/denial.h"
 #include "call/error.h"
+#include "call/pass.h"
 
 #define CALL_TIME_NS (5 * UINT64_C(1000000000))
 
@@ -45,7 +46,7 @@ static void release(const struct xc_stub *stub)
 {
     struct xc_stub_call call;
 
-    if (stub->lender || stub->handle & XC_HANDLE_LENT)
+    if (stub->lender || stub->handle & (XC_HANDLE_LENT | XC_HANDLE_GIVEN))
         return; /* it is not ours: the lender takes it back */
     if (xc_stub_begin(&call, stub, XC_METHOD_RELEASE, 0) == 0) {
         call.oneway = true;
@@ -69,7 +70,8 @@ void *xc_stub_new(const struct xc_interface *interface,
         release(&stub);
         return NULL;
     }
-    xc_binding_ref(binding);
+    if (binding)
+        xc_binding_ref(binding);
     object->stub = stub;
     return object;
 }
@@ -78,14 +80,17 @@ void *xc_stub_new(const struct xc_interface *interface,
 __attribute__((noinline)) static void destroy(struct xc_stub_object *object)
 {
     struct xc_binding *binding = object->stub.binding;
+    struct xc_given *given = object->stub.given;
     struct xc_error *error = &xc_port_thread()->error;
     struct xc_error before = *error; /* cleaning up is not what failed */
 
     /* Without another reference the server sees the connection close. */
-    if (__atomic_load_n(&binding->references, __ATOMIC_RELAXED) > 1)
+    if (binding && __atomic_load_n(&binding->references, __ATOMIC_RELAXED) > 1)
         release(&object->stub);
     *error = before;
     xc_binding_unref(binding);
+    if (given)
+        given->free(given);
     xc_port_free(object);
 }
 
@@ -142,11 +147,15 @@ static uint64_t deadline_of(const struct xc_thread *thread)
     return deadline_ns;
 }
 
+uint64_t xc_stub_deadline(void) { return deadline_of(xc_port_thread()); }
+
 static int begin(struct xc_stub_call *call, const struct xc_stub *stub,
                  uint32_t method, uint32_t key, bool oneway)
 {
-    int r;
+    int r = xc_stub_claim(stub);
 
+    if (r)
+        return r;
     call->stub = stub;
     call->method = method;
     call->key = key;
@@ -159,6 +168,7 @@ static int begin(struct xc_stub_call *call, const struct xc_stub *stub,
     call->request_len = 0;
     call->reply_len = 0;
     call->reply_taken = 0;
+    call->n_passed = 0;
     hold(stub, method);
     r = stub->binding->ops->begin(stub->binding, call);
     if (r) {
@@ -178,8 +188,10 @@ int xc_stub_begin_carrying(struct xc_stub_call *call,
                            const struct xc_stub *stub, uint32_t method,
                            uint32_t key, struct xc_descriptors *descriptors)
 {
-    int r;
+    int r = xc_stub_claim(stub);
 
+    if (r)
+        return r;
     if (!stub->binding->ops->carries)
         return xc_error_of_call(stub, method, -XC_E_MALFORMED);
     r = begin(call, stub, method, key, false);
@@ -261,6 +273,8 @@ void xc_stub_end(struct xc_stub_call *call)
 {
     const struct xc_stub *stub = call->stub;
 
+    if (__builtin_expect(call->n_passed, 0))
+        xc_pass_settle(call);
     stub->binding->ops->end(stub->binding, call);
     let_go(stub, call->method);
 }
@@ -291,7 +305,9 @@ int xc_stub_pass(struct xc_stub_call *call, const struct xc_stub *other,
         *out = other->handle;
         return 0;
     }
-    if (other || !object || !callbacks)
+    if (other)
+        return xc_pass_foreign(call, other, rights, out);
+    if (!object || !callbacks)
         return xc_error_of_call(call->stub, call->method, -XC_E_FOREIGN_OBJECT);
     r = callbacks->lend(binding, call, x, object, rights, out);
     return r ? xc_error_of_call(call->stub, call->method, r) : 0;

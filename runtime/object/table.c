@@ -9,7 +9,8 @@
 enum { FIRST_SLOTS = 64, MOST_SLOTS = 1 << 24 };
 
 static_assert(sizeof(xc_handle) == 8, "a handle packs two 32-bit halves");
-static_assert(MOST_SLOTS <= XC_HANDLE_LENT, "the bit is no part of an index");
+static_assert(MOST_SLOTS <= 1 << XC_HANDLE_DOOR_SHIFT,
+              "lent and given are no part of an index");
 
 static xc_handle handle_of(uint32_t index, uint32_t generation)
 {

@@ -34,8 +34,9 @@ static const struct phrase phrases[XC_E_END - XC_E_DENIED] = {
     PHRASE(XC_E_UNEXPECTED_PEER, "the server runs under an unexpected uid"),
     PHRASE(XC_E_VERSION, "the peer speaks another protocol version"),
     PHRASE(XC_E_PROTOCOL, "the peer does not speak the protocol"),
-    PHRASE(XC_E_FOREIGN_OBJECT, "an object of another server, or of another "
-                                "connection, cannot be passed"),
+    PHRASE(XC_E_FOREIGN_OBJECT, "an object that cannot go there: NULL, or of "
+                                "another connection to the same server, or of "
+                                "another server in a one-way call"),
     PHRASE(XC_E_RESOURCES, "out of memory, descriptors or threads"),
 };
 

@@ -20,10 +20,10 @@ class Sender : public RawClient {
 
     // The packet that goes before a request; @n is what it says.
     bool carry(uint32_t slot, uint32_t number, const std::vector<int> &fds,
-               uint32_t n, uint32_t pad = 0)
+               uint32_t n, uint32_t n_doors = 0)
     {
         const handshake_carry carry = {handshake_head_of(HANDSHAKE_CARRY), slot,
-                                       number, n, pad};
+                                       number, n, n_doors};
 
         return send_packet(socket(), &carry, sizeof(carry), fds);
     }

@@ -180,9 +180,10 @@ TEST(descriptors_hostile_client, names_a_slot_that_is_none)
     ends_it([](Sender &sender) { sender.carry(UINT32_MAX, 1, {0}, 1); });
 }
 
-TEST(descriptors_hostile_client, fills_the_padding)
+TEST(descriptors_hostile_client,
+     says_that_there_are_more_doors_than_descriptors)
 {
-    ends_it([](Sender &sender) { sender.carry(0, 1, {0}, 1, 1); });
+    ends_it([](Sender &sender) { sender.carry(0, 1, {0}, 1, 2); });
 }
 
 TEST(descriptors_hostile_client, sends_more_than_a_packet_may_have)

@@ -35,10 +35,17 @@ extern "C" int64_t __wrap_xc_call_grant(xc_call *, const xc_x *, void *object,
 
 namespace vectors {
 
-const xc_transport_ops Mirror::ops = {
-    Mirror::begin, Mirror::call,  Mirror::post, Mirror::end, Mirror::abandon,
-    nullptr,       Mirror::close, nullptr,      false,
-};
+const xc_transport_ops Mirror::ops = [] {
+    xc_transport_ops made = {};
+
+    made.begin = Mirror::begin;
+    made.call = Mirror::call;
+    made.post = Mirror::post;
+    made.end = Mirror::end;
+    made.abandon = Mirror::abandon;
+    made.close = Mirror::close;
+    return made;
+}();
 
 Mirror::Mirror(const Subject &subject)
     : subject_(subject), binding_{{&ops, 1}, this},

@@ -75,7 +75,8 @@ static int cannot_connect(const char *path)
     }
 }
 
-static int open_socket(struct attempt *attempt, const struct address *address)
+static int open_socket(struct attempt *attempt,
+                       const struct sockaddr_un *address)
 {
     uint64_t slice = clock_slice(attempt->deadline_ns);
     /* Never 0: that would be for ever. */
@@ -90,8 +91,8 @@ static int open_socket(struct attempt *attempt, const struct address *address)
         return xc_fail(XC_E_RESOURCES, "cannot ask for credentials: %s",
                        strerror(errno));
     setsockopt(attempt->socket, SOL_SOCKET, SO_SNDTIMEO, &limit, sizeof(limit));
-    while (connect(attempt->socket, (const struct sockaddr *)&address->socket,
-                   sizeof(address->socket))) {
+    while (connect(attempt->socket, (const struct sockaddr *)address,
+                   sizeof(*address))) {
         if (errno == EINTR)
             continue;
         if (errno == EAGAIN && clock_slice(attempt->deadline_ns))
@@ -306,13 +307,28 @@ static int shake_hands(struct attempt *attempt, struct connection *connection,
     return r;
 }
 
-int xc_connect(const char *text, const struct xc_connect_options *options,
-               const struct xc_interface *interface, struct xc_binding **out,
-               xc_handle *root)
+static void become(struct connection *connection, struct attempt *attempt)
+{
+    connection->binding.ops = &connection_ops;
+    connection->binding.references = 1;
+    connection->socket = attempt->socket;
+    connection->server_pidfd = attempt->server_pidfd;
+    connection->free_slots = (1u << CHANNEL_SLOTS) - 1;
+    connection->spin_ns = SPIN_START_NS;
+    connection->door = -1;
+    pthread_mutex_init(&connection->socket_lock, NULL);
+    pthread_mutex_init(&connection->mail_lock, NULL);
+    attempt->socket = -1;
+    attempt->server_pidfd = -1;
+}
+
+int connection_open(const struct sockaddr_un *address, const char *name,
+                    const struct xc_connect_options *options,
+                    const struct xc_interface *interface,
+                    struct connection **out, xc_handle *root)
 {
     struct connection *connection = calloc(1, sizeof(*connection));
     struct attempt *attempt = calloc(1, sizeof(*attempt));
-    struct address address;
     int r;
 
     if (!connection || !attempt) {
@@ -322,7 +338,7 @@ int xc_connect(const char *text, const struct xc_connect_options *options,
     *attempt = (struct attempt){
         .options = options,
         .interface = interface,
-        .path = address.socket.sun_path,
+        .path = name,
         .deadline_ns = options && options->deadline_ns
                            ? options->deadline_ns
                            : clock_now() + CONNECT_TIME_NS,
@@ -330,27 +346,14 @@ int xc_connect(const char *text, const struct xc_connect_options *options,
         .server_pidfd = -1,
         .packet.pidfd = -1,
     };
-    r = address_resolve(text, ADDRESS_TO_CONNECT, &address);
-    if (r)
-        goto out;
-    r = open_socket(attempt, &address);
+    r = open_socket(attempt, address);
     if (r)
         goto out;
     r = shake_hands(attempt, connection, root);
     if (r)
         goto out;
-
-    connection->binding.ops = &connection_ops;
-    connection->binding.references = 1;
-    connection->socket = attempt->socket;
-    connection->server_pidfd = attempt->server_pidfd;
-    connection->free_slots = (1u << CHANNEL_SLOTS) - 1;
-    connection->spin_ns = SPIN_START_NS;
-    pthread_mutex_init(&connection->socket_lock, NULL);
-    pthread_mutex_init(&connection->mail_lock, NULL);
-    attempt->socket = -1;
-    attempt->server_pidfd = -1;
-    *out = &connection->binding;
+    become(connection, attempt);
+    *out = connection;
     connection = NULL;
 out:
     if (attempt && attempt->socket >= 0)
@@ -360,6 +363,25 @@ out:
     free(attempt);
     free(connection);
     return r;
+}
+
+int xc_connect(const char *text, const struct xc_connect_options *options,
+               const struct xc_interface *interface, struct xc_binding **out,
+               xc_handle *root)
+{
+    struct connection *connection;
+    struct address address;
+    int r = address_resolve(text, ADDRESS_TO_CONNECT, &address);
+
+    if (r)
+        return r;
+    r = connection_open(&address.socket, address.socket.sun_path, options,
+                        interface, &connection, root);
+    if (r)
+        return r;
+    memcpy(connection->path, address.socket.sun_path, sizeof(connection->path));
+    *out = &connection->binding;
+    return 0;
 }
 
 void connection_close(struct xc_binding *binding)
@@ -373,6 +395,8 @@ void connection_close(struct xc_binding *binding)
     channel_unmap(&connection->channel);
     close(connection->socket);
     close(connection->server_pidfd);
+    if (connection->door >= 0)
+        close(connection->door);
     pthread_mutex_destroy(&connection->socket_lock);
     pthread_mutex_destroy(&connection->mail_lock);
     free(connection);

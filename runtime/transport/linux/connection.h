@@ -5,8 +5,10 @@
 #include <pthread.h>
 #include <stdbool.h>
 #include <stdint.h>
+#include <sys/un.h>
 
 #include <crosscall/caller.h>
+#include <crosscall/client.h>
 #include <crosscall/transport.h>
 
 #include "transport/linux/channel.h"
@@ -17,6 +19,13 @@
 enum { CALL_IN_LANE = CHANNEL_SLOTS };
 
 struct callback;
+struct xc_domain;
+
+/** How long methods of a server wait for what a client of its gave. */
+struct given_limit {
+    const struct xc_domain *domain; /* a name only; NULL: no limit */
+    uint64_t max_wait_ns;
+};
 
 struct connection {
     struct xc_binding binding;
@@ -45,6 +54,12 @@ struct connection {
     uint32_t dead;             /* no call begins any more */
     struct xc_caller server;   /* who serves, as the kernel says */
     struct callback *callback; /* what was lent; made at first use */
+
+    /* For objects that go to other servers, or came from one. */
+    struct xc_descriptors doors[CHANNEL_SLOTS]; /* of calls without others */
+    char path[sizeof(((struct sockaddr_un *)0)->sun_path)];
+    int door; /* where we came in, or -1: by the path */
+    struct given_limit limit;
 };
 
 /** connection_die() - no call begins any more */
@@ -53,10 +68,26 @@ static inline void connection_die(struct connection *connection)
     __atomic_store_n(&connection->dead, 1, __ATOMIC_RELAXED);
 }
 
+/**
+ * connection_open() - xc_connect(), to a known place
+ * @name:  of it, in errors
+ */
+int connection_open(const struct sockaddr_un *address, const char *name,
+                    const struct xc_connect_options *options,
+                    const struct xc_interface *interface,
+                    struct connection **out, xc_handle *root);
+
 /** connection_is_alive() - look at the server's process and at the socket */
 bool connection_is_alive(struct connection *connection);
 
 extern const struct xc_transport_ops connection_ops;
+extern const struct xc_giving_ops connection_giving;
+
+/** The same for what a client gave to a server: see given.h */
+extern const struct xc_transport_ops given_connection_ops;
+
+/** connection_begin() - see struct xc_transport_ops */
+int connection_begin(struct xc_binding *binding, struct xc_stub_call *call);
 
 /** connection_wake_server() - if it sleeps, by whatever wakes it */
 void connection_wake_server(struct connection *connection);
@@ -66,6 +97,9 @@ void connection_reclaim(struct connection *connection);
 
 /** connection_ring_socket() - wake a server that does not sleep on the bell */
 void connection_ring_socket(struct connection *connection);
+
+/** connection_deadline() - of what is no call, and ends like one */
+uint64_t connection_deadline(void);
 
 /** connection_give() - see xc_give() */
 int connection_give(struct xc_binding *binding, xc_handle handle,

@@ -15,6 +15,7 @@
 #include "transport/linux/clock.h"
 #include "transport/linux/connection.h"
 #include "transport/linux/futex.h"
+#include "transport/linux/given.h"
 #include "transport/linux/spin.h"
 
 bool connection_is_alive(struct connection *connection)
@@ -138,8 +139,7 @@ static void wait_for_slot(struct connection *connection, uint64_t slice)
     __atomic_fetch_sub(&connection->slot_waiters, 1, __ATOMIC_SEQ_CST);
 }
 
-static int connection_begin(struct xc_binding *binding,
-                            struct xc_stub_call *call)
+int connection_begin(struct xc_binding *binding, struct xc_stub_call *call)
 {
     struct connection *connection = (struct connection *)binding;
     struct callback *callback = callback_peek(connection);
@@ -204,8 +204,10 @@ static uint32_t post(struct connection *connection,
     request->deadline_ns = call->deadline_ns;
     request->len = call->request_len;
     request->cpu = cpu;
-    request->flags =
-        call->descriptors && call->descriptors->n_in ? REQUEST_CARRIES : 0;
+    request->flags = call->descriptors && call->descriptors->n_in +
+                                              call->descriptors->n_doors_in
+                         ? REQUEST_CARRIES
+                         : 0;
     if (call->oneway) {
         request->flags = REQUEST_ONEWAY;
         /* Taken as late as can be: the server waits for each in turn. */
@@ -344,8 +346,10 @@ static int connection_call(struct xc_binding *binding,
     call->status = (int64_t)fetch64((const uint64_t *)&reply->status);
     call->reply = (const struct xc_shared *)reply->bytes;
     call->reply_len = len;
-    if (__builtin_expect(call->descriptors != NULL, 0) && call->status >= 0 &&
-        call->descriptors->n_awaited)
+    if (__builtin_expect(call->descriptors == NULL, 1))
+        return 0;
+    call->kept = fetch16(&reply->kept) >> XC_LENT_MAX;
+    if (call->status >= 0 && call->descriptors->n_awaited)
         return connection_collect(connection, call);
     return 0;
 }
@@ -388,11 +392,6 @@ static void connection_abandon(struct xc_binding *binding)
     connection_die((struct connection *)binding);
 }
 
-static int connection_peer(struct xc_binding *binding)
-{
-    return ((struct connection *)binding)->server_pidfd;
-}
-
 const struct xc_transport_ops connection_ops = {
     .begin = connection_begin,
     .call = connection_call,
@@ -400,8 +399,21 @@ const struct xc_transport_ops connection_ops = {
     .end = connection_end,
     .abandon = connection_abandon,
     .give = connection_give,
-    .peer = connection_peer,
     .close = connection_close,
     .callbacks = &callback_ops,
     .carries = true,
+    .giving = &connection_giving,
+};
+
+const struct xc_transport_ops given_connection_ops = {
+    .begin = given_begin,
+    .call = connection_call,
+    .post = connection_post,
+    .end = connection_end,
+    .abandon = connection_abandon,
+    .give = given_give,
+    .close = connection_close,
+    .callbacks = &callback_ops,
+    .carries = true,
+    .giving = &connection_giving,
 };

@@ -96,7 +96,8 @@ static int send_all(struct connection *connection,
     struct pollfd writable = {.fd = connection->socket, .events = POLLOUT};
 
     while (!parcel_send(connection->socket, call->slot, seq, descriptors->in,
-                        descriptors->n_in)) {
+                        descriptors->n_in + descriptors->n_doors_in,
+                        descriptors->n_doors_in)) {
         uint64_t slice = clock_slice(call->deadline_ns);
 
         /* Not open, or of a kind that the kernel does not pass on. */
@@ -116,7 +117,9 @@ int connection_carry(struct connection *connection,
 {
     if (call->descriptors->n_awaited && !make_room(connection))
         return -XC_E_DISCONNECTED;
-    return call->descriptors->n_in ? send_all(connection, call) : 0;
+    return call->descriptors->n_in + call->descriptors->n_doors_in
+               ? send_all(connection, call)
+               : 0;
 }
 
 int connection_collect(struct connection *connection,

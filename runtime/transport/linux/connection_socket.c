@@ -64,7 +64,7 @@ static int receive_given(struct connection *connection, uint64_t cookie,
 }
 
 /* As of any call: this thread's own, and never beyond a served call's. */
-static uint64_t give_deadline(void)
+uint64_t connection_deadline(void)
 {
     const struct xc_thread *thread = xc_port_thread();
     uint64_t deadline_ns = thread->deadline_ns;
@@ -110,7 +110,7 @@ int connection_give(struct xc_binding *binding, xc_handle handle,
                     int receiver_fd, xc_rights rights, uint64_t *out)
 {
     struct connection *connection = (struct connection *)binding;
-    uint64_t deadline_ns = give_deadline();
+    uint64_t deadline_ns = connection_deadline();
     struct timespec until;
     int r;
 

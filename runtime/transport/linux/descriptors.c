@@ -56,6 +56,7 @@ static bool put(struct peer *peer, uint32_t slot, struct parcel *parcel)
             PARCEL_FDS_UID_MAX) {
             parcel->state = PARCEL_REFUSED;
             parcel->n = 0;
+            parcel->n_doors = 0;
         }
         peer->parcels[slot] = *parcel;
     }
@@ -94,7 +95,8 @@ enum arrival descriptors_of(struct peer *peer, uint32_t slot, uint32_t seq,
     } else if (parcel->state == PARCEL_WAITS && parcel->seq == seq) {
         arrival = ARRIVAL_HERE;
         parcel->state = PARCEL_TAKEN;
-        out->n_in = parcel->n;
+        out->n_in = parcel->n - parcel->n_doors;
+        out->n_doors_in = parcel->n_doors;
         memcpy(out->in, parcel->fds, parcel->n * sizeof(out->in[0]));
     }
     pthread_mutex_unlock(&peer->server->lock);
@@ -144,7 +146,7 @@ static int64_t give(struct peer *peer, uint32_t slot, uint32_t seq,
         return -XC_ETOOMANYREFS;
     }
     if (parcel_send(peer->socket, slot, seq, descriptors->out,
-                    descriptors->n_out)) {
+                    descriptors->n_out, 0)) {
         peer->n_under_way += descriptors->n_out;
         return 0;
     }
@@ -185,7 +187,7 @@ int64_t descriptors_leave(struct peer *peer, uint32_t slot, uint32_t seq,
     if (status >= 0 && descriptors->n_out)
         r = give(peer, slot, seq, descriptors);
     pthread_mutex_lock(&peer->server->lock);
-    if (descriptors->n_in)
+    if (descriptors->n_in + descriptors->n_doors_in)
         peer->parcels[slot].state = PARCEL_USED;
     if (descriptors->n_out)
         put_given(peer, descriptors);

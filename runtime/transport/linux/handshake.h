@@ -125,7 +125,7 @@ struct handshake_carry {
     uint32_t slot;
     uint32_t seq;
     uint32_t n;
-    uint32_t pad;
+    uint32_t n_doors; /* the last ones of these */
 };
 static_assert(sizeof(struct handshake_carry) == 24, "wire format");
 

@@ -6,13 +6,14 @@
 #include "transport/linux/handshake.h"
 
 bool parcel_send(int socket, uint32_t slot, uint32_t seq, const int *fds,
-                 uint32_t n)
+                 uint32_t n, uint32_t n_doors)
 {
     struct handshake_carry carry = {
         .head = handshake_head_of(HANDSHAKE_CARRY),
         .slot = slot,
         .seq = seq,
         .n = n,
+        .n_doors = n_doors,
     };
 
     return packet_send(socket, &carry, sizeof(carry), fds, n);
@@ -26,8 +27,8 @@ bool parcel_read(const struct packet *packet, uint32_t *slot,
     if (packet->len != sizeof(carry))
         return false;
     memcpy(&carry, packet->bytes, sizeof(carry));
-    if (carry.slot >= CHANNEL_SLOTS || carry.pad != 0 || carry.n == 0 ||
-        carry.n > XC_DESCRIPTORS_MAX ||
+    if (carry.slot >= CHANNEL_SLOTS || carry.n == 0 ||
+        carry.n > XC_DESCRIPTORS_MAX || carry.n_doors > carry.n ||
         (!packet->is_cut && carry.n != packet->n_fds))
         return false;
     *slot = carry.slot;
@@ -35,6 +36,7 @@ bool parcel_read(const struct packet *packet, uint32_t *slot,
         .state = packet->is_cut ? PARCEL_REFUSED : PARCEL_WAITS,
         .seq = carry.seq,
         .n = packet->n_fds,
+        .n_doors = packet->is_cut ? 0 : carry.n_doors,
     };
     memcpy(out->fds, packet->fds, out->n * sizeof(out->fds[0]));
     return true;

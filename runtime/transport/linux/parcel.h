@@ -31,12 +31,13 @@ struct parcel {
     enum parcel_state state;
     uint32_t seq;
     uint32_t n;
+    uint32_t n_doors; /* the last ones of these */
     int fds[XC_DESCRIPTORS_MAX];
 };
 
 /** Send one. Return: false if it could not be sent; errno says why. */
 bool parcel_send(int socket, uint32_t slot, uint32_t seq, const int *fds,
-                 uint32_t n);
+                 uint32_t n, uint32_t n_doors);
 
 /**
  * parcel_read() - what a packet says

@@ -15,6 +15,7 @@
 
 #include "transport/linux/fail.h"
 #include "transport/linux/futex.h"
+#include "transport/linux/given.h"
 #include "transport/linux/packet.h"
 #include "transport/linux/server_state.h"
 #include "transport/linux/spin.h"
@@ -103,7 +104,11 @@ int xc_server_new(const char *address, const struct xc_x *x, void *target,
                   struct xc_server **out)
 {
     struct xc_server *server = calloc(1, sizeof(*server));
-    struct xc_domain_options domain = {.denied = audit_denied, .data = server};
+    struct xc_domain_options domain = {
+        .denied = audit_denied,
+        .accept = given_accept,
+        .data = server,
+    };
     int r;
 
     if (!server)

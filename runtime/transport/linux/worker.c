@@ -9,6 +9,7 @@
  */
 #include <assert.h>
 #include <errno.h>
+#include <poll.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -106,6 +107,7 @@ static bool serve_slot(struct peer *peer, uint32_t slot)
         return false;
     descriptors.n_in = 0;
     descriptors.n_out = 0;
+    descriptors.n_doors_in = 0;
     if (__builtin_expect(flags & REQUEST_CARRIES, 0) &&
         !are_descriptors_here(peer, slot, seq, &descriptors))
         return false;
@@ -128,7 +130,8 @@ static bool serve_slot(struct peer *peer, uint32_t slot)
     peer->lane = slot;
     status = xc_domain_dispatch(peer->holder, &call);
     peer->lane = LANE_FREE;
-    if (__builtin_expect(descriptors.n_in | descriptors.n_out, 0))
+    if (__builtin_expect(
+            descriptors.n_in | descriptors.n_out | descriptors.n_doors_in, 0))
         status = descriptors_leave(peer, slot, seq, status, &descriptors);
     answer(peer, slot, status, &call);
     if (__builtin_expect(status == -XC_E_MALFORMED, 0))
@@ -187,6 +190,13 @@ static uint32_t shape_lacks(const struct peer *peer,
     return 0;
 }
 
+static bool has_hung_up(const struct peer *peer)
+{
+    struct pollfd socket = {.fd = peer->socket, .events = POLLRDHUP};
+
+    return poll(&socket, 1, 0) != 0;
+}
+
 static int first_object(struct peer *peer, xc_handle *root, uint32_t *method)
 {
     struct xc_server *server = peer->server;
@@ -196,7 +206,10 @@ static int first_object(struct peer *peer, xc_handle *root, uint32_t *method)
     r = xc_holder_new(server->domain, &peer->caller, &peer->holder);
     if (r)
         return r;
-    if (peer->hello->gift)
+    /* Who gave up waiting for us shall find its gift when it comes again. */
+    if (peer->hello->gift && has_hung_up(peer))
+        r = -XC_E_DENIED;
+    else if (peer->hello->gift)
         r = xc_domain_claim(peer->holder, peer->hello->gift, peer->hello->giver,
                             clock_now(), &first);
     else

@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Pass: objects of one server as parameters of another one's methods
+ *
+ * The one who passes gives the object to the process that serves the method,
+ * at the object's own server, and sends the gift's number and a door.
+ */
+#include "call/pass.h"
+
+#include <assert.h>
+
+#include <crosscall/client.h>
+#include <crosscall/port.h>
+#include <crosscall/status.h>
+
+#include "call/error.h"
+
+int xc_claim_gift(const struct xc_stub *stub)
+{
+    int r;
+
+    if (!stub->given) /* its handle is not one that we could have claimed */
+        return xc_error_of_call(stub, 0, -XC_E_STALE_HANDLE);
+    xc_error_of_call(stub, 0, 0);
+    r = stub->given->claim(stub->given, (struct xc_stub *)(uintptr_t)stub,
+                           xc_stub_deadline());
+    /* A back-end that has words for it has recorded them. */
+    return r && !xc_last_error()->status ? xc_error_of_call(stub, 0, r) : r;
+}
+
+/* Both are served by somebody, and not by the same one: who has to claim from
+ * itself would wait for itself. */
+static const struct xc_giving_ops *
+giving_of(struct xc_binding *to, struct xc_binding *from, int *receiver_fd)
+{
+    const struct xc_giving_ops *giving = to->ops->giving;
+    uint64_t receiver;
+    uint64_t server;
+
+    if (!giving || !from->ops->giving)
+        return NULL;
+    *receiver_fd = giving->peer(to, &receiver);
+    from->ops->giving->peer(from, &server);
+    return receiver != server ? giving : NULL;
+}
+
+int xc_pass_foreign(struct xc_stub_call *call, const struct xc_stub *other,
+                    xc_rights rights, xc_handle *out)
+{
+    struct xc_binding *binding = call->stub->binding;
+    const struct xc_giving_ops *giving;
+    struct xc_passed *passed;
+    unsigned index;
+    int receiver_fd;
+    int door;
+    int r = xc_stub_claim(other);
+
+    if (r)
+        return r;
+    giving = giving_of(binding, other->binding, &receiver_fd);
+    if (!giving || call->oneway)
+        return xc_error_of_call(call->stub, call->method, -XC_E_FOREIGN_OBJECT);
+    if (call->n_passed == XC_PASSED_MAX)
+        return xc_error_of_call(call->stub, call->method, -XC_E_QUOTA);
+    r = other->binding->ops->giving->door(other->binding, &door);
+    if (r == 0)
+        r = giving->carry(binding, call, door, &index);
+    if (r)
+        return xc_error_of_call(call->stub, call->method, r);
+    call->kept = 0;
+    passed = &call->passed[call->n_passed++];
+    *passed = (struct xc_passed){.stub = other};
+    r = xc_give(other, receiver_fd, rights, &passed->gift);
+    if (r)
+        return r;
+    *out = xc_handle_of_gift(passed->gift, index);
+    return 0;
+}
+
+/* One-way and without waiting: what stays ends by itself. */
+static void take_back(const struct xc_passed *passed)
+{
+    struct xc_stub_call call;
+
+    if (xc_stub_begin_oneway(&call, passed->stub, XC_METHOD_TAKE_BACK, 0))
+        return;
+    xc_stub_put(&call, &passed->gift, sizeof(passed->gift));
+    xc_stub_post(&call);
+    xc_stub_end(&call);
+}
+
+void xc_pass_settle(struct xc_stub_call *call)
+{
+    struct xc_descriptors *descriptors = call->descriptors;
+    struct xc_error *error = &xc_port_thread()->error;
+    const struct xc_error before = *error; /* cleaning up is not what failed */
+    uint32_t i;
+
+    xc_descriptors_close(descriptors->in + descriptors->n_in,
+                         descriptors->n_doors_in);
+    for (i = 0; i < call->n_passed; i++)
+        if (call->passed[i].gift && !(call->kept & 1u << i))
+            take_back(&call->passed[i]);
+    *error = before;
+}

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: MIT */
+/* Pass: objects of one server as parameters of another one's methods */
+#pragma once
+
+#include <crosscall/stub.h>
+
+/** Until when a call that this thread begins now may take. */
+uint64_t xc_stub_deadline(void);
+
+/** xc_claim_gift() - reach an object that was given; may wait */
+int xc_claim_gift(const struct xc_stub *stub);
+
+/** xc_stub_claim() - what must come before a Stub's binding is looked at */
+static inline int xc_stub_claim(const struct xc_stub *stub)
+{
+    if (__builtin_expect(!(__atomic_load_n(&stub->handle, __ATOMIC_ACQUIRE) &
+                           XC_HANDLE_GIVEN),
+                         1))
+        return 0;
+    return xc_claim_gift(stub);
+}
+
+/** xc_pass_foreign() - xc_stub_pass() of another binding's object */
+int xc_pass_foreign(struct xc_stub_call *call, const struct xc_stub *other,
+                    xc_rights rights, xc_handle *out);
+
+/** xc_pass_settle() - the call is over: take back what nobody has claimed */
+void xc_pass_settle(struct xc_stub_call *call);

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Given: objects of other servers, that a client passed to one of our methods
+ *
+ * The client chose the other server: it may be hostile, or stopped. So nothing
+ * is done with it before a method uses the object, and what a method does may
+ * wait no longer than for an object of the client's own.
+ */
+#pragma once
+
+#include <stdint.h>
+
+#include <crosscall/caller.h>
+#include <crosscall/transport.h>
+
+/** given_accept() - the domain's hook. @server: struct xc_server */
+int given_accept(const struct xc_caller *giver, uint64_t gift, int door,
+                 struct xc_given **out, void *server);
+
+/** connection_ops' begin and give, for a connection that was made so. */
+int given_begin(struct xc_binding *binding, struct xc_stub_call *call);
+int given_give(struct xc_binding *binding, xc_handle handle, int receiver_fd,
+               xc_rights rights, uint64_t *out);

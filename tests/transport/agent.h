@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: MIT */
+/* agent: who works on probes that live elsewhere */
+#pragma once
+
+#include <crosscall/interface.h>
+
+#include "probe.h"
+
+struct agent;
+
+enum agent_rights { AGENT_USE = XC_RIGHT(0) };
+
+/** What the agent's call of a probe came to. */
+struct agent_outcome {
+    int64_t status;
+    uint64_t nanoseconds;
+    struct probe_identity who; /* as the probe's server knows the agent */
+};
+
+struct XC_INTERFACE("test.agent", 1) agent_ops {
+    /** use() - ask @probe who is calling */
+    int (*use)(struct agent *self, XC_GRANT(PROBE_USE) struct probe *probe,
+               XC_OUT struct agent_outcome *out) XC_METHOD(1, AGENT_USE);
+
+    /** ignore() - do nothing with it */
+    int (*ignore)(struct agent *self, XC_GRANT(PROBE_USE) struct probe *probe)
+        XC_METHOD(2, AGENT_USE);
+
+    /** store() - do nothing with it now */
+    int (*store)(struct agent *self,
+                 XC_GRANT(PROBE_USE | XC_RIGHT_GIVE) struct probe *probe)
+        XC_METHOD(3, AGENT_USE);
+
+    /** use_stored() - use() what was stored last */
+    int (*use_stored)(struct agent *self, XC_OUT struct agent_outcome *out)
+        XC_METHOD(4, AGENT_USE);
+
+    /** forget() - of what was stored last */
+    int (*forget)(struct agent *self) XC_METHOD(5, AGENT_USE);
+
+    /** pass_stored() - have another agent use() what was stored last */
+    int (*pass_stored)(struct agent *self,
+                       XC_GRANT(AGENT_USE) struct agent *next,
+                       XC_OUT struct agent_outcome *out)
+        XC_METHOD(6, AGENT_USE);
+
+    /** use_both() - use() @first, and store @second */
+    int (*use_both)(struct agent *self, XC_GRANT(PROBE_USE) struct probe *first,
+                    XC_FD int file, XC_GRANT(PROBE_USE) struct probe *second,
+                    XC_OUT struct agent_outcome *out) XC_METHOD(7, AGENT_USE);
+
+    /** note() - one-way: nothing of another server's goes with it */
+    int (*note)(struct agent *self, XC_GRANT(PROBE_USE) struct probe *probe)
+        XC_METHOD(8, AGENT_USE) XC_ONEWAY;
+
+    /** get_stored() - what was stored last. Return: -ENOENT if there is nothing
+     */
+    int (*get_stored)(struct agent *self,
+                      XC_OUT XC_GRANT(PROBE_USE) struct probe **out)
+        XC_METHOD(9, AGENT_USE);
+};
+
+struct agent {
+    const struct agent_ops *ops;
+};

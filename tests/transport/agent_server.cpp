@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: MIT
+#include "agent_server.h"
+
+#include <cerrno>
+#include <gtest/gtest.h>
+
+#include <crosscall/client.h>
+#include <crosscall/error.h>
+#include <crosscall/server.h>
+
+namespace {
+
+struct AgentObject {
+    agent object;
+    probe *kept;
+};
+
+AgentObject *of(agent *self) { return reinterpret_cast<AgentObject *>(self); }
+
+int use(agent *, probe *object, agent_outcome *out)
+{
+    const uint64_t start = now_ns();
+
+    *out = {};
+    out->status = probe_who(object, &out->who);
+    out->nanoseconds = now_ns() - start;
+    return 0;
+}
+
+int ignore(agent *, probe *) { return 0; }
+
+int store(agent *self, probe *object)
+{
+    probe_release(of(self)->kept);
+    probe_keep(object);
+    of(self)->kept = object;
+    return 0;
+}
+
+int use_stored(agent *self, agent_outcome *out)
+{
+    return of(self)->kept ? use(self, of(self)->kept, out) : -ENOENT;
+}
+
+int forget(agent *self)
+{
+    probe_release(of(self)->kept);
+    of(self)->kept = nullptr;
+    return 0;
+}
+
+int pass_stored(agent *self, agent *next, agent_outcome *out)
+{
+    if (!of(self)->kept)
+        return -ENOENT;
+    *out = {};
+    const int r = agent_use(next, of(self)->kept, out);
+    if (r)
+        out->status = r;
+    return 0;
+}
+
+int use_both(agent *self, probe *first, int, probe *second, agent_outcome *out)
+{
+    store(self, second);
+    return use(self, first, out);
+}
+
+int note(agent *, probe *) { return 0; }
+
+int get_stored(agent *self, probe **out)
+{
+    *out = of(self)->kept;
+    return *out ? 0 : -ENOENT;
+}
+
+const agent_ops ops = {
+    .use = use,
+    .ignore = ignore,
+    .store = store,
+    .use_stored = use_stored,
+    .forget = forget,
+    .pass_stored = pass_stored,
+    .use_both = use_both,
+    .note = note,
+    .get_stored = get_stored,
+};
+
+int serve(const std::string &address, uint64_t max_wait_ms,
+          const std::string &to_keep, int out)
+{
+    AgentObject object = {{&ops}, nullptr};
+    xc_server_options options = {};
+    xc_server *server = nullptr;
+
+    options.max_wait_ns = max_wait_ms * 1'000'000;
+    if ((!to_keep.empty() &&
+         probe_connect(to_keep.c_str(), nullptr, &object.kept)) ||
+        xc_server_new(address.c_str(), agent_objects, &object.object, &options,
+                      &server) ||
+        !say(out, 1))
+        return 1;
+    return xc_server_run(server);
+}
+
+} // namespace
+
+AgentServer::AgentServer(uint64_t max_wait_ms, const std::string &probe)
+    : path_(directory_.path() + "/socket"), process_([&](Process::Ends ends) {
+          return serve("unix:" + path_, max_wait_ms, probe, ends.out);
+      })
+{
+    EXPECT_EQ(hear(process_.out()), 1u);
+}
+
+Agent AgentServer::connect() const
+{
+    agent *root = nullptr;
+
+    EXPECT_EQ(agent_connect(("unix:" + path_).c_str(), nullptr, &root), 0)
+        << xc_error_text();
+    return Agent(root);
+}
