@@ -8,9 +8,12 @@
 
 #include <cerrno>
 #include <memory>
+#include <string>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <crosscall/error.h>
 #include <crosscall/status.h>
 
 #include "carrier_sender.h"
@@ -214,6 +217,48 @@ TEST(descriptors_shortage, a_user_has_a_quarter_of_what_a_server_may_give)
         EXPECT_TRUE(server.serves());
     }
     other.reset();
+    EXPECT_TRUE(server.holds_nothing());
+}
+
+// Room for @n descriptors more in this process.
+class Room {
+  public:
+    explicit Room(unsigned n)
+    {
+        std::vector<int> taken;
+
+        for (unsigned i = 0; i <= n; i++)
+            taken.push_back(dup(0));
+        EXPECT_EQ(getrlimit(RLIMIT_NOFILE, &before_), 0);
+        const rlimit limit = {rlim_t(taken.back()), before_.rlim_max};
+
+        EXPECT_EQ(setrlimit(RLIMIT_NOFILE, &limit), 0);
+        for (int fd : taken)
+            close(fd);
+    }
+
+    ~Room() { EXPECT_EQ(setrlimit(RLIMIT_NOFILE, &before_), 0); }
+    Room(const Room &) = delete;
+
+  private:
+    rlimit before_ = {};
+};
+
+// For the socket; the server's process; and one of two memories.
+TEST(descriptors_shortage, a_client_without_room_says_so)
+{
+    CarrierServer server;
+
+    for (unsigned n : {1, 2, 3}) {
+        Room room(n);
+        carrier *root = nullptr;
+
+        EXPECT_EQ(server.try_to_connect(&root), -XC_E_RESOURCES);
+        EXPECT_NE(std::string(xc_error_text()).find("no room"),
+                  std::string::npos)
+            << xc_error_text();
+    }
+    EXPECT_TRUE(server.serves());
     EXPECT_TRUE(server.holds_nothing());
 }
 

@@ -105,6 +105,14 @@ static int open_socket(struct attempt *attempt,
     return 0;
 }
 
+static int no_room(const struct attempt *attempt)
+{
+    return xc_fail(XC_E_RESOURCES,
+                   "%s: no room for the server's descriptors; close some of "
+                   "ours",
+                   attempt->path);
+}
+
 /* Receive one packet of the protocol, with credentials, into attempt. */
 static int receive(struct attempt *attempt, size_t least)
 {
@@ -128,10 +136,7 @@ static int receive(struct attempt *attempt, size_t least)
         return xc_fail(XC_E_PROTOCOL, "%s: nothing usable came from the server",
                        attempt->path);
     if (packet->is_cut)
-        return xc_fail(XC_E_RESOURCES,
-                       "%s: no room for the server's descriptors; close some "
-                       "of ours",
-                       attempt->path);
+        return no_room(attempt);
     if (packet->len < sizeof(head))
         return xc_fail(XC_E_PROTOCOL, "%s does not speak this protocol",
                        attempt->path);
@@ -218,6 +223,8 @@ static int authenticate(struct attempt *attempt)
     packet->pidfd = -1;
     if (attempt->server_pidfd < 0)
         attempt->server_pidfd = identity_pidfd_open(attempt->server_pid);
+    if (attempt->server_pidfd < 0 && errno == EMFILE)
+        return no_room(attempt);
     if (attempt->server_pidfd < 0)
         return xc_fail(XC_E_UNEXPECTED_PEER, "%s: the server's process is gone",
                        attempt->path);
