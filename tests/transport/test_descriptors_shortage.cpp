@@ -249,7 +249,7 @@ TEST(descriptors_shortage, a_client_without_room_says_so)
 {
     CarrierServer server;
 
-    for (unsigned n : {1, 2, 3}) {
+    for (unsigned n : {1u, 2u, 3u}) {
         Room room(n);
         carrier *root = nullptr;
 
