@@ -111,10 +111,16 @@ static inline bool xc_is_zero(const void *bytes, size_t len)
     return any == 0;
 }
 
+/** xc_bool_byte() - a bool as it lies in memory, whatever that is */
+static inline uint8_t xc_bool_byte(const bool *value)
+{
+    return *(const unsigned char *)value;
+}
+
 /** xc_is_bool() - whether somebody wrote it: to read any other is undefined */
 static inline bool xc_is_bool(const bool *value)
 {
-    return *(const unsigned char *)value <= 1;
+    return xc_bool_byte(value) <= 1;
 }
 
 /**

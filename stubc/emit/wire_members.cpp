@@ -51,6 +51,15 @@ std::string_view store_member(const Member &member)
                                : R"(
     $to_wire(&to->$field, &from->$field);
 )";
+    // Looked at before, and read as what was looked at.
+    if (member.kind == MemberKind::Bool)
+        return member.elements ? R"(
+    for (i = 0; i < $n; i++)
+        to->$field[i] = xc_bool_byte(&from->$field[i]);
+)"
+                               : R"(
+    to->$field = xc_bool_byte(&from->$field);
+)";
     return member.elements ? R"(
     for (i = 0; i < $n; i++)
         to->$field[i] = from->$field[i];

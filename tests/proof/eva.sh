@@ -6,17 +6,15 @@
 # eva SIDE INTERFACE METHOD PREPROCESSOR-OPTIONS DRIVER FILE...
 eva()
 {
-    local main=proof_$1_$2 driver=$5
-    local bools=() apart=proof_presence,proof_class_1
+    local main=proof_$1_$2 driver=$5 apart=proof_presence,proof_class_1
     local cpp="$4 -D__builtin_memcpy=proof_memcpy -D__builtin_memset=memset"
     cpp+=" -DPROOF_METHOD=$3 -include string.h -include $here/proof.h -I$here"
     apart+=,proof_class_2,proof_class_3
     shift 5
-    ! grep -q 'proof_elements(' "$driver" || bools=(-no-warn-invalid-bool)
 
     frama-c -c11 -machdep gcc_x86_64 -cpp-extra-args="$cpp" "$driver" "$@" \
         "$here/proof.c" "$here/server.c" "$here/client.c" \
-        -main "$main" "${bools[@]}" -eva -eva-no-show-progress \
+        -main "$main" -eva -eva-no-show-progress \
         -warn-special-float none -eva-split-return full -eva-slevel 100 \
         -eva-auto-loop-unroll 600 -eva-partition-history 1 \
         -eva-interprocedural-history -eva-split-limit 1100 \

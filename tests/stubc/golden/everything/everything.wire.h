@@ -279,13 +279,13 @@ static inline void everything_pixel_to_wire(struct everything_pixel_wire *to,
 {
     size_t i;
 
-    to->visible = from->visible;
+    to->visible = xc_bool_byte(&from->visible);
     everything_point_to_wire(&to->at, &from->at);
     for (i = 0; i < 3; i++)
         to->channels[i] = from->channels[i];
     to->color = from->color;
     for (i = 0; i < 2; i++)
-        to->marks[i] = from->marks[i];
+        to->marks[i] = xc_bool_byte(&from->marks[i]);
     for (i = 0; i < 2; i++)
         everything_point_to_wire(&to->corners[i], &from->corners[i]);
     to->weight = from->weight;
@@ -366,7 +366,7 @@ everything_number_to_wire(struct everything_number_wire *to,
     to->width = from->width;
     switch (to->width) {
     case 0:
-        to->value.flag = from->value.flag;
+        to->value.flag = xc_bool_byte(&from->value.flag);
         break;
     case 1:
         to->value.byte = from->value.byte;
@@ -458,7 +458,7 @@ static inline void everything_mark_to_wire(struct everything_mark_wire *to,
     to->color = from->color;
     switch (to->color) {
     case EVERYTHING_RED:
-        to->as.warm = from->as.warm;
+        to->as.warm = xc_bool_byte(&from->as.warm);
         break;
     case EVERYTHING_BLUE:
         to->as.sign = from->as.sign;
@@ -566,7 +566,7 @@ everything_figure_to_wire(struct everything_figure_wire *to,
     size_t i;
 
     to->kind = from->kind;
-    to->filled = from->filled;
+    to->filled = xc_bool_byte(&from->filled);
     switch (to->kind) {
     case EVERYTHING_DOT:
         everything_point_to_wire(&to->as.dot, &from->as.dot);
