@@ -39,7 +39,7 @@ main()
     proof 0 everything_x_fill && proof 0 everything_stub_greet ||
         fail "the proof alarms without a mutant: $out/0.eva.log"
     if ((${#only[@]})); then
-        grep -wE "^($(IFS='|' && echo "${only[*]}"))" "$out/list" >"$out/some"
+        grep -E "^($(IFS='|'; echo "${only[*]}")) " "$out/list" >"$out/some"
         mv "$out/some" "$out/list"
     fi
 

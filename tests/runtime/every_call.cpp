@@ -11,7 +11,7 @@ static void prepare_nothing(Outputs &) {}
 static const everything_sample some_samples[] = {
     {10, 1, 2}, {20, 2, 3}, {30, 3, 4}};
 
-static everything_pixel some_pixel()
+everything_pixel some_pixel()
 {
     everything_pixel pixel;
 

@@ -53,6 +53,9 @@ struct Outputs {
     counter *counters[2];
 };
 
+/** All of its values are declared. */
+everything_pixel some_pixel();
+
 /** One method, and one valid call of it. */
 struct EveryCall {
     const char *name;

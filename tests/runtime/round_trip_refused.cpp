@@ -30,9 +30,11 @@ static void expect_invalid(int64_t r, const char *method, const char *parameter)
 }
 
 static void expect_too_large(int64_t r, const char *method,
-                             const char *parameter)
+                             const char *parameter,
+                             uint64_t max = XC_MESSAGE_MAX)
 {
     expect_named(r, XC_E_TOO_LARGE, method, parameter);
+    EXPECT_EQ(xc_last_error()->bound, max) << method << " " << parameter;
 }
 
 /* A color that is none, as C lets one have it. */
@@ -152,6 +154,37 @@ TEST_P(MessageTrip, ABoolBehindATagThatNobodyWroteIsNamed)
     expect_invalid(everything_count(root, &number, 1), "count", "numbers");
 }
 
+TEST_P(MessageTrip, AnInvalidUnionIsNamed)
+{
+    everything_figure figure = {};
+    everything_figure turned;
+    everything_number number = {};
+    everything_number numbers[2] = {};
+    everything_mark mark = {};
+
+    figure.kind = EVERYTHING_DOT;
+    number.width = 2;
+    expect_invalid(everything_turn(root, &figure, &turned, &number), "turn",
+                   "number");
+    number.width = 1;
+    std::memset(&figure.kind, 0x77, sizeof(figure.kind));
+    expect_invalid(everything_turn(root, &figure, &turned, &number), "turn",
+                   "figure");
+    figure.kind = EVERYTHING_AMOUNT;
+    figure.as.amount.width = 2;
+    expect_invalid(everything_turn(root, &figure, &turned, &number), "turn",
+                   "figure");
+    figure.kind = EVERYTHING_MARKS;
+    figure.as.marks[0].color = EVERYTHING_GREEN;
+    figure.as.marks[1].color = no_color();
+    expect_invalid(everything_turn(root, &figure, &turned, &number), "turn",
+                   "figure");
+    mark.color = no_color();
+    expect_invalid(everything_fade(root, &mark, nullptr), "fade", "mark");
+    numbers[1].width = 9;
+    expect_invalid(everything_count(root, numbers, 2), "count", "numbers");
+}
+
 TEST_P(MessageTrip, TooManyElementsAreNamed)
 {
     const std::vector<everything_pixel> from(EVERYTHING_FILTER_FROM_MAX + 1,
@@ -169,13 +202,13 @@ TEST_P(MessageTrip, TooManyElementsAreNamed)
     expect_too_large(everything_filter(root, from.data(),
                                        EVERYTHING_FILTER_FROM_MAX + 1,
                                        seen.data(), 1, &n),
-                     "filter", "n");
+                     "filter", "n", EVERYTHING_FILTER_FROM_MAX);
     expect_too_large(everything_filter(root, from.data(), 1, seen.data(),
                                        EVERYTHING_FILTER_SEEN_MAX + 1, &n),
-                     "filter", "max");
+                     "filter", "max", EVERYTHING_FILTER_SEEN_MAX);
     expect_too_large(everything_cycle(root, colors.data(), n_colors, which,
                                       done.get(), modes),
-                     "cycle", "n");
+                     "cycle", "n", EVERYTHING_CYCLE_COLORS_MAX);
 }
 
 TEST_P(MessageTrip, TooMuchOfWhatMayBeAbsentIsNamed)
@@ -188,18 +221,34 @@ TEST_P(MessageTrip, TooMuchOfWhatMayBeAbsentIsNamed)
     expect_too_large(everything_maybe(root, nullptr, "0123456789abcdefg",
                                       nullptr, 0, nullptr, nullptr, nullptr,
                                       nullptr, nullptr),
-                     "maybe", "text");
+                     "maybe", "text", EVERYTHING_MAYBE_TEXT_MAX);
     expect_too_large(everything_maybe(root, nullptr, nullptr, bytes.data(),
                                       EVERYTHING_MAYBE_BYTES_MAX + 1, nullptr,
                                       nullptr, nullptr, nullptr, nullptr),
-                     "maybe", "len");
+                     "maybe", "len", EVERYTHING_MAYBE_BYTES_MAX);
     expect_too_large(everything_ask(root, 'x', buf.data(),
                                     EVERYTHING_ASK_BUF_MAX + 1, nullptr,
                                     nullptr, 0),
-                     "ask", "max");
+                     "ask", "max", EVERYTHING_ASK_BUF_MAX);
     expect_too_large(everything_ask(root, 'x', nullptr, 0, nullptr, flags.get(),
                                     EVERYTHING_ASK_FLAGS_MAX + 1),
-                     "ask", "n");
+                     "ask", "n", EVERYTHING_ASK_FLAGS_MAX);
+}
+
+TEST_P(MessageTrip, TooLongBuffersAreNamed)
+{
+    std::vector<char> buf(XC_INLINE_MAX + 1);
+    std::vector<everything_number> numbers(EVERYTHING_COUNT_NUMBERS_MAX + 1);
+    size_t len = 0;
+
+    expect_too_large(everything_fill(root, 'x', 1, buf.data(), buf.size()),
+                     "fill", "len", EVERYTHING_FILL_BUF_MAX);
+    expect_too_large(
+        everything_repeat(root, 1, buf.data(), buf.size(), &len), "repeat",
+        "max", EVERYTHING_REPEAT_TEXT_MAX);
+    expect_too_large(everything_count(root, numbers.data(),
+                                      EVERYTHING_COUNT_NUMBERS_MAX + 1),
+                     "count", "n", EVERYTHING_COUNT_NUMBERS_MAX);
 }
 
 TEST_P(MessageTrip, ElementsThatDoNotFitTogetherAreNamed)

@@ -2,6 +2,7 @@
 // Objects that break their contract, or do what is hard to get right
 #include "core_test.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <string>
 
@@ -70,7 +71,9 @@ TEST_F(FaultyObject, WithAnActualLengthAboveTheBoundHasFailed)
         return 0;
     };
     ops.filter = [](everything *, const everything_pixel *, uint32_t,
-                    everything_pixel *, uint32_t max, uint32_t *n_seen) -> int {
+                    everything_pixel *seen, uint32_t max,
+                    uint32_t *n_seen) -> int {
+        std::fill_n(seen, max + 1, some_pixel());
         *n_seen = max + 1;
         return 0;
     };
@@ -133,6 +136,18 @@ TEST_F(FaultyObject, WithoutTheObjectThatItPromisedHasFailed)
     };
     expect_broken(EVERYTHING_METHOD_OPEN);
     expect_broken(EVERYTHING_METHOD_TWINS);
+    ops.twins = [](everything *, counter *, char *, counter **,
+                   counter **second) -> int {
+        *second = &test->counted.object;
+        return 0;
+    };
+    ops.deal = [](everything *, counter *, everything_pixel *pair,
+                  counter **) -> int {
+        std::fill_n(pair, EVERYTHING_DEAL_PAIR_MAX, some_pixel());
+        return 0;
+    };
+    expect_broken(EVERYTHING_METHOD_TWINS);
+    expect_broken(EVERYTHING_METHOD_DEAL);
 }
 
 TEST_F(FaultyObject, WithAnUndeclaredValueOfAnEnumHasFailed)
@@ -280,6 +295,18 @@ TEST_F(FaultyObject, WithABoolBehindATagThatNobodyWroteHasFailed)
     expect_broken(EVERYTHING_METHOD_TURN);
     expect_broken(EVERYTHING_METHOD_FADE);
     expect_broken(EVERYTHING_METHOD_COUNT);
+}
+
+TEST_F(FaultyObject, WithAUnionInPlaceThatIsNotAsItsTagSaysHasFailed)
+{
+    ops.turn = [](everything *, const everything_figure *figure,
+                  everything_figure *turned,
+                  everything_number *number) -> int {
+        *turned = *figure;
+        number->width = 2;
+        return 0;
+    };
+    expect_broken(EVERYTHING_METHOD_TURN);
 }
 
 TEST_F(FaultyObject, WithAUnionThatIsNotAsItsTagSaysHasFailed)

@@ -267,6 +267,20 @@ TEST_F(Reply, WithAValueThatNobodyWantsIsBad)
             return everything_step_any(callee, nullptr, nullptr);
         }};
 
+    const EveryCall fade = {
+        "no mark",
+        EVERYTHING_METHOD_FADE,
+        EVERYTHING_CALL,
+        false,
+        false,
+        [](Outputs &) {},
+        [](everything *callee, counter *, Outputs &) -> int64_t {
+            return everything_fade(callee, nullptr, nullptr);
+        }};
+
+    EXPECT_EQ(run_changed(fade, [](TappedReply &) {}).result, 0);
+    for (size_t i = 0; i < sizeof(everything_fade_reply); i++)
+        expect_bad(fade, [&](TappedReply &reply) { reply.bytes[i] = 1; });
     EXPECT_EQ(run_changed(maybe, [](TappedReply &) {}).result, 0);
     for (size_t i = 0; i < sizeof(everything_maybe_reply); i++)
         expect_bad(maybe, [&](TappedReply &reply) { reply.bytes[i] = 1; });

@@ -252,6 +252,9 @@ TEST_F(Request, WithAnElementThatIsNotValidIsMalformed)
                    -XC_E_MALFORMED);
     expect_refused(with({filter, second + offsetof(Pixel, marks), 1}, 255),
                    -XC_E_MALFORMED);
+    expect_refused(
+        with({EVERYTHING_METHOD_ASK, sizeof(everything_ask_request) + 1, 1}, 2),
+        -XC_E_MALFORMED);
     for (size_t i : {0u, 1u}) {
         expect_refused(with({cycle, colors + 4 * i, 4}, 3), -XC_E_MALFORMED);
         expect_refused(with({cycle, colors + 4 * i, 4}, 0), -XC_E_MALFORMED);
@@ -310,6 +313,12 @@ TEST_F(Request, WithTheValueOfWhatIsAbsentIsMalformed)
                      << call_of(field.method).name << " " << field.offset);
         expect_refused(with(field, 0), -XC_E_MALFORMED);
     }
+}
+
+TEST_F(Request, WithTheValueOfAStructThatIsAbsentIsMalformed)
+{
+    expect_refused(with(FIELD_OF(FADE, fade_request, has_mark), 0),
+                   -XC_E_MALFORMED);
 }
 
 /* All of it is gone, but for its length. */
