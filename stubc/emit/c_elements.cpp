@@ -164,7 +164,7 @@ std::string x_take_elements(const Function &f, std::size_t param)
     $size = $x_room;
     $name = ($type *)xc_call_room($call, $size);
 )" +
-           std::string(has_room(f.layout)
+           std::string(has_room(f.layout, param)
                            ? ""
                            : "    if (!$name)\n"
                              "        return -XC_E_TOO_LARGE;\n") +

@@ -155,10 +155,34 @@ static bool can_exceed(const Function &f, const Length &length,
     return true;
 }
 
+// One parameter may say how long several parts are: the shortest of them, or
+// the first one, is what it is compared with.
+static bool is_compared_with_another(const Function &f, std::size_t param)
+{
+    const Length &bound = *f.method.params[param].bound;
+    const std::uint64_t max = part_of(f.layout, param).max;
+
+    for (std::size_t i = 0; i < f.params.size(); i++) {
+        const std::optional<Length> &other = f.method.params[i].bound;
+
+        if (i == param || !other || other->kind != bound.kind ||
+            other->param != bound.param ||
+            f.layout.kinds[i] == ParamKind::StringIn)
+            continue;
+        if (part_of(f.layout, i).max < max ||
+            (part_of(f.layout, i).max == max && i < param))
+            return true;
+    }
+    return false;
+}
+
 bool bound_can_exceed(const Function &f, std::size_t param)
 {
-    return can_exceed(f, *f.method.params[param].bound,
-                      part_of(f.layout, param).max);
+    const Length &bound = *f.method.params[param].bound;
+
+    return can_exceed(f, bound, part_of(f.layout, param).max) &&
+           (bound.kind == LengthKind::Constant ||
+            !is_compared_with_another(f, param));
 }
 
 bool actual_can_exceed(const Function &f, std::size_t param)

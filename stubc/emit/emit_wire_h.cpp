@@ -4,6 +4,8 @@
 #include "emit/outputs.h"
 #include "emit/wire_types.h"
 
+#include <algorithm>
+
 namespace stubc {
 
 static void head(Writer &w, const Header &header)
@@ -106,14 +108,20 @@ static void message(Writer &w, const Function &f, const Message &message,
                       "$phase fits\");\n");
 }
 
+// As far as X functions do not check it.
 static void room(Writer &w, const Function &f)
 {
-    const std::uint64_t bytes = largest_room(f.layout);
+    std::uint64_t bytes = 0;
 
-    if (bytes > 0 && has_room(f.layout))
-        w.text({{"bytes", std::to_string(bytes)}},
-               "static_assert($bytes <= XC_SCRATCH_USED_MAX, \"there is room "
-               "for all buffers\");\n");
+    for (const Message *message : {&f.layout.request, &f.layout.reply})
+        for (const Part &part : message->parts)
+            if (has_room(f.layout, part.param))
+                bytes = std::max(bytes, room_up_to(f.layout, part.param));
+    if (bytes > 0)
+        w.text(
+            {{"bytes", std::to_string(bytes)}},
+            "static_assert($bytes <= XC_SCRATCH_USED_MAX, \"the buffers have "
+            "room\");\n");
 }
 
 std::string emit_wire_h(const Header &header)

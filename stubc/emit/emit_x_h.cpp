@@ -270,7 +270,7 @@ static void capabilities(Writer &w, const Function &f)
             continue;
         std::string lines(x_room(f, i));
 
-        if (!has_room(f.layout))
+        if (!has_room(f.layout, i))
             lines += left(f, "!$name", "-XC_E_TOO_LARGE");
         if (f.layout.kinds[i] == ParamKind::StringOut)
             lines += "    $name[0] = '\\0';\n";

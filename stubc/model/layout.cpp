@@ -166,6 +166,21 @@ static bool is_bounded(const Method &method, const Part &part)
     return method.params[part.param].bound->kind == LengthKind::Constant;
 }
 
+// Bytes of one element of all parts that are as long as this one: they have
+// one parameter for it.
+static std::uint64_t unit_of_all(const Method &method, const Message &message,
+                                 const Part &part)
+{
+    std::uint64_t units = 0;
+
+    for (const Part &other : message.parts)
+        if (!is_bounded(method, other) &&
+            method.params[other.param].bound->param ==
+                method.params[part.param].bound->param)
+            units += other.unit;
+    return units;
+}
+
 // A part without a bound of its own gets what the others leave.
 static void bound_parts(const Method &method, Message &message)
 {
@@ -173,11 +188,12 @@ static void bound_parts(const Method &method, Message &message)
 
     for (const Part &part : message.parts)
         taken += (part.string ? 1 : 0) + part.unit * part.max;
+    taken = std::min(taken, message_max);
     for (Part &part : message.parts)
         if (!is_bounded(method, part))
-            part.max = std::min(inline_max - (part.string ? 1 : 0),
-                                message_max - std::min(taken, message_max)) /
-                       part.unit;
+            part.max = std::min(
+                (inline_max - (part.string ? 1 : 0)) / part.unit,
+                (message_max - taken) / unit_of_all(method, message, part));
 }
 
 // What travels both ways is bounded by the tighter of the two messages.
@@ -202,25 +218,25 @@ static void add_up(Message &message)
 }
 
 // Each buffer begins at a multiple of 16; what travels both ways has one.
-std::uint64_t largest_room(const MethodLayout &layout)
+std::uint64_t room_up_to(const MethodLayout &layout, std::size_t param)
 {
-    const auto room = [](const Part &part) {
-        return (most_of(part) + 15) & ~UINT64_C(15);
-    };
+    std::vector<Part> parts = layout.request.parts;
     std::uint64_t used = 0;
 
-    for (const Part &in : layout.request.parts)
-        used += room(in);
     for (const Part &out : layout.reply.parts)
-        if (std::ranges::find(layout.request.parts, out.param, &Part::param) ==
-            layout.request.parts.end())
-            used += room(out);
+        if (std::ranges::find(parts, out.param, &Part::param) == parts.end())
+            parts.push_back(out);
+    for (const Part &part : parts) {
+        used += (most_of(part) + 15) & ~UINT64_C(15);
+        if (part.param == param)
+            break;
+    }
     return used;
 }
 
-bool has_room(const MethodLayout &layout)
+bool has_room(const MethodLayout &layout, std::size_t param)
 {
-    return largest_room(layout) <= scratch_max;
+    return room_up_to(layout, param) <= scratch_max;
 }
 
 MethodLayout layout_method(const Header &header, const Method &method)

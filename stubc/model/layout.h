@@ -101,11 +101,12 @@ ParamKind kind_of(const Method &method, std::size_t param);
 /// Bytes of a part at its maximum.
 std::uint64_t most_of(const Part &part);
 
-/// Bytes that the X function needs for all buffers, each at its maximum.
-std::uint64_t largest_room(const MethodLayout &layout);
+/// Bytes that the X function needs for its buffers up to this parameter's, each
+/// at its maximum: in the order of the request, then those that come out.
+std::uint64_t room_up_to(const MethodLayout &layout, std::size_t param);
 
 /// Whether it always has them, so that nothing has to be checked.
-bool has_room(const MethodLayout &layout);
+bool has_room(const MethodLayout &layout, std::size_t param);
 
 /// Whether something travels beside the bytes of either message.
 bool carries(const MethodLayout &layout);

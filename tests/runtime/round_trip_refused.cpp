@@ -181,6 +181,9 @@ TEST_P(MessageTrip, AnInvalidUnionIsNamed)
                    "figure");
     mark.color = no_color();
     expect_invalid(everything_fade(root, &mark, nullptr), "fade", "mark");
+    mark.color = EVERYTHING_BLUE;
+    std::memset(&mark.as.sign, 2, sizeof(mark.as.sign));
+    expect_invalid(everything_fade(root, &mark, nullptr), "fade", "mark");
     numbers[1].width = 9;
     expect_invalid(everything_count(root, numbers, 2), "count", "numbers");
 }
@@ -243,26 +246,11 @@ TEST_P(MessageTrip, TooLongBuffersAreNamed)
 
     expect_too_large(everything_fill(root, 'x', 1, buf.data(), buf.size()),
                      "fill", "len", EVERYTHING_FILL_BUF_MAX);
-    expect_too_large(
-        everything_repeat(root, 1, buf.data(), buf.size(), &len), "repeat",
-        "max", EVERYTHING_REPEAT_TEXT_MAX);
+    expect_too_large(everything_repeat(root, 1, buf.data(), buf.size(), &len),
+                     "repeat", "max", EVERYTHING_REPEAT_TEXT_MAX);
     expect_too_large(everything_count(root, numbers.data(),
                                       EVERYTHING_COUNT_NUMBERS_MAX + 1),
                      "count", "n", EVERYTHING_COUNT_NUMBERS_MAX);
-}
-
-TEST_P(MessageTrip, ElementsThatDoNotFitTogetherAreNamed)
-{
-    std::vector<everything_color> colors(EVERYTHING_CYCLE_COLORS_MAX,
-                                         EVERYTHING_RED);
-    const std::unique_ptr<bool[]> flags(
-        new bool[EVERYTHING_CYCLE_COLORS_MAX]());
-    everything_access modes[2] = {};
-
-    expect_too_large(everything_cycle(root, colors.data(),
-                                      EVERYTHING_CYCLE_COLORS_MAX, flags.get(),
-                                      flags.get(), modes),
-                     "cycle", "n");
 }
 
 TEST_P(MessageTrip, BuffersThatDoNotFitTogetherAreNamed)

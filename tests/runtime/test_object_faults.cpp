@@ -300,8 +300,7 @@ TEST_F(FaultyObject, WithABoolBehindATagThatNobodyWroteHasFailed)
 TEST_F(FaultyObject, WithAUnionInPlaceThatIsNotAsItsTagSaysHasFailed)
 {
     ops.turn = [](everything *, const everything_figure *figure,
-                  everything_figure *turned,
-                  everything_number *number) -> int {
+                  everything_figure *turned, everything_number *number) -> int {
         *turned = *figure;
         number->width = 2;
         return 0;

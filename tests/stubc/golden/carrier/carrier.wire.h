@@ -86,7 +86,7 @@ static_assert(sizeof(struct carrier_write_to_request) == 8, "wire format");
 static_assert(offsetof(struct carrier_write_to_request, text_len) == 0,
               "wire format");
 static_assert(109 <= XC_MESSAGE_MAX, "the largest request fits");
-static_assert(112 <= XC_SCRATCH_USED_MAX, "there is room for all buffers");
+static_assert(112 <= XC_SCRATCH_USED_MAX, "the buffers have room");
 
 /* carrier.same, reply: which */
 struct carrier_same_reply {

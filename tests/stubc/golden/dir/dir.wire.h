@@ -62,7 +62,7 @@ struct dir_open_reply {
 };
 static_assert(sizeof(struct dir_open_reply) == 8, "wire format");
 static_assert(offsetof(struct dir_open_reply, out) == 0, "wire format");
-static_assert(1040 <= XC_SCRATCH_USED_MAX, "there is room for all buffers");
+static_assert(1040 <= XC_SCRATCH_USED_MAX, "the buffers have room");
 
 /* dir.list, request: path_len, cursor, max, path[path_len + 1] */
 struct dir_list_request {
@@ -83,7 +83,7 @@ struct dir_list_reply {
 static_assert(sizeof(struct dir_list_reply) == 8, "wire format");
 static_assert(offsetof(struct dir_list_reply, cursor) == 0, "wire format");
 static_assert(65544 <= XC_MESSAGE_MAX, "the largest reply fits");
-static_assert(66576 <= XC_SCRATCH_USED_MAX, "there is room for all buffers");
+static_assert(66576 <= XC_SCRATCH_USED_MAX, "the buffers have room");
 
 /* dir.remove, request: path_len, path[path_len + 1] */
 struct dir_remove_request {
@@ -93,4 +93,4 @@ static_assert(sizeof(struct dir_remove_request) == 8, "wire format");
 static_assert(offsetof(struct dir_remove_request, path_len) == 0,
               "wire format");
 static_assert(1033 <= XC_MESSAGE_MAX, "the largest request fits");
-static_assert(1040 <= XC_SCRATCH_USED_MAX, "there is room for all buffers");
+static_assert(1040 <= XC_SCRATCH_USED_MAX, "the buffers have room");

@@ -456,14 +456,14 @@ interface Everything @0x812e7169b1cf0b6c {
   cycle @29 CycleParams -> CycleResults
       $Crosscall.number(62) $Crosscall.rights(1);
   struct CycleParams @0x8b38c517bd047b32 {
-    colors @0 :List(EverythingColor) $Crosscall.max(16384);
+    colors @0 :List(EverythingColor) $Crosscall.max(13912);
     n @1 :UInt16;
-    which @2 :List(Bool) $Crosscall.max(65536);
+    which @2 :List(Bool) $Crosscall.max(13912);
   }
   struct CycleResults @0xdf6de7a6d034dd9a {
     result @0 :Int64;
-    colors @1 :List(EverythingColor) $Crosscall.max(16384);
-    done @2 :List(Bool) $Crosscall.max(65536);
+    colors @1 :List(EverythingColor) $Crosscall.max(13912);
+    done @2 :List(Bool) $Crosscall.max(13912);
     modes @3 :List(UInt32) $Crosscall.count(2);
   }
 

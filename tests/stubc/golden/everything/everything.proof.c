@@ -815,7 +815,6 @@ void proof_x_everything(void)
         proof_call(everything_objects, EVERYTHING_METHOD_FILTER, &target);
         break;
     case EVERYTHING_METHOD_CYCLE:
-        proof_length_at(0, 2, 1024);
         proof_call(everything_objects, EVERYTHING_METHOD_CYCLE, &target);
         break;
     case EVERYTHING_METHOD_DEAL:
@@ -1359,14 +1358,14 @@ static void proof_stub_everything_filter(struct everything *self)
 static void proof_stub_everything_cycle(struct everything *self)
 {
     int64_t status;
-    static enum everything_color a_colors[16384];
+    static enum everything_color a_colors[13912];
     uint16_t a_n;
-    static bool a_which[65536];
-    static bool a_done[65536];
+    static bool a_which[13912];
+    static bool a_done[13912];
     static enum everything_access a_modes[2];
 
     proof_any(a_colors, sizeof(a_colors));
-    a_n = (uint16_t)proof_length(1024, UINT16_MAX);
+    proof_any(&a_n, sizeof(a_n));
     proof_elements(a_which, sizeof(a_which));
     status = everything_stub_cycle(self, (void *)a_colors, a_n, (void *)a_which,
                                    (void *)a_done, (void *)a_modes);

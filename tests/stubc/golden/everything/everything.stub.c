@@ -1298,20 +1298,6 @@ int everything_stub_cycle(struct everything *self,
     if (n > EVERYTHING_CYCLE_COLORS_MAX)
         return xc_stub_too_large(stub, EVERYTHING_METHOD_CYCLE, "n",
                                  EVERYTHING_CYCLE_COLORS_MAX);
-    total = sizeof(request);
-    total += (size_t)n * sizeof(uint32_t);
-    if (total > XC_MESSAGE_MAX - (size_t)n)
-        return xc_stub_too_large(stub, EVERYTHING_METHOD_CYCLE, "n",
-                                 XC_MESSAGE_MAX);
-    total = 0;
-    total += (size_t)n * sizeof(uint32_t);
-    if (total > XC_MESSAGE_MAX - (size_t)n)
-        return xc_stub_too_large(stub, EVERYTHING_METHOD_CYCLE, "n",
-                                 XC_MESSAGE_MAX);
-    total += (size_t)n;
-    if (total > XC_MESSAGE_MAX - EVERYTHING_CYCLE_MODES_MAX * sizeof(uint32_t))
-        return xc_stub_too_large(stub, EVERYTHING_METHOD_CYCLE, "modes",
-                                 XC_MESSAGE_MAX);
     for (i = 0; i < (size_t)n; i++)
         if (!everything_color_is_valid((uint32_t)colors[i]))
             return xc_stub_bad_argument(stub, EVERYTHING_METHOD_CYCLE,
@@ -1360,10 +1346,6 @@ int everything_stub_cycle(struct everything *self,
             goto end;
         }
     }
-    if (total > XC_MESSAGE_MAX - 0 - (size_t)n) {
-        r = xc_stub_bad_reply(&call);
-        goto end;
-    }
     total += (size_t)n;
     for (i = 0; i < EVERYTHING_CYCLE_MODES_MAX; i++) {
         uint32_t element;
@@ -1374,11 +1356,6 @@ int everything_stub_cycle(struct everything *self,
             r = xc_stub_bad_reply(&call);
             goto end;
         }
-    }
-    if (total >
-        XC_MESSAGE_MAX - 0 - EVERYTHING_CYCLE_MODES_MAX * sizeof(uint32_t)) {
-        r = xc_stub_bad_reply(&call);
-        goto end;
     }
     total += EVERYTHING_CYCLE_MODES_MAX * sizeof(uint32_t);
     if (xc_stub_left(&call) != total) {
@@ -1667,10 +1644,6 @@ int64_t everything_stub_ask(struct everything *self, uint8_t byte, void *buf,
                 r = xc_stub_bad_reply(&call);
                 goto end;
             }
-        }
-        if (total > XC_MESSAGE_MAX - sizeof(reply) - (size_t)n) {
-            r = xc_stub_bad_reply(&call);
-            goto end;
         }
         total += (size_t)n;
     }

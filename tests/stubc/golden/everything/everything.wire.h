@@ -131,9 +131,9 @@ enum {
     EVERYTHING_REPEAT_TEXT_MAX = 65536,
     EVERYTHING_FILTER_FROM_MAX = 1365,
     EVERYTHING_FILTER_SEEN_MAX = 1365,
-    EVERYTHING_CYCLE_COLORS_MAX = 16384,
-    EVERYTHING_CYCLE_WHICH_MAX = 65536,
-    EVERYTHING_CYCLE_DONE_MAX = 65536,
+    EVERYTHING_CYCLE_COLORS_MAX = 13912,
+    EVERYTHING_CYCLE_WHICH_MAX = 13912,
+    EVERYTHING_CYCLE_DONE_MAX = 13912,
     EVERYTHING_CYCLE_MODES_MAX = 2,
     EVERYTHING_DEAL_PAIR_MAX = 2,
     EVERYTHING_MAYBE_TEXT_MAX = 16,
@@ -887,7 +887,7 @@ static_assert(sizeof(struct everything_digest_request) == 8, "wire format");
 static_assert(offsetof(struct everything_digest_request, len) == 0,
               "wire format");
 static_assert(65544 <= XC_MESSAGE_MAX, "the largest request fits");
-static_assert(65536 <= XC_SCRATCH_USED_MAX, "there is room for all buffers");
+static_assert(65536 <= XC_SCRATCH_USED_MAX, "the buffers have room");
 
 /* everything.fill, request: byte, count, len */
 struct everything_fill_request {
@@ -908,7 +908,7 @@ static_assert(offsetof(struct everything_fill_request, len) == 16,
 
 /* everything.fill, reply: buf[result] */
 static_assert(65536 <= XC_MESSAGE_MAX, "the largest reply fits");
-static_assert(65536 <= XC_SCRATCH_USED_MAX, "there is room for all buffers");
+static_assert(65536 <= XC_SCRATCH_USED_MAX, "the buffers have room");
 
 /* everything.reverse, request: len, bytes[len] */
 struct everything_reverse_request {
@@ -924,7 +924,7 @@ static_assert(65544 <= XC_MESSAGE_MAX, "the largest request fits");
 
 /* everything.reverse, reply: bytes[len] */
 static_assert(65536 <= XC_MESSAGE_MAX, "the largest reply fits");
-static_assert(65536 <= XC_SCRATCH_USED_MAX, "there is room for all buffers");
+static_assert(65536 <= XC_SCRATCH_USED_MAX, "the buffers have room");
 
 /* everything.pick, request: n, max, from[n] */
 struct everything_pick_request {
@@ -947,7 +947,7 @@ static_assert(offsetof(struct everything_pick_reply, n_picked) == 0,
               "wire format");
 static_assert(offsetof(struct everything_pick_reply, pad1) == 4, "wire format");
 static_assert(65544 <= XC_MESSAGE_MAX, "the largest reply fits");
-static_assert(131072 <= XC_SCRATCH_USED_MAX, "there is room for all buffers");
+static_assert(131072 <= XC_SCRATCH_USED_MAX, "the buffers have room");
 
 /* everything.evens, request: n, numbers[*n] */
 struct everything_evens_request {
@@ -970,14 +970,14 @@ static_assert(offsetof(struct everything_evens_reply, n) == 0, "wire format");
 static_assert(offsetof(struct everything_evens_reply, pad1) == 4,
               "wire format");
 static_assert(65544 <= XC_MESSAGE_MAX, "the largest reply fits");
-static_assert(65536 <= XC_SCRATCH_USED_MAX, "there is room for all buffers");
+static_assert(65536 <= XC_SCRATCH_USED_MAX, "the buffers have room");
 
 /* everything.spread, request: key[16] */
 static_assert(16 <= XC_MESSAGE_MAX, "the largest request fits");
 
 /* everything.spread, reply: digest[EVERYTHING_DIGEST_SIZE], words[4] */
 static_assert(36 <= XC_MESSAGE_MAX, "the largest reply fits");
-static_assert(64 <= XC_SCRATCH_USED_MAX, "there is room for all buffers");
+static_assert(64 <= XC_SCRATCH_USED_MAX, "the buffers have room");
 
 /* everything.join, request: a_len, b_len, max, a[a_len], b[b_len] */
 struct everything_join_request {
@@ -995,6 +995,7 @@ static_assert(offsetof(struct everything_join_request, max) == 16,
 
 /* everything.join, reply: joined[result] */
 static_assert(65536 <= XC_MESSAGE_MAX, "the largest reply fits");
+static_assert(131072 <= XC_SCRATCH_USED_MAX, "the buffers have room");
 
 /* everything.split, request: len, at, left_max, right_max, text[len] */
 struct everything_split_request {
@@ -1030,6 +1031,7 @@ static_assert(offsetof(struct everything_split_reply, left_len) == 0,
               "wire format");
 static_assert(offsetof(struct everything_split_reply, right_len) == 8,
               "wire format");
+static_assert(131072 <= XC_SCRATCH_USED_MAX, "the buffers have room");
 
 /* everything.greet, request: name_len, name[name_len + 1] */
 struct everything_greet_request {
@@ -1048,7 +1050,7 @@ static_assert(sizeof(struct everything_greet_reply) == 8, "wire format");
 static_assert(offsetof(struct everything_greet_reply, greeting_len) == 0,
               "wire format");
 static_assert(89 <= XC_MESSAGE_MAX, "the largest reply fits");
-static_assert(176 <= XC_SCRATCH_USED_MAX, "there is room for all buffers");
+static_assert(176 <= XC_SCRATCH_USED_MAX, "the buffers have room");
 
 /* everything.note, request: value, why_len, why[why_len + 1] */
 struct everything_note_request {
@@ -1064,7 +1066,7 @@ static_assert(offsetof(struct everything_note_request, pad1) == 4,
 static_assert(offsetof(struct everything_note_request, why_len) == 8,
               "wire format");
 static_assert(81 <= XC_MESSAGE_MAX, "the largest request fits");
-static_assert(80 <= XC_SCRATCH_USED_MAX, "there is room for all buffers");
+static_assert(80 <= XC_SCRATCH_USED_MAX, "the buffers have room");
 
 /* everything.noted, reply: count, last */
 struct everything_noted_reply {
@@ -1134,7 +1136,7 @@ static_assert(offsetof(struct everything_twins_reply, first) == 8,
 static_assert(offsetof(struct everything_twins_reply, second) == 16,
               "wire format");
 static_assert(105 <= XC_MESSAGE_MAX, "the largest reply fits");
-static_assert(96 <= XC_SCRATCH_USED_MAX, "there is room for all buffers");
+static_assert(96 <= XC_SCRATCH_USED_MAX, "the buffers have room");
 
 /* everything.names, request: call, request, reply, r, stub, status, pad1 */
 struct everything_names_request {
@@ -1207,7 +1209,7 @@ static_assert(sizeof(struct everything_repeat_reply) == 8, "wire format");
 static_assert(offsetof(struct everything_repeat_reply, len) == 0,
               "wire format");
 static_assert(65544 <= XC_MESSAGE_MAX, "the largest reply fits");
-static_assert(65536 <= XC_SCRATCH_USED_MAX, "there is room for all buffers");
+static_assert(65536 <= XC_SCRATCH_USED_MAX, "the buffers have room");
 
 /* everything.permit, request: wanted, kept */
 struct everything_permit_request {
@@ -1254,7 +1256,7 @@ static_assert(offsetof(struct everything_filter_reply, n_seen) == 0,
 static_assert(offsetof(struct everything_filter_reply, pad1) == 4,
               "wire format");
 static_assert(65528 <= XC_MESSAGE_MAX, "the largest reply fits");
-static_assert(131040 <= XC_SCRATCH_USED_MAX, "there is room for all buffers");
+static_assert(131040 <= XC_SCRATCH_USED_MAX, "the buffers have room");
 
 /* everything.cycle, request: n, colors[n], which[n] */
 struct everything_cycle_request {
@@ -1265,8 +1267,11 @@ static_assert(sizeof(struct everything_cycle_request) == 8, "wire format");
 static_assert(offsetof(struct everything_cycle_request, n) == 0, "wire format");
 static_assert(offsetof(struct everything_cycle_request, pad1) == 2,
               "wire format");
+static_assert(69568 <= XC_MESSAGE_MAX, "the largest request fits");
 
 /* everything.cycle, reply: colors[n], done[n], modes[2] */
+static_assert(69568 <= XC_MESSAGE_MAX, "the largest reply fits");
+static_assert(83504 <= XC_SCRATCH_USED_MAX, "the buffers have room");
 
 /* everything.deal, request: like */
 struct everything_deal_request {
@@ -1283,7 +1288,7 @@ struct everything_deal_reply {
 static_assert(sizeof(struct everything_deal_reply) == 8, "wire format");
 static_assert(offsetof(struct everything_deal_reply, out) == 0, "wire format");
 static_assert(104 <= XC_MESSAGE_MAX, "the largest reply fits");
-static_assert(96 <= XC_SCRATCH_USED_MAX, "there is room for all buffers");
+static_assert(96 <= XC_SCRATCH_USED_MAX, "the buffers have room");
 
 /*
  * everything.maybe, request: has_pixel, pixel, has_text, text_len, has_bytes,
@@ -1380,7 +1385,7 @@ static_assert(offsetof(struct everything_maybe_reply, color) == 72,
               "wire format");
 static_assert(offsetof(struct everything_maybe_reply, pad2) == 76,
               "wire format");
-static_assert(65568 <= XC_SCRATCH_USED_MAX, "there is room for all buffers");
+static_assert(65568 <= XC_SCRATCH_USED_MAX, "the buffers have room");
 
 /*
  * everything.ask, request: byte, has_buf, max, has_name, has_flags, n, flags[n]
@@ -1419,7 +1424,7 @@ struct everything_ask_reply {
 static_assert(sizeof(struct everything_ask_reply) == 8, "wire format");
 static_assert(offsetof(struct everything_ask_reply, name_len) == 0,
               "wire format");
-static_assert(131104 <= XC_SCRATCH_USED_MAX, "there is room for all buffers");
+static_assert(131104 <= XC_SCRATCH_USED_MAX, "the buffers have room");
 
 /* everything.title, request: has_name */
 struct everything_title_request {
@@ -1440,7 +1445,7 @@ static_assert(sizeof(struct everything_title_reply) == 8, "wire format");
 static_assert(offsetof(struct everything_title_reply, name_len) == 0,
               "wire format");
 static_assert(29 <= XC_MESSAGE_MAX, "the largest reply fits");
-static_assert(32 <= XC_SCRATCH_USED_MAX, "there is room for all buffers");
+static_assert(32 <= XC_SCRATCH_USED_MAX, "the buffers have room");
 
 /* everything.step_any, request: has_counter, counter, has_pair */
 struct everything_step_any_request {
@@ -1464,7 +1469,7 @@ static_assert(offsetof(struct everything_step_any_request, pad2) == 17,
 
 /* everything.step_any, reply: pair[2] */
 static_assert(8 <= XC_MESSAGE_MAX, "the largest reply fits");
-static_assert(16 <= XC_SCRATCH_USED_MAX, "there is room for all buffers");
+static_assert(16 <= XC_SCRATCH_USED_MAX, "the buffers have room");
 
 /* everything.turn, request: figure, number */
 struct everything_turn_request {
@@ -1532,4 +1537,4 @@ static_assert(65544 <= XC_MESSAGE_MAX, "the largest request fits");
 
 /* everything.count, reply: numbers[n] */
 static_assert(65536 <= XC_MESSAGE_MAX, "the largest reply fits");
-static_assert(65536 <= XC_SCRATCH_USED_MAX, "there is room for all buffers");
+static_assert(65536 <= XC_SCRATCH_USED_MAX, "the buffers have room");

@@ -883,8 +883,6 @@ static int64_t everything_x_split(struct xc_call *call)
     if (total > XC_MESSAGE_MAX - (size_t)request.right_max)
         return -XC_E_TOO_LARGE;
     left = (char *)xc_call_room(call, (size_t)request.left_max);
-    if (!left)
-        return -XC_E_TOO_LARGE;
     right = (char *)xc_call_room(call, (size_t)request.right_max);
     if (!right)
         return -XC_E_TOO_LARGE;
@@ -1333,7 +1331,6 @@ static int64_t everything_x_cycle(struct xc_call *call)
     size_t done_size;
     enum everything_access *modes;
     size_t modes_size;
-    size_t total;
     size_t i;
     int64_t r;
 
@@ -1349,8 +1346,6 @@ static int64_t everything_x_cycle(struct xc_call *call)
         return -XC_E_TOO_LARGE;
     colors_size = (size_t)request.n * sizeof(*colors);
     colors = (enum everything_color *)xc_call_room(call, colors_size);
-    if (!colors)
-        return -XC_E_TOO_LARGE;
     for (i = 0; i < (size_t)request.n; i++) {
         uint32_t element;
 
@@ -1361,8 +1356,6 @@ static int64_t everything_x_cycle(struct xc_call *call)
     }
     which_size = (size_t)request.n;
     which = (bool *)xc_call_room(call, which_size);
-    if (!which)
-        return -XC_E_TOO_LARGE;
     for (i = 0; i < (size_t)request.n; i++) {
         uint8_t element;
 
@@ -1373,22 +1366,10 @@ static int64_t everything_x_cycle(struct xc_call *call)
     }
     if (!xc_call_taken(call) || !xc_is_zero(request.pad1, sizeof(request.pad1)))
         return -XC_E_MALFORMED;
-    total = 0;
-    total += (size_t)request.n * sizeof(uint32_t);
-    if (total > XC_MESSAGE_MAX - (size_t)request.n)
-        return -XC_E_TOO_LARGE;
-    total += (size_t)request.n;
-    if (total >
-        XC_MESSAGE_MAX - (size_t)EVERYTHING_CYCLE_MODES_MAX * sizeof(uint32_t))
-        return -XC_E_TOO_LARGE;
     done_size = (size_t)request.n;
     done = (bool *)xc_call_room(call, done_size);
-    if (!done)
-        return -XC_E_TOO_LARGE;
     modes_size = EVERYTHING_CYCLE_MODES_MAX * sizeof(*modes);
     modes = (enum everything_access *)xc_call_room(call, modes_size);
-    if (!modes)
-        return -XC_E_TOO_LARGE;
 
     r = everything_x_target.cycle(self, colors, request.n, which, done, modes);
     if (r < 0)

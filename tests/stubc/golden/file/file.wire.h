@@ -74,7 +74,7 @@ static_assert(offsetof(struct file_read_request, len) == 8, "wire format");
 
 /* file.read, reply: buf[result] */
 static_assert(65536 <= XC_MESSAGE_MAX, "the largest reply fits");
-static_assert(65536 <= XC_SCRATCH_USED_MAX, "there is room for all buffers");
+static_assert(65536 <= XC_SCRATCH_USED_MAX, "the buffers have room");
 
 /* file.write, request: offset, len, buf[len] */
 struct file_write_request {
@@ -85,7 +85,7 @@ static_assert(sizeof(struct file_write_request) == 16, "wire format");
 static_assert(offsetof(struct file_write_request, offset) == 0, "wire format");
 static_assert(offsetof(struct file_write_request, len) == 8, "wire format");
 static_assert(65552 <= XC_MESSAGE_MAX, "the largest request fits");
-static_assert(65536 <= XC_SCRATCH_USED_MAX, "there is room for all buffers");
+static_assert(65536 <= XC_SCRATCH_USED_MAX, "the buffers have room");
 
 /* file.status, reply: out */
 struct file_status_reply {

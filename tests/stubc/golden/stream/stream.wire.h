@@ -88,7 +88,7 @@ static_assert(offsetof(struct stream_read_request, len) == 0, "wire format");
 
 /* stream.read, reply: buf[result] */
 static_assert(65536 <= XC_MESSAGE_MAX, "the largest reply fits");
-static_assert(65536 <= XC_SCRATCH_USED_MAX, "there is room for all buffers");
+static_assert(65536 <= XC_SCRATCH_USED_MAX, "the buffers have room");
 
 /* stream.write, request: len, buf[len] */
 struct stream_write_request {
@@ -97,7 +97,7 @@ struct stream_write_request {
 static_assert(sizeof(struct stream_write_request) == 8, "wire format");
 static_assert(offsetof(struct stream_write_request, len) == 0, "wire format");
 static_assert(65544 <= XC_MESSAGE_MAX, "the largest request fits");
-static_assert(65536 <= XC_SCRATCH_USED_MAX, "there is room for all buffers");
+static_assert(65536 <= XC_SCRATCH_USED_MAX, "the buffers have room");
 
 /* stream.status, reply: out */
 struct stream_status_reply {

@@ -71,7 +71,7 @@ struct watch_tell_request {
 static_assert(sizeof(struct watch_tell_request) == 8, "wire format");
 static_assert(offsetof(struct watch_tell_request, len) == 0, "wire format");
 static_assert(65544 <= XC_MESSAGE_MAX, "the largest request fits");
-static_assert(65536 <= XC_SCRATCH_USED_MAX, "there is room for all buffers");
+static_assert(65536 <= XC_SCRATCH_USED_MAX, "the buffers have room");
 
 /* watch.spawn, reply: out */
 struct watch_spawn_reply {
