@@ -45,7 +45,9 @@ static int make_pipe(struct carrier *self, uint32_t how, int *to_read,
         close(fds[1]);
     else
         *to_write = fds[1];
-    return how == CARRIER_LATE || how == CARRIER_HALF_LATE ? -EMFILE : 0;
+    if (how == CARRIER_LATE || how == CARRIER_HALF_LATE)
+        return -EMFILE;
+    return 0;
 }
 
 static int swap(struct carrier *self, int file, int *before)
