@@ -38,6 +38,7 @@ extern "C" {
 struct xc_binding;
 struct xc_domain;
 struct xc_holder;
+struct xc_stub;
 
 /** One call in the server. Methods may read the first block. */
 struct xc_call {
@@ -224,18 +225,22 @@ int64_t xc_call_may_grant(const struct xc_call *call, unsigned n);
 
 /**
  * xc_call_grant() - make an object that the method returned the caller's
+ * @stub:    the object's Stub, or NULL if it is none
  * @x:       X table for the object's type
  * @object:  what the method returned
  * @rights:  XC_GRANT's; lowered by xc_limit_grant()
  * @out:     handle of the caller's X object
  *
  * One X object for each (object, holder): a second grant adds a reference and
- * the rights.
- * Return: 0, -XC_E_DEADLINE if the caller has given up, or -EIO for want of
- *         memory, ready to be returned by the X function.
+ * the rights. An object of another server is given there: the caller gets
+ * access of its own. What can be given to nobody is reached through us.
+ * Return: 0, -XC_E_DEADLINE if the caller has given up, -EIO for want of
+ *         memory, or -EREMOTEIO if we may not give those rights, ready to be
+ *         returned by the X function.
  */
-int64_t xc_call_grant(struct xc_call *call, const struct xc_x *x, void *object,
-                      xc_rights rights, xc_handle *out);
+int64_t xc_call_grant(struct xc_call *call, const struct xc_stub *stub,
+                      const struct xc_x *x, void *object, xc_rights rights,
+                      xc_handle *out);
 
 /** Makes a Stub of one interface: a generated <interface>_stub_make(). */
 typedef void *xc_stub_make_fn(struct xc_binding *binding, xc_handle handle);

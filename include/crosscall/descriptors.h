@@ -36,6 +36,11 @@ struct xc_descriptors {
     uint32_t n_doors_in; /* behind the n_in: how other servers are reached */
     int in[XC_DESCRIPTORS_MAX];  /* borrowed in a Stub, owned by a back-end */
     int out[XC_DESCRIPTORS_MAX]; /* owned; -1: somebody took it */
+
+    /* The same for objects that a method returns. In a server only. */
+    uint32_t n_doors_out;
+    uint32_t first_door;               /* what the handle calls the first one */
+    int doors_out[XC_DESCRIPTORS_MAX]; /* owned */
 };
 
 /** xc_descriptors_close() - close what nobody took. For back-ends */

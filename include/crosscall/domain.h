@@ -111,6 +111,12 @@ void xc_holder_end(struct xc_holder *holder);
 void xc_holder_call_back(struct xc_holder *holder, struct xc_binding *binding);
 
 /**
+ * xc_holder_process() - whom objects of other servers are given to
+ * @process_fd:  pidfd of the holder's process, borrowed until it is freed
+ */
+void xc_holder_process(struct xc_holder *holder, int process_fd);
+
+/**
  * xc_domain_export() - give a holder an object
  * @x:       X table of @target
  * @rights:  what the holder may do; added if it holds the object already

@@ -88,6 +88,13 @@ struct xc_giving_ops {
     /** Have a door go with a request; consumed, also on failure */
     int (*carry)(struct xc_binding *binding, struct xc_stub_call *call,
                  int door, unsigned *index);
+
+    /**
+     * Make a Stub one of what a reply gave, and claim it if that is possible
+     * before the call ends; if it is not, its first use tells.
+     * Errors: -XC_E_BAD_REPLY (no such door came), -XC_E_RESOURCES
+     */
+    int (*adopt)(struct xc_binding *binding, struct xc_stub *stub);
 };
 
 /** What a back-end can do. */

@@ -11,6 +11,7 @@
 #include <crosscall/status.h>
 #include <crosscall/stub.h>
 
+#include "call/pass.h"
 #include "object/interface.h"
 
 void xc_limit_grant(xc_rights rights)
@@ -37,17 +38,21 @@ int64_t xc_call_may_grant(const struct xc_call *call, unsigned n)
     return n <= max && call->holder->n_xobjects <= max - n ? 0 : -XC_E_QUOTA;
 }
 
-int64_t xc_call_grant(struct xc_call *call, const struct xc_x *x, void *object,
-                      xc_rights rights, xc_handle *out)
+int64_t xc_call_grant(struct xc_call *call, const struct xc_stub *stub,
+                      const struct xc_x *x, void *object, xc_rights rights,
+                      xc_handle *out)
 {
+    int64_t r;
+
     /* A caller that has given up would never release it. */
     if (call->deadline_ns <= xc_port_now())
         return -XC_E_DEADLINE;
+    rights &= call->grant_limit;
+    r = stub ? xc_grant_foreign(call, stub, rights, out) : 1;
+    if (r <= 0)
+        return r;
     /* The method has run: to say "quota" now would say that it has not. */
-    return xc_domain_export(call->holder, x, object, rights & call->grant_limit,
-                            out)
-               ? -XC_EIO
-               : 0;
+    return xc_domain_export(call->holder, x, object, rights, out) ? -XC_EIO : 0;
 }
 
 /* The domain's own end of a loop-back: what methods receive are its Stubs. */

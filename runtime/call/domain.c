@@ -46,6 +46,7 @@ int xc_holder_new(struct xc_domain *domain, const struct xc_caller *caller,
     holder->domain = domain;
     holder->caller = *caller;
     holder->serial = ++domain->last_serial;
+    holder->process_fd = -1;
     *out = holder;
     return 0;
 }
@@ -73,6 +74,11 @@ void xc_holder_free(struct xc_holder *holder)
 void xc_holder_call_back(struct xc_holder *holder, struct xc_binding *binding)
 {
     holder->call_back = binding;
+}
+
+void xc_holder_process(struct xc_holder *holder, int process_fd)
+{
+    holder->process_fd = process_fd;
 }
 
 int xc_holder_may_hold(const struct xc_holder *holder)

@@ -13,6 +13,7 @@
 #include <crosscall/port.h>
 #include <crosscall/status.h>
 
+#include "call/domain_state.h"
 #include "call/error.h"
 
 int xc_claim_gift(const struct xc_stub *stub)
@@ -77,13 +78,57 @@ int xc_pass_foreign(struct xc_stub_call *call, const struct xc_stub *other,
     return 0;
 }
 
-/* One-way and without waiting: what stays ends by itself. */
-static void take_back(const struct xc_passed *passed)
+/* Whoever serves the object needs no access to it, and would wait for itself.
+ */
+static bool may_have_it(const struct xc_call *call,
+                        const struct xc_giving_ops *giving,
+                        struct xc_binding *binding)
 {
-    struct xc_stub_call call;
+    uint64_t server;
 
-    if (xc_stub_begin_oneway(&call, passed->stub, XC_METHOD_TAKE_BACK, 0))
+    if (!giving || !call->descriptors || call->holder->process_fd < 0)
+        return false;
+    giving->peer(binding, &server);
+    return server != call->caller->process;
+}
+
+int64_t xc_grant_foreign(struct xc_call *call, const struct xc_stub *stub,
+                         xc_rights rights, xc_handle *out)
+{
+    struct xc_descriptors *descriptors = call->descriptors;
+    const struct xc_giving_ops *giving;
+    unsigned index;
+    uint64_t gift;
+    int door;
+
+    if (xc_stub_claim(stub))
+        return -XC_EREMOTEIO;
+    giving = stub->binding->ops->giving;
+    if (!may_have_it(call, giving, stub->binding))
+        return 1;
+    if (descriptors->n_doors_out == XC_DESCRIPTORS_MAX ||
+        giving->door(stub->binding, &door))
+        return -XC_EIO;
+    descriptors->doors_out[descriptors->n_doors_out] = door;
+    index = descriptors->first_door + descriptors->n_doors_out++;
+    if (xc_give(stub, call->holder->process_fd, rights, &gift))
+        return -XC_EREMOTEIO;
+    *out = xc_handle_of_gift(gift, index);
+    return 0;
+}
+
+/* One-way, but like a release it waits for a slot. What stays ends by itself.
+ */
+static void take_back(const struct xc_passed *passed, uint64_t deadline_ns)
+{
+    uint64_t before = xc_set_deadline(deadline_ns);
+    struct xc_stub_call call;
+    int r = xc_stub_begin(&call, passed->stub, XC_METHOD_TAKE_BACK, 0);
+
+    xc_set_deadline(before);
+    if (r)
         return;
+    call.oneway = true;
     xc_stub_put(&call, &passed->gift, sizeof(passed->gift));
     xc_stub_post(&call);
     xc_stub_end(&call);
@@ -100,6 +145,6 @@ void xc_pass_settle(struct xc_stub_call *call)
                          descriptors->n_doors_in);
     for (i = 0; i < call->n_passed; i++)
         if (call->passed[i].gift && !(call->kept & 1u << i))
-            take_back(&call->passed[i]);
+            take_back(&call->passed[i], call->deadline_ns);
     *error = before;
 }

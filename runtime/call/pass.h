@@ -24,5 +24,14 @@ static inline int xc_stub_claim(const struct xc_stub *stub)
 int xc_pass_foreign(struct xc_stub_call *call, const struct xc_stub *other,
                     xc_rights rights, xc_handle *out);
 
+/**
+ * xc_grant_foreign() - xc_call_grant() of another server's object
+ *
+ * Return: 0, a status for the X function, or 1: it is not one that could be
+ *         given to the caller.
+ */
+int64_t xc_grant_foreign(struct xc_call *call, const struct xc_stub *stub,
+                         xc_rights rights, xc_handle *out);
+
 /** xc_pass_settle() - the call is over: take back what nobody has claimed */
 void xc_pass_settle(struct xc_stub_call *call);

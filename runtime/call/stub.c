@@ -55,6 +55,21 @@ static void release(const struct xc_stub *stub)
     }
 }
 
+/* A gift has no connection yet. Without a binding its maker does the rest. */
+static void *adopt(struct xc_stub_object *object)
+{
+    struct xc_binding *binding = object->stub.binding;
+
+    object->stub.binding = NULL;
+    if (!binding)
+        return object;
+    if (binding->ops->giving &&
+        binding->ops->giving->adopt(binding, &object->stub) == 0)
+        return object;
+    xc_port_free(object);
+    return NULL;
+}
+
 void *xc_stub_new(const struct xc_interface *interface,
                   struct xc_binding *binding, xc_handle handle)
 {
@@ -70,9 +85,10 @@ void *xc_stub_new(const struct xc_interface *interface,
         release(&stub);
         return NULL;
     }
-    if (binding)
-        xc_binding_ref(binding);
     object->stub = stub;
+    if (handle & XC_HANDLE_GIVEN)
+        return adopt(object);
+    xc_binding_ref(binding);
     return object;
 }
 

@@ -57,6 +57,7 @@ struct xc_holder {
     unsigned n_gifts;
     uint64_t serial;              /* never used again, unlike the address */
     struct xc_binding *call_back; /* to what it lends, or NULL */
+    int process_fd;               /* names it to other servers, or -1 */
 };
 
 struct xc_xobject {

@@ -321,8 +321,8 @@ std::string_view x_grant(const Function &f, std::size_t param)
 {
     if (f.layout.kinds[param] != ParamKind::ObjectOut)
         return "";
-    return "    $status = xc_call_grant($call, $other_objects, $name, $grant, "
-           "&$reply.$field);\n";
+    return "    $status = xc_call_grant($call, $other_stub_of($name), "
+           "$other_objects, $name, $grant, &$reply.$field);\n";
 }
 
 std::string_view x_put(const Function &f, std::size_t param)

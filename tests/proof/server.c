@@ -68,10 +68,12 @@ int64_t xc_call_may_grant(const struct xc_call *call, unsigned n)
     return proof_between(0, 1) ? 0 : -XC_E_QUOTA;
 }
 
-int64_t xc_call_grant(struct xc_call *call, const struct xc_x *x, void *object,
-                      xc_rights rights, xc_handle *out)
+int64_t xc_call_grant(struct xc_call *call, const struct xc_stub *stub,
+                      const struct xc_x *x, void *object, xc_rights rights,
+                      xc_handle *out)
 {
     (void)call;
+    (void)stub;
     (void)rights;
     proof_read(x, sizeof(*x));
     proof_read(object, sizeof(void *));

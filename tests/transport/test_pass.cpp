@@ -228,4 +228,81 @@ TEST_F(pass, a_dead_server_is_an_error)
     EXPECT_EQ(agent_use_stored(agent_.get(), &outcome_), 0);
 }
 
+// What comes out of a method: the agent has a connection to @server_ of its
+// own, and this process gets one of its own by what it is given.
+class pass_out : public testing::Test {
+  protected:
+    pass_out() : agents_(WAIT_MS, server_.address()), agent_(agents_.connect())
+    {
+        EXPECT_TRUE(server_.books_become({1, 1, 0}));
+    }
+
+    Probe get()
+    {
+        probe *out = nullptr;
+
+        EXPECT_EQ(agent_get_stored(agent_.get(), &out), 0) << xc_error_text();
+        return Probe(out);
+    }
+
+    Server server_;
+    AgentServer agents_;
+    Agent agent_;
+};
+
+TEST_F(pass_out, gives_the_caller_access_of_its_own)
+{
+    Probe probe = get();
+    probe_identity who = {};
+
+    ASSERT_EQ(probe_who(probe.get(), &who), 0) << xc_error_text();
+    EXPECT_EQ(who.pid, getpid());
+    EXPECT_EQ(who.rights, xc_rights(PROBE_USE));
+    EXPECT_TRUE(server_.books_become({2, 2, 0}));
+    probe.reset();
+    EXPECT_TRUE(server_.books_become({1, 1, 0}));
+}
+
+TEST_F(pass_out, outlives_the_one_that_returned_it)
+{
+    Probe probe = get();
+
+    kill(agents_.pid(), SIGKILL);
+    EXPECT_TRUE(server_.books_become({1, 1, 0}));
+    EXPECT_TRUE(works(probe.get()));
+}
+
+TEST_F(pass_out, again_and_again_leaves_nothing)
+{
+    const size_t n_fds = fds_of(getpid()).size();
+
+    for (int i = 0; i < 200; i++)
+        ASSERT_TRUE(works(get().get())) << i;
+    EXPECT_TRUE(server_.books_become({1, 1, 0}));
+    EXPECT_LE(fds_of(getpid()).size(), n_fds + 1); // the last one's door
+}
+
+TEST_F(pass_out, a_stopped_server_takes_no_longer_than_the_call)
+{
+    probe *out = nullptr;
+    const uint64_t start = now_ns();
+
+    stop(server_);
+    xc_set_deadline(in_ms(300));
+    EXPECT_LT(agent_get_stored(agent_.get(), &out), 0);
+    xc_set_deadline(0);
+    server_.kill(SIGCONT);
+    EXPECT_LT(ms_since(start), 2000 * kPatience);
+    EXPECT_EQ(out, nullptr);
+    EXPECT_TRUE(eventually([&] { return works(get().get()); }));
+}
+
+TEST_F(pass_out, is_not_to_be_given_on_without_the_right_to)
+{
+    Probe probe = get();
+    agent_outcome outcome = {};
+
+    EXPECT_EQ(agent_use(agent_.get(), probe.get(), &outcome), -XC_E_DENIED);
+}
+
 } // namespace

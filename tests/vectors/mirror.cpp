@@ -25,8 +25,9 @@ extern "C" int64_t __wrap_xc_call_accept(xc_call *, const xc_interface *,
 
 extern "C" void __wrap_xc_call_drop(void *object) { xc_stub_free(object); }
 
-extern "C" int64_t __wrap_xc_call_grant(xc_call *, const xc_x *, void *object,
-                                        xc_rights, xc_handle *out)
+extern "C" int64_t __wrap_xc_call_grant(xc_call *, const xc_stub *,
+                                        const xc_x *, void *object, xc_rights,
+                                        xc_handle *out)
 {
     *out = static_cast<xc_stub_object *>(object)->stub.handle;
     xc_stub_free(object);
@@ -34,6 +35,15 @@ extern "C" int64_t __wrap_xc_call_grant(xc_call *, const xc_x *, void *object,
 }
 
 namespace vectors {
+
+/* A gift, too, is nothing but a number here. */
+static int adopt(xc_binding *binding, xc_stub *stub)
+{
+    stub->binding = xc_binding_ref(binding);
+    return 0;
+}
+
+static const xc_giving_ops giving = {nullptr, nullptr, nullptr, adopt};
 
 const xc_transport_ops Mirror::ops = [] {
     xc_transport_ops made = {};
@@ -44,6 +54,7 @@ const xc_transport_ops Mirror::ops = [] {
     made.end = Mirror::end;
     made.abandon = Mirror::abandon;
     made.close = Mirror::close;
+    made.giving = &giving;
     return made;
 }();
 

@@ -128,16 +128,22 @@ int connection_collect(struct connection *connection,
     uint32_t seq = fetch32(&connection->seq[call->slot]);
     struct xc_descriptors *descriptors = call->descriptors;
     struct parcel *parcel = &connection->parcels[call->slot];
+    uint32_t n;
     int r = 0;
 
     pthread_mutex_lock(&connection->mail_lock);
     if (connection_read_mail(connection) && parcel->seq == seq) {
         if (parcel->state == PARCEL_REFUSED)
             r = -XC_E_RESOURCES;
-        memcpy(descriptors->out, parcel->fds,
-               parcel->n * sizeof(parcel->fds[0]));
-        descriptors->n_out = parcel->n;
-        *parcel = (struct parcel){0};
+        n = parcel->n - parcel->n_doors;
+        memcpy(descriptors->out, parcel->fds, n * sizeof(parcel->fds[0]));
+        descriptors->n_out = n;
+        /* The doors stay, for the Stubs of what was given. */
+        parcel->n = parcel->n_doors;
+        memmove(parcel->fds, parcel->fds + n,
+                parcel->n * sizeof(parcel->fds[0]));
+        if (parcel->n == 0)
+            *parcel = (struct parcel){0};
     }
     pthread_mutex_unlock(&connection->mail_lock);
     return r;

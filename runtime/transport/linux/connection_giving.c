@@ -7,6 +7,7 @@
 
 #include "transport/linux/connection.h"
 #include "transport/linux/door.h"
+#include "transport/linux/given.h"
 
 static int peer(struct xc_binding *binding, uint64_t *process)
 {
@@ -54,4 +55,5 @@ const struct xc_giving_ops connection_giving = {
     .peer = peer,
     .door = door,
     .carry = carry,
+    .adopt = given_adopt,
 };

@@ -135,19 +135,25 @@ static int64_t give(struct peer *peer, uint32_t slot, uint32_t seq,
                     const struct xc_descriptors *descriptors)
 {
     struct xc_server *server = peer->server;
+    uint32_t n = descriptors->n_out + descriptors->n_doors_out;
+    int fds[2 * XC_DESCRIPTORS_MAX];
 
+    if (n > XC_DESCRIPTORS_MAX)
+        return -XC_EIO;
+    memcpy(fds, descriptors->out, descriptors->n_out * sizeof(fds[0]));
+    memcpy(fds + descriptors->n_out, descriptors->doors_out,
+           descriptors->n_doors_out * sizeof(fds[0]));
     if (unread_by(peer) > UNREAD_MAX) {
         worker_condemn(peer, "does not read its descriptors");
         return -XC_EIO;
     }
-    if (under_way_to(server, peer->caller.uid) + descriptors->n_out >
-        server->given_uid_max) {
+    if (under_way_to(server, peer->caller.uid) + n > server->given_uid_max) {
         audit(peer, XC_AUDIT_QUOTA, "its user leaves descriptors unread");
         return -XC_ETOOMANYREFS;
     }
-    if (parcel_send(peer->socket, slot, seq, descriptors->out,
-                    descriptors->n_out, 0)) {
-        peer->n_under_way += descriptors->n_out;
+    if (parcel_send(peer->socket, slot, seq, fds, n,
+                    descriptors->n_doors_out)) {
+        peer->n_under_way += n;
         return 0;
     }
     switch (errno) {
@@ -184,8 +190,11 @@ int64_t descriptors_leave(struct peer *peer, uint32_t slot, uint32_t seq,
 {
     int64_t r = 0;
 
-    if (status >= 0 && descriptors->n_out)
+    if (status >= 0 && descriptors->n_out + descriptors->n_doors_out)
         r = give(peer, slot, seq, descriptors);
+    /* Our own: they open nothing, and so nothing has to let itself be closed.
+     */
+    xc_descriptors_close(descriptors->doors_out, descriptors->n_doors_out);
     pthread_mutex_lock(&peer->server->lock);
     if (descriptors->n_in + descriptors->n_doors_in)
         peer->parcels[slot].state = PARCEL_USED;

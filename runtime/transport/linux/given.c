@@ -6,6 +6,7 @@
 
 #include <crosscall/call.h>
 #include <crosscall/client.h>
+#include <crosscall/port.h>
 #include <crosscall/status.h>
 #include <crosscall/stub.h>
 
@@ -110,10 +111,10 @@ static void given_free(struct xc_given *base)
     free(given);
 }
 
-int given_accept(const struct xc_caller *giver, uint64_t gift, int door,
-                 struct xc_given **out, void *data)
+/* @door: copied */
+static int given_new(const struct xc_caller *giver, uint64_t gift, int door,
+                     const struct given_limit *limit, struct given **out)
 {
-    const struct xc_server *server = data;
     struct given *given = calloc(1, sizeof(*given));
     int r;
 
@@ -128,12 +129,82 @@ int given_accept(const struct xc_caller *giver, uint64_t gift, int door,
     given->given.free = given_free;
     given->gift = gift;
     given->giver = *giver;
-    given->limit = (struct given_limit){
+    given->limit = *limit;
+    pthread_mutex_init(&given->lock, NULL);
+    *out = given;
+    return 0;
+}
+
+int given_accept(const struct xc_caller *giver, uint64_t gift, int door,
+                 struct xc_given **out, void *data)
+{
+    const struct xc_server *server = data;
+    const struct given_limit limit = {
         .domain = server->domain,
         .max_wait_ns = server->options.max_wait_ns,
     };
-    pthread_mutex_init(&given->lock, NULL);
-    *out = &given->given;
+    struct given *given;
+    int r = given_new(giver, gift, door, &limit, &given);
+
+    if (r == 0)
+        *out = &given->given;
+    return r;
+}
+
+/* The door that came with the reply in a slot, which the server names. */
+static int with_reply(struct connection *connection, unsigned number, int *out)
+{
+    unsigned slot = number / XC_DESCRIPTORS_MAX;
+    struct parcel *parcel = &connection->parcels[slot % CHANNEL_SLOTS];
+    unsigned i = number % XC_DESCRIPTORS_MAX;
+    int r = -XC_E_BAD_REPLY;
+
+    pthread_mutex_lock(&connection->mail_lock);
+    if (slot < CHANNEL_SLOTS && connection_read_mail(connection) &&
+        parcel->state == PARCEL_WAITS &&
+        parcel->seq == fetch32(&connection->seq[slot]) && i < parcel->n_doors)
+        r = door_copy(parcel->fds[parcel->n - parcel->n_doors + i], out);
+    pthread_mutex_unlock(&connection->mail_lock);
+    return r;
+}
+
+/* Until when the call may take that the reply is of. What it was told is in our
+ * own half of the channel. */
+static uint64_t deadline_of(const struct connection *connection,
+                            unsigned number)
+{
+    const struct request_slot *request =
+        channel_request(&connection->channel, number / XC_DESCRIPTORS_MAX);
+    uint64_t deadline_ns = connection_deadline();
+
+    return request->deadline_ns < deadline_ns ? request->deadline_ns
+                                              : deadline_ns;
+}
+
+int given_adopt(struct xc_binding *binding, struct xc_stub *stub)
+{
+    static const struct given_limit none;
+    struct connection *connection = (struct connection *)binding;
+    struct xc_error *error = &xc_port_thread()->error;
+    const struct xc_error before = *error; /* its first use tells */
+    unsigned number = xc_handle_door(stub->handle);
+    uint64_t gift = xc_handle_gift(stub->handle);
+    struct given *given;
+    int door;
+    int r;
+
+    if (!gift) /* that would be a root object, by our own rights */
+        return -XC_E_BAD_REPLY;
+    r = with_reply(connection, number, &door);
+    if (r)
+        return r;
+    r = given_new(&connection->server, gift, door, &none, &given);
+    close(door);
+    if (r)
+        return -XC_E_RESOURCES;
+    stub->given = &given->given;
+    claim(stub->given, stub, deadline_of(connection, number));
+    *error = before;
     return 0;
 }
 

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Given: objects of other servers, that a client passed to one of our methods
+ * Given: objects of other servers, that a client passed to one of our methods,
+ * or a server returned
  *
- * The client chose the other server: it may be hostile, or stopped. So nothing
- * is done with it before a method uses the object, and what a method does may
- * wait no longer than for an object of the client's own.
+ * A client chose the other server: it may be hostile, or stopped. So nothing is
+ * done with it before a method uses the object, and what a method does may wait
+ * no longer than for an object of the client's own. What a server returned is
+ * claimed at once, in what is left of the call's time.
  */
 #pragma once
 
@@ -16,6 +18,9 @@
 /** given_accept() - the domain's hook. @server: struct xc_server */
 int given_accept(const struct xc_caller *giver, uint64_t gift, int door,
                  struct xc_given **out, void *server);
+
+/** given_adopt() - see struct xc_giving_ops */
+int given_adopt(struct xc_binding *binding, struct xc_stub *stub);
 
 /** connection_ops' begin and give, for a connection that was made so. */
 int given_begin(struct xc_binding *binding, struct xc_stub_call *call);

@@ -108,6 +108,8 @@ static bool serve_slot(struct peer *peer, uint32_t slot)
     descriptors.n_in = 0;
     descriptors.n_out = 0;
     descriptors.n_doors_in = 0;
+    descriptors.n_doors_out = 0;
+    descriptors.first_door = slot * XC_DESCRIPTORS_MAX;
     if (__builtin_expect(flags & REQUEST_CARRIES, 0) &&
         !are_descriptors_here(peer, slot, seq, &descriptors))
         return false;
@@ -130,8 +132,9 @@ static bool serve_slot(struct peer *peer, uint32_t slot)
     peer->lane = slot;
     status = xc_domain_dispatch(peer->holder, &call);
     peer->lane = LANE_FREE;
-    if (__builtin_expect(
-            descriptors.n_in | descriptors.n_out | descriptors.n_doors_in, 0))
+    if (__builtin_expect(descriptors.n_in | descriptors.n_out |
+                             descriptors.n_doors_in | descriptors.n_doors_out,
+                         0))
         status = descriptors_leave(peer, slot, seq, status, &descriptors);
     answer(peer, slot, status, &call);
     if (__builtin_expect(status == -XC_E_MALFORMED, 0))
@@ -206,6 +209,7 @@ static int first_object(struct peer *peer, xc_handle *root, uint32_t *method)
     r = xc_holder_new(server->domain, &peer->caller, &peer->holder);
     if (r)
         return r;
+    xc_holder_process(peer->holder, peer->pidfd);
     /* Who gave up waiting for us shall find its gift when it comes again. */
     if (peer->hello->gift && has_hung_up(peer))
         r = -XC_E_DENIED;

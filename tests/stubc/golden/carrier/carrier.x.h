@@ -411,8 +411,8 @@ static int64_t carrier_x_mixed(struct xc_call *call)
 
     /* reply: again, next, descriptor copy, memory of again */
     reply.again = again_size;
-    status =
-        xc_call_grant(call, carrier_objects, next, CARRIER_READ, &reply.next);
+    status = xc_call_grant(call, carrier_stub(next), carrier_objects, next,
+                           CARRIER_READ, &reply.next);
     if (status) {
         r = status;
         goto out;

@@ -90,7 +90,8 @@ static int64_t blk_x_query(struct xc_call *call)
         return xc_call_broken();
 
     /* reply: out */
-    status = xc_call_grant(call, com_objects, out, COM_USE, &reply.out);
+    status = xc_call_grant(call, com_stub(out), com_objects, out, COM_USE,
+                           &reply.out);
     if (status)
         return status;
     xc_call_put(call, &reply, sizeof(reply));

@@ -208,7 +208,8 @@ static int64_t deck_x_load(struct xc_call *call)
     }
 
     /* reply: old */
-    status = xc_call_grant(call, stream_objects, old, STREAM_READ, &reply.old);
+    status = xc_call_grant(call, stream_stub(old), stream_objects, old,
+                           STREAM_READ, &reply.old);
     if (status) {
         r = status;
         goto out;

@@ -89,7 +89,7 @@ static int64_t dir_x_open(struct xc_call *call)
         return xc_call_broken();
 
     /* reply: out */
-    status = xc_call_grant(call, file_objects, out,
+    status = xc_call_grant(call, file_stub(out), file_objects, out,
                            (xc_rights)FILE_READ | FILE_WRITE | XC_RIGHT_GIVE,
                            &reply.out);
     if (status)

@@ -1034,7 +1034,7 @@ static int64_t everything_x_open(struct xc_call *call)
 
     /* reply: out */
     status = xc_call_grant(
-        call, counter_objects, out,
+        call, counter_stub(out), counter_objects, out,
         (xc_rights)COUNTER_READ | COUNTER_STEP | XC_RIGHT_GIVE, &reply.out);
     if (status)
         return status;
@@ -1122,14 +1122,14 @@ static int64_t everything_x_twins(struct xc_call *call)
 
     /* reply: remark_len, first, second, remark[remark_len + 1] */
     reply.remark_len = remark_len;
-    status =
-        xc_call_grant(call, counter_objects, first, COUNTER_READ, &reply.first);
+    status = xc_call_grant(call, counter_stub(first), counter_objects, first,
+                           COUNTER_READ, &reply.first);
     if (status) {
         r = status;
         goto out;
     }
     status =
-        xc_call_grant(call, counter_objects, second,
+        xc_call_grant(call, counter_stub(second), counter_objects, second,
                       (xc_rights)COUNTER_READ | COUNTER_STEP, &reply.second);
     if (status) {
         r = status;
@@ -1440,8 +1440,8 @@ static int64_t everything_x_deal(struct xc_call *call)
     }
 
     /* reply: out, pair[2] */
-    status =
-        xc_call_grant(call, counter_objects, out, COUNTER_READ, &reply.out);
+    status = xc_call_grant(call, counter_stub(out), counter_objects, out,
+                           COUNTER_READ, &reply.out);
     if (status) {
         r = status;
         goto out;

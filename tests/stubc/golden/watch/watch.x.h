@@ -184,7 +184,8 @@ static int64_t watch_x_spawn(struct xc_call *call)
         return xc_call_broken();
 
     /* reply: out */
-    status = xc_call_grant(call, watch_objects, out, WATCH_ASK, &reply.out);
+    status = xc_call_grant(call, watch_stub(out), watch_objects, out, WATCH_ASK,
+                           &reply.out);
     if (status)
         return status;
     xc_call_put(call, &reply, sizeof(reply));
