@@ -181,7 +181,8 @@ static std::uint64_t unit_of_all(const Method &method, const Message &message,
     return units;
 }
 
-// A part without a bound of its own gets what the others leave.
+// A part without a bound of its own gets what the others leave, and no more
+// than its length's type can say.
 static void bound_parts(const Method &method, Message &message)
 {
     std::uint64_t taken = message.fixed.size;
@@ -192,8 +193,11 @@ static void bound_parts(const Method &method, Message &message)
     for (Part &part : message.parts)
         if (!is_bounded(method, part))
             part.max = std::min(
-                (inline_max - (part.string ? 1 : 0)) / part.unit,
-                (message_max - taken) / unit_of_all(method, message, part));
+                {(inline_max - (part.string ? 1 : 0)) / part.unit,
+                 (message_max - taken) / unit_of_all(method, message, part),
+                 largest_of(
+                     method.params[method.params[part.param].bound->param]
+                         .type.scalar)});
 }
 
 // What travels both ways is bounded by the tighter of the two messages.

@@ -66,7 +66,7 @@ int64_t call_recvfrom(channel *self)
     char data[64] = "";
     uint8_t address[16] = {};
     uint16_t control[8] = {};
-    uint32_t address_len = 0;
+    uint8_t address_len = 0;
     uint32_t control_len = 0;
     uint32_t flags = 0x10007;
     channel_state state = {};

@@ -91,7 +91,7 @@ static int64_t keep(struct channel_object *object, size_t n)
 
 static int64_t channel_do_sendto(struct channel *self, const void *data,
                                  size_t data_len, const void *address,
-                                 uint32_t address_len, const void *control,
+                                 uint8_t address_len, const void *control,
                                  uint32_t control_len, uint32_t flags,
                                  struct channel_state *state)
 {
@@ -114,7 +114,7 @@ static int64_t channel_do_sendto(struct channel *self, const void *data,
 
 static int64_t channel_do_recvfrom(struct channel *self, void *data,
                                    size_t data_max, void *address,
-                                   uint32_t address_max, uint32_t *address_len,
+                                   uint8_t address_max, uint8_t *address_len,
                                    void *control, uint32_t control_max,
                                    uint32_t *control_len, uint32_t *flags,
                                    struct channel_state *state)
@@ -134,7 +134,7 @@ static int64_t channel_do_recvfrom(struct channel *self, void *data,
     }
     n = take(&message->data, data, data_max);
     if (address)
-        *address_len = take(&message->address, address, address_max);
+        *address_len = (uint8_t)take(&message->address, address, address_max);
     if (control)
         *control_len = take(&message->control, control, control_max);
     *flags = (*flags & CHANNEL_WANTED) | message->flags;

@@ -73,7 +73,7 @@ struct XC_INTERFACE("parity.channel", 1) channel_ops {
     int64_t (*sendto)(struct channel *self,
                       XC_SIZED_BY(data_len) const void *data, size_t data_len,
                       XC_OPTIONAL XC_SIZED_BY(address_len) const void *address,
-                      uint32_t address_len,
+                      uint8_t address_len,
                       XC_OPTIONAL XC_SIZED_BY(control_len) const void *control,
                       uint32_t control_len, uint32_t flags,
                       XC_OPTIONAL XC_OUT struct channel_state *state)
@@ -84,7 +84,7 @@ struct XC_INTERFACE("parity.channel", 1) channel_ops {
         struct channel *self,
         XC_OUT XC_SIZED_BY(data_max, XC_RESULT) void *data, size_t data_max,
         XC_OPTIONAL XC_OUT XC_SIZED_BY(address_max, *address_len) void *address,
-        uint32_t address_max, XC_OUT uint32_t *address_len,
+        uint8_t address_max, XC_OUT uint8_t *address_len,
         XC_OPTIONAL XC_OUT XC_SIZED_BY(control_max, *control_len) void *control,
         uint32_t control_max, XC_OUT uint32_t *control_len,
         XC_INOUT uint32_t *flags,

@@ -261,12 +261,12 @@ interface Everything @0x812e7169b1cf0b6c {
   reverse @13 ReverseParams -> ReverseResults
       $Crosscall.number(14) $Crosscall.rights(2);
   struct ReverseParams @0xfde9825d021828e8 {
-    bytes @0 :Data $Crosscall.max(65536);
+    bytes @0 :Data $Crosscall.max(65535);
     len @1 :UInt16;
   }
   struct ReverseResults @0x82da79db59f1cf50 {
     result @0 :Int64;
-    bytes @1 :Data $Crosscall.max(65536);
+    bytes @1 :Data $Crosscall.max(65535);
   }
 
   pick @14 PickParams -> PickResults

@@ -1075,7 +1075,7 @@ static void proof_stub_everything_fill(struct everything *self)
 static void proof_stub_everything_reverse(struct everything *self)
 {
     int64_t status;
-    static char a_bytes[65536] __attribute__((aligned(16)));
+    static char a_bytes[65535] __attribute__((aligned(16)));
     uint16_t a_len;
 
     proof_any(a_bytes, sizeof(a_bytes));

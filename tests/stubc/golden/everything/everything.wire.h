@@ -111,7 +111,7 @@ enum {
 enum {
     EVERYTHING_DIGEST_BYTES_MAX = 65536,
     EVERYTHING_FILL_BUF_MAX = 65536,
-    EVERYTHING_REVERSE_BYTES_MAX = 65536,
+    EVERYTHING_REVERSE_BYTES_MAX = 65535,
     EVERYTHING_PICK_FROM_MAX = 4096,
     EVERYTHING_PICK_PICKED_MAX = 4096,
     EVERYTHING_EVENS_NUMBERS_MAX = 16384,
@@ -920,10 +920,10 @@ static_assert(offsetof(struct everything_reverse_request, len) == 0,
               "wire format");
 static_assert(offsetof(struct everything_reverse_request, pad1) == 2,
               "wire format");
-static_assert(65544 <= XC_MESSAGE_MAX, "the largest request fits");
+static_assert(65543 <= XC_MESSAGE_MAX, "the largest request fits");
 
 /* everything.reverse, reply: bytes[len] */
-static_assert(65536 <= XC_MESSAGE_MAX, "the largest reply fits");
+static_assert(65535 <= XC_MESSAGE_MAX, "the largest reply fits");
 static_assert(65536 <= XC_SCRATCH_USED_MAX, "the buffers have room");
 
 /* everything.pick, request: n, max, from[n] */
