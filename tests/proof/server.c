@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Proof: models of the runtime beneath an X function (<crosscall/call.h>) */
 #include <crosscall/call.h>
+#include <crosscall/stub.h>
 
 #include <limits.h>
 
