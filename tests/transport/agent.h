@@ -58,6 +58,9 @@ struct XC_INTERFACE("test.agent", 1) agent_ops {
     int (*get_stored)(struct agent *self,
                       XC_OUT XC_GRANT(PROBE_USE) struct probe **out)
         XC_METHOD(9, AGENT_USE);
+
+    /** race() - use() what was stored last in 8 threads. Return: good ones */
+    int (*race)(struct agent *self) XC_METHOD(10, AGENT_USE);
 };
 
 struct agent {

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "agent_server.h"
 
+#include <atomic>
 #include <cerrno>
 #include <gtest/gtest.h>
+#include <thread>
+#include <vector>
 
 #include <crosscall/client.h>
 #include <crosscall/error.h>
@@ -74,6 +77,23 @@ int get_stored(agent *self, probe **out)
     return *out ? 0 : -ENOENT;
 }
 
+int race(agent *self)
+{
+    std::atomic<int> n_good{0};
+    std::vector<std::thread> threads;
+
+    for (int i = 0; i < 8; i++)
+        threads.emplace_back([&] {
+            probe_identity who = {};
+
+            if (probe_who(of(self)->kept, &who) == 0)
+                n_good++;
+        });
+    for (std::thread &thread : threads)
+        thread.join();
+    return n_good;
+}
+
 const agent_ops ops = {
     .use = use,
     .ignore = ignore,
@@ -84,6 +104,7 @@ const agent_ops ops = {
     .use_both = use_both,
     .note = note,
     .get_stored = get_stored,
+    .race = race,
 };
 
 int serve(const std::string &address, uint64_t max_wait_ms,

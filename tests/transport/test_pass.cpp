@@ -83,6 +83,18 @@ TEST_F(pass, what_is_kept_can_be_claimed_after_the_call)
     EXPECT_TRUE(books_are_as_before());
 }
 
+TEST_F(pass, threads_that_serve_nobody_claim_it_once)
+{
+    AgentServer patient(0);
+    Agent agent = patient.connect();
+
+    for (int i = 0; i < 10; i++) {
+        ASSERT_EQ(agent_store(agent.get(), probe_.get()), 0);
+        EXPECT_EQ(agent_race(agent.get()), 8);
+        EXPECT_TRUE(server_.books_become({2, 2, 0}));
+    }
+}
+
 TEST_F(pass, what_was_claimed_outlives_who_passed_it)
 {
     ASSERT_EQ(agent_store(agent_.get(), probe_.get()), 0);
@@ -294,7 +306,13 @@ TEST_F(pass_out, a_stopped_server_takes_no_longer_than_the_call)
     server_.kill(SIGCONT);
     EXPECT_LT(ms_since(start), 2000 * kPatience);
     EXPECT_EQ(out, nullptr);
-    EXPECT_TRUE(eventually([&] { return works(get().get()); }));
+    EXPECT_TRUE(eventually([&] {
+        probe *again = nullptr;
+        const int r = agent_get_stored(agent_.get(), &again);
+        Probe owner(again);
+
+        return r == 0 && works(again);
+    }));
 }
 
 TEST_F(pass_out, is_not_to_be_given_on_without_the_right_to)
