@@ -58,8 +58,12 @@ static std::set<std::int64_t> values_of(const Enum &type)
     return values;
 }
 
-static void compare(const Pair &pair, const Enum &was, const Enum &is)
+// @breaking is not of an enum whose methods have all become others: with
+// another key nothing of a method travels, and that is said of the method.
+static void compare(const Pair &pair, const Enum &was, const Enum &is,
+                    Verdict breaking)
 {
+    const bool travels = breaking == Verdict::Breaking;
     std::set<std::int64_t> values = values_of(was);
 
     values.merge(values_of(is));
@@ -72,39 +76,61 @@ static void compare(const Pair &pair, const Enum &was, const Enum &is)
             is.spelling + ": value " + std::to_string(value) + " ";
 
         if (now.empty())
-            pair.add(Verdict::Breaking,
-                     text + "(" + before +
-                         ") removed: old senders of it are refused");
+            pair.add(breaking,
+                     text + "(" + before + ") removed" +
+                         (travels ? ": old senders of it are refused" : ""));
         else if (before.empty())
-            pair.add(Verdict::Breaking,
-                     text + "(" + now + ") added: old receivers refuse it");
+            pair.add(breaking,
+                     text + "(" + now + ") added" +
+                         (travels ? ": old receivers refuse it" : ""));
         else if (now != before)
             pair.add(Verdict::None, text + is_was(now, before));
     }
 }
 
-void compare_enums(const Pair &pair)
+using Indices = std::vector<std::pair<std::size_t, std::size_t>>;
+
+// Enums of a method that stayed as it is have their places; where it became
+// another one, only a name says which enum it was.
+static Indices pairs_of(const Pair &pair, const MethodPair &methods,
+                        bool same_key)
 {
-    std::vector<std::pair<std::size_t, std::size_t>> done;
+    const auto before = enums_of(pair.old_header, methods.before);
+    const auto now = enums_of(pair.new_header, methods.now);
+    Indices pairs;
 
+    for (std::size_t i = 0; i < before.size(); i++)
+        for (std::size_t k = 0; k < now.size(); k++)
+            if (same_key ? i == k
+                         : pair.old_header.enums[before[i]].spelling ==
+                               pair.new_header.enums[now[k]].spelling)
+                pairs.emplace_back(before[i], now[k]);
+    return pairs;
+}
+
+static void compare_methods(const Pair &pair, bool same_key, Indices &done)
+{
     for (const MethodPair &methods : common_methods(pair)) {
-        const auto before = enums_of(pair.old_header, methods.before);
-        const auto now = enums_of(pair.new_header, methods.now);
-
-        // With another key nothing of the method travels at all.
-        if (key_of(pair.old_header, methods.before) !=
-            key_of(pair.new_header, methods.now))
+        if ((key_of(pair.old_header, methods.before) ==
+             key_of(pair.new_header, methods.now)) != same_key)
             continue;
-        for (std::size_t i = 0; i < std::min(before.size(), now.size()); i++) {
-            const std::pair both(before[i], now[i]);
-
+        for (const auto &both : pairs_of(pair, methods, same_key)) {
             if (std::ranges::find(done, both) != done.end())
                 continue;
             done.push_back(both);
             compare(pair, pair.old_header.enums[both.first],
-                    pair.new_header.enums[both.second]);
+                    pair.new_header.enums[both.second],
+                    same_key ? Verdict::Breaking : Verdict::None);
         }
     }
+}
+
+void compare_enums(const Pair &pair)
+{
+    Indices done;
+
+    compare_methods(pair, true, done);
+    compare_methods(pair, false, done);
 }
 
 } // namespace stubc
