@@ -112,7 +112,9 @@ static void detail_text(const struct xc_error *error, char *text, size_t size)
         snprintf(text, size, "parameter '%s' may be at most %llu", error->text,
                  (unsigned long long)error->bound);
     else if (error->status == -XC_E_MALFORMED && error->text[0])
-        snprintf(text, size, "the interface declares no such value of '%s'",
+        snprintf(text, size,
+                 "'%s' is, or has a member that is, no value that the "
+                 "interface declares",
                  error->text);
     else
         snprintf(text, size, "%s", error->text);

@@ -155,7 +155,7 @@ TEST(ErrorText, OfAnUndeclaredArgumentNamesTheParameter)
     stub.interface = &toy;
     EXPECT_EQ(xc_stub_bad_argument(&stub, 2, "how"), -XC_E_MALFORMED);
     EXPECT_THAT(xc_error_text(), AllOf(HasSubstr("test.toy.crush"),
-                                       HasSubstr("no such value of 'how'")));
+                                       HasSubstr("'how' is, or has a member")));
 }
 
 TEST(ErrorText, OfAnObjectsOwnErrorSaysWhoSaidIt)
