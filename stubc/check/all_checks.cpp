@@ -20,13 +20,10 @@ constexpr HeaderRule *header_rules[] = {
 };
 
 constexpr InterfaceRule *interface_rules[] = {
-    rules::interface_name,      rules::interface_major,
-    rules::interface_reserved,  rules::object_shape,
-    rules::member_not_method,   rules::no_methods,
-    rules::right_bit,           rules::right_overlap,
-    rules::wrapper_taken,       rules::constant_taken,
-    rules::method_number_twice, rules::counter_pair,
-    rules::counter_inherited,
+    rules::interface_name, rules::interface_major,   rules::interface_reserved,
+    rules::object_shape,   rules::member_not_method, rules::no_methods,
+    rules::right_bit,      rules::right_overlap,     rules::method_number_twice,
+    rules::counter_pair,   rules::counter_inherited,
 };
 
 constexpr MethodRule *method_rules[] = {
@@ -34,11 +31,9 @@ constexpr MethodRule *method_rules[] = {
     rules::method_number_range, rules::rights_not_stated,
     rules::right_without_name,  rules::self_parameter,
     rules::result_type,         rules::variadic,
-    rules::method_reserved,     rules::wrapper_hides_type,
-    rules::method_redefined,    rules::oneway_out,
-    rules::oneway_result,       rules::result_twice,
-    rules::optional_place,
-
+    rules::method_reserved,     rules::method_redefined,
+    rules::oneway_out,          rules::oneway_result,
+    rules::result_twice,        rules::optional_place,
     rules::idempotent_oneway,   rules::idempotent_object,
     rules::deprecated_text,     rules::descriptor_oneway,
     rules::descriptor_count,    rules::descriptor_optional,
@@ -48,6 +43,12 @@ constexpr MethodRule *counter_rules[] = {
     rules::counter_words,
     rules::counter_signature,
     rules::self_parameter,
+};
+
+constexpr HeaderRule *name_rules[] = {
+    rules::wrapper_taken,
+    rules::wrapper_hides_type,
+    rules::constant_taken,
 };
 
 constexpr MethodRule *layout_rules[] = {
@@ -116,6 +117,8 @@ void check(const Header &header, Diagnostics &diags)
     }
     if (diags.failed())
         return;
+    for (HeaderRule *rule : name_rules)
+        rule(header, diags);
     for (const std::size_t i : checked)
         for (const Method &method : header.interfaces[i].methods)
             for (MethodRule *rule : layout_rules)

@@ -34,6 +34,14 @@ static std::string mended(const Param &param, bool bytes)
                                               : "";
     const std::string length = bytes ? "len" : "n";
 
+    if (param.elements)
+        return direction +
+               word_for(param, bytes, std::to_string(*param.elements)) + " " +
+               declaration_of(param) +
+               (param.pointee_const || is_out(param)
+                    ? ""
+                    : ", with const if the method reads it, else behind XC_OUT "
+                      "or XC_INOUT");
     return direction + word_for(param, bytes, length) + " " +
            declaration_of(param) + "; " + length +
            (param.array ? " is a number, or a" : " is a") +
@@ -55,7 +63,8 @@ void rules::buffer_without_length(const Scope &scope, const Method &method,
 
     const bool bytes = param.type.kind == TypeKind::Void || is_text;
     std::vector<Fixit> fixits;
-    if (const Param *length = length_behind(method, param))
+    const Param *length = length_behind(method, param);
+    if (length && !param.elements)
         fixits.push_back(before(param, word_for(param, bytes, length->name)));
     scope.diags.error(Code::BufferWithoutLength, param.where,
                       name_of(scope, method, param) +

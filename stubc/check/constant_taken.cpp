@@ -1,34 +1,45 @@
 // SPDX-License-Identifier: MIT
-// XC0111: no enumerator or macro has a name that stubc makes.
+// XC0111: nothing in the header has a name that stubc makes.
 //
 // NAME_METHOD_x, NAME_KEY_x and NAME_x_y_MAX are enumerators of the generated
-// headers, which include this one: C has no second meaning for them.
+// headers, which include this one; NAME_x() and NAME_x_is_valid() are functions
+// there, struct NAME_x_request is a struct. C has no second meaning for them.
 
 #include "check/rules.h"
 
-#include "model/constants.h"
+#include "model/made_names.h"
 
+#include <map>
 #include <string>
 
 namespace stubc {
 
-static void compare(const Scope &scope, const std::string &made)
+using Places = std::map<std::string, Location>;
+
+static void compare(const MadeName &made, const Places &taken,
+                    Diagnostics &diags)
 {
-    const auto found = scope.header.constants.find(made);
-    if (found != scope.header.constants.end())
-        scope.diags.error(Code::ConstantTaken, found->second,
-                          made + " is a name that stubc makes",
-                          "rename it; stubc makes " + made + " itself");
+    const auto found = taken.find(made.name);
+    if (found != taken.end())
+        diags.error(Code::ConstantTaken, found->second,
+                    made.name + " is a name that stubc makes: " + made.what,
+                    "rename it; stubc makes " + made.name + " itself");
 }
 
-void rules::constant_taken(const Scope &scope)
+void rules::constant_taken(const Header &header, Diagnostics &diags)
 {
-    for (const Method &method : scope.interface.methods) {
-        compare(scope, method_constant(scope.interface, method));
-        compare(scope, key_constant(scope.interface, method));
-        for (const Param &param : method.params)
-            if (param.bound)
-                compare(scope, max_constant(scope.interface, method, param));
+    for (std::size_t i = 0; i < header.interfaces.size(); ++i) {
+        for (const MadeName &made : made_names(header, i)) {
+            if (made.space == NameSpace::Tag) {
+                compare(made, header.tags, diags);
+                continue;
+            }
+            compare(made, header.names, diags);
+            // What another header sees was compared when that was compiled,
+            // and may be its own generated headers.
+            if (header.interfaces[i].from_this_header)
+                compare(made, header.constants, diags);
+        }
     }
 }
 

@@ -9,6 +9,15 @@
 
 namespace stubc {
 
+static const char *remedy_for(const Param &param)
+{
+    if (param.words.string)
+        return "write XC_STRING(255): the most bytes that it has, a number or "
+               "an enumerator";
+    return "use a parameter, *parameter, a number or XC_RESULT; "
+           "name anything else: enum { NAME_MAX = ... };";
+}
+
 void rules::length_unreadable(const Scope &scope, const Method &method,
                               const Param &param)
 {
@@ -17,8 +26,7 @@ void rules::length_unreadable(const Scope &scope, const Method &method,
                           "the length (" + param.words.length_text + ") of " +
                               name_of(scope, method, param) +
                               " cannot be read: " + param.length_error,
-                          "use a parameter, *parameter, a number or XC_RESULT; "
-                          "name anything else: enum { NAME_MAX = ... };");
+                          remedy_for(param));
 }
 
 } // namespace stubc

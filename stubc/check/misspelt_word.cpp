@@ -33,8 +33,24 @@ static void report(const Misspelt &word, const std::vector<std::string> &near,
                 std::move(fixits));
 }
 
+/// One error in place of one for each word. A file that was not found is why.
+static void report_unknown_words(const Header &header, Diagnostics &diags)
+{
+    for (const Misspelt &word : header.misspelt)
+        if (!diags.failed() && is_unknown_word(header, word))
+            diags.error(Code::MisspeltWord, word.where,
+                        word.name + " is nothing here: the header includes no "
+                                    "<crosscall/interface.h>",
+                        "put #include <crosscall/interface.h> before it, and "
+                        "point -I at the directory that holds crosscall/");
+}
+
 void check_spelling(const Header &header, Diagnostics &diags)
 {
+    if (!header.knows_words) {
+        report_unknown_words(header, diags);
+        return;
+    }
     for (const Misspelt &word : header.misspelt) {
         const std::vector<std::string> near = nearest_words(word.name);
         const bool is_ours = word.name.starts_with("XC_") && !word.elsewhere;

@@ -2,7 +2,8 @@
 // XC0303: a pointer says what it points to.
 //
 // A T * could be a result, one value or a thousand. A const pointer to a struct
-// is one struct; everything else needs a word.
+// is one struct; everything else needs a word. Which direction it is, nobody
+// but the author knows: there is no fixit.
 
 #include "check/rules.h"
 
@@ -18,17 +19,6 @@ namespace stubc {
 static bool is_single(const Type &type)
 {
     return type.kind == TypeKind::Scalar || type.kind == TypeKind::Enum;
-}
-
-/// A result, unless it could be the elements of an array as well.
-static std::vector<Fixit> direction_for(const Method &method,
-                                        const Param &param)
-{
-    const bool maybe_many =
-        is_single(param.type) && length_behind(method, param);
-    if (maybe_many && !is_buffer(param))
-        return {};
-    return {before(param, "XC_OUT")};
 }
 
 /// The length that stands behind it.
@@ -53,6 +43,8 @@ void rules::pointer_without_word(const Scope &scope, const Method &method,
 
     const std::string name = name_of(scope, method, param);
     const bool has_length = is_buffer(param) || param.words.string;
+    if (param.array && !has_length)
+        return; // XC0401 says all that it lacks
     if (!param.pointee_const)
         scope.diags.error(Code::PointerWithoutWord, param.where,
                           name + " points to memory that is not const, but "
@@ -60,9 +52,8 @@ void rules::pointer_without_word(const Scope &scope, const Method &method,
                           "write const " + declaration_of(param) +
                               " if the method reads it, else XC_OUT or "
                               "XC_INOUT " +
-                              declaration_of(param),
-                          direction_for(method, param));
-    else if (!has_length && !param.array && is_single(param.type))
+                              declaration_of(param));
+    else if (!has_length && is_single(param.type))
         scope.diags.error(Code::PointerWithoutWord, param.where,
                           name + " may point to one " + param.type.spelling +
                               " or to many",

@@ -42,9 +42,7 @@ InterfaceRule member_not_method;
 InterfaceRule no_methods;
 InterfaceRule right_bit;
 InterfaceRule right_overlap;
-InterfaceRule wrapper_taken;
 InterfaceRule method_number_twice;
-InterfaceRule constant_taken;
 
 MethodRule method_without_word;
 MethodRule method_word_twice;
@@ -55,7 +53,6 @@ MethodRule self_parameter;
 MethodRule result_type;
 MethodRule variadic;
 MethodRule method_reserved;
-MethodRule wrapper_hides_type;
 MethodRule method_redefined;
 MethodRule oneway_out;
 MethodRule oneway_result;
@@ -108,7 +105,11 @@ ParamRule descriptor_inout;
 ParamRule descriptor_words_mixed;
 ParamRule optional_length;
 
-/// After all others: they ask for a layout, which takes a valid method.
+/// After all others: they ask for names and a layout, which takes valid
+/// methods.
+HeaderRule wrapper_taken;
+HeaderRule wrapper_hides_type;
+HeaderRule constant_taken;
 MethodRule message_too_large;
 MethodRule fast_fits;
 

@@ -7,46 +7,50 @@
 
 namespace stubc {
 
-static std::string why_not_field(const Header &header, const Struct &owner,
-                                 const Field &field)
+static Obstacle obstacle_at(const Header &header, const Struct &owner,
+                            const Field &field)
 {
     const std::string member = "member " + field.name + " of " + owner.spelling;
+    const auto is = [&](const std::string &kind) {
+        return Obstacle{member + " is " + kind, kind, field.where};
+    };
 
     if (field.bit_field)
-        return member + " is a bit-field";
+        return is("a bit-field");
     if (field.name.empty() && field.type.kind != TypeKind::Union)
-        return "a member of " + owner.spelling + " has no name";
+        return {"a member of " + owner.spelling + " has no name", "",
+                field.where};
     if (field.type.kind == TypeKind::Forbidden)
-        return member + " is " + field.type.why;
+        return is(field.type.why);
     if (field.type.kind == TypeKind::Object)
-        return member + " is an object";
+        return is("an object");
     if (field.type.kind == TypeKind::Region)
-        return member + " is a region";
+        return is("a region");
     if (field.type.kind != TypeKind::Union)
-        return why_not_flat(header, field.type);
+        return obstacle_in(header, field.type);
     for (const Field &each : header.unions[field.type.index].members) {
-        std::string why = why_not_field(header, owner, each);
-        if (!why.empty())
-            return why;
+        Obstacle obstacle = obstacle_at(header, owner, each);
+        if (!obstacle.why.empty())
+            return obstacle;
     }
-    return "";
+    return {};
 }
 
-std::string why_not_flat(const Header &header, const Type &type)
+Obstacle obstacle_in(const Header &header, const Type &type)
 {
     if (type.kind == TypeKind::Forbidden)
-        return "it is " + type.why;
+        return {"it is " + type.why, type.why};
     if (type.kind == TypeKind::Union)
-        return "it is a union, which needs a tag beside it";
+        return {"it is a union, which needs a tag beside it", "a union"};
     if (type.kind != TypeKind::Struct)
-        return "";
+        return {};
     const Struct &owner = header.structs[type.index];
     for (const Field &field : owner.fields) {
-        std::string why = why_not_field(header, owner, field);
-        if (!why.empty())
-            return why;
+        Obstacle obstacle = obstacle_at(header, owner, field);
+        if (!obstacle.why.empty())
+            return obstacle;
     }
-    return "";
+    return {};
 }
 
 bool is_unsigned(const Type &type)

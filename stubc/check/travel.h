@@ -9,9 +9,14 @@
 
 namespace stubc {
 
-/// Why a value of @type cannot travel: "member p of struct s is a pointer";
-/// empty if it can.
-std::string why_not_flat(const Header &header, const Type &type);
+/// Why a value of a type cannot travel: "member p of struct s is a pointer",
+/// and where that member is; nothing at all if it can.
+struct Obstacle {
+    std::string why;
+    std::string kind; // without whose it is: "a pointer"
+    Location where = {};
+};
+Obstacle obstacle_in(const Header &header, const Type &type);
 
 /// Whether @type counts something: an unsigned integer.
 bool is_unsigned(const Type &type);

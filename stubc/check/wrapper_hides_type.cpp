@@ -1,32 +1,45 @@
 // SPDX-License-Identifier: MIT
-// XC0141: no method's wrapper is called like a type.
+// XC0141: nothing that stubc makes hides a type.
 //
 // In C a struct may be called like a function. In C++ the function file_info()
 // hides the struct file_info, and compilers warn of it in generated headers.
 
 #include "check/rules.h"
 
-#include "check/names.h"
+#include "model/made_names.h"
 
 #include <algorithm>
 #include <string>
 
 namespace stubc {
 
-void rules::wrapper_hides_type(const Scope &scope, const Method &method)
+static bool is_type(const Header &header, const std::string &name)
 {
-    const std::string wrapper = name_of(scope, method);
-    const auto is_it = [&wrapper](const auto &type) {
-        return type.spelling == "struct " + wrapper ||
-               type.spelling == "enum " + wrapper;
+    const auto is_it = [&name](const auto &type) {
+        return type.spelling == "struct " + name ||
+               type.spelling == "enum " + name;
     };
-    const Header &header = scope.header;
-    if (std::none_of(header.structs.begin(), header.structs.end(), is_it) &&
-        std::none_of(header.enums.begin(), header.enums.end(), is_it))
-        return;
-    scope.diags.error(Code::WrapperHidesType, method.where,
-                      wrapper + "() would hide the type of that name in C++",
-                      "rename the method or the type");
+
+    return header.tags.count(name) != 0 ||
+           std::ranges::any_of(header.structs, is_it) ||
+           std::ranges::any_of(header.enums, is_it) ||
+           std::ranges::find(header.interfaces, name, &Interface::name) !=
+               header.interfaces.end();
+}
+
+void rules::wrapper_hides_type(const Header &header, Diagnostics &diags)
+{
+    for (std::size_t i = 0; i < header.interfaces.size(); ++i) {
+        if (!header.interfaces[i].from_this_header)
+            continue;
+        for (const MadeName &made : made_names(header, i))
+            if (made.space == NameSpace::Ordinary && is_type(header, made.name))
+                diags.error(Code::WrapperHidesType, made.where,
+                            made.name +
+                                "() would hide the type of that name in C++",
+                            made.method ? "rename the method or the type"
+                                        : "rename the interface or the type");
+    }
 }
 
 } // namespace stubc

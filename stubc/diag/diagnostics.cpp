@@ -12,12 +12,13 @@ std::string number_of(Code code)
 }
 
 void Diagnostics::error(Code code, const Location &where, std::string text,
-                        std::string remedy, std::vector<Fixit> fixits)
+                        std::string remedy, std::vector<Fixit> fixits,
+                        std::vector<Remark> remarks)
 {
     std::erase_if(fixits,
                   [](const Fixit &fixit) { return fixit.where.line == 0; });
-    list_.push_back(
-        {code, where, std::move(text), std::move(remedy), std::move(fixits)});
+    list_.push_back({code, where, std::move(text), std::move(remedy),
+                     std::move(fixits), std::move(remarks)});
 }
 
 } // namespace stubc

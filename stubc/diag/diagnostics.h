@@ -30,12 +30,19 @@ struct Fixit {
 /// "XC0007"
 std::string number_of(Code code);
 
+/// What else one has to look at: another place.
+struct Remark {
+    Location where;
+    std::string text;
+};
+
 struct Diagnostic {
     Code code;
     Location where;
     std::string text;   // what is wrong with this line
     std::string remedy; // how to mend it
     std::vector<Fixit> fixits = {};
+    std::vector<Remark> remarks = {};
 };
 
 class Diagnostics {
@@ -44,7 +51,10 @@ class Diagnostics {
     /// is added where there is one right mend, and never one that gives rights
     /// to somebody: then its text is a word that does not compile.
     void error(Code code, const Location &where, std::string text,
-               std::string remedy, std::vector<Fixit> fixits = {});
+               std::string remedy, std::vector<Fixit> fixits = {},
+               std::vector<Remark> remarks = {});
+    /// Record what somebody else has found.
+    void add(const Diagnostic &diag) { list_.push_back(diag); }
     bool failed() const { return !list_.empty(); }
     const std::vector<Diagnostic> &list() const { return list_; }
 

@@ -149,32 +149,58 @@ bool comes_first(const Diagnostic &a, const Diagnostic &b)
 
 } // namespace
 
+namespace {
+
+std::string place_of(const Location &where)
+{
+    return where.line == 0 ? "stubc: "
+                           : where.file + ":" + std::to_string(where.line) +
+                                 ":" + std::to_string(where.column) + ": ";
+}
+
+/// Files that were read to be quoted.
+class Sources {
+  public:
+    const Lines &of(const std::string &file)
+    {
+        auto [lines, is_new] = files_.try_emplace(file);
+        if (is_new)
+            lines->second = lines_of(file);
+        return lines->second;
+    }
+
+  private:
+    std::map<std::string, Lines> files_;
+};
+
+void render_remark(Sources &sources, const Remark &remark, std::ostream &out)
+{
+    out << printable(place_of(remark.where) + "note: " + remark.text) << '\n';
+    render_source(sources.of(remark.where.file),
+                  {Code::NotValidC, remark.where, "", ""}, out);
+}
+
+} // namespace
+
 void render(const Diagnostics &diags, std::ostream &out)
 {
     std::vector<Diagnostic> sorted = diags.list();
     std::stable_sort(sorted.begin(), sorted.end(), comes_first);
 
-    std::map<std::string, Lines> files;
+    Sources sources;
     std::string last;
     for (const Diagnostic &diag : sorted) {
-        std::string head;
-        if (diag.where.line > 0)
-            head = diag.where.file + ":" + std::to_string(diag.where.line) +
-                   ":" + std::to_string(diag.where.column) + ": ";
-        else
-            head = "stubc: ";
-        head += "error: " + diag.text + " [" + number_of(diag.code) + "]";
+        const std::string head = place_of(diag.where) + "error: " + diag.text +
+                                 " [" + number_of(diag.code) + "]";
         if (head == last)
             continue; // one macro, used once, can be wrong in one way only
         last = head;
 
         out << printable(head) << '\n';
-        if (diag.where.line > 0) {
-            auto [lines, is_new] = files.try_emplace(diag.where.file);
-            if (is_new)
-                lines->second = lines_of(diag.where.file);
-            render_source(lines->second, diag, out);
-        }
+        if (diag.where.line > 0)
+            render_source(sources.of(diag.where.file), diag, out);
+        for (const Remark &remark : diag.remarks)
+            render_remark(sources, remark, out);
         out << "  mend: " << printable(diag.remedy) << '\n';
     }
 }

@@ -3,6 +3,7 @@
 
 #include "emit/c_lengths.h"
 #include "emit/c_types.h"
+#include "model/made_names.h"
 #include "model/shape.h"
 
 #include <algorithm>
@@ -125,28 +126,11 @@ Names interface_names(const Header &header, std::size_t index)
     return names;
 }
 
-// "file_info" of file is file_info, "info" is file_info only if it is alone.
-static std::string type_stem(const Header &header, const Interface &interface,
-                             const std::string &tag)
-{
-    const std::string prefix = interface.name + "_";
-    const std::string rest =
-        tag.starts_with(prefix) ? tag.substr(prefix.size()) : "";
-    const auto is_rest = [&rest](const auto &type) {
-        return type.spelling.ends_with(" " + rest) || type.spelling == rest;
-    };
-
-    if (rest.empty() || std::ranges::any_of(header.structs, is_rest) ||
-        std::ranges::any_of(header.enums, is_rest))
-        return prefix + tag;
-    return tag;
-}
-
 Names struct_names(const Header &header, const Interface &interface,
                    std::size_t index)
 {
     const Struct &type = header.structs[index];
-    const std::string stem = type_stem(header, interface, type.tag);
+    const std::string stem = wire_stem(header, interface, type.tag);
 
     return {{"type", type.spelling},
             {"wire", "struct " + stem + "_wire"},
@@ -165,7 +149,7 @@ Names enum_names(const Header &header, const Interface &interface,
                                 : type.spelling;
 
     return {{"type", type.spelling},
-            {"is_valid", type_stem(header, interface, tag) + "_is_valid"}};
+            {"is_valid", wire_stem(header, interface, tag) + "_is_valid"}};
 }
 
 // Names of one generated function's parameters and locals.

@@ -73,13 +73,13 @@ static std::string column(std::string text, std::size_t width)
 
 std::string output_table()
 {
-    std::string text = column("name", 12) + column("file", 20) + "what it is\n";
+    std::string text = column("name", 12) + column("file", 24) + "what it is\n";
 
     for (const Row &row : rows)
         text += column(row.name, 12) +
                 column((row.for_header ? "HEADER" : "INTERFACE") +
                            std::string(row.suffix),
-                       20) +
+                       24) +
                 row.what + (row.by_default ? "" : " *") + "\n";
     return text + "* only if asked for\n";
 }

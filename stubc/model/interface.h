@@ -145,7 +145,8 @@ struct Param {
     Type type;             // without pointers
     unsigned pointers = 0; // levels of pointers
     bool pointee_const = false;
-    bool array = false; // declared as an array: u8 id[16]
+    bool array = false;                    // declared as an array: u8 id[16]
+    std::optional<std::uint64_t> elements; // of the array, where it says so
     bool function = false;
     Decorations words;
     std::optional<Length> bound;  // first length: what there is room for
@@ -169,6 +170,7 @@ struct Method {
     std::string rights_text; // as written: "FILE_READ", "XC_ANYONE"
     bool anyone = false;     // XC_ANYONE said aloud
     bool rights_stated = false;
+    std::string number_text;     // as written
     unsigned n_method_words = 0; // XC_METHOD said how often
     bool oneway = false;
     std::optional<Location> addref;  // answered by the Stub itself
@@ -240,10 +242,20 @@ struct Header {
     std::vector<Stray> strays;   // words that stand on nothing of an interface
     std::vector<Stray> repeated; // words said again on the same thing
     std::map<std::string, Location> constants; // enumerators, macros in sight
+    std::map<std::string, Location> names;     // its own functions, typedefs
+    std::map<std::string, Location> tags;      // its own structs, enums
     bool guarded = true;                       // can be included twice
     Location start;                            // its first line
     Location body;                             // behind its first comments
     std::vector<Misspelt> misspelt;            // also if it is no valid C
+    bool knows_words = true; // has <crosscall/interface.h>; the same
 };
+
+/// Whether @word would be a word if there were any.
+inline bool is_unknown_word(const Header &header, const Misspelt &word)
+{
+    return !header.knows_words && !word.defined && !word.elsewhere &&
+           word.name.starts_with("XC_");
+}
 
 } // namespace stubc

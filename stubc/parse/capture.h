@@ -15,13 +15,15 @@ class Capture : public clang::DiagnosticConsumer {
     void HandleDiagnostic(clang::DiagnosticsEngine::Level level,
                           const clang::Diagnostic &info) override;
 
-    /// Hand on what was captured, but for lines with a misspelt word: what
-    /// Clang makes of these is no help.
-    void report(const std::vector<Misspelt> &misspelt,
-                Diagnostics &diags) const;
+    /// Hand on what was captured, but for what is a consequence: lines with a
+    /// misspelt word, or with one that lacks arguments; and where a file is
+    /// missing that would declare all words, everything else.
+    void report(const Header &header, Diagnostics &diags) const;
 
   private:
     Diagnostics captured_;
+    std::vector<Location> cut_words_; // with too few arguments
+    std::vector<Location> causes_;    // these, and files that are missing
 };
 
 } // namespace stubc

@@ -31,4 +31,23 @@ void read_constants(const clang::Preprocessor &preprocessor, Reader &reader)
             add(reader, name->getName(), macro->getDefinitionLoc());
 }
 
+void read_names(Reader &reader)
+{
+    const clang::SourceManager &sources = reader.sources();
+    if (reader.file == sources.getMainFileID() &&
+        !reader.ast.getLangOpts().IsHeaderFile)
+        return;
+    for (const clang::Decl *decl :
+         reader.ast.getTranslationUnitDecl()->decls()) {
+        const auto *named = llvm::dyn_cast<clang::NamedDecl>(decl);
+        if (!named || !named->getIdentifier() ||
+            !reader.owns(decl->getLocation()))
+            continue;
+        auto &names = llvm::isa<clang::TagDecl>(decl) ? reader.header.tags
+                                                      : reader.header.names;
+        names.emplace(named->getNameAsString(),
+                      place(sources, decl->getLocation()));
+    }
+}
+
 } // namespace stubc

@@ -19,6 +19,7 @@ void read_header(const clang::Preprocessor &preprocessor,
     read_strays(reader);
     read_dropped_words(reader, spelling);
     read_constants(preprocessor, reader);
+    read_names(reader);
     read_guard(preprocessor, reader);
 }
 

@@ -95,6 +95,7 @@ void read_method_words(Reader &reader, const clang::FieldDecl &field,
             method.anyone = rights.anyone;
             method.word_where = word.where;
             if (word.args.size() == 2) {
+                method.number_text = text_of(reader.ast, *word.args[0]);
                 method.number_span = span_of(reader.ast, *word.args[0]);
                 method.rights_span = span_of(reader.ast, *word.args[1]);
             }

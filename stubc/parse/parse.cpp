@@ -15,6 +15,8 @@
 #include <clang/Frontend/FrontendActions.h>
 #include <clang/Frontend/Utils.h>
 #include <clang/Lex/Preprocessor.h>
+#include <llvm/Support/FileSystem.h>
+#include <llvm/Support/Path.h>
 
 #include <memory>
 #include <string>
@@ -37,6 +39,7 @@ class Consumer : public clang::ASTConsumer {
     void HandleTranslationUnit(clang::ASTContext &ast) override
     {
         header_.misspelt = spelling_.misspelt;
+        header_.knows_words = preprocessor_.isMacroDefined("XC_INTERFACE");
         if (ast.getDiagnostics().hasErrorOccurred())
             return;
         read_header(preprocessor_, ast, ast.getSourceManager().getMainFileID(),
@@ -69,6 +72,17 @@ class AllFiles : public clang::DependencyCollector {
     bool needSystemDependencies() override { return true; }
 };
 
+/// Where the headers are that were installed with this stubc, if they were.
+std::string own_include_dir()
+{
+    const std::string program =
+        llvm::sys::fs::getMainExecutable(nullptr, nullptr);
+    const llvm::StringRef bin = llvm::sys::path::parent_path(program);
+    const std::string dir =
+        (llvm::sys::path::parent_path(bin) + "/include").str();
+    return llvm::sys::fs::exists(dir + "/crosscall/interface.h") ? dir : "";
+}
+
 /// What the driver would give to the compiler proper for a C header.
 std::vector<std::string> arguments_of(const Options &options)
 {
@@ -92,6 +106,8 @@ std::vector<std::string> arguments_of(const Options &options)
     add("-D", options.definitions);
     add("-I", options.include_dirs);
     add("-isystem", options.system_dirs);
+    if (const std::string own = own_include_dir(); !own.empty())
+        add("-internal-isystem", {own});
     add("-internal-isystem",
         {CLANG_RESOURCE_DIR "/include", "/usr/local/include"});
     add("-internal-externc-isystem", {SYSTEM_INCLUDE_DIRS});
@@ -117,7 +133,7 @@ bool parse(const Options &options, Header &header, Diagnostics &diags)
         pointers.push_back(arg.c_str());
     if (!clang::CompilerInvocation::CreateFromArgs(
             compiler.getInvocation(), pointers, compiler.getDiagnostics())) {
-        capture.report({}, diags);
+        capture.report(header, diags);
         return false;
     }
     compiler.createDiagnostics(&capture, /*ShouldOwnClient=*/false);
@@ -130,7 +146,7 @@ bool parse(const Options &options, Header &header, Diagnostics &diags)
 
     Action action(header);
     const bool good = compiler.ExecuteAction(action);
-    capture.report(header.misspelt, diags);
+    capture.report(header, diags);
     header.dependencies = files->getDependencies().vec();
     return good && !compiler.getDiagnostics().hasErrorOccurred();
 }

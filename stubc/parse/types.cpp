@@ -178,6 +178,11 @@ Field read_field(Reader &reader, const clang::FieldDecl &decl)
         field.elements = array->getSize().getZExtValue();
         type = array->getElementType();
     }
+    if (type->isIncompleteArrayType()) {
+        field.type.spelling = spelling_of(reader, type);
+        field.type = forbidden(field.type, "an array without a size");
+        return field;
+    }
     if (type->isPointerType()) {
         // Not followed: a list node would lead back to itself.
         field.type.spelling = spelling_of(reader, type);
@@ -360,6 +365,8 @@ void read_param_type(Reader &reader, clang::QualType type, Param &param)
     }
     if (const clang::ArrayType *array = reader.ast.getAsArrayType(type)) {
         param.array = true;
+        if (const auto *fixed = reader.ast.getAsConstantArrayType(type))
+            param.elements = fixed->getSize().getZExtValue();
         param.pointers = 1;
         type = array->getElementType();
     }

@@ -103,6 +103,8 @@ Diagnostics errors_of_names(const clang::CompilerInstance &compiler,
 
     if (compiler.getLangOpts().IsHeaderFile)
         header.misspelt = spelling.misspelt;
+    header.knows_words =
+        compiler.getPreprocessor().isMacroDefined("XC_INTERFACE");
     check_spelling(header, errors);
     return errors;
 }

@@ -50,6 +50,15 @@ std::vector<clang::FixItHint> fixes_of(clang::SourceManager &sources,
     return fixes;
 }
 
+std::vector<Note> notes_of(clang::SourceManager &sources,
+                           const Diagnostic &diag)
+{
+    std::vector<Note> notes;
+    for (const Remark &remark : diag.remarks)
+        notes.push_back({locate(sources, remark.where), remark.text});
+    return notes;
+}
+
 } // namespace
 
 void report(clang::DiagnosticsEngine &engine, const Finding &finding)
@@ -61,15 +70,18 @@ void report(clang::DiagnosticsEngine &engine, const Finding &finding)
             : engine.getCustomDiagID(DiagnosticsEngine::Warning, "%0 [%1]");
     const unsigned note = engine.getCustomDiagID(DiagnosticsEngine::Note, "%0");
 
-    engine.Report(finding.where, head)
-        << finding.text << number_of(finding.code);
+    {
+        // With the error, for -fixit; with the note it would change nothing.
+        const clang::DiagnosticBuilder error =
+            engine.Report(finding.where, head);
+        error << finding.text << number_of(finding.code);
+        for (const clang::FixItHint &fix : finding.fixes)
+            error << fix;
+    }
     for (const Note &other : finding.notes)
         engine.Report(other.where, note) << other.text;
 
-    const clang::DiagnosticBuilder mend = engine.Report(finding.where, note);
-    mend << "mend: " + finding.remedy;
-    for (const clang::FixItHint &fix : finding.fixes)
-        mend << fix;
+    engine.Report(finding.where, note) << "mend: " + finding.remedy;
 }
 
 void report(clang::DiagnosticsEngine &engine, clang::SourceManager &sources,
@@ -82,12 +94,8 @@ void report(clang::DiagnosticsEngine &engine, clang::SourceManager &sources,
                  sorted.end());
 
     for (const Diagnostic &diag : sorted)
-        report(engine, {Severity::Error,
-                        diag.code,
-                        locate(sources, diag.where),
-                        diag.text,
-                        diag.remedy,
-                        {},
+        report(engine, {Severity::Error, diag.code, locate(sources, diag.where),
+                        diag.text, diag.remedy, notes_of(sources, diag),
                         fixes_of(sources, diag)});
 }
 

@@ -28,7 +28,7 @@ struct Finding {
     std::string text;
     std::string remedy;
     std::vector<Note> notes;
-    std::vector<clang::FixItHint> fixes; // go with the remedy
+    std::vector<clang::FixItHint> fixes;
 };
 
 void report(clang::DiagnosticsEngine &engine, const Finding &finding);

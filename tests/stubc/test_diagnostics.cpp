@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Every rule is shown by a header, and says where, what and how to mend it
 
+#include "compilers.h"
 #include "expectation.h"
 
 #include <gtest/gtest.h>
@@ -45,6 +46,15 @@ std::string printed(int number)
     char text[16];
     std::snprintf(text, sizeof(text), "XC%04d", number);
     return text;
+}
+
+int errors_in(const std::string &text)
+{
+    int errors = 0;
+    for (std::size_t at = text.find(": error: "); at != std::string::npos;
+         at = text.find(": error: ", at + 1))
+        ++errors;
+    return errors;
 }
 
 } // namespace
@@ -182,5 +192,54 @@ TEST(Diagnostics, an_error_in_a_macro_is_reported_where_it_is_used)
 
     const Result result = run_on(scratch, header);
     EXPECT_TRUE(result.errors.starts_with(header.string() + ":6:36: error: "))
+        << result.errors;
+}
+
+TEST(Diagnostics, a_consequence_is_not_an_error_of_its_own)
+{
+    for (const char *name :
+         {"xc0001_rights_missing", "xc0001_number_missing",
+          "xc0001_interface_without_major", "xc0001_string_without_length",
+          "xc0140_no_include", "xc0111_wire", "xc0211_helper",
+          "xc0401_sized_array", "xc0402_string", "xc0203_right"}) {
+        const Scratch scratch;
+        const Result result =
+            run_on(scratch, fs::path(BAD_DIR) / (std::string(name) + ".h"));
+        EXPECT_EQ(errors_in(result.errors), 1) << result.errors;
+    }
+}
+
+TEST(Diagnostics, without_the_include_directory_that_is_all_they_say)
+{
+    const Output output = run_command(STUBC_PATH " --check" +
+                                      quoted(INCLUDE_DIR "/interfaces/file.h"));
+    EXPECT_EQ(errors_in(output.text), 1) << output.text;
+    EXPECT_NE(output.text.find("'crosscall/interface.h' file not found"),
+              std::string::npos);
+    EXPECT_NE(output.text.find("mend: give -I DIR, the directory that holds "
+                               "crosscall/"),
+              std::string::npos);
+}
+
+TEST(Diagnostics, an_installed_stubc_knows_its_own_headers)
+{
+    const Scratch scratch;
+    fs::create_directory(scratch.path() / "bin");
+    fs::copy(STUBC_PATH, scratch.path() / "bin/stubc");
+    fs::copy(INCLUDE_DIR, scratch.path() / "include",
+             fs::copy_options::recursive);
+    const Output output =
+        run_command((scratch.path() / "bin/stubc").string() + " --check" +
+                    quoted(fs::path(GOOD_DIR) / "xc0201.h"));
+    EXPECT_EQ(output.status, 0) << output.text;
+}
+
+TEST(Diagnostics, a_member_that_cannot_travel_is_shown)
+{
+    const Scratch scratch;
+    const fs::path header = fs::path(BAD_DIR) / "xc0302_struct_with_pointer.h";
+    const Result result = run_on(scratch, header);
+    EXPECT_NE(result.errors.find(header.string() + ":12:18: note: this member"),
+              std::string::npos)
         << result.errors;
 }

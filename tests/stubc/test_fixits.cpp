@@ -94,8 +94,7 @@ TEST(Fixits, are_offered_where_a_mend_is_mechanical)
     for (const char *name :
          {"xc0001_rights_missing", "xc0006_no_guard", "xc0140_misspelt",
           "xc0201_bare", "xc0203_zero", "xc0204_twice", "xc0205_zero",
-          "xc0207_other_name", "xc0301_unnamed", "xc0303_scalar",
-          "xc0304_value", "xc0307_in"}) {
+          "xc0207_other_name", "xc0301_unnamed", "xc0304_value", "xc0307_in"}) {
         const Patient patient(
             read_file(fs::path(BAD_DIR) / (std::string(name) + ".h")));
         EXPECT_TRUE(has_fixits(patient.run("--print-fixits"))) << name;
@@ -175,14 +174,29 @@ TEST(Fixits, leave_macros_to_people)
 TEST(Fixits, are_printed_below_the_line_and_for_editors)
 {
     const Patient patient(interface_with(
-        "    int (*act)(struct thing *self, int *value) XC_METHOD(1, "
-        "THING_USE);\n"));
+        "    int (*act)(struct thing *self) XC_METHOD(0, THING_USE);\n"));
     const Lines lines = lines_of(patient.run("--print-fixits").errors);
     ASSERT_EQ(lines.size(), 6u);
-    EXPECT_EQ(lines[2], std::string(44, ' ') + "^~~~~");
-    EXPECT_EQ(lines[3], std::string(39, ' ') + "XC_OUT ");
-    EXPECT_EQ(lines[5], "fix-it:\"" + patient.path().string() +
-                            "\":{6:36-6:36}:\"XC_OUT \"");
+    EXPECT_EQ(lines[2], std::string(39, ' ') + "^~~~~~~~~~~~~~~~~~~~~~~");
+    EXPECT_EQ(lines[3], std::string(49, ' ') + "1");
+    EXPECT_EQ(lines[5],
+              "fix-it:\"" + patient.path().string() + "\":{6:46-6:47}:\"1\"");
+}
+
+TEST(Fixits, do_not_choose_a_direction)
+{
+    for (const char *parameter :
+         {"uint32_t *x", "struct pair *x", "XC_SIZED_BY(4) void *x",
+          "uint64_t x[4]", "uint32_t *x, size_t n"}) {
+        const Patient patient(
+            "struct pair { uint32_t a, b; };\n" +
+            interface_with("    int (*act)(struct thing *self, " +
+                           std::string(parameter) +
+                           ") XC_METHOD(1, THING_USE);\n"));
+        const Result result = patient.run("--print-fixits");
+        EXPECT_EQ(result.status, 1) << parameter;
+        EXPECT_FALSE(has_fixits(result)) << result.errors;
+    }
 }
 
 TEST(Fixits, leave_a_good_header_alone)

@@ -310,3 +310,44 @@ TEST_P(WrongCompiler, is_told_which_one_to_use)
 
 INSTANTIATE_TEST_SUITE_P(plugin, WrongCompiler,
                          testing::Values("gcc", "clang-14", OTHER_CLANG));
+
+TEST(Fixit, is_made_by_clang)
+{
+    const Scratch scratch;
+    const fs::path header = scratch.path() / "thing.h";
+    write_file(header, "#pragma once\n"
+                       "#include <crosscall/interface.h>\n"
+                       "struct thing;\n"
+                       "enum thing_rights { THING_USE = XC_RIGHT(0) };\n"
+                       "struct XC_INTERFACE(\"test.thing\", 1) thing_ops {\n"
+                       "    int (*act)(struct thing *self);\n"
+                       "};\n"
+                       "struct thing { const struct thing_ops *ops; };\n");
+    compile("-x c-header -Xclang -fixit" + quoted(header));
+    EXPECT_NE(read_file(header).find("self) XC_METHOD(1, RIGHTS);"),
+              std::string::npos)
+        << read_file(header);
+}
+
+TEST(Bodies, are_not_blamed_for_a_struct_that_was_not_declared_ahead)
+{
+    const Scratch scratch;
+    const Output output = compile_text(
+        scratch,
+        "#include <crosscall/interface.h>\n"
+        "struct thing;\n"
+        "enum thing_rights { THING_USE = XC_RIGHT(0) };\n"
+        "struct XC_INTERFACE(\"test.thing\", 1) thing_ops {\n"
+        "    int (*act)(struct thing *self, XC_GRANT(1) struct other *it)\n"
+        "        XC_METHOD(1, THING_USE);\n"
+        "};\n"
+        "struct thing { const struct thing_ops *ops; };\n"
+        "struct other { const void *ops; };\n"
+        "static int act(struct thing *self, struct other *it)\n"
+        "{ (void)self; (void)it; return 0; }\n"
+        "const struct thing_ops ops = {\n"
+        "    .act = act};\n");
+    EXPECT_NE(output.text.find("Wvisibility"), std::string::npos)
+        << output.text;
+    EXPECT_EQ(output.text.find("XC0601"), std::string::npos) << output.text;
+}

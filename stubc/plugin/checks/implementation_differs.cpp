@@ -40,6 +40,20 @@ std::string prototype_of(const clang::ASTContext &ast,
     return text + ")";
 }
 
+/// Whether both point to structs of one name, of which one is known in its
+/// parameter list only: that is an error of its own, at its place.
+bool is_hidden_twin(clang::QualType a, clang::QualType b)
+{
+    while (a->isPointerType() && b->isPointerType()) {
+        a = a->getPointeeType();
+        b = b->getPointeeType();
+    }
+    const auto *one = a->getAs<clang::RecordType>();
+    const auto *other = b->getAs<clang::RecordType>();
+    return one && other && one->getDecl()->getIdentifier() &&
+           one->getDecl()->getIdentifier() == other->getDecl()->getIdentifier();
+}
+
 /// What differs, or "".
 std::string difference(clang::ASTContext &ast, const Implementation &bound,
                        const clang::FunctionProtoType &has,
@@ -53,7 +67,9 @@ std::string difference(clang::ASTContext &ast, const Implementation &bound,
                " parameters, the interface says " +
                std::to_string(asked.getNumParams());
     for (unsigned i = bound.takes_object ? 0 : 1; i < has.getNumParams(); ++i)
-        if (!ast.typesAreCompatible(has.getParamType(i), asked.getParamType(i)))
+        if (!ast.typesAreCompatible(has.getParamType(i),
+                                    asked.getParamType(i)) &&
+            !is_hidden_twin(has.getParamType(i), asked.getParamType(i)))
             return "parameter " +
                    bound.function->getParamDecl(i)->getNameAsString() + " is " +
                    quoted(ast, has.getParamType(i)) + ", the interface says " +

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: MIT */
+/* expect: 7:33 XC0140 */
+#pragma once
+
+struct thing;
+
+enum thing_rights { THING_USE = XC_RIGHT(0) };
+
+struct XC_INTERFACE("test.thing", 1) thing_ops {
+    int (*act)(struct thing *self) XC_METHOD(1, THING_USE);
+};
+
+struct thing {
+    const struct thing_ops *ops;
+};
