@@ -3,7 +3,8 @@
 #
 # The compiler's own copies are calls here; see README.md.
 
-# eva SIDE INTERFACE METHOD PREPROCESSOR-OPTIONS DRIVER FILE...
+# eva SIDE INTERFACE METHOD PREPROCESSOR-OPTIONS DRIVER FILE...; $slevel states
+# are kept apart at one statement
 eva()
 {
     local main=proof_$1_$2 driver=$5 apart=proof_presence,proof_class_1
@@ -15,7 +16,7 @@ eva()
     frama-c -c11 -machdep gcc_x86_64 -cpp-extra-args="$cpp" "$driver" "$@" \
         "$here/proof.c" "$here/server.c" "$here/client.c" \
         -main "$main" -eva -eva-no-show-progress \
-        -warn-special-float none -eva-split-return full -eva-slevel 100 \
+        -warn-special-float none -eva-split-return full -eva-slevel "${slevel:-100}" \
         -eva-auto-loop-unroll 600 -eva-partition-history 1 \
         -eva-interprocedural-history -eva-split-limit 1100 \
         -eva-partition-value "$apart" -then -metrics -metrics-eva-cover

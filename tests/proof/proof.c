@@ -105,10 +105,10 @@ void proof_length_is_result(uint64_t width) { result_width = width; }
 
 int64_t proof_result(void)
 {
-    if (result_width && proof_between(0, 1))
-        return (int64_t)proof_length(result_width, INT64_MAX);
     if (proof_between(0, 1))
         return -(int64_t)proof_between(1, XC_E_END - 1);
+    if (result_width)
+        return (int64_t)proof_length(result_width, INT64_MAX);
     return (int64_t)proof_between(0, INT64_MAX);
 }
 
