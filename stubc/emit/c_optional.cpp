@@ -44,13 +44,16 @@ std::string x_guarded(const Function &f, std::size_t param,
                                  : std::string(lines);
 }
 
-// What is not there is NULL, and has no length.
+// What is not there is NULL, and has no length; a reply that is nothing but
+// what is not there is all zero.
 std::string x_null_local(const Function &f, std::size_t param)
 {
     std::string text(x_local(f, param));
 
     if (!is_optional(f, param))
         return text;
+    if (lone_struct(f, f.layout.reply) == param)
+        return "    $type $name = XC_ZERO;\n";
     for (const auto &[from, to] :
          {std::pair("*$name;", "*$name = NULL;"),
           std::pair("size_t $len;", "size_t $len = 0;")})

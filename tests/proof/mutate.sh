@@ -180,7 +180,7 @@ report()
     while read -r n function check; do
         killer=$(cat "$out/$n.killer" 2>/dev/null || echo none)
         [[ $killer != none ]] || ((survivors += 1))
-        printf '%4d  %-28s %-60.60s %s\n' "$n" "$function" "$check" "$killer"
+        echo "$function | $check | $killer"
     done <"$out/list"
     echo "$(wc -l <"$out/list") checks removed: $survivors not noticed"
     ((survivors == 0))

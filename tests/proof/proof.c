@@ -17,6 +17,7 @@ enum { FIELDS_MAX = 8, PRESENT_MAX = 16 };
 _Static_assert(XC_MESSAGE_MAX == 69568, "the hint below");
 
 volatile int proof_source;
+int proof_sink; /* so that what is looked at is an input */
 
 static struct {
     uint32_t offset;

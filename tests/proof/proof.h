@@ -17,6 +17,7 @@ struct xc_binding;
 struct xc_x;
 
 extern volatile int proof_source;
+extern int proof_sink;
 
 /*@ requires room: \valid((char *)to + (0 .. len - 1));
     assigns ((char *)to)[0 .. len - 1] \from proof_source;
@@ -25,7 +26,7 @@ void proof_any(void *to, size_t len);
 
 /*@ requires there: \valid_read((char *)from + (0 .. len - 1));
     requires written: \initialized((char *)from + (0 .. len - 1));
-    assigns \nothing; */
+    assigns proof_sink \from ((char *)from)[0 .. len - 1]; */
 void proof_read(const void *from, size_t len);
 
 /*@ assigns \result \from min, max, proof_source;

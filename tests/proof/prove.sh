@@ -38,8 +38,9 @@ main()
         generate "${headers[i]}"
         mapfile -t -O "${#headers[@]}" headers < <(lacking "${headers[i]}")
     done
-    seed x file_x_write '!buf' FILE_METHOD_WRITE
-    seed stub file_stub_read '(uint64_t)r > len' FILE_METHOD_READ
+    unchecked x file_x_write '!buf' FILE_METHOD_WRITE
+    unchecked stub file_stub_read '(uint64_t)r > len' FILE_METHOD_READ
+    unwritten
     for header in "${headers[@]}"; do
         dir=$(dir_of "$header")
         while read -r side interface method; do
@@ -53,8 +54,8 @@ main()
     report
 }
 
-# seed SIDE FUNCTION CHECK METHOD - include/interfaces/file.h without one check
-seed()
+# unchecked SIDE FUNCTION CHECK METHOD - interfaces/file.h without one check
+unchecked()
 {
     local dir=$out/seed-$1 file=$out/seed-$1/file.x.h n
 
@@ -68,13 +69,34 @@ seed()
     n=$(awk -v check="$2 $3" '{ n = $1; sub(/^[0-9]+ /, "") }
         $0 == check { print n; exit }' "$dir/list")
     [[ $n ]] || fail "$2 has no check '$3' that could be removed"
-    eva "$1" file "$4" "-I$dir -I$root/include -Dxc_mutant=$n" \
-        "$dir"/file.proof.c "$dir"/file.stub.c "$dir"/file.x.c \
-        >"$dir.log" 2>&1 || true
-    n=$(alarms "$dir.log")
+    seen "$dir" "$1" file "$4" "$2 without '$3'" "-Dxc_mutant=$n"
+}
+
+# unwritten - a reply that is what the stack holds, where nothing was asked for
+unwritten()
+{
+    local dir=$out/seed-unwritten
+
+    mkdir "$dir"
+    "$stubc" -I"$root/include" --emit wire,stub,x,proof -o "$dir" \
+        "$root/tests/interfaces/parity/task.h"
+    grep -q 'limits = XC_ZERO;' "$dir/task.x.h" || fail "limits are not zeroed"
+    sed -i 's/limits = XC_ZERO;/limits;/' "$dir/task.x.h"
+    seen "$dir" x task TASK_METHOD_LIMIT "task_x_limit without ' = XC_ZERO'" \
+        "-I$root/tests/interfaces/parity"
+}
+
+# seen DIR SIDE INTERFACE METHOD WHAT OPTION - fail if Eva is content with it
+seen()
+{
+    local n
+
+    eva "$2" "$3" "$4" "-I$1 -I$root/include $6" "$1"/*.proof.c \
+        "$1"/*.stub.c "$1"/*.x.c >"$1.log" 2>&1 || true
+    n=$(alarms "$1.log")
     [[ $n != failed && $n != 0 ]] ||
-        fail "a fault that is no secret was not seen ($2: $3): $dir.log"
-    echo "$2 without '$3': $n alarms, as it has to be"
+        fail "a fault that is no secret was not seen ($5): $1.log"
+    echo "$5: $n alarms, as it has to be"
 }
 
 interfaces_of_the_tree()
