@@ -152,6 +152,12 @@ TEST_P(MessageTrip, ABoolBehindATagThatNobodyWroteIsNamed)
                    "number");
     expect_invalid(everything_fade(root, &mark, nullptr), "fade", "mark");
     expect_invalid(everything_count(root, &number, 1), "count", "numbers");
+    number.width = 1;
+    figure = {};
+    figure.kind = EVERYTHING_VOID;
+    leave_unwritten(&figure.filled);
+    expect_invalid(everything_turn(root, &figure, &turned, &number), "turn",
+                   "figure");
 }
 
 TEST_P(MessageTrip, AnInvalidUnionIsNamed)

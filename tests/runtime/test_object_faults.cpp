@@ -164,10 +164,14 @@ TEST_F(FaultyObject, WithAnUndeclaredValueOfAnEnumHasFailed)
         *n_seen = 1; /* of which nothing was written */
         return 0;
     };
-    ops.cycle = [](everything *, everything_color *colors, uint16_t n,
-                   const bool *, bool *, everything_access *) -> int {
+    ops.cycle = [](everything *self, everything_color *colors, uint16_t n,
+                   const bool *which, bool *done,
+                   everything_access *modes) -> int {
+        const int r =
+            everything_object_ops.cycle(self, colors, n, which, done, modes);
+
         std::memset(&colors[n - 1], 0, sizeof(*colors));
-        return 0;
+        return r;
     };
     ops.deal = [](everything *self, counter *like, everything_pixel *pair,
                   counter **out) -> int {
