@@ -19,9 +19,8 @@
 
 enum {
     OBJECTS_MAX = 16,
-    TIGHT = 16,     /* below this, no room for objects that methods give */
-    CROWDED = 0xe0, /* from here on, little room for buffers */
-    BARE = 0xf0     /* from here on, a back-end without descriptors */
+    TIGHT = 16, /* below this, no room for objects that methods give */
+    BARE = 0xf0 /* from here on, a back-end without descriptors */
 };
 
 /* One client of one object, for the length of an input. */
@@ -34,30 +33,6 @@ struct session {
     xc_handle objects[OBJECTS_MAX];
     bool carries;
 };
-
-/* The X of a fuzzer, with some of a call's private memory taken away. */
-static struct {
-    struct xc_x x;
-    xc_dispatch_fn *dispatch;
-    uint32_t used;
-} crowded;
-
-static int64_t crowded_dispatch(struct xc_call *call)
-{
-    call->scratch_used = crowded.used;
-    return crowded.dispatch(call);
-}
-
-static const struct xc_x *crowd(const struct xc_x *x, uint64_t where)
-{
-    const uint32_t left = 16 * (uint32_t)(where - CROWDED);
-
-    crowded.x = *x;
-    crowded.x.dispatch = crowded_dispatch;
-    crowded.dispatch = x->dispatch;
-    crowded.used = (XC_SCRATCH_USED_MAX & ~15U) - left;
-    return &crowded.x;
-}
 
 static struct {
     const char *name;
@@ -96,19 +71,17 @@ static void start(struct session *session, struct xc_fuzz_target *target)
     static const struct xc_caller caller = {true, 1000, 1000, 1, 1};
     const uint64_t where = xc_fuzz_number(session->input, 1);
     const struct xc_fuzz_x *fuzz = session->fuzz;
-    const struct xc_x *x = fuzz->x;
     int r;
 
     session->carries = where < BARE;
-    if (where >= CROWDED && where < BARE)
-        x = crowd(x, where);
     xc_fuzz_check(fuzz->n_objects <= OBJECTS_MAX, "a few objects are enough");
     r = xc_holder_new(domain_for(fuzz, where), &caller, &session->holder);
     if (!r)
-        r = xc_domain_export(session->holder, x, target, XC_RIGHTS_ALL,
+        r = xc_domain_export(session->holder, fuzz->x, target, XC_RIGHTS_ALL,
                              &session->root);
     if (!r)
-        r = xc_domain_export(session->holder, x, target + 1, 0, &session->poor);
+        r = xc_domain_export(session->holder, fuzz->x, target + 1, 0,
+                             &session->poor);
     for (size_t i = 0; !r && i < fuzz->n_objects; i++)
         r = xc_domain_export(session->holder, *fuzz->objects[i].x,
                              fuzz->objects[i].object, XC_RIGHTS_ALL,
