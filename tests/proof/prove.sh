@@ -155,7 +155,12 @@ passed()
 # among STEM HEADER... - the first one that is called so
 among()
 {
-    printf '%s\n' "${@:2}" | grep -m1 -E "(^|/)$1\.h$"
+    local header
+
+    for header in "${@:2}"; do
+        [[ ${header##*/} != "$1.h" ]] || { echo "$header"; return; }
+    done
+    return 1
 }
 
 # near HEADER - the headers, those beside it first
