@@ -55,7 +55,7 @@ struct xc_call {
     uint32_t request_len;
     uint32_t request_taken;
     uint32_t reply_len;
-    uint32_t scratch_used;
+    uint32_t scratch_used; /* 0 at first: X functions rely on all of it */
     xc_rights grant_limit;
     uint32_t n_lent;  /* objects that the caller lent */
     uint32_t n_given; /* objects of other servers' that it gave */

@@ -2,10 +2,9 @@
 /*
  * Give: let other processes have an object, and take it back
  *
- *     giver                                   receiver
- *     xc_give(object, receiver) -> number     xc_connect(), options.gift =
- * number xc_revoke(object)                       its Stub names nothing any
- * more
+ *     giver                      receiver
+ *     xc_give() -> number        xc_connect() with the number as its gift
+ *     xc_revoke()                its Stub names nothing any more
  *
  * An object that is passed to a method of another server's is given by itself:
  * see "Giving access" in the runtime's README.
