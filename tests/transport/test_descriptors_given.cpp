@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 #include <linux/io_uring.h>
 #include <netinet/in.h>
+#include <poll.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -155,26 +156,32 @@ TEST(descriptors_given, are_refused_if_they_cannot_be_sent)
     EXPECT_TRUE(server.holds_nothing());
 }
 
-// What takes 5 s to close: a socket that waits for its peer to read.
+// What takes 5 s to close: a socket that waits for its peer to read. It has to
+// be full for good, for a peer's room may grow after the first refusal.
 int slow_to_close()
 {
     const linger wait = {1, 5};
+    const int little = 4096;
     sockaddr_in address = {};
     socklen_t len = sizeof(address);
     int listener = socket(AF_INET, SOCK_STREAM, 0);
     int slow = socket(AF_INET, SOCK_STREAM, 0);
+    pollfd room = {slow, POLLOUT, 0};
     char bytes[4096] = {};
 
     address.sin_family = AF_INET;
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    if (bind(listener, reinterpret_cast<sockaddr *>(&address), len) ||
+    if (setsockopt(listener, SOL_SOCKET, SO_RCVBUF, &little, sizeof(little)) ||
+        bind(listener, reinterpret_cast<sockaddr *>(&address), len) ||
         listen(listener, 1) ||
         getsockname(listener, reinterpret_cast<sockaddr *>(&address), &len) ||
         connect(slow, reinterpret_cast<sockaddr *>(&address), len) ||
         setsockopt(slow, SOL_SOCKET, SO_LINGER, &wait, sizeof(wait)))
         return -1;
-    while (send(slow, bytes, sizeof(bytes), MSG_DONTWAIT) > 0)
-        ;
+    while (poll(&room, 1, 50) == 1)
+        if (send(slow, bytes, sizeof(bytes), MSG_DONTWAIT) < 0 &&
+            errno != EAGAIN)
+            return -1;
     return slow;
 }
 
