@@ -305,11 +305,11 @@ int xc_stub_bad_argument(const struct xc_stub *stub, uint32_t method,
  * An object that came from this server goes back to it; one of our own is
  * lent, see <crosscall/callback.h>; one of another server is given, see
  * <crosscall/give.h>.
- * Return: 0, or a negated XC_E_*: -XC_E_FOREIGN_OBJECT for NULL, for an object
- *         of the same server by another connection, and where it cannot be
- *         given: to a one-way method, in a callback; -XC_E_DENIED if we may
- *         not give it; -XC_E_QUOTA if the server holds too many objects of
- *         ours.
+ * Return: 0, or a negated XC_E_*: -XC_E_MALFORMED for NULL;
+ *         -XC_E_FOREIGN_OBJECT for an object of the same server by another
+ *         connection, and where it cannot be given: to a one-way method, in a
+ *         callback; -XC_E_DENIED if we may not give it; -XC_E_QUOTA if the
+ *         server holds too many objects of ours.
  */
 int xc_stub_pass(struct xc_stub_call *call, const struct xc_stub *other,
                  const struct xc_x *x, void *object, xc_rights rights,

@@ -20,17 +20,16 @@ int xc_error_of_call(const struct xc_stub *stub, uint32_t method, int status)
     return status;
 }
 
-int xc_error_of_parameter(const struct xc_stub *stub, uint32_t method,
-                          int status, const char *parameter)
+void xc_error_say(const char *more)
 {
     struct xc_error *error = &xc_port_thread()->error;
-    size_t i;
+    size_t used = 0;
 
-    xc_error_of_call(stub, method, status);
-    for (i = 0; parameter[i] && i < sizeof(error->text) - 1; i++)
-        error->text[i] = parameter[i];
-    error->text[i] = '\0';
-    return status;
+    while (error->text[used])
+        used++;
+    while (*more && used < sizeof(error->text) - 1)
+        error->text[used++] = *more++;
+    error->text[used] = '\0';
 }
 
 const struct xc_error *xc_last_error(void) { return &xc_port_thread()->error; }

@@ -8,6 +8,5 @@
 /** Record a failure of a call. Return: @status, negative, as int */
 int xc_error_of_call(const struct xc_stub *stub, uint32_t method, int status);
 
-/** The same for an argument that cannot be sent. Return: @status */
-int xc_error_of_parameter(const struct xc_stub *stub, uint32_t method,
-                          int status, const char *parameter);
+/** Say more of the failure that was recorded, as far as there is room. */
+void xc_error_say(const char *more);

@@ -298,7 +298,8 @@ void xc_stub_end(struct xc_stub_call *call)
 int xc_stub_too_large(const struct xc_stub *stub, uint32_t method,
                       const char *parameter, uint64_t max)
 {
-    xc_error_of_parameter(stub, method, -XC_E_TOO_LARGE, parameter);
+    xc_error_of_call(stub, method, -XC_E_TOO_LARGE);
+    xc_error_say(parameter);
     xc_port_thread()->error.bound = max;
     return -XC_E_TOO_LARGE;
 }
@@ -306,7 +307,22 @@ int xc_stub_too_large(const struct xc_stub *stub, uint32_t method,
 int xc_stub_bad_argument(const struct xc_stub *stub, uint32_t method,
                          const char *parameter)
 {
-    return xc_error_of_parameter(stub, method, -XC_E_MALFORMED, parameter);
+    xc_error_of_call(stub, method, -XC_E_MALFORMED);
+    xc_error_say("'");
+    xc_error_say(parameter);
+    xc_error_say("' is, or has a member that is, no value that the interface "
+                 "declares");
+    return -XC_E_MALFORMED;
+}
+
+/* Which parameter it is, nobody has told us; of what type, they have. */
+static int refuse_null(const struct xc_stub_call *call, const struct xc_x *x)
+{
+    xc_error_of_call(call->stub, call->method, -XC_E_MALFORMED);
+    xc_error_say("the parameter that is an object of ");
+    xc_error_say(x->interface->name);
+    xc_error_say(" is NULL, and not XC_OPTIONAL");
+    return -XC_E_MALFORMED;
 }
 
 int xc_stub_pass(struct xc_stub_call *call, const struct xc_stub *other,
@@ -323,7 +339,9 @@ int xc_stub_pass(struct xc_stub_call *call, const struct xc_stub *other,
     }
     if (other)
         return xc_pass_foreign(call, other, rights, out);
-    if (!object || !callbacks)
+    if (!object)
+        return refuse_null(call, x);
+    if (!callbacks)
         return xc_error_of_call(call->stub, call->method, -XC_E_FOREIGN_OBJECT);
     r = callbacks->lend(binding, call, x, object, rights, out);
     return r ? xc_error_of_call(call->stub, call->method, r) : 0;

@@ -34,9 +34,10 @@ static const struct phrase phrases[XC_E_END - XC_E_DENIED] = {
     PHRASE(XC_E_UNEXPECTED_PEER, "the server runs under an unexpected uid"),
     PHRASE(XC_E_VERSION, "the peer speaks another protocol version"),
     PHRASE(XC_E_PROTOCOL, "the peer does not speak the protocol"),
-    PHRASE(XC_E_FOREIGN_OBJECT, "an object that cannot go there: NULL, or of "
-                                "another connection to the same server, or of "
-                                "another server in a one-way call"),
+    PHRASE(XC_E_FOREIGN_OBJECT, "an object that cannot go there: of another "
+                                "connection to the same server, of another "
+                                "server in a one-way call, or of our own in "
+                                "a callback"),
     PHRASE(XC_E_RESOURCES, "out of memory, descriptors or threads"),
 };
 
@@ -111,11 +112,6 @@ static void detail_text(const struct xc_error *error, char *text, size_t size)
     else if (error->status == -XC_E_TOO_LARGE && error->bound)
         snprintf(text, size, "parameter '%s' may be at most %llu", error->text,
                  (unsigned long long)error->bound);
-    else if (error->status == -XC_E_MALFORMED && error->text[0])
-        snprintf(text, size,
-                 "'%s' is, or has a member that is, no value that the "
-                 "interface declares",
-                 error->text);
     else
         snprintf(text, size, "%s", error->text);
 }

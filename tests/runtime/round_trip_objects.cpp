@@ -109,7 +109,6 @@ TEST_P(MessageTrip, AnObjectOfSomebodyElseCannotBeAnArgument)
     std::unique_ptr<World> other = make_world(GetParam());
     counter *foreign = nullptr;
 
-    EXPECT_EQ(everything_step_by(root, 1, nullptr), -XC_E_FOREIGN_OBJECT);
     ASSERT_EQ(everything_open(other->root(), 1, &foreign), 0);
     /* Given to the server, which calls nobody: it has no max_wait_ns. */
     EXPECT_EQ(everything_step_by(root, 1, foreign),
@@ -117,6 +116,15 @@ TEST_P(MessageTrip, AnObjectOfSomebodyElseCannotBeAnArgument)
                                                : -XC_E_FOREIGN_OBJECT);
     EXPECT_EQ(counter_value(foreign), 1);
     counter_release(foreign);
+}
+
+TEST_P(MessageTrip, ThatAnObjectIsNullIsSaidAsSuch)
+{
+    EXPECT_EQ(everything_step_by(root, 1, nullptr), -XC_E_MALFORMED);
+    EXPECT_STREQ(xc_error_text(),
+                 "crosscall.test.everything.step_by: malformed: the parameter "
+                 "that is an object of crosscall.test.counter is NULL, and not "
+                 "XC_OPTIONAL (XC_E_MALFORMED)");
 }
 
 TEST_P(RoundTrip, SeveralObjectsComeBackTogether)

@@ -289,13 +289,17 @@ TEST_P(Callback, TheNinthIsRefused)
     EXPECT_EQ(watched_descend(root, 3, &mine.object), 3);
 }
 
-TEST_P(Callback, AnotherOnesIsNotPassedOn)
+TEST_P(Callback, OneMayBePassedToSeveralServers)
 {
+    uint64_t answer = 0;
     std::unique_ptr<Watched> other = make_watched(GetParam());
 
-    EXPECT_EQ(watched_add(root, nullptr), -XC_E_FOREIGN_OBJECT);
+    EXPECT_EQ(watched_add(root, &mine.object), 1);
     EXPECT_EQ(watched_add(other->root(), &mine.object), 1);
     EXPECT_EQ(xc_withdraw(watched_stub(other->root()), &mine.object), 0);
+    EXPECT_EQ(watched_ask(other->root(), 4, &answer), -EREMOTEIO);
+    EXPECT_EQ(watched_ask(root, 4, &answer), 0);
+    EXPECT_EQ(mine.n_asked, 1u);
 }
 
 INSTANTIATE_TEST_SUITE_P(Bindings, Callback,

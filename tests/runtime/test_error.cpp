@@ -158,6 +158,19 @@ TEST(ErrorText, OfAnUndeclaredArgumentNamesTheParameter)
                                        HasSubstr("'how' is, or has a member")));
 }
 
+TEST(ErrorText, EndsWhereTheRoomForItEnds)
+{
+    const std::string name(2 * XC_ERROR_TEXT_MAX, 'x');
+    xc_binding binding = {nullptr, 1};
+    xc_stub stub = {};
+
+    stub.binding = &binding;
+    stub.interface = &toy;
+    EXPECT_EQ(xc_stub_bad_argument(&stub, 2, name.c_str()), -XC_E_MALFORMED);
+    EXPECT_EQ(xc_last_error()->text,
+              "'" + name.substr(0, XC_ERROR_TEXT_MAX - 2));
+}
+
 TEST(ErrorText, OfAnObjectsOwnErrorSaysWhoSaidIt)
 {
     last_error(-ENOENT);

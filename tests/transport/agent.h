@@ -38,7 +38,7 @@ struct XC_INTERFACE("test.agent", 1) agent_ops {
     /** forget() - of what was stored last */
     int (*forget)(struct agent *self) XC_METHOD(5, AGENT_USE);
 
-    /** pass_stored() - have another agent use() what was stored last */
+    /** pass_stored() - have @next use() what was stored last, or NULL */
     int (*pass_stored)(struct agent *self,
                        XC_GRANT(AGENT_USE) struct agent *next,
                        XC_OUT struct agent_outcome *out)

@@ -54,8 +54,6 @@ int forget(agent *self)
 
 int pass_stored(agent *self, agent *next, agent_outcome *out)
 {
-    if (!of(self)->kept)
-        return -ENOENT;
     *out = {};
     const int r = agent_use(next, of(self)->kept, out);
     if (r)

@@ -188,6 +188,16 @@ TEST_F(pass, to_a_server_of_its_own_needs_its_own_connection)
               -XC_E_FOREIGN_OBJECT);
 }
 
+TEST_F(pass, of_nothing_is_refused_in_a_callback_too)
+{
+    const agent_ops never_called = {};
+    agent mine = {&never_called};
+
+    EXPECT_EQ(agent_pass_stored(agent_.get(), &mine, &outcome_), 0)
+        << xc_error_text();
+    EXPECT_EQ(outcome_.status, -XC_E_MALFORMED);
+}
+
 TEST_F(pass, not_with_one_way_calls)
 {
     EXPECT_EQ(agent_note(agent_.get(), probe_.get()), -XC_E_FOREIGN_OBJECT);
