@@ -151,9 +151,9 @@ TEST(deadline, limits_a_call_that_takes_too_long)
     Probe object = connect_to(server);
     uint64_t start = now_ns();
 
-    EXPECT_EQ(within(50, [&] { return probe_nap(object.get(), 300); }),
+    EXPECT_EQ(within(50, [&] { return probe_nap(object.get(), 1500); }),
               -XC_E_DEADLINE);
-    EXPECT_LT(ms_since(start), 290 * kPatience);
+    EXPECT_LT(ms_since(start), 1450);
     EXPECT_TRUE(works(object.get()));
 }
 
