@@ -20,8 +20,7 @@ void rules::actual_length(const Scope &scope, const Method &method,
                               " is XC_RESULT, which is not known in time",
                           "say how much room there is: XC_SIZED_BY(max, "
                           "XC_RESULT)");
-    if (param.actual && is_out(param) && !param.words.string &&
-        param.actual->kind != LengthKind::Result &&
+    if (param.actual && param.actual->kind != LengthKind::Result &&
         param.actual->kind != LengthKind::Pointee)
         scope.diags.error(Code::ActualLength, param.where,
                           "the actual length " + param.actual->text + " of " +

@@ -23,7 +23,6 @@ constexpr InterfaceRule *interface_rules[] = {
     rules::interface_name, rules::interface_major,   rules::interface_reserved,
     rules::object_shape,   rules::member_not_method, rules::no_methods,
     rules::right_bit,      rules::right_overlap,     rules::method_number_twice,
-    rules::counter_pair,   rules::counter_inherited,
 };
 
 constexpr MethodRule *method_rules[] = {
@@ -39,10 +38,18 @@ constexpr MethodRule *method_rules[] = {
     rules::descriptor_count,    rules::descriptor_optional,
 };
 
-constexpr MethodRule *counter_rules[] = {
-    rules::counter_words,
-    rules::counter_signature,
-    rules::self_parameter,
+template <MethodRule *rule> void of_counters(const Scope &scope)
+{
+    for (const Method &method : scope.interface.counters)
+        rule(scope, method);
+}
+
+// Whether each is one, whether they belong together, whether each is right:
+// first_of().
+constexpr InterfaceRule *counter_rules[] = {
+    of_counters<rules::counter_words>,  rules::counter_pair,
+    rules::counter_inherited,           of_counters<rules::counter_signature>,
+    of_counters<rules::self_parameter>,
 };
 
 constexpr HeaderRule *name_rules[] = {
@@ -56,22 +63,42 @@ constexpr MethodRule *layout_rules[] = {
     rules::fast_fits,
 };
 
+constexpr ParamRule *param_name_rules[] = {
+    rules::unnamed_parameter,
+    rules::parameter_reserved,
+};
+
+// First whether its words go together, then whether its type is what they say,
+// then what they say in detail: first_of().
 constexpr ParamRule *param_rules[] = {
-    rules::unnamed_parameter,     rules::parameter_reserved,
-    rules::type_cannot_travel,    rules::pointer_without_word,
-    rules::out_on_value,          rules::out_on_const,
-    rules::out_and_inout,         rules::object_without_grant,
-    rules::grant_not_object,      rules::grant_nothing,
-    rules::grant_unknown_right,   rules::object_pointer,
-    rules::buffer_without_length, rules::length_unreadable,
-    rules::length_parameter,      rules::length_count,
-    rules::actual_length,         rules::constant_bound,
-    rules::sized_element,         rules::counted_element,
-    rules::string_type,           rules::string_max,
-    rules::buffer_words_mixed,    rules::buffer_not_pointer,
-    rules::string_inout,          rules::fd_type,
-    rules::region_type,           rules::region_pointer,
-    rules::descriptor_inout,      rules::descriptor_words_mixed,
+    rules::out_and_inout,
+    rules::buffer_words_mixed,
+    rules::descriptor_words_mixed,
+    rules::descriptor_inout,
+    rules::fd_type,
+    rules::region_type,
+    rules::type_cannot_travel,
+    rules::pointer_without_word,
+    rules::out_on_value,
+    rules::out_on_const,
+    rules::object_without_grant,
+    rules::grant_not_object,
+    rules::grant_nothing,
+    rules::grant_unknown_right,
+    rules::object_pointer,
+    rules::region_pointer,
+    rules::buffer_without_length,
+    rules::buffer_not_pointer,
+    rules::length_unreadable,
+    rules::length_parameter,
+    rules::length_count,
+    rules::actual_length,
+    rules::constant_bound,
+    rules::sized_element,
+    rules::counted_element,
+    rules::string_type,
+    rules::string_inout,
+    rules::string_max,
     rules::optional_length,
 };
 
@@ -88,13 +115,27 @@ std::set<std::size_t> checked_interfaces(const Header &header)
     return checked;
 }
 
+/// Apply rules about one thing up to the first that refuses it: what those
+/// behind it would find is mostly the same mistake, in other words.
+template <std::size_t n, typename Rule, typename... Thing>
+void first_of(Rule *const (&rules)[n], const Scope &scope,
+              const Thing &...thing)
+{
+    const std::size_t before = scope.diags.list().size();
+
+    for (Rule *rule : rules)
+        if (scope.diags.list().size() == before)
+            rule(scope, thing...);
+}
+
 void check_method(const Scope &scope, const Method &method)
 {
     for (MethodRule *rule : method_rules)
         rule(scope, method);
-    for (std::size_t i = 1; i < method.params.size(); ++i)
-        for (ParamRule *rule : param_rules)
-            rule(scope, method, method.params[i]);
+    for (std::size_t i = 1; i < method.params.size(); ++i) {
+        first_of(param_name_rules, scope, method, method.params[i]);
+        first_of(param_rules, scope, method, method.params[i]);
+    }
 }
 
 } // namespace
@@ -111,9 +152,7 @@ void check(const Header &header, Diagnostics &diags)
             rule(scope);
         for (const Method &method : scope.interface.methods)
             check_method(scope, method);
-        for (const Method &method : scope.interface.counters)
-            for (MethodRule *rule : counter_rules)
-                rule(scope, method);
+        first_of(counter_rules, scope);
     }
     if (diags.failed())
         return;

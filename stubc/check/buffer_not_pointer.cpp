@@ -11,7 +11,7 @@ namespace stubc {
 void rules::buffer_not_pointer(const Scope &scope, const Method &method,
                                const Param &param)
 {
-    if (is_buffer(param) && param.pointers == 0 && !param.function)
+    if (is_buffer(param) && param.pointers == 0)
         scope.diags.error(Code::BufferNotPointer, param.where,
                           name_of(scope, method, param) +
                               " has a length, but is not a pointer",

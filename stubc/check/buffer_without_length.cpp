@@ -51,14 +51,10 @@ static std::string mended(const Param &param, bool bytes)
 void rules::buffer_without_length(const Scope &scope, const Method &method,
                                   const Param &param)
 {
-    if (param.pointers != 1 || is_buffer(param) || param.words.string ||
-        param.function)
+    if (param.pointers != 1 || is_buffer(param) || param.words.string)
         return;
     const bool is_text = param.type.is_char && is_out(param);
     if (param.type.kind != TypeKind::Void && !is_text && !param.array)
-        return;
-    if (param.type.kind == TypeKind::Object ||
-        param.type.kind == TypeKind::Forbidden)
         return;
 
     const bool bytes = param.type.kind == TypeKind::Void || is_text;

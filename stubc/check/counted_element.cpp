@@ -14,7 +14,7 @@ namespace stubc {
 void rules::counted_element(const Scope &scope, const Method &method,
                             const Param &param)
 {
-    if (!param.words.counted_by || param.words.grant || param.pointers != 1 ||
+    if (!param.words.counted_by || param.pointers != 1 ||
         param.type.kind != TypeKind::Void)
         return;
     scope.diags.error(Code::CountedElement, param.where,

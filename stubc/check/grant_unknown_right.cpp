@@ -30,7 +30,7 @@ static std::uint32_t rights_of(const Header &header, const std::string &name)
 void rules::grant_unknown_right(const Scope &scope, const Method &method,
                                 const Param &param)
 {
-    if (!param.words.grant || param.type.kind != TypeKind::Object)
+    if (!param.words.grant)
         return;
     const std::string &name = scope.header.objects[param.type.index].name;
     const std::uint32_t unknown =

@@ -16,7 +16,7 @@ namespace stubc {
 void rules::object_pointer(const Scope &scope, const Method &method,
                            const Param &param)
 {
-    if (param.type.kind != TypeKind::Object || param.array)
+    if (param.type.kind != TypeKind::Object)
         return;
     const unsigned wanted = param.words.out ? 2 : 1;
     if (param.pointers == wanted && !param.pointee_const && !param.words.inout)

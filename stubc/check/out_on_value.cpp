@@ -15,7 +15,7 @@ namespace stubc {
 void rules::out_on_value(const Scope &scope, const Method &method,
                          const Param &param)
 {
-    if (is_out(param) && param.pointers == 0 && !param.function)
+    if (is_out(param) && param.pointers == 0)
         scope.diags.error(
             Code::OutOnValue, param.where,
             name_of(scope, method, param) +

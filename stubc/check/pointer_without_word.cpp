@@ -36,9 +36,7 @@ void rules::pointer_without_word(const Scope &scope, const Method &method,
                                  const Param &param)
 {
     if (param.pointers != 1 || param.type.kind == TypeKind::Object ||
-        param.type.kind == TypeKind::Region ||
-        param.type.kind == TypeKind::Forbidden || param.function ||
-        is_out(param))
+        param.type.kind == TypeKind::Region || is_out(param))
         return;
 
     const std::string name = name_of(scope, method, param);

@@ -16,7 +16,7 @@ void rules::region_type(const Scope &scope, const Method &method,
 {
     const bool is_region = param.type.kind == TypeKind::Region;
 
-    if (is_region == param.words.region.has_value() || param.words.fd)
+    if (is_region == param.words.region.has_value())
         return;
     scope.diags.error(Code::RegionType, param.where,
                       name_of(scope, method, param) +

@@ -14,9 +14,7 @@ void rules::sized_element(const Scope &scope, const Method &method,
                           const Param &param)
 {
     if (!param.words.sized_by || param.pointers != 1 ||
-        param.type.kind == TypeKind::Void ||
-        param.type.kind == TypeKind::Region ||
-        param.type.kind == TypeKind::Forbidden)
+        param.type.kind == TypeKind::Void)
         return;
     if (param.type.kind == TypeKind::Scalar &&
         (param.type.scalar == ScalarKind::I8 ||

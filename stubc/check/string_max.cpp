@@ -13,7 +13,7 @@ namespace stubc {
 void rules::string_max(const Scope &scope, const Method &method,
                        const Param &param)
 {
-    if (!param.words.string || !param.length_error.empty() || !param.bound)
+    if (!param.words.string || !param.bound)
         return;
     if (param.bound->kind == LengthKind::Constant && param.bound->value > 0 &&
         param.bound->value < inline_max)

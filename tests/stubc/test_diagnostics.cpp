@@ -96,6 +96,14 @@ TEST_P(BadHeader, is_refused_at_the_marked_place)
     EXPECT_TRUE(next->starts_with("  mend: ")) << *next;
 }
 
+TEST_P(BadHeader, has_one_mistake_and_gets_one_error)
+{
+    const Scratch scratch;
+    const Result result = run_on(scratch, GetParam());
+
+    EXPECT_EQ(errors_in(result.errors), 1) << result.errors;
+}
+
 TEST_P(BadHeader, is_named_after_its_error)
 {
     std::string code = expectation_of(GetParam()).code;
@@ -193,20 +201,6 @@ TEST(Diagnostics, an_error_in_a_macro_is_reported_where_it_is_used)
     const Result result = run_on(scratch, header);
     EXPECT_TRUE(result.errors.starts_with(header.string() + ":6:36: error: "))
         << result.errors;
-}
-
-TEST(Diagnostics, a_consequence_is_not_an_error_of_its_own)
-{
-    for (const char *name :
-         {"xc0001_rights_missing", "xc0001_number_missing",
-          "xc0001_interface_without_major", "xc0001_string_without_length",
-          "xc0140_no_include", "xc0111_wire", "xc0211_helper",
-          "xc0401_sized_array", "xc0402_string", "xc0203_right"}) {
-        const Scratch scratch;
-        const Result result =
-            run_on(scratch, fs::path(BAD_DIR) / (std::string(name) + ".h"));
-        EXPECT_EQ(errors_in(result.errors), 1) << result.errors;
-    }
 }
 
 TEST(Diagnostics, without_the_include_directory_that_is_all_they_say)
