@@ -57,6 +57,9 @@ uint64_t xc_fuzz_short(uint64_t value);
 int64_t xc_fuzz_enum(struct xc_fuzz_input *input, const int64_t *values,
                      size_t n_values);
 
+/** xc_fuzz_one_of() - which of @values @number leads to */
+int64_t xc_fuzz_one_of(uint64_t number, const int64_t *values, size_t n_values);
+
 /** xc_fuzz_text() - a string; without its NUL, but seldom, where @max ends */
 void xc_fuzz_text(struct xc_fuzz_input *input, char *to, size_t max);
 

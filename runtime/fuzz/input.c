@@ -53,7 +53,12 @@ int64_t xc_fuzz_enum(struct xc_fuzz_input *input, const int64_t *values,
 
     if (byte >= FUZZ_SELDOM)
         return (int32_t)xc_fuzz_number(input, 4);
-    return values[byte % n_values];
+    return xc_fuzz_one_of(byte, values, n_values);
+}
+
+int64_t xc_fuzz_one_of(uint64_t number, const int64_t *values, size_t n_values)
+{
+    return values[number % n_values];
 }
 
 void xc_fuzz_text(struct xc_fuzz_input *input, char *to, size_t max)

@@ -133,6 +133,7 @@ Names struct_names(const Header &header, const Interface &interface,
     const std::string stem = wire_stem(header, interface, type.tag);
 
     return {{"type", type.spelling},
+            {"type_stem", stem},
             {"wire", "struct " + stem + "_wire"},
             {"is_valid", stem + "_is_valid"},
             {"wire_is_valid", stem + "_wire_is_valid"},
@@ -148,8 +149,11 @@ Names enum_names(const Header &header, const Interface &interface,
                                 ? type.spelling.substr(5)
                                 : type.spelling;
 
+    const std::string stem = wire_stem(header, interface, tag);
+
     return {{"type", type.spelling},
-            {"is_valid", wire_stem(header, interface, tag) + "_is_valid"}};
+            {"type_stem", stem},
+            {"is_valid", stem + "_is_valid"}};
 }
 
 // Names of one generated function's parameters and locals.

@@ -31,12 +31,12 @@ Names file_names(const Header &header);
 /// $if, $object, $interface, $stub_ops ...
 Names interface_names(const Header &header, std::size_t interface);
 
-/// Names of a flat struct's wire form: $wire, $to_wire, $from_wire, $type, and
-/// $is_valid.
+/// Names of a flat struct's wire form: $wire, $to_wire, $from_wire, $type,
+/// $is_valid, and $type_stem, which these begin with.
 Names struct_names(const Header &header, const Interface &interface,
                    std::size_t type);
 
-/// Names of an enum: $type, $is_valid.
+/// Names of an enum: $type, $is_valid, $type_stem.
 Names enum_names(const Header &header, const Interface &interface,
                  std::size_t type);
 

@@ -53,24 +53,23 @@ static void table(Writer &w, const Names &names,
 {
     w.text(names, R"(
 
-static const struct xc_fuzz_reply ${if}_replies[] = {
+static const struct xc_fuzz_reply xc_harness_replies[] = {
 )");
     for (const Function &f : functions) {
         Names own = f.names;
         const auto or_null = [&](const std::string &name) {
-            return helpers.find(" " + name + "(") == std::string::npos ? "NULL"
-                                                                       : name;
+            return mentions(helpers, name) ? name : "NULL";
         };
 
-        own["mend"] = or_null(expand("${if}_mend_$method", own));
-        own["size"] = or_null(expand("${if}_size_$method", own));
-        own["elements"] = or_null(expand("${if}_elements_$method", own));
+        own["mend"] = or_null(expand("xc_harness_mend_$method", own));
+        own["size"] = or_null(expand("xc_harness_size_$method", own));
+        own["elements"] = or_null(expand("xc_harness_elements_$method", own));
         own["fixed"] = f.layout.reply.fixed.size
                            ? expand("sizeof($reply_type)", own)
                            : "0";
         w.text(own, R"(
     {
-        .call = ${if}_call_$method,
+        .call = xc_harness_call_$method,
         .fixed = $fixed,
         .mend = $mend,
         .size = $size,
@@ -87,7 +86,7 @@ static void entry(Writer &w, Names names, std::size_t n_replies)
     names["n"] = std::to_string(n_replies);
     w.text(names, R"(
 
-static void ${if}_let_go(void *object) { $release(object); }
+static void xc_harness_let_go(void *object) { $release(object); }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
@@ -96,8 +95,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     static const struct xc_fuzz_stub fuzz = {
         .name = "$wire_name",
         .make = $stub_make,
-        .release = ${if}_let_go,
-        .replies = ${if}_replies,
+        .release = xc_harness_let_go,
+        .replies = xc_harness_replies,
         .n_replies = $n,
     };
 

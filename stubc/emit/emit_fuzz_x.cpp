@@ -60,11 +60,11 @@ static void objects(Writer &w, const std::vector<std::string> &all)
 )");
     for (const std::string &object : all)
         w.text({{"object", object}}, R"(
-static const struct ${object}_ops no_${object}_ops;
+static const struct ${object}_ops xc_harness_ops_of_$object;
 static union {
     const void *ops;
     struct $object object;
-} a_$object = {&no_${object}_ops};
+} xc_harness_a_$object = {&xc_harness_ops_of_$object};
 )");
 }
 
@@ -171,7 +171,7 @@ static std::string object_value(const Function &f, std::size_t param)
         names["object"] =
             f.header.objects[f.method.params[param].type.index].name;
         return expand("    if (xc_fuzz_number($self->input, 1) < 0xf0)\n"
-                      "        *$name = &a_$object.object;\n",
+                      "        *$name = &xc_harness_a_$object.object;\n",
                       names);
     case ParamKind::FdOut:
     case ParamKind::RegionOut:
@@ -244,7 +244,7 @@ static void object_method(Writer &w, const Function &f)
     names["object_params"] = parameters(f.method, "struct xc_fuzz_target");
     w.text(names, R"(
 
-static $result ${if}_object_$method($object_params)
+static $result xc_harness_object_$method($object_params)
 {
 )");
     if (!f.layout.fds_out.empty())
@@ -265,7 +265,7 @@ static void bind(Writer &w, const Names &names)
     w.text(names, R"(
 
 #define XC_TARGET struct xc_fuzz_target
-#define XC_NAME(method) ${if}_object_##method
+#define XC_NAME(method) xc_harness_object_##method
 #include "$if.x.h"
 )");
 }
@@ -275,18 +275,18 @@ static void table(Writer &w, const Names &names,
                   const std::vector<std::string> &passed,
                   const std::string &helpers)
 {
-    w.text(names, "\n\nstatic const struct xc_fuzz_request ${if}_requests[] = "
-                  "{\n");
+    w.text(names,
+           "\n\nstatic const struct xc_fuzz_request xc_harness_requests[] = "
+           "{\n");
     for (const Function &f : functions) {
         Names own = f.names;
         const auto or_null = [&](const std::string &name) {
-            return helpers.find(" " + name + "(") == std::string::npos ? "NULL"
-                                                                       : name;
+            return mentions(helpers, name) ? name : "NULL";
         };
 
-        own["mend"] = or_null(expand("${if}_mend_$method", own));
-        own["size"] = or_null(expand("${if}_size_$method", own));
-        own["elements"] = or_null(expand("${if}_elements_$method", own));
+        own["mend"] = or_null(expand("xc_harness_mend_$method", own));
+        own["size"] = or_null(expand("xc_harness_size_$method", own));
+        own["elements"] = or_null(expand("xc_harness_elements_$method", own));
         own["fixed"] = f.layout.request.fixed.size
                            ? expand("sizeof($request_type)", own)
                            : "0";
@@ -306,10 +306,10 @@ static void table(Writer &w, const Names &names,
     if (passed.empty())
         return;
     w.text(names,
-           "\n\nstatic const struct xc_fuzz_object ${if}_passed[] = {\n");
+           "\n\nstatic const struct xc_fuzz_object xc_harness_passed[] = {\n");
     for (const std::string &object : passed)
         w.text({{"object", object}},
-               "    {&${object}_objects, &a_$object.object},\n");
+               "    {&${object}_objects, &xc_harness_a_$object.object},\n");
     w.text({}, "};\n");
 }
 
@@ -318,7 +318,7 @@ static void entry(Writer &w, Names names, std::size_t n_requests,
 {
     names["n_requests"] = std::to_string(n_requests);
     names["n_passed"] = std::to_string(n_passed);
-    names["passed"] = n_passed ? names["if"] + "_passed" : "NULL";
+    names["passed"] = n_passed ? "xc_harness_passed" : "NULL";
     w.text(names, R"(
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
@@ -326,8 +326,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     static const struct xc_fuzz_x fuzz = {
-        .x = &${if}_object_x,
-        .requests = ${if}_requests,
+        .x = &xc_harness_object_x,
+        .requests = xc_harness_requests,
         .n_requests = $n_requests,
         .objects = $passed,
         .n_objects = $n_passed,

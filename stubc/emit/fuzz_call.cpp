@@ -324,7 +324,7 @@ void fuzz_call(Writer &w, const Function &f)
 
     w.text(names, R"(
 
-static int64_t ${if}_call_$method(void *xc_object, struct xc_binding *xc_binding, struct xc_fuzz_input *xc_input)
+static int64_t xc_harness_call_$method(void *xc_object, struct xc_binding *xc_binding, struct xc_fuzz_input *xc_input)
 {
     $object *$self = xc_object;
 )");

@@ -10,13 +10,28 @@
 
 namespace stubc {
 
+static bool continues_name(char c)
+{
+    return c == '_' || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
+           (c >= 'a' && c <= 'z');
+}
+
+bool mentions(const std::string &text, const std::string &name)
+{
+    std::size_t at = text.find(name);
+
+    while (at != text.npos && continues_name(text[at + name.size()]))
+        at = text.find(name, at + 1);
+    return at != text.npos;
+}
+
 std::string used_helpers(const std::vector<Helper> &helpers,
                          const std::string &text)
 {
     std::string used;
 
     for (std::size_t i = helpers.size(); i-- > 0;)
-        if ((used + text).find(helpers[i].name) != std::string::npos)
+        if (mentions(used + text, helpers[i].name))
             used = helpers[i].text + used;
     return used;
 }
@@ -137,7 +152,7 @@ std::string mend_request_function(const Function &f,
         return "";
     w.text(f.names, R"(
 
-static void ${if}_mend_$method(void *fixed, const xc_handle *objects)
+static void xc_harness_mend_$method(void *fixed, const xc_handle *objects)
 {
     $request_type *message = fixed;
 
@@ -156,7 +171,7 @@ std::string mend_reply_function(const Function &f)
 
     if (lines.empty())
         return "";
-    w.text(f.names, "\n\nstatic void ${if}_mend_$method(const void *in, "
+    w.text(f.names, "\n\nstatic void xc_harness_mend_$method(const void *in, "
                     "void *fixed)\n{\n");
     if (asks)
         w.text(f.names, "    const $request_type *request = in;\n");
@@ -293,7 +308,7 @@ std::string request_size_function(const Function &f)
     if (f.layout.request.parts.empty())
         return "";
     return message_function(
-        f, "static size_t ${if}_size_$method(const void *in)\n",
+        f, "static size_t xc_harness_size_$method(const void *in)\n",
         size_lines(f, f.layout.request), {" = in"});
 }
 
@@ -301,11 +316,12 @@ std::string reply_size_function(const Function &f)
 {
     if (f.layout.reply.parts.empty())
         return "";
-    return message_function(
-        f,
-        "static size_t ${if}_size_$method(const void *in, const void *out, "
-        "int64_t result)\n",
-        size_lines(f, f.layout.reply), {" = in", " = out", "(uint64_t)result"});
+    return message_function(f,
+                            "static size_t xc_harness_size_$method(const void "
+                            "*in, const void *out, "
+                            "int64_t result)\n",
+                            size_lines(f, f.layout.reply),
+                            {" = in", " = out", "(uint64_t)result"});
 }
 
 std::string fill_elements(const Function &f, std::size_t param,
@@ -382,8 +398,8 @@ std::string request_elements_function(const Function &f)
     if (lines.empty())
         return "";
     return message_function(
-        f, "static void ${if}_elements_$method(void *in, size_t len)\n", lines,
-        {});
+        f, "static void xc_harness_elements_$method(void *in, size_t len)\n",
+        lines, {});
 }
 
 std::string reply_elements_function(const Function &f)
@@ -394,7 +410,7 @@ std::string reply_elements_function(const Function &f)
         return "";
     return message_function(
         f,
-        "static void ${if}_elements_$method(const void *in, void *out, "
+        "static void xc_harness_elements_$method(const void *in, void *out, "
         "size_t len, int64_t result)\n",
         lines, {" = in", "(uint64_t)result"});
 }

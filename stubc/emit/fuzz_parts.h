@@ -3,7 +3,8 @@
 //
 // Values of C made from an input, and fixed parts of messages made likely. A
 // helper is a function or a table of the generated file; those that nothing
-// uses are left out, since a compiler would complain of them.
+// uses are left out, since a compiler would complain of them. What a harness
+// declares begins with xc_harness_, as nothing does that an interface makes.
 #pragma once
 
 #include "emit/c_names.h"
@@ -19,6 +20,10 @@ struct Helper {
     std::string name;
     std::string text;
 };
+
+/// Whether @text has @name, one that begins like no other, and not only as the
+/// beginning of a longer one.
+bool mentions(const std::string &text, const std::string &name);
 
 /// Those of @helpers that @text uses, by way of each other too. Each may use
 /// those before it.
@@ -38,8 +43,8 @@ std::string fill_elements(const Function &f, std::size_t param,
                           const std::string &count, const std::string &place,
                           const std::string &input);
 
-/// The functions <if>_mend_<method>, <if>_size_<method> and
-/// <if>_elements_<method>, where a message needs them.
+/// The functions xc_harness_mend_<method>, xc_harness_size_<method> and
+/// xc_harness_elements_<method>, where a message needs them.
 std::string mend_request_function(const Function &f,
                                   const std::vector<std::string> &objects);
 std::string mend_reply_function(const Function &f);

@@ -8,33 +8,25 @@
 
 namespace stubc {
 
-static std::string stem_of(const std::string &name, std::string_view end)
-{
-    return name.substr(0, name.size() - end.size());
-}
-
 static std::string values_name(const Header &header, const Interface &owner,
                                std::size_t type)
 {
-    return stem_of(enum_names(header, owner, type).at("is_valid"),
-                   "_is_valid") +
-           "_values";
+    return "xc_harness_values_" +
+           enum_names(header, owner, type).at("type_stem");
 }
 
 static std::string fill_name(const Header &header, const Interface &owner,
                              std::size_t type)
 {
-    return stem_of(struct_names(header, owner, type).at("from_wire"),
-                   "_from_wire") +
-           "_fill";
+    return "xc_harness_fill_" +
+           struct_names(header, owner, type).at("type_stem");
 }
 
-static std::string mend_name(const Header &header, const Interface &owner,
-                             std::size_t type)
+static std::string repair_name(const Header &header, const Interface &owner,
+                               std::size_t type)
 {
-    return stem_of(struct_names(header, owner, type).at("from_wire"),
-                   "_from_wire") +
-           "_mend";
+    return "xc_harness_repair_" +
+           struct_names(header, owner, type).at("type_stem");
 }
 
 // One a line, and in front of what it is; else clang-format would make columns.
@@ -131,13 +123,13 @@ static Names tag_names(const Header &header, const Interface &owner,
                        std::size_t type, const Field &tag)
 {
     const Struct &what = header.structs[type];
-    const std::string stem = stem_of(
-        struct_names(header, owner, type).at("from_wire"), "_from_wire");
     const std::size_t n = tagged_members(header, what, tag).size();
+    const auto which = static_cast<std::size_t>(&tag - what.fields.data());
 
     return {{"type", tag.type.spelling},
             {"scalar", wire_type(tag.type.scalar)},
-            {"values", stem + "_" + tag.name + "_values"},
+            {"values", "xc_harness_tag_" + std::to_string(which) + "_of_" +
+                           struct_names(header, owner, type).at("type_stem")},
             {"n_values", std::to_string(n)}};
 }
 
@@ -252,7 +244,9 @@ static std::string mend_members(const Header &header, const Interface &owner,
         else if (member.param &&
                  is_number_tag(what, what.fields[*member.param]))
             lines += for_each(
-                {}, place, "$at = ($scalar)$values[(uint64_t)$at % $n_values];",
+                {}, place,
+                "$at = ($scalar)xc_fuzz_one_of((uint64_t)$at, $values, "
+                "$n_values);",
                 tag_names(header, owner, type, what.fields[*member.param]));
         else
             lines += mend_member(header, owner, member, place);
@@ -272,13 +266,14 @@ std::string mend_member(const Header &header, const Interface &owner,
     case MemberKind::Enum:
         names["values"] = values_name(header, owner, member.index);
         names["n_values"] = count_of(header, member.index);
-        return for_each(member.elements, place,
-                        "$at = ($scalar)$values[(uint64_t)$at % $n_values];",
-                        names);
+        return for_each(
+            member.elements, place,
+            "$at = ($scalar)xc_fuzz_one_of((uint64_t)$at, $values, $n_values);",
+            names);
     case MemberKind::Struct:
         if (mend_members(header, owner, member.index).empty())
             return "";
-        names["mend"] = mend_name(header, owner, member.index);
+        names["mend"] = repair_name(header, owner, member.index);
         return for_each(member.elements, place, "$mend(&$at);", names);
     case MemberKind::Padding:
         return for_each(member.elements, place, "$at = 0;", names);
@@ -298,9 +293,9 @@ static std::string mend_struct(const Header &header, const Interface &owner,
     const Names names = struct_names(header, owner, type);
     Writer w;
 
-    w.text(
-        {{"name", mend_name(header, owner, type)}, {"wire", names.at("wire")}},
-        "static void $name($wire *wire)\n");
+    w.text({{"name", repair_name(header, owner, type)},
+            {"wire", names.at("wire")}},
+           "static void $name($wire *wire)\n");
     w.text({}, "{\n" + mend_members(header, owner, type) + "}\n");
     return "\n" + w.take();
 }
@@ -328,7 +323,7 @@ std::vector<Helper> type_helpers(const Header &header, std::size_t interface)
                         tag_table(header, owner, type, field));
             add(fill_name(header, owner, type),
                 fill_function(header, owner, type));
-            add(mend_name(header, owner, type),
+            add(repair_name(header, owner, type),
                 mend_struct(header, owner, type));
         }
     }

@@ -17,9 +17,9 @@
 #include "carrier.stub.h"
 #include "carrier.wire.h"
 
-static int64_t carrier_call_write_to(void *xc_object,
-                                     struct xc_binding *xc_binding,
-                                     struct xc_fuzz_input *xc_input)
+static int64_t xc_harness_call_write_to(void *xc_object,
+                                        struct xc_binding *xc_binding,
+                                        struct xc_fuzz_input *xc_input)
 {
     struct carrier *self = xc_object;
     int file;
@@ -35,8 +35,9 @@ static int64_t carrier_call_write_to(void *xc_object,
     return xc_r;
 }
 
-static int64_t carrier_call_same(void *xc_object, struct xc_binding *xc_binding,
-                                 struct xc_fuzz_input *xc_input)
+static int64_t xc_harness_call_same(void *xc_object,
+                                    struct xc_binding *xc_binding,
+                                    struct xc_fuzz_input *xc_input)
 {
     struct carrier *self = xc_object;
     struct {
@@ -60,9 +61,9 @@ static int64_t carrier_call_same(void *xc_object, struct xc_binding *xc_binding,
     return xc_r;
 }
 
-static int64_t carrier_call_make_pipe(void *xc_object,
-                                      struct xc_binding *xc_binding,
-                                      struct xc_fuzz_input *xc_input)
+static int64_t xc_harness_call_make_pipe(void *xc_object,
+                                         struct xc_binding *xc_binding,
+                                         struct xc_fuzz_input *xc_input)
 {
     struct carrier *self = xc_object;
     struct {
@@ -91,8 +92,9 @@ static int64_t carrier_call_make_pipe(void *xc_object,
     return xc_r;
 }
 
-static int64_t carrier_call_swap(void *xc_object, struct xc_binding *xc_binding,
-                                 struct xc_fuzz_input *xc_input)
+static int64_t xc_harness_call_swap(void *xc_object,
+                                    struct xc_binding *xc_binding,
+                                    struct xc_fuzz_input *xc_input)
 {
     struct carrier *self = xc_object;
     struct {
@@ -117,8 +119,9 @@ static int64_t carrier_call_swap(void *xc_object, struct xc_binding *xc_binding,
     return xc_r;
 }
 
-static int64_t carrier_call_sum(void *xc_object, struct xc_binding *xc_binding,
-                                struct xc_fuzz_input *xc_input)
+static int64_t xc_harness_call_sum(void *xc_object,
+                                   struct xc_binding *xc_binding,
+                                   struct xc_fuzz_input *xc_input)
 {
     struct carrier *self = xc_object;
     const struct xc_region *region;
@@ -135,8 +138,9 @@ static int64_t carrier_call_sum(void *xc_object, struct xc_binding *xc_binding,
     return xc_r;
 }
 
-static int64_t carrier_call_fill(void *xc_object, struct xc_binding *xc_binding,
-                                 struct xc_fuzz_input *xc_input)
+static int64_t xc_harness_call_fill(void *xc_object,
+                                    struct xc_binding *xc_binding,
+                                    struct xc_fuzz_input *xc_input)
 {
     struct carrier *self = xc_object;
     struct xc_region *region;
@@ -151,9 +155,9 @@ static int64_t carrier_call_fill(void *xc_object, struct xc_binding *xc_binding,
     return xc_r;
 }
 
-static int64_t carrier_call_publish(void *xc_object,
-                                    struct xc_binding *xc_binding,
-                                    struct xc_fuzz_input *xc_input)
+static int64_t xc_harness_call_publish(void *xc_object,
+                                       struct xc_binding *xc_binding,
+                                       struct xc_fuzz_input *xc_input)
 {
     struct carrier *self = xc_object;
     struct {
@@ -179,9 +183,9 @@ static int64_t carrier_call_publish(void *xc_object,
     return xc_r;
 }
 
-static int64_t carrier_call_share(void *xc_object,
-                                  struct xc_binding *xc_binding,
-                                  struct xc_fuzz_input *xc_input)
+static int64_t xc_harness_call_share(void *xc_object,
+                                     struct xc_binding *xc_binding,
+                                     struct xc_fuzz_input *xc_input)
 {
     struct carrier *self = xc_object;
     struct {
@@ -205,9 +209,9 @@ static int64_t carrier_call_share(void *xc_object,
     return xc_r;
 }
 
-static int64_t carrier_call_publish_more(void *xc_object,
-                                         struct xc_binding *xc_binding,
-                                         struct xc_fuzz_input *xc_input)
+static int64_t xc_harness_call_publish_more(void *xc_object,
+                                            struct xc_binding *xc_binding,
+                                            struct xc_fuzz_input *xc_input)
 {
     struct carrier *self = xc_object;
     uint8_t byte;
@@ -219,9 +223,9 @@ static int64_t carrier_call_publish_more(void *xc_object,
     return xc_r;
 }
 
-static int64_t carrier_call_mixed(void *xc_object,
-                                  struct xc_binding *xc_binding,
-                                  struct xc_fuzz_input *xc_input)
+static int64_t xc_harness_call_mixed(void *xc_object,
+                                     struct xc_binding *xc_binding,
+                                     struct xc_fuzz_input *xc_input)
 {
     struct carrier *self = xc_object;
     struct {
@@ -261,8 +265,9 @@ static int64_t carrier_call_mixed(void *xc_object,
     return xc_r;
 }
 
-static int64_t carrier_call_all(void *xc_object, struct xc_binding *xc_binding,
-                                struct xc_fuzz_input *xc_input)
+static int64_t xc_harness_call_all(void *xc_object,
+                                   struct xc_binding *xc_binding,
+                                   struct xc_fuzz_input *xc_input)
 {
     struct carrier *self = xc_object;
     struct {
@@ -346,9 +351,9 @@ static int64_t carrier_call_all(void *xc_object, struct xc_binding *xc_binding,
     return xc_r;
 }
 
-static int64_t carrier_call_nothing(void *xc_object,
-                                    struct xc_binding *xc_binding,
-                                    struct xc_fuzz_input *xc_input)
+static int64_t xc_harness_call_nothing(void *xc_object,
+                                       struct xc_binding *xc_binding,
+                                       struct xc_fuzz_input *xc_input)
 {
     struct carrier *self = xc_object;
     int64_t xc_r;
@@ -359,7 +364,7 @@ static int64_t carrier_call_nothing(void *xc_object,
     return xc_r;
 }
 
-static void carrier_mend_publish(const void *in, void *fixed)
+static void xc_harness_mend_publish(const void *in, void *fixed)
 {
     struct carrier_publish_reply *message = fixed;
 
@@ -367,7 +372,7 @@ static void carrier_mend_publish(const void *in, void *fixed)
     message->region = xc_fuzz_region_size(message->region);
 }
 
-static void carrier_mend_share(const void *in, void *fixed)
+static void xc_harness_mend_share(const void *in, void *fixed)
 {
     struct carrier_share_reply *message = fixed;
 
@@ -375,7 +380,7 @@ static void carrier_mend_share(const void *in, void *fixed)
     message->region = xc_fuzz_region_size(message->region);
 }
 
-static void carrier_mend_mixed(const void *in, void *fixed)
+static void xc_harness_mend_mixed(const void *in, void *fixed)
 {
     struct carrier_mixed_reply *message = fixed;
 
@@ -383,23 +388,23 @@ static void carrier_mend_mixed(const void *in, void *fixed)
     message->again = xc_fuzz_region_size(message->again);
 }
 
-static const struct xc_fuzz_reply carrier_replies[] = {
+static const struct xc_fuzz_reply xc_harness_replies[] = {
     {
-        .call = carrier_call_write_to,
+        .call = xc_harness_call_write_to,
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
         .elements = NULL,
     },
     {
-        .call = carrier_call_same,
+        .call = xc_harness_call_same,
         .fixed = sizeof(struct carrier_same_reply),
         .mend = NULL,
         .size = NULL,
         .elements = NULL,
     },
     {
-        .call = carrier_call_make_pipe,
+        .call = xc_harness_call_make_pipe,
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
@@ -407,7 +412,7 @@ static const struct xc_fuzz_reply carrier_replies[] = {
         .carried = {XC_FUZZ_FILE, XC_FUZZ_FILE},
     },
     {
-        .call = carrier_call_swap,
+        .call = xc_harness_call_swap,
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
@@ -415,52 +420,52 @@ static const struct xc_fuzz_reply carrier_replies[] = {
         .carried = {XC_FUZZ_FILE},
     },
     {
-        .call = carrier_call_sum,
+        .call = xc_harness_call_sum,
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
         .elements = NULL,
     },
     {
-        .call = carrier_call_fill,
+        .call = xc_harness_call_fill,
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
         .elements = NULL,
     },
     {
-        .call = carrier_call_publish,
+        .call = xc_harness_call_publish,
         .fixed = sizeof(struct carrier_publish_reply),
-        .mend = carrier_mend_publish,
+        .mend = xc_harness_mend_publish,
         .size = NULL,
         .elements = NULL,
         .carried = {XC_FUZZ_ONE_WRITER},
     },
     {
-        .call = carrier_call_share,
+        .call = xc_harness_call_share,
         .fixed = sizeof(struct carrier_share_reply),
-        .mend = carrier_mend_share,
+        .mend = xc_harness_mend_share,
         .size = NULL,
         .elements = NULL,
         .carried = {XC_FUZZ_SHARED},
     },
     {
-        .call = carrier_call_publish_more,
+        .call = xc_harness_call_publish_more,
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
         .elements = NULL,
     },
     {
-        .call = carrier_call_mixed,
+        .call = xc_harness_call_mixed,
         .fixed = sizeof(struct carrier_mixed_reply),
-        .mend = carrier_mend_mixed,
+        .mend = xc_harness_mend_mixed,
         .size = NULL,
         .elements = NULL,
         .carried = {XC_FUZZ_FILE, XC_FUZZ_ONE_WRITER},
     },
     {
-        .call = carrier_call_all,
+        .call = xc_harness_call_all,
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
@@ -469,7 +474,7 @@ static const struct xc_fuzz_reply carrier_replies[] = {
                     XC_FUZZ_FILE, XC_FUZZ_FILE, XC_FUZZ_FILE, XC_FUZZ_FILE},
     },
     {
-        .call = carrier_call_nothing,
+        .call = xc_harness_call_nothing,
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
@@ -477,7 +482,7 @@ static const struct xc_fuzz_reply carrier_replies[] = {
     },
 };
 
-static void carrier_let_go(void *object) { carrier_release(object); }
+static void xc_harness_let_go(void *object) { carrier_release(object); }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
@@ -486,8 +491,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     static const struct xc_fuzz_stub fuzz = {
         .name = "crosscall.test.carrier",
         .make = carrier_stub_make,
-        .release = carrier_let_go,
-        .replies = carrier_replies,
+        .release = xc_harness_let_go,
+        .replies = xc_harness_replies,
         .n_replies = 12,
     };
 

@@ -16,21 +16,21 @@
 #include "carrier.wire.h"
 
 /* What is passed and given. Nobody calls these: requests go to the target. */
-static const struct carrier_ops no_carrier_ops;
+static const struct carrier_ops xc_harness_ops_of_carrier;
 static union {
     const void *ops;
     struct carrier object;
-} a_carrier = {&no_carrier_ops};
+} xc_harness_a_carrier = {&xc_harness_ops_of_carrier};
 
-static void carrier_file_fill(struct xc_fuzz_input *input,
-                              struct carrier_file *to)
+static void xc_harness_fill_carrier_file(struct xc_fuzz_input *input,
+                                         struct carrier_file *to)
 {
     xc_fuzz_fill(input, &to->device, sizeof(to->device));
     xc_fuzz_fill(input, &to->inode, sizeof(to->inode));
 }
 
-static int64_t carrier_object_write_to(struct xc_fuzz_target *self, int file,
-                                       const char *text)
+static int64_t xc_harness_object_write_to(struct xc_fuzz_target *self, int file,
+                                          const char *text)
 {
     xc_fuzz_use_file(file);
     xc_fuzz_use(text, xc_string_length(text, CARRIER_WRITE_TO_TEXT_MAX) + 1);
@@ -38,18 +38,19 @@ static int64_t carrier_object_write_to(struct xc_fuzz_target *self, int file,
     return xc_fuzz_result(self->input);
 }
 
-static int carrier_object_same(struct xc_fuzz_target *self, int first,
-                               int second, struct carrier_file *which)
+static int xc_harness_object_same(struct xc_fuzz_target *self, int first,
+                                  int second, struct carrier_file *which)
 {
     xc_fuzz_use_file(first);
     xc_fuzz_use_file(second);
-    carrier_file_fill(self->input, &(*which));
+    xc_harness_fill_carrier_file(self->input, &(*which));
     self->n_calls++;
     return (int)xc_fuzz_result(self->input);
 }
 
-static int carrier_object_make_pipe(struct xc_fuzz_target *self, uint32_t how,
-                                    int *to_read, int *to_write)
+static int xc_harness_object_make_pipe(struct xc_fuzz_target *self,
+                                       uint32_t how, int *to_read,
+                                       int *to_write)
 {
     int r;
 
@@ -63,8 +64,8 @@ static int carrier_object_make_pipe(struct xc_fuzz_target *self, uint32_t how,
     return r;
 }
 
-static int carrier_object_swap(struct xc_fuzz_target *self, int file,
-                               int *before)
+static int xc_harness_object_swap(struct xc_fuzz_target *self, int file,
+                                  int *before)
 {
     int r;
 
@@ -77,9 +78,9 @@ static int carrier_object_swap(struct xc_fuzz_target *self, int file,
     return r;
 }
 
-static int64_t carrier_object_sum(struct xc_fuzz_target *self,
-                                  const struct xc_region *region,
-                                  uint64_t offset, uint64_t len)
+static int64_t xc_harness_object_sum(struct xc_fuzz_target *self,
+                                     const struct xc_region *region,
+                                     uint64_t offset, uint64_t len)
 {
     xc_fuzz_use_region(region, XC_REGION_ONE_WRITER);
     (void)offset;
@@ -88,8 +89,8 @@ static int64_t carrier_object_sum(struct xc_fuzz_target *self,
     return xc_fuzz_result(self->input);
 }
 
-static int64_t carrier_object_fill(struct xc_fuzz_target *self,
-                                   struct xc_region *region, uint8_t byte)
+static int64_t xc_harness_object_fill(struct xc_fuzz_target *self,
+                                      struct xc_region *region, uint8_t byte)
 {
     xc_fuzz_use_region(region, XC_REGION_SHARED);
     (void)byte;
@@ -97,8 +98,9 @@ static int64_t carrier_object_fill(struct xc_fuzz_target *self,
     return xc_fuzz_result(self->input);
 }
 
-static int carrier_object_publish(struct xc_fuzz_target *self, uint64_t size,
-                                  uint8_t byte, const struct xc_region **region)
+static int xc_harness_object_publish(struct xc_fuzz_target *self, uint64_t size,
+                                     uint8_t byte,
+                                     const struct xc_region **region)
 {
     int r;
 
@@ -112,8 +114,8 @@ static int carrier_object_publish(struct xc_fuzz_target *self, uint64_t size,
     return r;
 }
 
-static int carrier_object_share(struct xc_fuzz_target *self, uint64_t size,
-                                struct xc_region **region)
+static int xc_harness_object_share(struct xc_fuzz_target *self, uint64_t size,
+                                   struct xc_region **region)
 {
     int r;
 
@@ -126,19 +128,19 @@ static int carrier_object_share(struct xc_fuzz_target *self, uint64_t size,
     return r;
 }
 
-static int carrier_object_publish_more(struct xc_fuzz_target *self,
-                                       uint8_t byte)
+static int xc_harness_object_publish_more(struct xc_fuzz_target *self,
+                                          uint8_t byte)
 {
     (void)byte;
     self->n_calls++;
     return (int)xc_fuzz_result(self->input);
 }
 
-static int64_t carrier_object_mixed(struct xc_fuzz_target *self, int file,
-                                    const struct xc_region *from,
-                                    struct xc_region *into, int *copy,
-                                    const struct xc_region **again,
-                                    struct carrier **next)
+static int64_t xc_harness_object_mixed(struct xc_fuzz_target *self, int file,
+                                       const struct xc_region *from,
+                                       struct xc_region *into, int *copy,
+                                       const struct xc_region **again,
+                                       struct carrier **next)
 {
     int64_t r;
 
@@ -146,7 +148,7 @@ static int64_t carrier_object_mixed(struct xc_fuzz_target *self, int file,
     xc_fuzz_use_region(from, XC_REGION_ONE_WRITER);
     xc_fuzz_use_region(into, XC_REGION_SHARED);
     if (xc_fuzz_number(self->input, 1) < 0xf0)
-        *next = &a_carrier.object;
+        *next = &xc_harness_a_carrier.object;
     self->n_calls++;
     r = xc_fuzz_result(self->input);
     if (r >= 0) {
@@ -156,10 +158,10 @@ static int64_t carrier_object_mixed(struct xc_fuzz_target *self, int file,
     return r;
 }
 
-static int carrier_object_all(struct xc_fuzz_target *self, int a, int b, int c,
-                              int d, int e, int f, int g, int h, int *out_a,
-                              int *out_b, int *out_c, int *out_d, int *out_e,
-                              int *out_f, int *out_g, int *out_h)
+static int xc_harness_object_all(struct xc_fuzz_target *self, int a, int b,
+                                 int c, int d, int e, int f, int g, int h,
+                                 int *out_a, int *out_b, int *out_c, int *out_d,
+                                 int *out_e, int *out_f, int *out_g, int *out_h)
 {
     int r;
 
@@ -186,17 +188,17 @@ static int carrier_object_all(struct xc_fuzz_target *self, int a, int b, int c,
     return r;
 }
 
-static int carrier_object_nothing(struct xc_fuzz_target *self)
+static int xc_harness_object_nothing(struct xc_fuzz_target *self)
 {
     self->n_calls++;
     return (int)xc_fuzz_result(self->input);
 }
 
 #define XC_TARGET struct xc_fuzz_target
-#define XC_NAME(method) carrier_object_##method
+#define XC_NAME(method) xc_harness_object_##method
 #include "carrier.x.h"
 
-static void carrier_mend_write_to(void *fixed, const xc_handle *objects)
+static void xc_harness_mend_write_to(void *fixed, const xc_handle *objects)
 {
     struct carrier_write_to_request *message = fixed;
 
@@ -204,7 +206,7 @@ static void carrier_mend_write_to(void *fixed, const xc_handle *objects)
     message->text_len = xc_fuzz_short(message->text_len);
 }
 
-static size_t carrier_size_write_to(const void *in)
+static size_t xc_harness_size_write_to(const void *in)
 {
     const struct carrier_write_to_request *request = in;
     size_t size = 8;
@@ -214,7 +216,7 @@ static size_t carrier_size_write_to(const void *in)
     return size;
 }
 
-static void carrier_mend_make_pipe(void *fixed, const xc_handle *objects)
+static void xc_harness_mend_make_pipe(void *fixed, const xc_handle *objects)
 {
     struct carrier_make_pipe_request *message = fixed;
 
@@ -222,7 +224,7 @@ static void carrier_mend_make_pipe(void *fixed, const xc_handle *objects)
     message->pad1 = 0;
 }
 
-static void carrier_mend_sum(void *fixed, const xc_handle *objects)
+static void xc_harness_mend_sum(void *fixed, const xc_handle *objects)
 {
     struct carrier_sum_request *message = fixed;
 
@@ -230,7 +232,7 @@ static void carrier_mend_sum(void *fixed, const xc_handle *objects)
     message->region = xc_fuzz_region_size(message->region);
 }
 
-static void carrier_mend_fill(void *fixed, const xc_handle *objects)
+static void xc_harness_mend_fill(void *fixed, const xc_handle *objects)
 {
     struct carrier_fill_request *message = fixed;
 
@@ -240,7 +242,7 @@ static void carrier_mend_fill(void *fixed, const xc_handle *objects)
         message->pad1[i] = 0;
 }
 
-static void carrier_mend_publish(void *fixed, const xc_handle *objects)
+static void xc_harness_mend_publish(void *fixed, const xc_handle *objects)
 {
     struct carrier_publish_request *message = fixed;
 
@@ -249,7 +251,7 @@ static void carrier_mend_publish(void *fixed, const xc_handle *objects)
         message->pad1[i] = 0;
 }
 
-static void carrier_mend_publish_more(void *fixed, const xc_handle *objects)
+static void xc_harness_mend_publish_more(void *fixed, const xc_handle *objects)
 {
     struct carrier_publish_more_request *message = fixed;
 
@@ -258,7 +260,7 @@ static void carrier_mend_publish_more(void *fixed, const xc_handle *objects)
         message->pad1[i] = 0;
 }
 
-static void carrier_mend_mixed(void *fixed, const xc_handle *objects)
+static void xc_harness_mend_mixed(void *fixed, const xc_handle *objects)
 {
     struct carrier_mixed_request *message = fixed;
 
@@ -267,13 +269,13 @@ static void carrier_mend_mixed(void *fixed, const xc_handle *objects)
     message->into = xc_fuzz_region_size(message->into);
 }
 
-static const struct xc_fuzz_request carrier_requests[] = {
+static const struct xc_fuzz_request xc_harness_requests[] = {
     {
         .method = CARRIER_METHOD_WRITE_TO,
         .key = CARRIER_KEY_WRITE_TO,
         .fixed = sizeof(struct carrier_write_to_request),
-        .mend = carrier_mend_write_to,
-        .size = carrier_size_write_to,
+        .mend = xc_harness_mend_write_to,
+        .size = xc_harness_size_write_to,
         .elements = NULL,
         .carried = {XC_FUZZ_FILE},
     },
@@ -290,7 +292,7 @@ static const struct xc_fuzz_request carrier_requests[] = {
         .method = CARRIER_METHOD_MAKE_PIPE,
         .key = CARRIER_KEY_MAKE_PIPE,
         .fixed = sizeof(struct carrier_make_pipe_request),
-        .mend = carrier_mend_make_pipe,
+        .mend = xc_harness_mend_make_pipe,
         .size = NULL,
         .elements = NULL,
     },
@@ -307,7 +309,7 @@ static const struct xc_fuzz_request carrier_requests[] = {
         .method = CARRIER_METHOD_SUM,
         .key = CARRIER_KEY_SUM,
         .fixed = sizeof(struct carrier_sum_request),
-        .mend = carrier_mend_sum,
+        .mend = xc_harness_mend_sum,
         .size = NULL,
         .elements = NULL,
         .carried = {XC_FUZZ_ONE_WRITER},
@@ -316,7 +318,7 @@ static const struct xc_fuzz_request carrier_requests[] = {
         .method = CARRIER_METHOD_FILL,
         .key = CARRIER_KEY_FILL,
         .fixed = sizeof(struct carrier_fill_request),
-        .mend = carrier_mend_fill,
+        .mend = xc_harness_mend_fill,
         .size = NULL,
         .elements = NULL,
         .carried = {XC_FUZZ_SHARED},
@@ -325,7 +327,7 @@ static const struct xc_fuzz_request carrier_requests[] = {
         .method = CARRIER_METHOD_PUBLISH,
         .key = CARRIER_KEY_PUBLISH,
         .fixed = sizeof(struct carrier_publish_request),
-        .mend = carrier_mend_publish,
+        .mend = xc_harness_mend_publish,
         .size = NULL,
         .elements = NULL,
     },
@@ -341,7 +343,7 @@ static const struct xc_fuzz_request carrier_requests[] = {
         .method = CARRIER_METHOD_PUBLISH_MORE,
         .key = CARRIER_KEY_PUBLISH_MORE,
         .fixed = sizeof(struct carrier_publish_more_request),
-        .mend = carrier_mend_publish_more,
+        .mend = xc_harness_mend_publish_more,
         .size = NULL,
         .elements = NULL,
     },
@@ -349,7 +351,7 @@ static const struct xc_fuzz_request carrier_requests[] = {
         .method = CARRIER_METHOD_MIXED,
         .key = CARRIER_KEY_MIXED,
         .fixed = sizeof(struct carrier_mixed_request),
-        .mend = carrier_mend_mixed,
+        .mend = xc_harness_mend_mixed,
         .size = NULL,
         .elements = NULL,
         .carried = {XC_FUZZ_FILE, XC_FUZZ_ONE_WRITER, XC_FUZZ_SHARED},
@@ -379,8 +381,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     static const struct xc_fuzz_x fuzz = {
-        .x = &carrier_object_x,
-        .requests = carrier_requests,
+        .x = &xc_harness_object_x,
+        .requests = xc_harness_requests,
         .n_requests = 12,
         .objects = NULL,
         .n_objects = 0,

@@ -17,13 +17,14 @@
 #include "com.stub.h"
 #include "com.wire.h"
 
-static const int64_t com_which_values[] = {
+static const int64_t xc_harness_values_com_which[] = {
     COM_ITSELF,  /* 1 */
     COM_PARTNER, /* 2 */
 };
 
-static int64_t com_call_query(void *xc_object, struct xc_binding *xc_binding,
-                              struct xc_fuzz_input *xc_input)
+static int64_t xc_harness_call_query(void *xc_object,
+                                     struct xc_binding *xc_binding,
+                                     struct xc_fuzz_input *xc_input)
 {
     struct com *self = xc_object;
     struct {
@@ -34,7 +35,8 @@ static int64_t com_call_query(void *xc_object, struct xc_binding *xc_binding,
 
     (void)xc_binding;
     memset(&xc_now, 0x5a, sizeof(xc_now));
-    which = (enum com_which)xc_fuzz_enum(xc_input, com_which_values, 2);
+    which =
+        (enum com_which)xc_fuzz_enum(xc_input, xc_harness_values_com_which, 2);
     memcpy(&xc_was, &xc_now, sizeof(xc_was));
     xc_r = com_query(self, which, &xc_now.out);
     if (xc_r < 0)
@@ -45,8 +47,9 @@ static int64_t com_call_query(void *xc_object, struct xc_binding *xc_binding,
     return xc_r;
 }
 
-static int64_t com_call_number(void *xc_object, struct xc_binding *xc_binding,
-                               struct xc_fuzz_input *xc_input)
+static int64_t xc_harness_call_number(void *xc_object,
+                                      struct xc_binding *xc_binding,
+                                      struct xc_fuzz_input *xc_input)
 {
     struct com *self = xc_object;
     int64_t xc_r;
@@ -57,8 +60,9 @@ static int64_t com_call_number(void *xc_object, struct xc_binding *xc_binding,
     return xc_r;
 }
 
-static int64_t com_call_hold(void *xc_object, struct xc_binding *xc_binding,
-                             struct xc_fuzz_input *xc_input)
+static int64_t xc_harness_call_hold(void *xc_object,
+                                    struct xc_binding *xc_binding,
+                                    struct xc_fuzz_input *xc_input)
 {
     struct com *self = xc_object;
     struct com *other;
@@ -71,8 +75,9 @@ static int64_t com_call_hold(void *xc_object, struct xc_binding *xc_binding,
     return xc_r;
 }
 
-static int64_t com_call_kept(void *xc_object, struct xc_binding *xc_binding,
-                             struct xc_fuzz_input *xc_input)
+static int64_t xc_harness_call_kept(void *xc_object,
+                                    struct xc_binding *xc_binding,
+                                    struct xc_fuzz_input *xc_input)
 {
     struct com *self = xc_object;
     int64_t xc_r;
@@ -83,8 +88,9 @@ static int64_t com_call_kept(void *xc_object, struct xc_binding *xc_binding,
     return xc_r;
 }
 
-static int64_t com_call_forget(void *xc_object, struct xc_binding *xc_binding,
-                               struct xc_fuzz_input *xc_input)
+static int64_t xc_harness_call_forget(void *xc_object,
+                                      struct xc_binding *xc_binding,
+                                      struct xc_fuzz_input *xc_input)
 {
     struct com *self = xc_object;
     int64_t xc_r;
@@ -95,37 +101,37 @@ static int64_t com_call_forget(void *xc_object, struct xc_binding *xc_binding,
     return xc_r;
 }
 
-static const struct xc_fuzz_reply com_replies[] = {
+static const struct xc_fuzz_reply xc_harness_replies[] = {
     {
-        .call = com_call_query,
+        .call = xc_harness_call_query,
         .fixed = sizeof(struct com_query_reply),
         .mend = NULL,
         .size = NULL,
         .elements = NULL,
     },
     {
-        .call = com_call_number,
+        .call = xc_harness_call_number,
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
         .elements = NULL,
     },
     {
-        .call = com_call_hold,
+        .call = xc_harness_call_hold,
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
         .elements = NULL,
     },
     {
-        .call = com_call_kept,
+        .call = xc_harness_call_kept,
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
         .elements = NULL,
     },
     {
-        .call = com_call_forget,
+        .call = xc_harness_call_forget,
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
@@ -133,7 +139,7 @@ static const struct xc_fuzz_reply com_replies[] = {
     },
 };
 
-static void com_let_go(void *object) { com_release(object); }
+static void xc_harness_let_go(void *object) { com_release(object); }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
@@ -142,8 +148,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     static const struct xc_fuzz_stub fuzz = {
         .name = "crosscall.test.com",
         .make = com_stub_make,
-        .release = com_let_go,
-        .replies = com_replies,
+        .release = xc_harness_let_go,
+        .replies = xc_harness_replies,
         .n_replies = 5,
     };
 

@@ -16,78 +16,80 @@
 #include "com.wire.h"
 
 /* What is passed and given. Nobody calls these: requests go to the target. */
-static const struct com_ops no_com_ops;
+static const struct com_ops xc_harness_ops_of_com;
 static union {
     const void *ops;
     struct com object;
-} a_com = {&no_com_ops};
+} xc_harness_a_com = {&xc_harness_ops_of_com};
 
-static const int64_t com_which_values[] = {
+static const int64_t xc_harness_values_com_which[] = {
     COM_ITSELF,  /* 1 */
     COM_PARTNER, /* 2 */
 };
 
-static int com_object_query(struct xc_fuzz_target *self, enum com_which which,
-                            struct com **out)
+static int xc_harness_object_query(struct xc_fuzz_target *self,
+                                   enum com_which which, struct com **out)
 {
     (void)which;
     if (xc_fuzz_number(self->input, 1) < 0xf0)
-        *out = &a_com.object;
+        *out = &xc_harness_a_com.object;
     self->n_calls++;
     return (int)xc_fuzz_result(self->input);
 }
 
-static int com_object_number(struct xc_fuzz_target *self)
+static int xc_harness_object_number(struct xc_fuzz_target *self)
 {
     self->n_calls++;
     return (int)xc_fuzz_result(self->input);
 }
 
-static int com_object_hold(struct xc_fuzz_target *self, struct com *other)
+static int xc_harness_object_hold(struct xc_fuzz_target *self,
+                                  struct com *other)
 {
     xc_fuzz_use(other, sizeof(*other));
     self->n_calls++;
     return (int)xc_fuzz_result(self->input);
 }
 
-static int com_object_kept(struct xc_fuzz_target *self)
+static int xc_harness_object_kept(struct xc_fuzz_target *self)
 {
     self->n_calls++;
     return (int)xc_fuzz_result(self->input);
 }
 
-static int com_object_forget(struct xc_fuzz_target *self)
+static int xc_harness_object_forget(struct xc_fuzz_target *self)
 {
     self->n_calls++;
     return (int)xc_fuzz_result(self->input);
 }
 
 #define XC_TARGET struct xc_fuzz_target
-#define XC_NAME(method) com_object_##method
+#define XC_NAME(method) xc_harness_object_##method
 #include "com.x.h"
 
-static void com_mend_query(void *fixed, const xc_handle *objects)
+static void xc_harness_mend_query(void *fixed, const xc_handle *objects)
 {
     struct com_query_request *message = fixed;
 
     (void)objects;
-    message->which = (uint32_t)com_which_values[(uint64_t)message->which % 2];
+    message->which = (uint32_t)xc_fuzz_one_of((uint64_t)message->which,
+                                              xc_harness_values_com_which, 2);
     message->pad1 = 0;
 }
 
-static void com_mend_hold(void *fixed, const xc_handle *objects)
+static void xc_harness_mend_hold(void *fixed, const xc_handle *objects)
 {
     struct com_hold_request *message = fixed;
 
     message->other = objects[0];
 }
 
-static const struct xc_fuzz_request com_requests[] = {
+static const struct xc_fuzz_request xc_harness_requests[] = {
     {
         .method = COM_METHOD_QUERY,
         .key = COM_KEY_QUERY,
         .fixed = sizeof(struct com_query_request),
-        .mend = com_mend_query,
+        .mend = xc_harness_mend_query,
         .size = NULL,
         .elements = NULL,
     },
@@ -103,7 +105,7 @@ static const struct xc_fuzz_request com_requests[] = {
         .method = COM_METHOD_HOLD,
         .key = COM_KEY_HOLD,
         .fixed = sizeof(struct com_hold_request),
-        .mend = com_mend_hold,
+        .mend = xc_harness_mend_hold,
         .size = NULL,
         .elements = NULL,
     },
@@ -125,8 +127,8 @@ static const struct xc_fuzz_request com_requests[] = {
     },
 };
 
-static const struct xc_fuzz_object com_passed[] = {
-    {&com_objects, &a_com.object},
+static const struct xc_fuzz_object xc_harness_passed[] = {
+    {&com_objects, &xc_harness_a_com.object},
 };
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
@@ -134,10 +136,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     static const struct xc_fuzz_x fuzz = {
-        .x = &com_object_x,
-        .requests = com_requests,
+        .x = &xc_harness_object_x,
+        .requests = xc_harness_requests,
         .n_requests = 5,
-        .objects = com_passed,
+        .objects = xc_harness_passed,
         .n_objects = 1,
     };
 

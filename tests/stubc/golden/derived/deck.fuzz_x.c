@@ -17,31 +17,32 @@
 #include "stream.wire.h"
 
 /* What is passed and given. Nobody calls these: requests go to the target. */
-static const struct tape_ops no_tape_ops;
+static const struct tape_ops xc_harness_ops_of_tape;
 static union {
     const void *ops;
     struct tape object;
-} a_tape = {&no_tape_ops};
-static const struct stream_ops no_stream_ops;
+} xc_harness_a_tape = {&xc_harness_ops_of_tape};
+static const struct stream_ops xc_harness_ops_of_stream;
 static union {
     const void *ops;
     struct stream object;
-} a_stream = {&no_stream_ops};
+} xc_harness_a_stream = {&xc_harness_ops_of_stream};
 
-static const int64_t stream_state_values[] = {
+static const int64_t xc_harness_values_stream_state[] = {
     STREAM_OPEN,   /* 0 */
     STREAM_AT_END, /* 1 */
 };
 
-static void stream_report_fill(struct xc_fuzz_input *input,
-                               struct stream_report *to)
+static void xc_harness_fill_stream_report(struct xc_fuzz_input *input,
+                                          struct stream_report *to)
 {
     xc_fuzz_fill(input, &to->n_read, sizeof(to->n_read));
-    to->state = (enum stream_state)xc_fuzz_enum(input, stream_state_values, 2);
+    to->state = (enum stream_state)xc_fuzz_enum(
+        input, xc_harness_values_stream_state, 2);
 }
 
-static int64_t deck_object_read(struct xc_fuzz_target *self, void *buf,
-                                size_t len)
+static int64_t xc_harness_object_read(struct xc_fuzz_target *self, void *buf,
+                                      size_t len)
 {
     (void)len;
     xc_fuzz_fill(self->input, buf, len);
@@ -49,8 +50,8 @@ static int64_t deck_object_read(struct xc_fuzz_target *self, void *buf,
     return xc_fuzz_result(self->input);
 }
 
-static int64_t deck_object_write(struct xc_fuzz_target *self, const void *buf,
-                                 size_t len)
+static int64_t xc_harness_object_write(struct xc_fuzz_target *self,
+                                       const void *buf, size_t len)
 {
     xc_fuzz_use(buf, len);
     (void)len;
@@ -58,36 +59,37 @@ static int64_t deck_object_write(struct xc_fuzz_target *self, const void *buf,
     return xc_fuzz_result(self->input);
 }
 
-static int deck_object_status(struct xc_fuzz_target *self,
-                              struct stream_report *out)
+static int xc_harness_object_status(struct xc_fuzz_target *self,
+                                    struct stream_report *out)
 {
-    stream_report_fill(self->input, &(*out));
+    xc_harness_fill_stream_report(self->input, &(*out));
     self->n_calls++;
     return (int)xc_fuzz_result(self->input);
 }
 
-static int64_t deck_object_wind(struct xc_fuzz_target *self, uint64_t position)
+static int64_t xc_harness_object_wind(struct xc_fuzz_target *self,
+                                      uint64_t position)
 {
     (void)position;
     self->n_calls++;
     return xc_fuzz_result(self->input);
 }
 
-static int deck_object_load(struct xc_fuzz_target *self, struct tape *tape,
-                            struct stream **old)
+static int xc_harness_object_load(struct xc_fuzz_target *self,
+                                  struct tape *tape, struct stream **old)
 {
     xc_fuzz_use(tape, sizeof(*tape));
     if (xc_fuzz_number(self->input, 1) < 0xf0)
-        *old = &a_stream.object;
+        *old = &xc_harness_a_stream.object;
     self->n_calls++;
     return (int)xc_fuzz_result(self->input);
 }
 
 #define XC_TARGET struct xc_fuzz_target
-#define XC_NAME(method) deck_object_##method
+#define XC_NAME(method) xc_harness_object_##method
 #include "deck.x.h"
 
-static void deck_mend_read(void *fixed, const xc_handle *objects)
+static void xc_harness_mend_read(void *fixed, const xc_handle *objects)
 {
     struct stream_read_request *message = fixed;
 
@@ -95,7 +97,7 @@ static void deck_mend_read(void *fixed, const xc_handle *objects)
     message->len = xc_fuzz_short(message->len);
 }
 
-static void deck_mend_write(void *fixed, const xc_handle *objects)
+static void xc_harness_mend_write(void *fixed, const xc_handle *objects)
 {
     struct stream_write_request *message = fixed;
 
@@ -103,7 +105,7 @@ static void deck_mend_write(void *fixed, const xc_handle *objects)
     message->len = xc_fuzz_short(message->len);
 }
 
-static size_t deck_size_write(const void *in)
+static size_t xc_harness_size_write(const void *in)
 {
     const struct stream_write_request *request = in;
     size_t size = 8;
@@ -112,19 +114,19 @@ static size_t deck_size_write(const void *in)
     return size;
 }
 
-static void deck_mend_load(void *fixed, const xc_handle *objects)
+static void xc_harness_mend_load(void *fixed, const xc_handle *objects)
 {
     struct deck_load_request *message = fixed;
 
     message->tape = objects[0];
 }
 
-static const struct xc_fuzz_request deck_requests[] = {
+static const struct xc_fuzz_request xc_harness_requests[] = {
     {
         .method = STREAM_METHOD_READ,
         .key = STREAM_KEY_READ,
         .fixed = sizeof(struct stream_read_request),
-        .mend = deck_mend_read,
+        .mend = xc_harness_mend_read,
         .size = NULL,
         .elements = NULL,
     },
@@ -132,8 +134,8 @@ static const struct xc_fuzz_request deck_requests[] = {
         .method = STREAM_METHOD_WRITE,
         .key = STREAM_KEY_WRITE,
         .fixed = sizeof(struct stream_write_request),
-        .mend = deck_mend_write,
-        .size = deck_size_write,
+        .mend = xc_harness_mend_write,
+        .size = xc_harness_size_write,
         .elements = NULL,
     },
     {
@@ -156,14 +158,14 @@ static const struct xc_fuzz_request deck_requests[] = {
         .method = DECK_METHOD_LOAD,
         .key = DECK_KEY_LOAD,
         .fixed = sizeof(struct deck_load_request),
-        .mend = deck_mend_load,
+        .mend = xc_harness_mend_load,
         .size = NULL,
         .elements = NULL,
     },
 };
 
-static const struct xc_fuzz_object deck_passed[] = {
-    {&tape_objects, &a_tape.object},
+static const struct xc_fuzz_object xc_harness_passed[] = {
+    {&tape_objects, &xc_harness_a_tape.object},
 };
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
@@ -171,10 +173,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     static const struct xc_fuzz_x fuzz = {
-        .x = &deck_object_x,
-        .requests = deck_requests,
+        .x = &xc_harness_object_x,
+        .requests = xc_harness_requests,
         .n_requests = 5,
-        .objects = deck_passed,
+        .objects = xc_harness_passed,
         .n_objects = 1,
     };
 

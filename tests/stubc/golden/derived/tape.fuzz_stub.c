@@ -18,19 +18,21 @@
 #include "derived.wire.h"
 #include "stream.wire.h"
 
-static const int64_t stream_state_values[] = {
+static const int64_t xc_harness_values_stream_state[] = {
     STREAM_OPEN,   /* 0 */
     STREAM_AT_END, /* 1 */
 };
 
-static void stream_report_mend(struct stream_report_wire *wire)
+static void xc_harness_repair_stream_report(struct stream_report_wire *wire)
 {
-    wire->state = (uint32_t)stream_state_values[(uint64_t)wire->state % 2];
+    wire->state = (uint32_t)xc_fuzz_one_of((uint64_t)wire->state,
+                                           xc_harness_values_stream_state, 2);
     wire->pad1 = 0;
 }
 
-static int64_t tape_call_read(void *xc_object, struct xc_binding *xc_binding,
-                              struct xc_fuzz_input *xc_input)
+static int64_t xc_harness_call_read(void *xc_object,
+                                    struct xc_binding *xc_binding,
+                                    struct xc_fuzz_input *xc_input)
 {
     struct tape *self = xc_object;
     struct {
@@ -52,8 +54,9 @@ static int64_t tape_call_read(void *xc_object, struct xc_binding *xc_binding,
     return xc_r;
 }
 
-static int64_t tape_call_write(void *xc_object, struct xc_binding *xc_binding,
-                               struct xc_fuzz_input *xc_input)
+static int64_t xc_harness_call_write(void *xc_object,
+                                     struct xc_binding *xc_binding,
+                                     struct xc_fuzz_input *xc_input)
 {
     struct tape *self = xc_object;
     uint8_t buf[64];
@@ -67,8 +70,9 @@ static int64_t tape_call_write(void *xc_object, struct xc_binding *xc_binding,
     return xc_r;
 }
 
-static int64_t tape_call_status(void *xc_object, struct xc_binding *xc_binding,
-                                struct xc_fuzz_input *xc_input)
+static int64_t xc_harness_call_status(void *xc_object,
+                                      struct xc_binding *xc_binding,
+                                      struct xc_fuzz_input *xc_input)
 {
     struct tape *self = xc_object;
     struct {
@@ -87,8 +91,9 @@ static int64_t tape_call_status(void *xc_object, struct xc_binding *xc_binding,
     return xc_r;
 }
 
-static int64_t tape_call_wind(void *xc_object, struct xc_binding *xc_binding,
-                              struct xc_fuzz_input *xc_input)
+static int64_t xc_harness_call_wind(void *xc_object,
+                                    struct xc_binding *xc_binding,
+                                    struct xc_fuzz_input *xc_input)
 {
     struct tape *self = xc_object;
     uint64_t position;
@@ -100,7 +105,8 @@ static int64_t tape_call_wind(void *xc_object, struct xc_binding *xc_binding,
     return xc_r;
 }
 
-static size_t tape_size_read(const void *in, const void *out, int64_t result)
+static size_t xc_harness_size_read(const void *in, const void *out,
+                                   int64_t result)
 {
     size_t size = 0;
 
@@ -110,38 +116,38 @@ static size_t tape_size_read(const void *in, const void *out, int64_t result)
     return size;
 }
 
-static void tape_mend_status(const void *in, void *fixed)
+static void xc_harness_mend_status(const void *in, void *fixed)
 {
     struct stream_status_reply *message = fixed;
 
     (void)in;
-    stream_report_mend(&message->out);
+    xc_harness_repair_stream_report(&message->out);
 }
 
-static const struct xc_fuzz_reply tape_replies[] = {
+static const struct xc_fuzz_reply xc_harness_replies[] = {
     {
-        .call = tape_call_read,
+        .call = xc_harness_call_read,
         .fixed = 0,
         .mend = NULL,
-        .size = tape_size_read,
+        .size = xc_harness_size_read,
         .elements = NULL,
     },
     {
-        .call = tape_call_write,
+        .call = xc_harness_call_write,
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
         .elements = NULL,
     },
     {
-        .call = tape_call_status,
+        .call = xc_harness_call_status,
         .fixed = sizeof(struct stream_status_reply),
-        .mend = tape_mend_status,
+        .mend = xc_harness_mend_status,
         .size = NULL,
         .elements = NULL,
     },
     {
-        .call = tape_call_wind,
+        .call = xc_harness_call_wind,
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
@@ -149,7 +155,7 @@ static const struct xc_fuzz_reply tape_replies[] = {
     },
 };
 
-static void tape_let_go(void *object) { tape_release(object); }
+static void xc_harness_let_go(void *object) { tape_release(object); }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
@@ -158,8 +164,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     static const struct xc_fuzz_stub fuzz = {
         .name = "crosscall.test.tape",
         .make = tape_stub_make,
-        .release = tape_let_go,
-        .replies = tape_replies,
+        .release = xc_harness_let_go,
+        .replies = xc_harness_replies,
         .n_replies = 4,
     };
 

@@ -17,14 +17,15 @@
 #include "dir.stub.h"
 #include "dir.wire.h"
 
-static const int64_t dir_how_values[] = {
+static const int64_t xc_harness_values_dir_how[] = {
     DIR_OPEN_READ,   /* 0 */
     DIR_OPEN_WRITE,  /* 1 */
     DIR_OPEN_CREATE, /* 2 */
 };
 
-static int64_t dir_call_open(void *xc_object, struct xc_binding *xc_binding,
-                             struct xc_fuzz_input *xc_input)
+static int64_t xc_harness_call_open(void *xc_object,
+                                    struct xc_binding *xc_binding,
+                                    struct xc_fuzz_input *xc_input)
 {
     struct dir *self = xc_object;
     struct {
@@ -38,7 +39,7 @@ static int64_t dir_call_open(void *xc_object, struct xc_binding *xc_binding,
     memset(&xc_now, 0x5a, sizeof(xc_now));
     xc_fuzz_text(xc_input, path, sizeof(path) - 1);
     path[sizeof(path) - 1] = '\0';
-    how = (enum dir_how)xc_fuzz_enum(xc_input, dir_how_values, 3);
+    how = (enum dir_how)xc_fuzz_enum(xc_input, xc_harness_values_dir_how, 3);
     memcpy(&xc_was, &xc_now, sizeof(xc_was));
     xc_r = dir_open(self, path, how, &xc_now.out);
     if (xc_r < 0)
@@ -49,8 +50,9 @@ static int64_t dir_call_open(void *xc_object, struct xc_binding *xc_binding,
     return xc_r;
 }
 
-static int64_t dir_call_list(void *xc_object, struct xc_binding *xc_binding,
-                             struct xc_fuzz_input *xc_input)
+static int64_t xc_harness_call_list(void *xc_object,
+                                    struct xc_binding *xc_binding,
+                                    struct xc_fuzz_input *xc_input)
 {
     struct dir *self = xc_object;
     struct {
@@ -78,8 +80,9 @@ static int64_t dir_call_list(void *xc_object, struct xc_binding *xc_binding,
     return xc_r;
 }
 
-static int64_t dir_call_remove(void *xc_object, struct xc_binding *xc_binding,
-                               struct xc_fuzz_input *xc_input)
+static int64_t xc_harness_call_remove(void *xc_object,
+                                      struct xc_binding *xc_binding,
+                                      struct xc_fuzz_input *xc_input)
 {
     struct dir *self = xc_object;
     char path[1025];
@@ -92,7 +95,8 @@ static int64_t dir_call_remove(void *xc_object, struct xc_binding *xc_binding,
     return xc_r;
 }
 
-static size_t dir_size_list(const void *in, const void *out, int64_t result)
+static size_t xc_harness_size_list(const void *in, const void *out,
+                                   int64_t result)
 {
     size_t size = 8;
 
@@ -102,23 +106,23 @@ static size_t dir_size_list(const void *in, const void *out, int64_t result)
     return size;
 }
 
-static const struct xc_fuzz_reply dir_replies[] = {
+static const struct xc_fuzz_reply xc_harness_replies[] = {
     {
-        .call = dir_call_open,
+        .call = xc_harness_call_open,
         .fixed = sizeof(struct dir_open_reply),
         .mend = NULL,
         .size = NULL,
         .elements = NULL,
     },
     {
-        .call = dir_call_list,
+        .call = xc_harness_call_list,
         .fixed = sizeof(struct dir_list_reply),
         .mend = NULL,
-        .size = dir_size_list,
+        .size = xc_harness_size_list,
         .elements = NULL,
     },
     {
-        .call = dir_call_remove,
+        .call = xc_harness_call_remove,
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
@@ -126,7 +130,7 @@ static const struct xc_fuzz_reply dir_replies[] = {
     },
 };
 
-static void dir_let_go(void *object) { dir_release(object); }
+static void xc_harness_let_go(void *object) { dir_release(object); }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
@@ -135,8 +139,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     static const struct xc_fuzz_stub fuzz = {
         .name = "crosscall.dir",
         .make = dir_stub_make,
-        .release = dir_let_go,
-        .replies = dir_replies,
+        .release = xc_harness_let_go,
+        .replies = xc_harness_replies,
         .n_replies = 3,
     };
 

@@ -16,31 +16,32 @@
 #include "dir.wire.h"
 
 /* What is passed and given. Nobody calls these: requests go to the target. */
-static const struct file_ops no_file_ops;
+static const struct file_ops xc_harness_ops_of_file;
 static union {
     const void *ops;
     struct file object;
-} a_file = {&no_file_ops};
+} xc_harness_a_file = {&xc_harness_ops_of_file};
 
-static const int64_t dir_how_values[] = {
+static const int64_t xc_harness_values_dir_how[] = {
     DIR_OPEN_READ,   /* 0 */
     DIR_OPEN_WRITE,  /* 1 */
     DIR_OPEN_CREATE, /* 2 */
 };
 
-static int dir_object_open(struct xc_fuzz_target *self, const char *path,
-                           enum dir_how how, struct file **out)
+static int xc_harness_object_open(struct xc_fuzz_target *self, const char *path,
+                                  enum dir_how how, struct file **out)
 {
     xc_fuzz_use(path, xc_string_length(path, DIR_OPEN_PATH_MAX) + 1);
     (void)how;
     if (xc_fuzz_number(self->input, 1) < 0xf0)
-        *out = &a_file.object;
+        *out = &xc_harness_a_file.object;
     self->n_calls++;
     return (int)xc_fuzz_result(self->input);
 }
 
-static int64_t dir_object_list(struct xc_fuzz_target *self, const char *path,
-                               uint64_t *cursor, char *names, size_t max)
+static int64_t xc_harness_object_list(struct xc_fuzz_target *self,
+                                      const char *path, uint64_t *cursor,
+                                      char *names, size_t max)
 {
     xc_fuzz_use(path, xc_string_length(path, DIR_LIST_PATH_MAX) + 1);
     xc_fuzz_use(cursor, sizeof(*cursor));
@@ -51,7 +52,8 @@ static int64_t dir_object_list(struct xc_fuzz_target *self, const char *path,
     return xc_fuzz_result(self->input);
 }
 
-static int dir_object_remove(struct xc_fuzz_target *self, const char *path)
+static int xc_harness_object_remove(struct xc_fuzz_target *self,
+                                    const char *path)
 {
     xc_fuzz_use(path, xc_string_length(path, DIR_REMOVE_PATH_MAX) + 1);
     self->n_calls++;
@@ -59,20 +61,21 @@ static int dir_object_remove(struct xc_fuzz_target *self, const char *path)
 }
 
 #define XC_TARGET struct xc_fuzz_target
-#define XC_NAME(method) dir_object_##method
+#define XC_NAME(method) xc_harness_object_##method
 #include "dir.x.h"
 
-static void dir_mend_open(void *fixed, const xc_handle *objects)
+static void xc_harness_mend_open(void *fixed, const xc_handle *objects)
 {
     struct dir_open_request *message = fixed;
 
     (void)objects;
     message->path_len = xc_fuzz_short(message->path_len);
-    message->how = (uint32_t)dir_how_values[(uint64_t)message->how % 3];
+    message->how = (uint32_t)xc_fuzz_one_of((uint64_t)message->how,
+                                            xc_harness_values_dir_how, 3);
     message->pad1 = 0;
 }
 
-static size_t dir_size_open(const void *in)
+static size_t xc_harness_size_open(const void *in)
 {
     const struct dir_open_request *request = in;
     size_t size = 16;
@@ -82,7 +85,7 @@ static size_t dir_size_open(const void *in)
     return size;
 }
 
-static void dir_mend_list(void *fixed, const xc_handle *objects)
+static void xc_harness_mend_list(void *fixed, const xc_handle *objects)
 {
     struct dir_list_request *message = fixed;
 
@@ -91,7 +94,7 @@ static void dir_mend_list(void *fixed, const xc_handle *objects)
     message->max = xc_fuzz_short(message->max);
 }
 
-static size_t dir_size_list(const void *in)
+static size_t xc_harness_size_list(const void *in)
 {
     const struct dir_list_request *request = in;
     size_t size = 24;
@@ -101,7 +104,7 @@ static size_t dir_size_list(const void *in)
     return size;
 }
 
-static void dir_mend_remove(void *fixed, const xc_handle *objects)
+static void xc_harness_mend_remove(void *fixed, const xc_handle *objects)
 {
     struct dir_remove_request *message = fixed;
 
@@ -109,7 +112,7 @@ static void dir_mend_remove(void *fixed, const xc_handle *objects)
     message->path_len = xc_fuzz_short(message->path_len);
 }
 
-static size_t dir_size_remove(const void *in)
+static size_t xc_harness_size_remove(const void *in)
 {
     const struct dir_remove_request *request = in;
     size_t size = 8;
@@ -119,29 +122,29 @@ static size_t dir_size_remove(const void *in)
     return size;
 }
 
-static const struct xc_fuzz_request dir_requests[] = {
+static const struct xc_fuzz_request xc_harness_requests[] = {
     {
         .method = DIR_METHOD_OPEN,
         .key = DIR_KEY_OPEN,
         .fixed = sizeof(struct dir_open_request),
-        .mend = dir_mend_open,
-        .size = dir_size_open,
+        .mend = xc_harness_mend_open,
+        .size = xc_harness_size_open,
         .elements = NULL,
     },
     {
         .method = DIR_METHOD_LIST,
         .key = DIR_KEY_LIST,
         .fixed = sizeof(struct dir_list_request),
-        .mend = dir_mend_list,
-        .size = dir_size_list,
+        .mend = xc_harness_mend_list,
+        .size = xc_harness_size_list,
         .elements = NULL,
     },
     {
         .method = DIR_METHOD_REMOVE,
         .key = DIR_KEY_REMOVE,
         .fixed = sizeof(struct dir_remove_request),
-        .mend = dir_mend_remove,
-        .size = dir_size_remove,
+        .mend = xc_harness_mend_remove,
+        .size = xc_harness_size_remove,
         .elements = NULL,
     },
 };
@@ -151,8 +154,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     static const struct xc_fuzz_x fuzz = {
-        .x = &dir_object_x,
-        .requests = dir_requests,
+        .x = &xc_harness_object_x,
+        .requests = xc_harness_requests,
         .n_requests = 3,
         .objects = NULL,
         .n_objects = 0,

@@ -17,8 +17,9 @@
 #include "everything.stub.h"
 #include "everything.wire.h"
 
-static int64_t counter_call_step(void *xc_object, struct xc_binding *xc_binding,
-                                 struct xc_fuzz_input *xc_input)
+static int64_t xc_harness_call_step(void *xc_object,
+                                    struct xc_binding *xc_binding,
+                                    struct xc_fuzz_input *xc_input)
 {
     struct counter *self = xc_object;
     int64_t xc_r;
@@ -29,9 +30,9 @@ static int64_t counter_call_step(void *xc_object, struct xc_binding *xc_binding,
     return xc_r;
 }
 
-static int64_t counter_call_value(void *xc_object,
-                                  struct xc_binding *xc_binding,
-                                  struct xc_fuzz_input *xc_input)
+static int64_t xc_harness_call_value(void *xc_object,
+                                     struct xc_binding *xc_binding,
+                                     struct xc_fuzz_input *xc_input)
 {
     struct counter *self = xc_object;
     int64_t xc_r;
@@ -42,16 +43,16 @@ static int64_t counter_call_value(void *xc_object,
     return xc_r;
 }
 
-static const struct xc_fuzz_reply counter_replies[] = {
+static const struct xc_fuzz_reply xc_harness_replies[] = {
     {
-        .call = counter_call_step,
+        .call = xc_harness_call_step,
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
         .elements = NULL,
     },
     {
-        .call = counter_call_value,
+        .call = xc_harness_call_value,
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
@@ -59,7 +60,7 @@ static const struct xc_fuzz_reply counter_replies[] = {
     },
 };
 
-static void counter_let_go(void *object) { counter_release(object); }
+static void xc_harness_let_go(void *object) { counter_release(object); }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
@@ -68,8 +69,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     static const struct xc_fuzz_stub fuzz = {
         .name = "crosscall.test.counter",
         .make = counter_stub_make,
-        .release = counter_let_go,
-        .replies = counter_replies,
+        .release = xc_harness_let_go,
+        .replies = xc_harness_replies,
         .n_replies = 2,
     };
 

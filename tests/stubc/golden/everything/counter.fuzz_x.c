@@ -15,23 +15,23 @@
 #include "everything.stub.h"
 #include "everything.wire.h"
 
-static int64_t counter_object_step(struct xc_fuzz_target *self)
+static int64_t xc_harness_object_step(struct xc_fuzz_target *self)
 {
     self->n_calls++;
     return xc_fuzz_result(self->input);
 }
 
-static int64_t counter_object_value(struct xc_fuzz_target *self)
+static int64_t xc_harness_object_value(struct xc_fuzz_target *self)
 {
     self->n_calls++;
     return xc_fuzz_result(self->input);
 }
 
 #define XC_TARGET struct xc_fuzz_target
-#define XC_NAME(method) counter_object_##method
+#define XC_NAME(method) xc_harness_object_##method
 #include "counter.x.h"
 
-static const struct xc_fuzz_request counter_requests[] = {
+static const struct xc_fuzz_request xc_harness_requests[] = {
     {
         .method = COUNTER_METHOD_STEP,
         .key = COUNTER_KEY_STEP,
@@ -55,8 +55,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     static const struct xc_fuzz_x fuzz = {
-        .x = &counter_object_x,
-        .requests = counter_requests,
+        .x = &xc_harness_object_x,
+        .requests = xc_harness_requests,
         .n_requests = 2,
         .objects = NULL,
         .n_objects = 0,

@@ -17,27 +17,27 @@
 #include "everything.stub.h"
 #include "everything.wire.h"
 
-static const int64_t everything_color_values[] = {
+static const int64_t xc_harness_values_everything_color[] = {
     EVERYTHING_RED,   /* 1 */
     EVERYTHING_GREEN, /* 2 */
     EVERYTHING_BLUE,  /* 4 */
     EVERYTHING_AZURE, /* 4 */
 };
 
-static const int64_t everything_sign_values[] = {
+static const int64_t xc_harness_values_everything_sign[] = {
     EVERYTHING_MINUS, /* -1 */
     EVERYTHING_NONE,  /* 0 */
     EVERYTHING_PLUS,  /* 1 */
 };
 
-static const int64_t everything_access_values[] = {
+static const int64_t xc_harness_values_everything_access[] = {
     EVERYTHING_READ,   /* 1 */
     EVERYTHING_WRITE,  /* 2 */
     EVERYTHING_APPEND, /* 16 */
     EVERYTHING_ALL,    /* 19 */
 };
 
-static const int64_t everything_kind_values[] = {
+static const int64_t xc_harness_values_everything_kind[] = {
     EVERYTHING_VOID,   /* 0 */
     EVERYTHING_DOT,    /* 1 */
     EVERYTHING_LINE,   /* 2 */
@@ -47,46 +47,49 @@ static const int64_t everything_kind_values[] = {
     EVERYTHING_MARKS,  /* 6 */
 };
 
-static void everything_point_fill(struct xc_fuzz_input *input,
-                                  struct everything_point *to)
+static void xc_harness_fill_everything_point(struct xc_fuzz_input *input,
+                                             struct everything_point *to)
 {
     xc_fuzz_fill(input, &to->x, sizeof(to->x));
     xc_fuzz_fill(input, &to->y, sizeof(to->y));
 }
 
-static void everything_pixel_fill(struct xc_fuzz_input *input,
-                                  struct everything_pixel *to)
+static void xc_harness_fill_everything_pixel(struct xc_fuzz_input *input,
+                                             struct everything_pixel *to)
 {
     to->visible = (xc_fuzz_number(input, 1) & 1) != 0;
-    everything_point_fill(input, &to->at);
+    xc_harness_fill_everything_point(input, &to->at);
     xc_fuzz_fill(input, to->channels, sizeof(to->channels));
-    to->color =
-        (enum everything_color)xc_fuzz_enum(input, everything_color_values, 4);
+    to->color = (enum everything_color)xc_fuzz_enum(
+        input, xc_harness_values_everything_color, 4);
     for (size_t i = 0; i < 2; i++)
         to->marks[i] = (xc_fuzz_number(input, 1) & 1) != 0;
     for (size_t i = 0; i < 2; i++)
-        everything_point_fill(input, &to->corners[i]);
+        xc_harness_fill_everything_point(input, &to->corners[i]);
     xc_fuzz_fill(input, &to->weight, sizeof(to->weight));
 }
 
-static void everything_pixel_mend(struct everything_pixel_wire *wire)
+static void
+xc_harness_repair_everything_pixel(struct everything_pixel_wire *wire)
 {
     wire->visible &= 1;
     for (size_t i = 0; i < 3; i++)
         wire->pad1[i] = 0;
     wire->pad2 = 0;
-    wire->color = (uint32_t)everything_color_values[(uint64_t)wire->color % 4];
+    wire->color = (uint32_t)xc_fuzz_one_of(
+        (uint64_t)wire->color, xc_harness_values_everything_color, 4);
     for (size_t i = 0; i < 2; i++)
         wire->marks[i] &= 1;
     wire->pad3 = 0;
 }
 
-static const int64_t everything_number_width_values[] = {0, 1, 4, 8};
+static const int64_t xc_harness_tag_0_of_everything_number[] = {0, 1, 4, 8};
 
-static void everything_number_fill(struct xc_fuzz_input *input,
-                                   struct everything_number *to)
+static void xc_harness_fill_everything_number(struct xc_fuzz_input *input,
+                                              struct everything_number *to)
 {
-    to->width = (uint8_t)xc_fuzz_enum(input, everything_number_width_values, 4);
+    to->width =
+        (uint8_t)xc_fuzz_enum(input, xc_harness_tag_0_of_everything_number, 4);
     switch ((uint8_t)to->width) {
     case 0:
         to->value.flag = (xc_fuzz_number(input, 1) & 1) != 0;
@@ -103,10 +106,11 @@ static void everything_number_fill(struct xc_fuzz_input *input,
     }
 }
 
-static void everything_number_mend(struct everything_number_wire *wire)
+static void
+xc_harness_repair_everything_number(struct everything_number_wire *wire)
 {
-    wire->width =
-        (uint8_t)everything_number_width_values[(uint64_t)wire->width % 4];
+    wire->width = (uint8_t)xc_fuzz_one_of(
+        (uint64_t)wire->width, xc_harness_tag_0_of_everything_number, 4);
     for (size_t i = 0; i < 7; i++)
         wire->pad1[i] = 0;
     switch (wire->width) {
@@ -128,18 +132,18 @@ static void everything_number_mend(struct everything_number_wire *wire)
     }
 }
 
-static void everything_mark_fill(struct xc_fuzz_input *input,
-                                 struct everything_mark *to)
+static void xc_harness_fill_everything_mark(struct xc_fuzz_input *input,
+                                            struct everything_mark *to)
 {
-    to->color =
-        (enum everything_color)xc_fuzz_enum(input, everything_color_values, 4);
+    to->color = (enum everything_color)xc_fuzz_enum(
+        input, xc_harness_values_everything_color, 4);
     switch ((uint32_t)to->color) {
     case EVERYTHING_RED:
         to->as.warm = (xc_fuzz_number(input, 1) & 1) != 0;
         break;
     case EVERYTHING_BLUE:
         to->as.sign = (enum everything_sign)xc_fuzz_enum(
-            input, everything_sign_values, 3);
+            input, xc_harness_values_everything_sign, 3);
         break;
     case EVERYTHING_GREEN:
         xc_fuzz_fill(input, to->as.levels, sizeof(to->as.levels));
@@ -147,9 +151,10 @@ static void everything_mark_fill(struct xc_fuzz_input *input,
     }
 }
 
-static void everything_mark_mend(struct everything_mark_wire *wire)
+static void xc_harness_repair_everything_mark(struct everything_mark_wire *wire)
 {
-    wire->color = (uint32_t)everything_color_values[(uint64_t)wire->color % 4];
+    wire->color = (uint32_t)xc_fuzz_one_of(
+        (uint64_t)wire->color, xc_harness_values_everything_color, 4);
     switch (wire->color) {
     case EVERYTHING_RED:
         wire->as.warm &= 1;
@@ -157,8 +162,8 @@ static void everything_mark_mend(struct everything_mark_wire *wire)
             wire->as.bytes[i] = 0;
         break;
     case EVERYTHING_BLUE:
-        wire->as.sign =
-            (int32_t)everything_sign_values[(uint64_t)wire->as.sign % 3];
+        wire->as.sign = (int32_t)xc_fuzz_one_of(
+            (uint64_t)wire->as.sign, xc_harness_values_everything_sign, 3);
         for (size_t i = sizeof(wire->as.sign); i < sizeof(wire->as); i++)
             wire->as.bytes[i] = 0;
         break;
@@ -169,39 +174,41 @@ static void everything_mark_mend(struct everything_mark_wire *wire)
     }
 }
 
-static void everything_figure_fill(struct xc_fuzz_input *input,
-                                   struct everything_figure *to)
+static void xc_harness_fill_everything_figure(struct xc_fuzz_input *input,
+                                              struct everything_figure *to)
 {
-    to->kind =
-        (enum everything_kind)xc_fuzz_enum(input, everything_kind_values, 7);
+    to->kind = (enum everything_kind)xc_fuzz_enum(
+        input, xc_harness_values_everything_kind, 7);
     to->filled = (xc_fuzz_number(input, 1) & 1) != 0;
     switch ((uint32_t)to->kind) {
     case EVERYTHING_DOT:
-        everything_point_fill(input, &to->as.dot);
+        xc_harness_fill_everything_point(input, &to->as.dot);
         break;
     case EVERYTHING_LINE:
         for (size_t i = 0; i < 2; i++)
-            everything_point_fill(input, &to->as.ends[i]);
+            xc_harness_fill_everything_point(input, &to->as.ends[i]);
         break;
     case EVERYTHING_LABEL:
         xc_fuzz_fill(input, to->as.label, sizeof(to->as.label));
         break;
     case EVERYTHING_PATCH:
-        everything_pixel_fill(input, &to->as.patch);
+        xc_harness_fill_everything_pixel(input, &to->as.patch);
         break;
     case EVERYTHING_AMOUNT:
-        everything_number_fill(input, &to->as.amount);
+        xc_harness_fill_everything_number(input, &to->as.amount);
         break;
     case EVERYTHING_MARKS:
         for (size_t i = 0; i < 2; i++)
-            everything_mark_fill(input, &to->as.marks[i]);
+            xc_harness_fill_everything_mark(input, &to->as.marks[i]);
         break;
     }
 }
 
-static void everything_figure_mend(struct everything_figure_wire *wire)
+static void
+xc_harness_repair_everything_figure(struct everything_figure_wire *wire)
 {
-    wire->kind = (uint32_t)everything_kind_values[(uint64_t)wire->kind % 7];
+    wire->kind = (uint32_t)xc_fuzz_one_of((uint64_t)wire->kind,
+                                          xc_harness_values_everything_kind, 7);
     wire->filled &= 1;
     for (size_t i = 0; i < 3; i++)
         wire->pad1[i] = 0;
@@ -219,16 +226,16 @@ static void everything_figure_mend(struct everything_figure_wire *wire)
             wire->as.bytes[i] = 0;
         break;
     case EVERYTHING_PATCH:
-        everything_pixel_mend(&wire->as.patch);
+        xc_harness_repair_everything_pixel(&wire->as.patch);
         break;
     case EVERYTHING_AMOUNT:
-        everything_number_mend(&wire->as.amount);
+        xc_harness_repair_everything_number(&wire->as.amount);
         for (size_t i = sizeof(wire->as.amount); i < sizeof(wire->as); i++)
             wire->as.bytes[i] = 0;
         break;
     case EVERYTHING_MARKS:
         for (size_t i = 0; i < 2; i++)
-            everything_mark_mend(&wire->as.marks[i]);
+            xc_harness_repair_everything_mark(&wire->as.marks[i]);
         for (size_t i = sizeof(wire->as.marks); i < sizeof(wire->as); i++)
             wire->as.bytes[i] = 0;
         break;
@@ -239,7 +246,7 @@ static void everything_figure_mend(struct everything_figure_wire *wire)
     }
 }
 
-static int64_t everything_call_nothing(void *xc_object,
+static int64_t xc_harness_call_nothing(void *xc_object,
                                        struct xc_binding *xc_binding,
                                        struct xc_fuzz_input *xc_input)
 {
@@ -252,7 +259,7 @@ static int64_t everything_call_nothing(void *xc_object,
     return xc_r;
 }
 
-static int64_t everything_call_answer(void *xc_object,
+static int64_t xc_harness_call_answer(void *xc_object,
                                       struct xc_binding *xc_binding,
                                       struct xc_fuzz_input *xc_input)
 {
@@ -266,7 +273,7 @@ static int64_t everything_call_answer(void *xc_object,
     return xc_r;
 }
 
-static int64_t everything_call_answer64(void *xc_object,
+static int64_t xc_harness_call_answer64(void *xc_object,
                                         struct xc_binding *xc_binding,
                                         struct xc_fuzz_input *xc_input)
 {
@@ -280,7 +287,7 @@ static int64_t everything_call_answer64(void *xc_object,
     return xc_r;
 }
 
-static int64_t everything_call_add(void *xc_object,
+static int64_t xc_harness_call_add(void *xc_object,
                                    struct xc_binding *xc_binding,
                                    struct xc_fuzz_input *xc_input)
 {
@@ -304,7 +311,7 @@ static int64_t everything_call_add(void *xc_object,
     return xc_r;
 }
 
-static int64_t everything_call_total(void *xc_object,
+static int64_t xc_harness_call_total(void *xc_object,
                                      struct xc_binding *xc_binding,
                                      struct xc_fuzz_input *xc_input)
 {
@@ -337,7 +344,7 @@ static int64_t everything_call_total(void *xc_object,
     return xc_r;
 }
 
-static int64_t everything_call_cut(void *xc_object,
+static int64_t xc_harness_call_cut(void *xc_object,
                                    struct xc_binding *xc_binding,
                                    struct xc_fuzz_input *xc_input)
 {
@@ -369,7 +376,7 @@ static int64_t everything_call_cut(void *xc_object,
     return xc_r;
 }
 
-static int64_t everything_call_twice(void *xc_object,
+static int64_t xc_harness_call_twice(void *xc_object,
                                      struct xc_binding *xc_binding,
                                      struct xc_fuzz_input *xc_input)
 {
@@ -393,7 +400,7 @@ static int64_t everything_call_twice(void *xc_object,
     return xc_r;
 }
 
-static int64_t everything_call_invert(void *xc_object,
+static int64_t xc_harness_call_invert(void *xc_object,
                                       struct xc_binding *xc_binding,
                                       struct xc_fuzz_input *xc_input)
 {
@@ -417,7 +424,7 @@ static int64_t everything_call_invert(void *xc_object,
     return xc_r;
 }
 
-static int64_t everything_call_next(void *xc_object,
+static int64_t xc_harness_call_next(void *xc_object,
                                     struct xc_binding *xc_binding,
                                     struct xc_fuzz_input *xc_input)
 {
@@ -431,10 +438,10 @@ static int64_t everything_call_next(void *xc_object,
 
     (void)xc_binding;
     memset(&xc_now, 0x5a, sizeof(xc_now));
-    color = (enum everything_color)xc_fuzz_enum(xc_input,
-                                                everything_color_values, 4);
-    xc_now.sign =
-        (enum everything_sign)xc_fuzz_enum(xc_input, everything_sign_values, 3);
+    color = (enum everything_color)xc_fuzz_enum(
+        xc_input, xc_harness_values_everything_color, 4);
+    xc_now.sign = (enum everything_sign)xc_fuzz_enum(
+        xc_input, xc_harness_values_everything_sign, 3);
     memcpy(&xc_was, &xc_now, sizeof(xc_was));
     xc_r = everything_next(self, color, &xc_now.after, &xc_now.sign);
     if (xc_r < 0)
@@ -443,7 +450,7 @@ static int64_t everything_call_next(void *xc_object,
     return xc_r;
 }
 
-static int64_t everything_call_mirror(void *xc_object,
+static int64_t xc_harness_call_mirror(void *xc_object,
                                       struct xc_binding *xc_binding,
                                       struct xc_fuzz_input *xc_input)
 {
@@ -456,7 +463,7 @@ static int64_t everything_call_mirror(void *xc_object,
 
     (void)xc_binding;
     memset(&xc_now, 0x5a, sizeof(xc_now));
-    everything_point_fill(xc_input, &point);
+    xc_harness_fill_everything_point(xc_input, &point);
     memcpy(&xc_was, &xc_now, sizeof(xc_was));
     xc_r = everything_mirror(self, point, &xc_now.out);
     if (xc_r < 0)
@@ -465,7 +472,7 @@ static int64_t everything_call_mirror(void *xc_object,
     return xc_r;
 }
 
-static int64_t everything_call_blend(void *xc_object,
+static int64_t xc_harness_call_blend(void *xc_object,
                                      struct xc_binding *xc_binding,
                                      struct xc_fuzz_input *xc_input)
 {
@@ -478,8 +485,8 @@ static int64_t everything_call_blend(void *xc_object,
 
     (void)xc_binding;
     memset(&xc_now, 0x5a, sizeof(xc_now));
-    everything_pixel_fill(xc_input, &pixel);
-    everything_pixel_fill(xc_input, &xc_now.into);
+    xc_harness_fill_everything_pixel(xc_input, &pixel);
+    xc_harness_fill_everything_pixel(xc_input, &xc_now.into);
     memcpy(&xc_was, &xc_now, sizeof(xc_was));
     xc_r = everything_blend(self, &pixel, &xc_now.into);
     if (xc_r < 0)
@@ -488,7 +495,7 @@ static int64_t everything_call_blend(void *xc_object,
     return xc_r;
 }
 
-static int64_t everything_call_digest(void *xc_object,
+static int64_t xc_harness_call_digest(void *xc_object,
                                       struct xc_binding *xc_binding,
                                       struct xc_fuzz_input *xc_input)
 {
@@ -504,7 +511,7 @@ static int64_t everything_call_digest(void *xc_object,
     return xc_r;
 }
 
-static int64_t everything_call_fill(void *xc_object,
+static int64_t xc_harness_call_fill(void *xc_object,
                                     struct xc_binding *xc_binding,
                                     struct xc_fuzz_input *xc_input)
 {
@@ -532,7 +539,7 @@ static int64_t everything_call_fill(void *xc_object,
     return xc_r;
 }
 
-static int64_t everything_call_reverse(void *xc_object,
+static int64_t xc_harness_call_reverse(void *xc_object,
                                        struct xc_binding *xc_binding,
                                        struct xc_fuzz_input *xc_input)
 {
@@ -557,7 +564,7 @@ static int64_t everything_call_reverse(void *xc_object,
     return xc_r;
 }
 
-static int64_t everything_call_pick(void *xc_object,
+static int64_t xc_harness_call_pick(void *xc_object,
                                     struct xc_binding *xc_binding,
                                     struct xc_fuzz_input *xc_input)
 {
@@ -587,7 +594,7 @@ static int64_t everything_call_pick(void *xc_object,
     return xc_r;
 }
 
-static int64_t everything_call_evens(void *xc_object,
+static int64_t xc_harness_call_evens(void *xc_object,
                                      struct xc_binding *xc_binding,
                                      struct xc_fuzz_input *xc_input)
 {
@@ -612,7 +619,7 @@ static int64_t everything_call_evens(void *xc_object,
     return xc_r;
 }
 
-static int64_t everything_call_spread(void *xc_object,
+static int64_t xc_harness_call_spread(void *xc_object,
                                       struct xc_binding *xc_binding,
                                       struct xc_fuzz_input *xc_input)
 {
@@ -635,7 +642,7 @@ static int64_t everything_call_spread(void *xc_object,
     return xc_r;
 }
 
-static int64_t everything_call_join(void *xc_object,
+static int64_t xc_harness_call_join(void *xc_object,
                                     struct xc_binding *xc_binding,
                                     struct xc_fuzz_input *xc_input)
 {
@@ -668,7 +675,7 @@ static int64_t everything_call_join(void *xc_object,
     return xc_r;
 }
 
-static int64_t everything_call_split(void *xc_object,
+static int64_t xc_harness_call_split(void *xc_object,
                                      struct xc_binding *xc_binding,
                                      struct xc_fuzz_input *xc_input)
 {
@@ -709,7 +716,7 @@ static int64_t everything_call_split(void *xc_object,
     return xc_r;
 }
 
-static int64_t everything_call_greet(void *xc_object,
+static int64_t xc_harness_call_greet(void *xc_object,
                                      struct xc_binding *xc_binding,
                                      struct xc_fuzz_input *xc_input)
 {
@@ -732,7 +739,7 @@ static int64_t everything_call_greet(void *xc_object,
     return xc_r;
 }
 
-static int64_t everything_call_note(void *xc_object,
+static int64_t xc_harness_call_note(void *xc_object,
                                     struct xc_binding *xc_binding,
                                     struct xc_fuzz_input *xc_input)
 {
@@ -749,7 +756,7 @@ static int64_t everything_call_note(void *xc_object,
     return xc_r;
 }
 
-static int64_t everything_call_noted(void *xc_object,
+static int64_t xc_harness_call_noted(void *xc_object,
                                      struct xc_binding *xc_binding,
                                      struct xc_fuzz_input *xc_input)
 {
@@ -771,7 +778,7 @@ static int64_t everything_call_noted(void *xc_object,
     return xc_r;
 }
 
-static int64_t everything_call_open(void *xc_object,
+static int64_t xc_harness_call_open(void *xc_object,
                                     struct xc_binding *xc_binding,
                                     struct xc_fuzz_input *xc_input)
 {
@@ -795,7 +802,7 @@ static int64_t everything_call_open(void *xc_object,
     return xc_r;
 }
 
-static int64_t everything_call_step_by(void *xc_object,
+static int64_t xc_harness_call_step_by(void *xc_object,
                                        struct xc_binding *xc_binding,
                                        struct xc_fuzz_input *xc_input)
 {
@@ -811,7 +818,7 @@ static int64_t everything_call_step_by(void *xc_object,
     return xc_r;
 }
 
-static int64_t everything_call_twins(void *xc_object,
+static int64_t xc_harness_call_twins(void *xc_object,
                                      struct xc_binding *xc_binding,
                                      struct xc_fuzz_input *xc_input)
 {
@@ -841,7 +848,7 @@ static int64_t everything_call_twins(void *xc_object,
     return xc_r;
 }
 
-static int64_t everything_call_names(void *xc_object,
+static int64_t xc_harness_call_names(void *xc_object,
                                      struct xc_binding *xc_binding,
                                      struct xc_fuzz_input *xc_input)
 {
@@ -877,7 +884,7 @@ static int64_t everything_call_names(void *xc_object,
     return xc_r;
 }
 
-static int64_t everything_call_repeat(void *xc_object,
+static int64_t xc_harness_call_repeat(void *xc_object,
                                       struct xc_binding *xc_binding,
                                       struct xc_fuzz_input *xc_input)
 {
@@ -905,7 +912,7 @@ static int64_t everything_call_repeat(void *xc_object,
     return xc_r;
 }
 
-static int64_t everything_call_permit(void *xc_object,
+static int64_t xc_harness_call_permit(void *xc_object,
                                       struct xc_binding *xc_binding,
                                       struct xc_fuzz_input *xc_input)
 {
@@ -919,10 +926,10 @@ static int64_t everything_call_permit(void *xc_object,
 
     (void)xc_binding;
     memset(&xc_now, 0x5a, sizeof(xc_now));
-    wanted = (enum everything_access)xc_fuzz_enum(xc_input,
-                                                  everything_access_values, 4);
+    wanted = (enum everything_access)xc_fuzz_enum(
+        xc_input, xc_harness_values_everything_access, 4);
     xc_now.kept = (enum everything_access)xc_fuzz_enum(
-        xc_input, everything_access_values, 4);
+        xc_input, xc_harness_values_everything_access, 4);
     memcpy(&xc_was, &xc_now, sizeof(xc_was));
     xc_r = everything_permit(self, wanted, &xc_now.granted, &xc_now.kept);
     if (xc_r < 0)
@@ -931,7 +938,7 @@ static int64_t everything_call_permit(void *xc_object,
     return xc_r;
 }
 
-static int64_t everything_call_filter(void *xc_object,
+static int64_t xc_harness_call_filter(void *xc_object,
                                       struct xc_binding *xc_binding,
                                       struct xc_fuzz_input *xc_input)
 {
@@ -948,7 +955,7 @@ static int64_t everything_call_filter(void *xc_object,
     (void)xc_binding;
     memset(&xc_now, 0x5a, sizeof(xc_now));
     for (size_t xc_i = 0; xc_i < 64; xc_i++)
-        everything_pixel_fill(xc_input, &from[xc_i]);
+        xc_harness_fill_everything_pixel(xc_input, &from[xc_i]);
     n = (uint32_t)(xc_fuzz_number(xc_input, 1) % 65);
     max = (uint32_t)(xc_fuzz_number(xc_input, 1) % 65);
     memcpy(&xc_was, &xc_now, sizeof(xc_was));
@@ -961,7 +968,7 @@ static int64_t everything_call_filter(void *xc_object,
     return xc_r;
 }
 
-static int64_t everything_call_cycle(void *xc_object,
+static int64_t xc_harness_call_cycle(void *xc_object,
                                      struct xc_binding *xc_binding,
                                      struct xc_fuzz_input *xc_input)
 {
@@ -979,7 +986,7 @@ static int64_t everything_call_cycle(void *xc_object,
     memset(&xc_now, 0x5a, sizeof(xc_now));
     for (size_t xc_i = 0; xc_i < 64; xc_i++)
         xc_now.colors[xc_i] = (enum everything_color)xc_fuzz_enum(
-            xc_input, everything_color_values, 4);
+            xc_input, xc_harness_values_everything_color, 4);
     n = (uint16_t)(xc_fuzz_number(xc_input, 1) % 65);
     for (size_t xc_i = 0; xc_i < 64; xc_i++)
         which[xc_i] = (xc_fuzz_number(xc_input, 1) & 1) != 0;
@@ -997,7 +1004,7 @@ static int64_t everything_call_cycle(void *xc_object,
     return xc_r;
 }
 
-static int64_t everything_call_deal(void *xc_object,
+static int64_t xc_harness_call_deal(void *xc_object,
                                     struct xc_binding *xc_binding,
                                     struct xc_fuzz_input *xc_input)
 {
@@ -1023,7 +1030,7 @@ static int64_t everything_call_deal(void *xc_object,
     return xc_r;
 }
 
-static int64_t everything_call_maybe(void *xc_object,
+static int64_t xc_harness_call_maybe(void *xc_object,
                                      struct xc_binding *xc_binding,
                                      struct xc_fuzz_input *xc_input)
 {
@@ -1045,15 +1052,15 @@ static int64_t everything_call_maybe(void *xc_object,
     (void)xc_binding;
     memset(&xc_now, 0x5a, sizeof(xc_now));
     xc_absent = xc_fuzz_number(xc_input, 4);
-    everything_pixel_fill(xc_input, &pixel);
+    xc_harness_fill_everything_pixel(xc_input, &pixel);
     xc_fuzz_text(xc_input, text, sizeof(text) - 1);
     text[sizeof(text) - 1] = '\0';
     xc_fuzz_fill(xc_input, bytes, sizeof(bytes));
     len = (uint32_t)(xc_fuzz_number(xc_input, 1) % 65);
     xc_fuzz_fill(xc_input, &xc_now.weight, sizeof(xc_now.weight));
-    everything_pixel_fill(xc_input, &xc_now.into);
+    xc_harness_fill_everything_pixel(xc_input, &xc_now.into);
     xc_now.color = (enum everything_color)xc_fuzz_enum(
-        xc_input, everything_color_values, 4);
+        xc_input, xc_harness_values_everything_color, 4);
     memcpy(&xc_was, &xc_now, sizeof(xc_was));
     xc_r = everything_maybe(self, xc_absent >> 1 & 1 ? NULL : &pixel,
                             xc_absent >> 2 & 1 ? NULL : text,
@@ -1069,7 +1076,7 @@ static int64_t everything_call_maybe(void *xc_object,
     return xc_r;
 }
 
-static int64_t everything_call_ask(void *xc_object,
+static int64_t xc_harness_call_ask(void *xc_object,
                                    struct xc_binding *xc_binding,
                                    struct xc_fuzz_input *xc_input)
 {
@@ -1107,7 +1114,7 @@ static int64_t everything_call_ask(void *xc_object,
     return xc_r;
 }
 
-static int64_t everything_call_title(void *xc_object,
+static int64_t xc_harness_call_title(void *xc_object,
                                      struct xc_binding *xc_binding,
                                      struct xc_fuzz_input *xc_input)
 {
@@ -1129,7 +1136,7 @@ static int64_t everything_call_title(void *xc_object,
     return xc_r;
 }
 
-static int64_t everything_call_step_any(void *xc_object,
+static int64_t xc_harness_call_step_any(void *xc_object,
                                         struct xc_binding *xc_binding,
                                         struct xc_fuzz_input *xc_input)
 {
@@ -1154,7 +1161,7 @@ static int64_t everything_call_step_any(void *xc_object,
     return xc_r;
 }
 
-static int64_t everything_call_turn(void *xc_object,
+static int64_t xc_harness_call_turn(void *xc_object,
                                     struct xc_binding *xc_binding,
                                     struct xc_fuzz_input *xc_input)
 {
@@ -1168,8 +1175,8 @@ static int64_t everything_call_turn(void *xc_object,
 
     (void)xc_binding;
     memset(&xc_now, 0x5a, sizeof(xc_now));
-    everything_figure_fill(xc_input, &figure);
-    everything_number_fill(xc_input, &xc_now.number);
+    xc_harness_fill_everything_figure(xc_input, &figure);
+    xc_harness_fill_everything_number(xc_input, &xc_now.number);
     memcpy(&xc_was, &xc_now, sizeof(xc_was));
     xc_r = everything_turn(self, &figure, &xc_now.turned, &xc_now.number);
     if (xc_r < 0)
@@ -1178,7 +1185,7 @@ static int64_t everything_call_turn(void *xc_object,
     return xc_r;
 }
 
-static int64_t everything_call_fade(void *xc_object,
+static int64_t xc_harness_call_fade(void *xc_object,
                                     struct xc_binding *xc_binding,
                                     struct xc_fuzz_input *xc_input)
 {
@@ -1193,7 +1200,7 @@ static int64_t everything_call_fade(void *xc_object,
     (void)xc_binding;
     memset(&xc_now, 0x5a, sizeof(xc_now));
     xc_absent = xc_fuzz_number(xc_input, 4);
-    everything_mark_fill(xc_input, &mark);
+    xc_harness_fill_everything_mark(xc_input, &mark);
     memcpy(&xc_was, &xc_now, sizeof(xc_was));
     xc_r = everything_fade(self, xc_absent >> 1 & 1 ? NULL : &mark,
                            xc_absent >> 2 & 1 ? NULL : &xc_now.faded);
@@ -1203,7 +1210,7 @@ static int64_t everything_call_fade(void *xc_object,
     return xc_r;
 }
 
-static int64_t everything_call_count(void *xc_object,
+static int64_t xc_harness_call_count(void *xc_object,
                                      struct xc_binding *xc_binding,
                                      struct xc_fuzz_input *xc_input)
 {
@@ -1217,7 +1224,7 @@ static int64_t everything_call_count(void *xc_object,
     (void)xc_binding;
     memset(&xc_now, 0x5a, sizeof(xc_now));
     for (size_t xc_i = 0; xc_i < 64; xc_i++)
-        everything_number_fill(xc_input, &xc_now.numbers[xc_i]);
+        xc_harness_fill_everything_number(xc_input, &xc_now.numbers[xc_i]);
     n = (uint32_t)(xc_fuzz_number(xc_input, 1) % 65);
     memcpy(&xc_was, &xc_now, sizeof(xc_was));
     xc_r = everything_count(self, xc_now.numbers, n);
@@ -1230,7 +1237,7 @@ static int64_t everything_call_count(void *xc_object,
     return xc_r;
 }
 
-static void everything_mend_cut(const void *in, void *fixed)
+static void xc_harness_mend_cut(const void *in, void *fixed)
 {
     struct everything_cut_reply *message = fixed;
 
@@ -1239,7 +1246,7 @@ static void everything_mend_cut(const void *in, void *fixed)
     message->pad2 = 0;
 }
 
-static void everything_mend_twice(const void *in, void *fixed)
+static void xc_harness_mend_twice(const void *in, void *fixed)
 {
     struct everything_twice_reply *message = fixed;
 
@@ -1247,7 +1254,7 @@ static void everything_mend_twice(const void *in, void *fixed)
     message->pad1 = 0;
 }
 
-static void everything_mend_invert(const void *in, void *fixed)
+static void xc_harness_mend_invert(const void *in, void *fixed)
 {
     struct everything_invert_reply *message = fixed;
 
@@ -1258,26 +1265,26 @@ static void everything_mend_invert(const void *in, void *fixed)
         message->pad1[i] = 0;
 }
 
-static void everything_mend_next(const void *in, void *fixed)
+static void xc_harness_mend_next(const void *in, void *fixed)
 {
     struct everything_next_reply *message = fixed;
 
     (void)in;
-    message->after =
-        (uint32_t)everything_color_values[(uint64_t)message->after % 4];
-    message->sign =
-        (int32_t)everything_sign_values[(uint64_t)message->sign % 3];
+    message->after = (uint32_t)xc_fuzz_one_of(
+        (uint64_t)message->after, xc_harness_values_everything_color, 4);
+    message->sign = (int32_t)xc_fuzz_one_of(
+        (uint64_t)message->sign, xc_harness_values_everything_sign, 3);
 }
 
-static void everything_mend_blend(const void *in, void *fixed)
+static void xc_harness_mend_blend(const void *in, void *fixed)
 {
     struct everything_blend_reply *message = fixed;
 
     (void)in;
-    everything_pixel_mend(&message->into);
+    xc_harness_repair_everything_pixel(&message->into);
 }
 
-static size_t everything_size_fill(const void *in, const void *out,
+static size_t xc_harness_size_fill(const void *in, const void *out,
                                    int64_t result)
 {
     size_t size = 0;
@@ -1288,7 +1295,7 @@ static size_t everything_size_fill(const void *in, const void *out,
     return size;
 }
 
-static size_t everything_size_reverse(const void *in, const void *out,
+static size_t xc_harness_size_reverse(const void *in, const void *out,
                                       int64_t result)
 {
     const struct everything_reverse_request *request = in;
@@ -1300,7 +1307,7 @@ static size_t everything_size_reverse(const void *in, const void *out,
     return size;
 }
 
-static void everything_mend_pick(const void *in, void *fixed)
+static void xc_harness_mend_pick(const void *in, void *fixed)
 {
     struct everything_pick_reply *message = fixed;
 
@@ -1309,7 +1316,7 @@ static void everything_mend_pick(const void *in, void *fixed)
     message->pad1 = 0;
 }
 
-static size_t everything_size_pick(const void *in, const void *out,
+static size_t xc_harness_size_pick(const void *in, const void *out,
                                    int64_t result)
 {
     const struct everything_pick_reply *reply = out;
@@ -1321,7 +1328,7 @@ static size_t everything_size_pick(const void *in, const void *out,
     return size;
 }
 
-static void everything_mend_evens(const void *in, void *fixed)
+static void xc_harness_mend_evens(const void *in, void *fixed)
 {
     struct everything_evens_reply *message = fixed;
 
@@ -1330,7 +1337,7 @@ static void everything_mend_evens(const void *in, void *fixed)
     message->pad1 = 0;
 }
 
-static size_t everything_size_evens(const void *in, const void *out,
+static size_t xc_harness_size_evens(const void *in, const void *out,
                                     int64_t result)
 {
     const struct everything_evens_reply *reply = out;
@@ -1342,7 +1349,7 @@ static size_t everything_size_evens(const void *in, const void *out,
     return size;
 }
 
-static size_t everything_size_spread(const void *in, const void *out,
+static size_t xc_harness_size_spread(const void *in, const void *out,
                                      int64_t result)
 {
     size_t size = 0;
@@ -1355,7 +1362,7 @@ static size_t everything_size_spread(const void *in, const void *out,
     return size;
 }
 
-static size_t everything_size_join(const void *in, const void *out,
+static size_t xc_harness_size_join(const void *in, const void *out,
                                    int64_t result)
 {
     size_t size = 0;
@@ -1366,7 +1373,7 @@ static size_t everything_size_join(const void *in, const void *out,
     return size;
 }
 
-static void everything_mend_split(const void *in, void *fixed)
+static void xc_harness_mend_split(const void *in, void *fixed)
 {
     struct everything_split_reply *message = fixed;
 
@@ -1375,7 +1382,7 @@ static void everything_mend_split(const void *in, void *fixed)
     message->right_len = xc_fuzz_short(message->right_len);
 }
 
-static size_t everything_size_split(const void *in, const void *out,
+static size_t xc_harness_size_split(const void *in, const void *out,
                                     int64_t result)
 {
     const struct everything_split_reply *reply = out;
@@ -1388,7 +1395,7 @@ static size_t everything_size_split(const void *in, const void *out,
     return size;
 }
 
-static void everything_mend_greet(const void *in, void *fixed)
+static void xc_harness_mend_greet(const void *in, void *fixed)
 {
     struct everything_greet_reply *message = fixed;
 
@@ -1396,7 +1403,7 @@ static void everything_mend_greet(const void *in, void *fixed)
     message->greeting_len = xc_fuzz_short(message->greeting_len);
 }
 
-static size_t everything_size_greet(const void *in, const void *out,
+static size_t xc_harness_size_greet(const void *in, const void *out,
                                     int64_t result)
 {
     const struct everything_greet_reply *reply = out;
@@ -1409,7 +1416,7 @@ static size_t everything_size_greet(const void *in, const void *out,
     return size;
 }
 
-static void everything_mend_noted(const void *in, void *fixed)
+static void xc_harness_mend_noted(const void *in, void *fixed)
 {
     struct everything_noted_reply *message = fixed;
 
@@ -1417,7 +1424,7 @@ static void everything_mend_noted(const void *in, void *fixed)
     message->pad1 = 0;
 }
 
-static void everything_mend_twins(const void *in, void *fixed)
+static void xc_harness_mend_twins(const void *in, void *fixed)
 {
     struct everything_twins_reply *message = fixed;
 
@@ -1425,7 +1432,7 @@ static void everything_mend_twins(const void *in, void *fixed)
     message->remark_len = xc_fuzz_short(message->remark_len);
 }
 
-static size_t everything_size_twins(const void *in, const void *out,
+static size_t xc_harness_size_twins(const void *in, const void *out,
                                     int64_t result)
 {
     const struct everything_twins_reply *reply = out;
@@ -1438,7 +1445,7 @@ static size_t everything_size_twins(const void *in, const void *out,
     return size;
 }
 
-static void everything_mend_names(const void *in, void *fixed)
+static void xc_harness_mend_names(const void *in, void *fixed)
 {
     struct everything_names_reply *message = fixed;
 
@@ -1447,7 +1454,7 @@ static void everything_mend_names(const void *in, void *fixed)
         message->pad1_[i] = 0;
 }
 
-static void everything_mend_repeat(const void *in, void *fixed)
+static void xc_harness_mend_repeat(const void *in, void *fixed)
 {
     struct everything_repeat_reply *message = fixed;
 
@@ -1455,7 +1462,7 @@ static void everything_mend_repeat(const void *in, void *fixed)
     message->len = xc_fuzz_short(message->len);
 }
 
-static size_t everything_size_repeat(const void *in, const void *out,
+static size_t xc_harness_size_repeat(const void *in, const void *out,
                                      int64_t result)
 {
     const struct everything_repeat_reply *reply = out;
@@ -1467,18 +1474,18 @@ static size_t everything_size_repeat(const void *in, const void *out,
     return size;
 }
 
-static void everything_mend_permit(const void *in, void *fixed)
+static void xc_harness_mend_permit(const void *in, void *fixed)
 {
     struct everything_permit_reply *message = fixed;
 
     (void)in;
-    message->granted =
-        (uint32_t)everything_access_values[(uint64_t)message->granted % 4];
-    message->kept =
-        (uint32_t)everything_access_values[(uint64_t)message->kept % 4];
+    message->granted = (uint32_t)xc_fuzz_one_of(
+        (uint64_t)message->granted, xc_harness_values_everything_access, 4);
+    message->kept = (uint32_t)xc_fuzz_one_of(
+        (uint64_t)message->kept, xc_harness_values_everything_access, 4);
 }
 
-static void everything_mend_filter(const void *in, void *fixed)
+static void xc_harness_mend_filter(const void *in, void *fixed)
 {
     struct everything_filter_reply *message = fixed;
 
@@ -1487,7 +1494,7 @@ static void everything_mend_filter(const void *in, void *fixed)
     message->pad1 = 0;
 }
 
-static size_t everything_size_filter(const void *in, const void *out,
+static size_t xc_harness_size_filter(const void *in, const void *out,
                                      int64_t result)
 {
     const struct everything_filter_reply *reply = out;
@@ -1499,7 +1506,7 @@ static size_t everything_size_filter(const void *in, const void *out,
     return size;
 }
 
-static void everything_elements_filter(const void *in, void *out, size_t len,
+static void xc_harness_elements_filter(const void *in, void *out, size_t len,
                                        int64_t result)
 {
     const struct everything_filter_reply *reply = out;
@@ -1512,13 +1519,13 @@ static void everything_elements_filter(const void *in, void *out, size_t len,
 
         if (!xc_fuzz_peek(out, len, at, &element, sizeof(element)))
             return;
-        everything_pixel_mend(&element);
+        xc_harness_repair_everything_pixel(&element);
         __builtin_memcpy((uint8_t *)out + at, &element, sizeof(element));
         at += sizeof(element);
     }
 }
 
-static size_t everything_size_cycle(const void *in, const void *out,
+static size_t xc_harness_size_cycle(const void *in, const void *out,
                                     int64_t result)
 {
     const struct everything_cycle_request *request = in;
@@ -1532,7 +1539,7 @@ static size_t everything_size_cycle(const void *in, const void *out,
     return size;
 }
 
-static void everything_elements_cycle(const void *in, void *out, size_t len,
+static void xc_harness_elements_cycle(const void *in, void *out, size_t len,
                                       int64_t result)
 {
     const struct everything_cycle_request *request = in;
@@ -1544,7 +1551,8 @@ static void everything_elements_cycle(const void *in, void *out, size_t len,
 
         if (!xc_fuzz_peek(out, len, at, &element, sizeof(element)))
             return;
-        element = (uint32_t)everything_color_values[(uint64_t)element % 4];
+        element = (uint32_t)xc_fuzz_one_of(
+            (uint64_t)element, xc_harness_values_everything_color, 4);
         __builtin_memcpy((uint8_t *)out + at, &element, sizeof(element));
         at += sizeof(element);
     }
@@ -1562,13 +1570,14 @@ static void everything_elements_cycle(const void *in, void *out, size_t len,
 
         if (!xc_fuzz_peek(out, len, at, &element, sizeof(element)))
             return;
-        element = (uint32_t)everything_access_values[(uint64_t)element % 4];
+        element = (uint32_t)xc_fuzz_one_of(
+            (uint64_t)element, xc_harness_values_everything_access, 4);
         __builtin_memcpy((uint8_t *)out + at, &element, sizeof(element));
         at += sizeof(element);
     }
 }
 
-static size_t everything_size_deal(const void *in, const void *out,
+static size_t xc_harness_size_deal(const void *in, const void *out,
                                    int64_t result)
 {
     size_t size = 8;
@@ -1580,7 +1589,7 @@ static size_t everything_size_deal(const void *in, const void *out,
     return size;
 }
 
-static void everything_elements_deal(const void *in, void *out, size_t len,
+static void xc_harness_elements_deal(const void *in, void *out, size_t len,
                                      int64_t result)
 {
     size_t at = 8;
@@ -1592,13 +1601,13 @@ static void everything_elements_deal(const void *in, void *out, size_t len,
 
         if (!xc_fuzz_peek(out, len, at, &element, sizeof(element)))
             return;
-        everything_pixel_mend(&element);
+        xc_harness_repair_everything_pixel(&element);
         __builtin_memcpy((uint8_t *)out + at, &element, sizeof(element));
         at += sizeof(element);
     }
 }
 
-static void everything_mend_maybe(const void *in, void *fixed)
+static void xc_harness_mend_maybe(const void *in, void *fixed)
 {
     const struct everything_maybe_request *request = in;
     struct everything_maybe_reply *message = fixed;
@@ -1610,17 +1619,17 @@ static void everything_mend_maybe(const void *in, void *fixed)
         __builtin_memset(&message->weight, 0, sizeof(message->weight));
     if (!request->has_point)
         __builtin_memset(&message->point, 0, sizeof(message->point));
-    everything_pixel_mend(&message->into);
+    xc_harness_repair_everything_pixel(&message->into);
     if (!request->has_into)
         __builtin_memset(&message->into, 0, sizeof(message->into));
-    message->color =
-        (uint32_t)everything_color_values[(uint64_t)message->color % 4];
+    message->color = (uint32_t)xc_fuzz_one_of(
+        (uint64_t)message->color, xc_harness_values_everything_color, 4);
     if (!request->has_color)
         __builtin_memset(&message->color, 0, sizeof(message->color));
     message->pad2 = 0;
 }
 
-static void everything_mend_ask(const void *in, void *fixed)
+static void xc_harness_mend_ask(const void *in, void *fixed)
 {
     const struct everything_ask_request *request = in;
     struct everything_ask_reply *message = fixed;
@@ -1630,7 +1639,7 @@ static void everything_mend_ask(const void *in, void *fixed)
         __builtin_memset(&message->name_len, 0, sizeof(message->name_len));
 }
 
-static size_t everything_size_ask(const void *in, const void *out,
+static size_t xc_harness_size_ask(const void *in, const void *out,
                                   int64_t result)
 {
     const struct everything_ask_request *request = in;
@@ -1648,7 +1657,7 @@ static size_t everything_size_ask(const void *in, const void *out,
     return size;
 }
 
-static void everything_elements_ask(const void *in, void *out, size_t len,
+static void xc_harness_elements_ask(const void *in, void *out, size_t len,
                                     int64_t result)
 {
     const struct everything_ask_request *request = in;
@@ -1674,7 +1683,7 @@ static void everything_elements_ask(const void *in, void *out, size_t len,
     }
 }
 
-static void everything_mend_title(const void *in, void *fixed)
+static void xc_harness_mend_title(const void *in, void *fixed)
 {
     const struct everything_title_request *request = in;
     struct everything_title_reply *message = fixed;
@@ -1684,7 +1693,7 @@ static void everything_mend_title(const void *in, void *fixed)
         __builtin_memset(&message->name_len, 0, sizeof(message->name_len));
 }
 
-static size_t everything_size_title(const void *in, const void *out,
+static size_t xc_harness_size_title(const void *in, const void *out,
                                     int64_t result)
 {
     const struct everything_title_request *request = in;
@@ -1699,7 +1708,7 @@ static size_t everything_size_title(const void *in, const void *out,
     return size;
 }
 
-static size_t everything_size_step_any(const void *in, const void *out,
+static size_t xc_harness_size_step_any(const void *in, const void *out,
                                        int64_t result)
 {
     const struct everything_step_any_request *request = in;
@@ -1712,7 +1721,7 @@ static size_t everything_size_step_any(const void *in, const void *out,
     return size;
 }
 
-static void everything_elements_step_any(const void *in, void *out, size_t len,
+static void xc_harness_elements_step_any(const void *in, void *out, size_t len,
                                          int64_t result)
 {
     const struct everything_step_any_request *request = in;
@@ -1725,34 +1734,35 @@ static void everything_elements_step_any(const void *in, void *out, size_t len,
 
             if (!xc_fuzz_peek(out, len, at, &element, sizeof(element)))
                 return;
-            element = (uint32_t)everything_color_values[(uint64_t)element % 4];
+            element = (uint32_t)xc_fuzz_one_of(
+                (uint64_t)element, xc_harness_values_everything_color, 4);
             __builtin_memcpy((uint8_t *)out + at, &element, sizeof(element));
             at += sizeof(element);
         }
     }
 }
 
-static void everything_mend_turn(const void *in, void *fixed)
+static void xc_harness_mend_turn(const void *in, void *fixed)
 {
     struct everything_turn_reply *message = fixed;
 
     (void)in;
-    everything_figure_mend(&message->turned);
-    everything_number_mend(&message->number);
+    xc_harness_repair_everything_figure(&message->turned);
+    xc_harness_repair_everything_number(&message->number);
 }
 
-static void everything_mend_fade(const void *in, void *fixed)
+static void xc_harness_mend_fade(const void *in, void *fixed)
 {
     const struct everything_fade_request *request = in;
     struct everything_fade_reply *message = fixed;
 
-    everything_mark_mend(&message->faded);
+    xc_harness_repair_everything_mark(&message->faded);
     if (!request->has_faded)
         __builtin_memset(&message->faded, 0, sizeof(message->faded));
     message->pad1 = 0;
 }
 
-static size_t everything_size_count(const void *in, const void *out,
+static size_t xc_harness_size_count(const void *in, const void *out,
                                     int64_t result)
 {
     const struct everything_count_request *request = in;
@@ -1764,7 +1774,7 @@ static size_t everything_size_count(const void *in, const void *out,
     return size;
 }
 
-static void everything_elements_count(const void *in, void *out, size_t len,
+static void xc_harness_elements_count(const void *in, void *out, size_t len,
                                       int64_t result)
 {
     const struct everything_count_request *request = in;
@@ -1776,282 +1786,282 @@ static void everything_elements_count(const void *in, void *out, size_t len,
 
         if (!xc_fuzz_peek(out, len, at, &element, sizeof(element)))
             return;
-        everything_number_mend(&element);
+        xc_harness_repair_everything_number(&element);
         __builtin_memcpy((uint8_t *)out + at, &element, sizeof(element));
         at += sizeof(element);
     }
 }
 
-static const struct xc_fuzz_reply everything_replies[] = {
+static const struct xc_fuzz_reply xc_harness_replies[] = {
     {
-        .call = everything_call_nothing,
+        .call = xc_harness_call_nothing,
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
         .elements = NULL,
     },
     {
-        .call = everything_call_answer,
+        .call = xc_harness_call_answer,
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
         .elements = NULL,
     },
     {
-        .call = everything_call_answer64,
+        .call = xc_harness_call_answer64,
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
         .elements = NULL,
     },
     {
-        .call = everything_call_add,
+        .call = xc_harness_call_add,
         .fixed = sizeof(struct everything_add_reply),
         .mend = NULL,
         .size = NULL,
         .elements = NULL,
     },
     {
-        .call = everything_call_total,
+        .call = xc_harness_call_total,
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
         .elements = NULL,
     },
     {
-        .call = everything_call_cut,
+        .call = xc_harness_call_cut,
         .fixed = sizeof(struct everything_cut_reply),
-        .mend = everything_mend_cut,
+        .mend = xc_harness_mend_cut,
         .size = NULL,
         .elements = NULL,
     },
     {
-        .call = everything_call_twice,
+        .call = xc_harness_call_twice,
         .fixed = sizeof(struct everything_twice_reply),
-        .mend = everything_mend_twice,
+        .mend = xc_harness_mend_twice,
         .size = NULL,
         .elements = NULL,
     },
     {
-        .call = everything_call_invert,
+        .call = xc_harness_call_invert,
         .fixed = sizeof(struct everything_invert_reply),
-        .mend = everything_mend_invert,
+        .mend = xc_harness_mend_invert,
         .size = NULL,
         .elements = NULL,
     },
     {
-        .call = everything_call_next,
+        .call = xc_harness_call_next,
         .fixed = sizeof(struct everything_next_reply),
-        .mend = everything_mend_next,
+        .mend = xc_harness_mend_next,
         .size = NULL,
         .elements = NULL,
     },
     {
-        .call = everything_call_mirror,
+        .call = xc_harness_call_mirror,
         .fixed = sizeof(struct everything_mirror_reply),
         .mend = NULL,
         .size = NULL,
         .elements = NULL,
     },
     {
-        .call = everything_call_blend,
+        .call = xc_harness_call_blend,
         .fixed = sizeof(struct everything_blend_reply),
-        .mend = everything_mend_blend,
+        .mend = xc_harness_mend_blend,
         .size = NULL,
         .elements = NULL,
     },
     {
-        .call = everything_call_digest,
+        .call = xc_harness_call_digest,
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
         .elements = NULL,
     },
     {
-        .call = everything_call_fill,
+        .call = xc_harness_call_fill,
         .fixed = 0,
         .mend = NULL,
-        .size = everything_size_fill,
+        .size = xc_harness_size_fill,
         .elements = NULL,
     },
     {
-        .call = everything_call_reverse,
+        .call = xc_harness_call_reverse,
         .fixed = 0,
         .mend = NULL,
-        .size = everything_size_reverse,
+        .size = xc_harness_size_reverse,
         .elements = NULL,
     },
     {
-        .call = everything_call_pick,
+        .call = xc_harness_call_pick,
         .fixed = sizeof(struct everything_pick_reply),
-        .mend = everything_mend_pick,
-        .size = everything_size_pick,
+        .mend = xc_harness_mend_pick,
+        .size = xc_harness_size_pick,
         .elements = NULL,
     },
     {
-        .call = everything_call_evens,
+        .call = xc_harness_call_evens,
         .fixed = sizeof(struct everything_evens_reply),
-        .mend = everything_mend_evens,
-        .size = everything_size_evens,
+        .mend = xc_harness_mend_evens,
+        .size = xc_harness_size_evens,
         .elements = NULL,
     },
     {
-        .call = everything_call_spread,
+        .call = xc_harness_call_spread,
         .fixed = 0,
         .mend = NULL,
-        .size = everything_size_spread,
+        .size = xc_harness_size_spread,
         .elements = NULL,
     },
     {
-        .call = everything_call_join,
+        .call = xc_harness_call_join,
         .fixed = 0,
         .mend = NULL,
-        .size = everything_size_join,
+        .size = xc_harness_size_join,
         .elements = NULL,
     },
     {
-        .call = everything_call_split,
+        .call = xc_harness_call_split,
         .fixed = sizeof(struct everything_split_reply),
-        .mend = everything_mend_split,
-        .size = everything_size_split,
+        .mend = xc_harness_mend_split,
+        .size = xc_harness_size_split,
         .elements = NULL,
     },
     {
-        .call = everything_call_greet,
+        .call = xc_harness_call_greet,
         .fixed = sizeof(struct everything_greet_reply),
-        .mend = everything_mend_greet,
-        .size = everything_size_greet,
+        .mend = xc_harness_mend_greet,
+        .size = xc_harness_size_greet,
         .elements = NULL,
     },
     {
-        .call = everything_call_note,
+        .call = xc_harness_call_note,
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
         .elements = NULL,
     },
     {
-        .call = everything_call_noted,
+        .call = xc_harness_call_noted,
         .fixed = sizeof(struct everything_noted_reply),
-        .mend = everything_mend_noted,
+        .mend = xc_harness_mend_noted,
         .size = NULL,
         .elements = NULL,
     },
     {
-        .call = everything_call_open,
+        .call = xc_harness_call_open,
         .fixed = sizeof(struct everything_open_reply),
         .mend = NULL,
         .size = NULL,
         .elements = NULL,
     },
     {
-        .call = everything_call_step_by,
+        .call = xc_harness_call_step_by,
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
         .elements = NULL,
     },
     {
-        .call = everything_call_twins,
+        .call = xc_harness_call_twins,
         .fixed = sizeof(struct everything_twins_reply),
-        .mend = everything_mend_twins,
-        .size = everything_size_twins,
+        .mend = xc_harness_mend_twins,
+        .size = xc_harness_size_twins,
         .elements = NULL,
     },
     {
-        .call = everything_call_names,
+        .call = xc_harness_call_names,
         .fixed = sizeof(struct everything_names_reply),
-        .mend = everything_mend_names,
+        .mend = xc_harness_mend_names,
         .size = NULL,
         .elements = NULL,
     },
     {
-        .call = everything_call_repeat,
+        .call = xc_harness_call_repeat,
         .fixed = sizeof(struct everything_repeat_reply),
-        .mend = everything_mend_repeat,
-        .size = everything_size_repeat,
+        .mend = xc_harness_mend_repeat,
+        .size = xc_harness_size_repeat,
         .elements = NULL,
     },
     {
-        .call = everything_call_permit,
+        .call = xc_harness_call_permit,
         .fixed = sizeof(struct everything_permit_reply),
-        .mend = everything_mend_permit,
+        .mend = xc_harness_mend_permit,
         .size = NULL,
         .elements = NULL,
     },
     {
-        .call = everything_call_filter,
+        .call = xc_harness_call_filter,
         .fixed = sizeof(struct everything_filter_reply),
-        .mend = everything_mend_filter,
-        .size = everything_size_filter,
-        .elements = everything_elements_filter,
+        .mend = xc_harness_mend_filter,
+        .size = xc_harness_size_filter,
+        .elements = xc_harness_elements_filter,
     },
     {
-        .call = everything_call_cycle,
+        .call = xc_harness_call_cycle,
         .fixed = 0,
         .mend = NULL,
-        .size = everything_size_cycle,
-        .elements = everything_elements_cycle,
+        .size = xc_harness_size_cycle,
+        .elements = xc_harness_elements_cycle,
     },
     {
-        .call = everything_call_deal,
+        .call = xc_harness_call_deal,
         .fixed = sizeof(struct everything_deal_reply),
         .mend = NULL,
-        .size = everything_size_deal,
-        .elements = everything_elements_deal,
+        .size = xc_harness_size_deal,
+        .elements = xc_harness_elements_deal,
     },
     {
-        .call = everything_call_maybe,
+        .call = xc_harness_call_maybe,
         .fixed = sizeof(struct everything_maybe_reply),
-        .mend = everything_mend_maybe,
+        .mend = xc_harness_mend_maybe,
         .size = NULL,
         .elements = NULL,
     },
     {
-        .call = everything_call_ask,
+        .call = xc_harness_call_ask,
         .fixed = sizeof(struct everything_ask_reply),
-        .mend = everything_mend_ask,
-        .size = everything_size_ask,
-        .elements = everything_elements_ask,
+        .mend = xc_harness_mend_ask,
+        .size = xc_harness_size_ask,
+        .elements = xc_harness_elements_ask,
     },
     {
-        .call = everything_call_title,
+        .call = xc_harness_call_title,
         .fixed = sizeof(struct everything_title_reply),
-        .mend = everything_mend_title,
-        .size = everything_size_title,
+        .mend = xc_harness_mend_title,
+        .size = xc_harness_size_title,
         .elements = NULL,
     },
     {
-        .call = everything_call_step_any,
+        .call = xc_harness_call_step_any,
         .fixed = 0,
         .mend = NULL,
-        .size = everything_size_step_any,
-        .elements = everything_elements_step_any,
+        .size = xc_harness_size_step_any,
+        .elements = xc_harness_elements_step_any,
     },
     {
-        .call = everything_call_turn,
+        .call = xc_harness_call_turn,
         .fixed = sizeof(struct everything_turn_reply),
-        .mend = everything_mend_turn,
+        .mend = xc_harness_mend_turn,
         .size = NULL,
         .elements = NULL,
     },
     {
-        .call = everything_call_fade,
+        .call = xc_harness_call_fade,
         .fixed = sizeof(struct everything_fade_reply),
-        .mend = everything_mend_fade,
+        .mend = xc_harness_mend_fade,
         .size = NULL,
         .elements = NULL,
     },
     {
-        .call = everything_call_count,
+        .call = xc_harness_call_count,
         .fixed = 0,
         .mend = NULL,
-        .size = everything_size_count,
-        .elements = everything_elements_count,
+        .size = xc_harness_size_count,
+        .elements = xc_harness_elements_count,
     },
 };
 
-static void everything_let_go(void *object) { everything_release(object); }
+static void xc_harness_let_go(void *object) { everything_release(object); }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
@@ -2060,8 +2070,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     static const struct xc_fuzz_stub fuzz = {
         .name = "crosscall.test.everything",
         .make = everything_stub_make,
-        .release = everything_let_go,
-        .replies = everything_replies,
+        .release = xc_harness_let_go,
+        .replies = xc_harness_replies,
         .n_replies = 38,
     };
 

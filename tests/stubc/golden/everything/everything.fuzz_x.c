@@ -16,33 +16,33 @@
 #include "everything.wire.h"
 
 /* What is passed and given. Nobody calls these: requests go to the target. */
-static const struct counter_ops no_counter_ops;
+static const struct counter_ops xc_harness_ops_of_counter;
 static union {
     const void *ops;
     struct counter object;
-} a_counter = {&no_counter_ops};
+} xc_harness_a_counter = {&xc_harness_ops_of_counter};
 
-static const int64_t everything_color_values[] = {
+static const int64_t xc_harness_values_everything_color[] = {
     EVERYTHING_RED,   /* 1 */
     EVERYTHING_GREEN, /* 2 */
     EVERYTHING_BLUE,  /* 4 */
     EVERYTHING_AZURE, /* 4 */
 };
 
-static const int64_t everything_sign_values[] = {
+static const int64_t xc_harness_values_everything_sign[] = {
     EVERYTHING_MINUS, /* -1 */
     EVERYTHING_NONE,  /* 0 */
     EVERYTHING_PLUS,  /* 1 */
 };
 
-static const int64_t everything_access_values[] = {
+static const int64_t xc_harness_values_everything_access[] = {
     EVERYTHING_READ,   /* 1 */
     EVERYTHING_WRITE,  /* 2 */
     EVERYTHING_APPEND, /* 16 */
     EVERYTHING_ALL,    /* 19 */
 };
 
-static const int64_t everything_kind_values[] = {
+static const int64_t xc_harness_values_everything_kind[] = {
     EVERYTHING_VOID,   /* 0 */
     EVERYTHING_DOT,    /* 1 */
     EVERYTHING_LINE,   /* 2 */
@@ -52,46 +52,49 @@ static const int64_t everything_kind_values[] = {
     EVERYTHING_MARKS,  /* 6 */
 };
 
-static void everything_point_fill(struct xc_fuzz_input *input,
-                                  struct everything_point *to)
+static void xc_harness_fill_everything_point(struct xc_fuzz_input *input,
+                                             struct everything_point *to)
 {
     xc_fuzz_fill(input, &to->x, sizeof(to->x));
     xc_fuzz_fill(input, &to->y, sizeof(to->y));
 }
 
-static void everything_pixel_fill(struct xc_fuzz_input *input,
-                                  struct everything_pixel *to)
+static void xc_harness_fill_everything_pixel(struct xc_fuzz_input *input,
+                                             struct everything_pixel *to)
 {
     to->visible = (xc_fuzz_number(input, 1) & 1) != 0;
-    everything_point_fill(input, &to->at);
+    xc_harness_fill_everything_point(input, &to->at);
     xc_fuzz_fill(input, to->channels, sizeof(to->channels));
-    to->color =
-        (enum everything_color)xc_fuzz_enum(input, everything_color_values, 4);
+    to->color = (enum everything_color)xc_fuzz_enum(
+        input, xc_harness_values_everything_color, 4);
     for (size_t i = 0; i < 2; i++)
         to->marks[i] = (xc_fuzz_number(input, 1) & 1) != 0;
     for (size_t i = 0; i < 2; i++)
-        everything_point_fill(input, &to->corners[i]);
+        xc_harness_fill_everything_point(input, &to->corners[i]);
     xc_fuzz_fill(input, &to->weight, sizeof(to->weight));
 }
 
-static void everything_pixel_mend(struct everything_pixel_wire *wire)
+static void
+xc_harness_repair_everything_pixel(struct everything_pixel_wire *wire)
 {
     wire->visible &= 1;
     for (size_t i = 0; i < 3; i++)
         wire->pad1[i] = 0;
     wire->pad2 = 0;
-    wire->color = (uint32_t)everything_color_values[(uint64_t)wire->color % 4];
+    wire->color = (uint32_t)xc_fuzz_one_of(
+        (uint64_t)wire->color, xc_harness_values_everything_color, 4);
     for (size_t i = 0; i < 2; i++)
         wire->marks[i] &= 1;
     wire->pad3 = 0;
 }
 
-static const int64_t everything_number_width_values[] = {0, 1, 4, 8};
+static const int64_t xc_harness_tag_0_of_everything_number[] = {0, 1, 4, 8};
 
-static void everything_number_fill(struct xc_fuzz_input *input,
-                                   struct everything_number *to)
+static void xc_harness_fill_everything_number(struct xc_fuzz_input *input,
+                                              struct everything_number *to)
 {
-    to->width = (uint8_t)xc_fuzz_enum(input, everything_number_width_values, 4);
+    to->width =
+        (uint8_t)xc_fuzz_enum(input, xc_harness_tag_0_of_everything_number, 4);
     switch ((uint8_t)to->width) {
     case 0:
         to->value.flag = (xc_fuzz_number(input, 1) & 1) != 0;
@@ -108,10 +111,11 @@ static void everything_number_fill(struct xc_fuzz_input *input,
     }
 }
 
-static void everything_number_mend(struct everything_number_wire *wire)
+static void
+xc_harness_repair_everything_number(struct everything_number_wire *wire)
 {
-    wire->width =
-        (uint8_t)everything_number_width_values[(uint64_t)wire->width % 4];
+    wire->width = (uint8_t)xc_fuzz_one_of(
+        (uint64_t)wire->width, xc_harness_tag_0_of_everything_number, 4);
     for (size_t i = 0; i < 7; i++)
         wire->pad1[i] = 0;
     switch (wire->width) {
@@ -133,18 +137,18 @@ static void everything_number_mend(struct everything_number_wire *wire)
     }
 }
 
-static void everything_mark_fill(struct xc_fuzz_input *input,
-                                 struct everything_mark *to)
+static void xc_harness_fill_everything_mark(struct xc_fuzz_input *input,
+                                            struct everything_mark *to)
 {
-    to->color =
-        (enum everything_color)xc_fuzz_enum(input, everything_color_values, 4);
+    to->color = (enum everything_color)xc_fuzz_enum(
+        input, xc_harness_values_everything_color, 4);
     switch ((uint32_t)to->color) {
     case EVERYTHING_RED:
         to->as.warm = (xc_fuzz_number(input, 1) & 1) != 0;
         break;
     case EVERYTHING_BLUE:
         to->as.sign = (enum everything_sign)xc_fuzz_enum(
-            input, everything_sign_values, 3);
+            input, xc_harness_values_everything_sign, 3);
         break;
     case EVERYTHING_GREEN:
         xc_fuzz_fill(input, to->as.levels, sizeof(to->as.levels));
@@ -152,9 +156,10 @@ static void everything_mark_fill(struct xc_fuzz_input *input,
     }
 }
 
-static void everything_mark_mend(struct everything_mark_wire *wire)
+static void xc_harness_repair_everything_mark(struct everything_mark_wire *wire)
 {
-    wire->color = (uint32_t)everything_color_values[(uint64_t)wire->color % 4];
+    wire->color = (uint32_t)xc_fuzz_one_of(
+        (uint64_t)wire->color, xc_harness_values_everything_color, 4);
     switch (wire->color) {
     case EVERYTHING_RED:
         wire->as.warm &= 1;
@@ -162,8 +167,8 @@ static void everything_mark_mend(struct everything_mark_wire *wire)
             wire->as.bytes[i] = 0;
         break;
     case EVERYTHING_BLUE:
-        wire->as.sign =
-            (int32_t)everything_sign_values[(uint64_t)wire->as.sign % 3];
+        wire->as.sign = (int32_t)xc_fuzz_one_of(
+            (uint64_t)wire->as.sign, xc_harness_values_everything_sign, 3);
         for (size_t i = sizeof(wire->as.sign); i < sizeof(wire->as); i++)
             wire->as.bytes[i] = 0;
         break;
@@ -174,39 +179,41 @@ static void everything_mark_mend(struct everything_mark_wire *wire)
     }
 }
 
-static void everything_figure_fill(struct xc_fuzz_input *input,
-                                   struct everything_figure *to)
+static void xc_harness_fill_everything_figure(struct xc_fuzz_input *input,
+                                              struct everything_figure *to)
 {
-    to->kind =
-        (enum everything_kind)xc_fuzz_enum(input, everything_kind_values, 7);
+    to->kind = (enum everything_kind)xc_fuzz_enum(
+        input, xc_harness_values_everything_kind, 7);
     to->filled = (xc_fuzz_number(input, 1) & 1) != 0;
     switch ((uint32_t)to->kind) {
     case EVERYTHING_DOT:
-        everything_point_fill(input, &to->as.dot);
+        xc_harness_fill_everything_point(input, &to->as.dot);
         break;
     case EVERYTHING_LINE:
         for (size_t i = 0; i < 2; i++)
-            everything_point_fill(input, &to->as.ends[i]);
+            xc_harness_fill_everything_point(input, &to->as.ends[i]);
         break;
     case EVERYTHING_LABEL:
         xc_fuzz_fill(input, to->as.label, sizeof(to->as.label));
         break;
     case EVERYTHING_PATCH:
-        everything_pixel_fill(input, &to->as.patch);
+        xc_harness_fill_everything_pixel(input, &to->as.patch);
         break;
     case EVERYTHING_AMOUNT:
-        everything_number_fill(input, &to->as.amount);
+        xc_harness_fill_everything_number(input, &to->as.amount);
         break;
     case EVERYTHING_MARKS:
         for (size_t i = 0; i < 2; i++)
-            everything_mark_fill(input, &to->as.marks[i]);
+            xc_harness_fill_everything_mark(input, &to->as.marks[i]);
         break;
     }
 }
 
-static void everything_figure_mend(struct everything_figure_wire *wire)
+static void
+xc_harness_repair_everything_figure(struct everything_figure_wire *wire)
 {
-    wire->kind = (uint32_t)everything_kind_values[(uint64_t)wire->kind % 7];
+    wire->kind = (uint32_t)xc_fuzz_one_of((uint64_t)wire->kind,
+                                          xc_harness_values_everything_kind, 7);
     wire->filled &= 1;
     for (size_t i = 0; i < 3; i++)
         wire->pad1[i] = 0;
@@ -224,16 +231,16 @@ static void everything_figure_mend(struct everything_figure_wire *wire)
             wire->as.bytes[i] = 0;
         break;
     case EVERYTHING_PATCH:
-        everything_pixel_mend(&wire->as.patch);
+        xc_harness_repair_everything_pixel(&wire->as.patch);
         break;
     case EVERYTHING_AMOUNT:
-        everything_number_mend(&wire->as.amount);
+        xc_harness_repair_everything_number(&wire->as.amount);
         for (size_t i = sizeof(wire->as.amount); i < sizeof(wire->as); i++)
             wire->as.bytes[i] = 0;
         break;
     case EVERYTHING_MARKS:
         for (size_t i = 0; i < 2; i++)
-            everything_mark_mend(&wire->as.marks[i]);
+            xc_harness_repair_everything_mark(&wire->as.marks[i]);
         for (size_t i = sizeof(wire->as.marks); i < sizeof(wire->as); i++)
             wire->as.bytes[i] = 0;
         break;
@@ -244,20 +251,20 @@ static void everything_figure_mend(struct everything_figure_wire *wire)
     }
 }
 
-static int everything_object_nothing(struct xc_fuzz_target *self)
+static int xc_harness_object_nothing(struct xc_fuzz_target *self)
 {
     self->n_calls++;
     return (int)xc_fuzz_result(self->input);
 }
 
-static int everything_object_answer(struct xc_fuzz_target *self, int32_t value)
+static int xc_harness_object_answer(struct xc_fuzz_target *self, int32_t value)
 {
     (void)value;
     self->n_calls++;
     return (int)xc_fuzz_result(self->input);
 }
 
-static int64_t everything_object_answer64(struct xc_fuzz_target *self,
+static int64_t xc_harness_object_answer64(struct xc_fuzz_target *self,
                                           int64_t value)
 {
     (void)value;
@@ -265,7 +272,7 @@ static int64_t everything_object_answer64(struct xc_fuzz_target *self,
     return xc_fuzz_result(self->input);
 }
 
-static int everything_object_add(struct xc_fuzz_target *self, uint64_t a,
+static int xc_harness_object_add(struct xc_fuzz_target *self, uint64_t a,
                                  uint64_t b, uint64_t *sum)
 {
     (void)a;
@@ -275,7 +282,7 @@ static int everything_object_add(struct xc_fuzz_target *self, uint64_t a,
     return (int)xc_fuzz_result(self->input);
 }
 
-static int64_t everything_object_total(struct xc_fuzz_target *self, uint8_t u8,
+static int64_t xc_harness_object_total(struct xc_fuzz_target *self, uint8_t u8,
                                        int16_t i16, uint32_t u32, int8_t i8,
                                        uint64_t u64, uint16_t u16, int32_t i32,
                                        int64_t i64, size_t size, long number)
@@ -294,7 +301,7 @@ static int64_t everything_object_total(struct xc_fuzz_target *self, uint8_t u8,
     return xc_fuzz_result(self->input);
 }
 
-static int everything_object_cut(struct xc_fuzz_target *self, uint64_t value,
+static int xc_harness_object_cut(struct xc_fuzz_target *self, uint64_t value,
                                  uint8_t *u8, uint16_t *u16, uint32_t *u32,
                                  uint64_t *u64, int8_t *i8, int16_t *i16,
                                  int32_t *i32, int64_t *i64, size_t *size)
@@ -313,7 +320,7 @@ static int everything_object_cut(struct xc_fuzz_target *self, uint64_t value,
     return (int)xc_fuzz_result(self->input);
 }
 
-static int everything_object_twice(struct xc_fuzz_target *self, float f,
+static int xc_harness_object_twice(struct xc_fuzz_target *self, float f,
                                    float *f_twice, double *d)
 {
     (void)f;
@@ -324,7 +331,7 @@ static int everything_object_twice(struct xc_fuzz_target *self, float f,
     return (int)xc_fuzz_result(self->input);
 }
 
-static int everything_object_invert(struct xc_fuzz_target *self, bool flag,
+static int xc_harness_object_invert(struct xc_fuzz_target *self, bool flag,
                                     bool *inverted, bool *toggled)
 {
     (void)flag;
@@ -335,43 +342,43 @@ static int everything_object_invert(struct xc_fuzz_target *self, bool flag,
     return (int)xc_fuzz_result(self->input);
 }
 
-static int everything_object_next(struct xc_fuzz_target *self,
+static int xc_harness_object_next(struct xc_fuzz_target *self,
                                   enum everything_color color,
                                   enum everything_color *after,
                                   enum everything_sign *sign)
 {
     (void)color;
     xc_fuzz_use(sign, sizeof(*sign));
-    *after = (enum everything_color)xc_fuzz_enum(self->input,
-                                                 everything_color_values, 4);
-    *sign = (enum everything_sign)xc_fuzz_enum(self->input,
-                                               everything_sign_values, 3);
+    *after = (enum everything_color)xc_fuzz_enum(
+        self->input, xc_harness_values_everything_color, 4);
+    *sign = (enum everything_sign)xc_fuzz_enum(
+        self->input, xc_harness_values_everything_sign, 3);
     self->n_calls++;
     return (int)xc_fuzz_result(self->input);
 }
 
-static int everything_object_mirror(struct xc_fuzz_target *self,
+static int xc_harness_object_mirror(struct xc_fuzz_target *self,
                                     struct everything_point point,
                                     struct everything_point *out)
 {
     xc_fuzz_use(&point, sizeof(struct everything_point));
-    everything_point_fill(self->input, &(*out));
+    xc_harness_fill_everything_point(self->input, &(*out));
     self->n_calls++;
     return (int)xc_fuzz_result(self->input);
 }
 
-static int everything_object_blend(struct xc_fuzz_target *self,
+static int xc_harness_object_blend(struct xc_fuzz_target *self,
                                    const struct everything_pixel *pixel,
                                    struct everything_pixel *into)
 {
     xc_fuzz_use(pixel, sizeof(struct everything_pixel));
     xc_fuzz_use(into, sizeof(*into));
-    everything_pixel_fill(self->input, &(*into));
+    xc_harness_fill_everything_pixel(self->input, &(*into));
     self->n_calls++;
     return (int)xc_fuzz_result(self->input);
 }
 
-static int64_t everything_object_digest(struct xc_fuzz_target *self,
+static int64_t xc_harness_object_digest(struct xc_fuzz_target *self,
                                         const void *bytes, size_t len)
 {
     xc_fuzz_use(bytes, len);
@@ -380,7 +387,7 @@ static int64_t everything_object_digest(struct xc_fuzz_target *self,
     return xc_fuzz_result(self->input);
 }
 
-static int64_t everything_object_fill(struct xc_fuzz_target *self, uint8_t byte,
+static int64_t xc_harness_object_fill(struct xc_fuzz_target *self, uint8_t byte,
                                       uint64_t count, void *buf, size_t len)
 {
     (void)byte;
@@ -391,7 +398,7 @@ static int64_t everything_object_fill(struct xc_fuzz_target *self, uint8_t byte,
     return xc_fuzz_result(self->input);
 }
 
-static int everything_object_reverse(struct xc_fuzz_target *self,
+static int xc_harness_object_reverse(struct xc_fuzz_target *self,
                                      uint8_t *bytes, uint16_t len)
 {
     xc_fuzz_use(bytes, (size_t)len);
@@ -401,7 +408,7 @@ static int everything_object_reverse(struct xc_fuzz_target *self,
     return (int)xc_fuzz_result(self->input);
 }
 
-static int everything_object_pick(struct xc_fuzz_target *self,
+static int xc_harness_object_pick(struct xc_fuzz_target *self,
                                   const struct everything_sample *from,
                                   uint32_t n, struct everything_sample *picked,
                                   uint32_t max, uint32_t *n_picked)
@@ -415,7 +422,7 @@ static int everything_object_pick(struct xc_fuzz_target *self,
     return (int)xc_fuzz_result(self->input);
 }
 
-static int everything_object_evens(struct xc_fuzz_target *self,
+static int xc_harness_object_evens(struct xc_fuzz_target *self,
                                    int32_t *numbers, uint32_t *n)
 {
     xc_fuzz_use(numbers, (size_t)*n * sizeof(*numbers));
@@ -426,7 +433,7 @@ static int everything_object_evens(struct xc_fuzz_target *self,
     return (int)xc_fuzz_result(self->input);
 }
 
-static int everything_object_spread(struct xc_fuzz_target *self,
+static int xc_harness_object_spread(struct xc_fuzz_target *self,
                                     const uint8_t *key, uint8_t *digest,
                                     uint32_t *words)
 {
@@ -438,7 +445,7 @@ static int everything_object_spread(struct xc_fuzz_target *self,
     return (int)xc_fuzz_result(self->input);
 }
 
-static int64_t everything_object_join(struct xc_fuzz_target *self,
+static int64_t xc_harness_object_join(struct xc_fuzz_target *self,
                                       const char *a, size_t a_len,
                                       const char *b, size_t b_len, char *joined,
                                       size_t max)
@@ -453,7 +460,7 @@ static int64_t everything_object_join(struct xc_fuzz_target *self,
     return xc_fuzz_result(self->input);
 }
 
-static int everything_object_split(struct xc_fuzz_target *self,
+static int xc_harness_object_split(struct xc_fuzz_target *self,
                                    const char *text, size_t len, char at,
                                    char *left, size_t left_max,
                                    size_t *left_len, char *right,
@@ -472,7 +479,7 @@ static int everything_object_split(struct xc_fuzz_target *self,
     return (int)xc_fuzz_result(self->input);
 }
 
-static int everything_object_greet(struct xc_fuzz_target *self,
+static int xc_harness_object_greet(struct xc_fuzz_target *self,
                                    const char *name, char *greeting)
 {
     xc_fuzz_use(name, xc_string_length(name, EVERYTHING_GREET_NAME_MAX) + 1);
@@ -481,7 +488,7 @@ static int everything_object_greet(struct xc_fuzz_target *self,
     return (int)xc_fuzz_result(self->input);
 }
 
-static int everything_object_note(struct xc_fuzz_target *self, uint32_t value,
+static int xc_harness_object_note(struct xc_fuzz_target *self, uint32_t value,
                                   const char *why)
 {
     (void)value;
@@ -490,7 +497,7 @@ static int everything_object_note(struct xc_fuzz_target *self, uint32_t value,
     return (int)xc_fuzz_result(self->input);
 }
 
-static int everything_object_noted(struct xc_fuzz_target *self, uint64_t *count,
+static int xc_harness_object_noted(struct xc_fuzz_target *self, uint64_t *count,
                                    uint32_t *last)
 {
     xc_fuzz_fill(self->input, count, sizeof(*count));
@@ -499,17 +506,17 @@ static int everything_object_noted(struct xc_fuzz_target *self, uint64_t *count,
     return (int)xc_fuzz_result(self->input);
 }
 
-static int everything_object_open(struct xc_fuzz_target *self, uint32_t start,
+static int xc_harness_object_open(struct xc_fuzz_target *self, uint32_t start,
                                   struct counter **out)
 {
     (void)start;
     if (xc_fuzz_number(self->input, 1) < 0xf0)
-        *out = &a_counter.object;
+        *out = &xc_harness_a_counter.object;
     self->n_calls++;
     return (int)xc_fuzz_result(self->input);
 }
 
-static int64_t everything_object_step_by(struct xc_fuzz_target *self,
+static int64_t xc_harness_object_step_by(struct xc_fuzz_target *self,
                                          uint32_t steps,
                                          struct counter *counter)
 {
@@ -519,7 +526,7 @@ static int64_t everything_object_step_by(struct xc_fuzz_target *self,
     return xc_fuzz_result(self->input);
 }
 
-static int everything_object_twins(struct xc_fuzz_target *self,
+static int xc_harness_object_twins(struct xc_fuzz_target *self,
                                    struct counter *like, char *remark,
                                    struct counter **first,
                                    struct counter **second)
@@ -527,14 +534,14 @@ static int everything_object_twins(struct xc_fuzz_target *self,
     xc_fuzz_use(like, sizeof(*like));
     xc_fuzz_text(self->input, remark, EVERYTHING_TWINS_REMARK_MAX);
     if (xc_fuzz_number(self->input, 1) < 0xf0)
-        *first = &a_counter.object;
+        *first = &xc_harness_a_counter.object;
     if (xc_fuzz_number(self->input, 1) < 0xf0)
-        *second = &a_counter.object;
+        *second = &xc_harness_a_counter.object;
     self->n_calls++;
     return (int)xc_fuzz_result(self->input);
 }
 
-static int64_t everything_object_names(struct xc_fuzz_target *self,
+static int64_t xc_harness_object_names(struct xc_fuzz_target *self,
                                        uint32_t call, uint8_t request,
                                        uint64_t reply, uint16_t r,
                                        uint32_t stub, uint64_t status,
@@ -554,7 +561,7 @@ static int64_t everything_object_names(struct xc_fuzz_target *self,
     return xc_fuzz_result(self->input);
 }
 
-static int everything_object_repeat(struct xc_fuzz_target *self, uint8_t times,
+static int xc_harness_object_repeat(struct xc_fuzz_target *self, uint8_t times,
                                     char *text, size_t max, size_t *len)
 {
     (void)times;
@@ -567,7 +574,7 @@ static int everything_object_repeat(struct xc_fuzz_target *self, uint8_t times,
     return (int)xc_fuzz_result(self->input);
 }
 
-static int everything_object_permit(struct xc_fuzz_target *self,
+static int xc_harness_object_permit(struct xc_fuzz_target *self,
                                     enum everything_access wanted,
                                     enum everything_access *granted,
                                     enum everything_access *kept)
@@ -575,14 +582,14 @@ static int everything_object_permit(struct xc_fuzz_target *self,
     (void)wanted;
     xc_fuzz_use(kept, sizeof(*kept));
     *granted = (enum everything_access)xc_fuzz_enum(
-        self->input, everything_access_values, 4);
-    *kept = (enum everything_access)xc_fuzz_enum(self->input,
-                                                 everything_access_values, 4);
+        self->input, xc_harness_values_everything_access, 4);
+    *kept = (enum everything_access)xc_fuzz_enum(
+        self->input, xc_harness_values_everything_access, 4);
     self->n_calls++;
     return (int)xc_fuzz_result(self->input);
 }
 
-static int everything_object_filter(struct xc_fuzz_target *self,
+static int xc_harness_object_filter(struct xc_fuzz_target *self,
                                     const struct everything_pixel *from,
                                     uint32_t n, struct everything_pixel *seen,
                                     uint32_t max, uint32_t *n_seen)
@@ -591,13 +598,13 @@ static int everything_object_filter(struct xc_fuzz_target *self,
     (void)n;
     (void)max;
     for (size_t xc_i = 0; xc_i < (size_t)max; xc_i++)
-        everything_pixel_fill(self->input, &seen[xc_i]);
+        xc_harness_fill_everything_pixel(self->input, &seen[xc_i]);
     *n_seen = (uint32_t)xc_fuzz_length(self->input, max);
     self->n_calls++;
     return (int)xc_fuzz_result(self->input);
 }
 
-static int everything_object_cycle(struct xc_fuzz_target *self,
+static int xc_harness_object_cycle(struct xc_fuzz_target *self,
                                    enum everything_color *colors, uint16_t n,
                                    const bool *which, bool *done,
                                    enum everything_access *modes)
@@ -607,31 +614,31 @@ static int everything_object_cycle(struct xc_fuzz_target *self,
     xc_fuzz_use(which, (size_t)n * sizeof(*which));
     for (size_t xc_i = 0; xc_i < (size_t)n; xc_i++)
         colors[xc_i] = (enum everything_color)xc_fuzz_enum(
-            self->input, everything_color_values, 4);
+            self->input, xc_harness_values_everything_color, 4);
     for (size_t xc_i = 0; xc_i < (size_t)n; xc_i++)
         done[xc_i] = (xc_fuzz_number(self->input, 1) & 1) != 0;
     for (size_t xc_i = 0; xc_i < EVERYTHING_CYCLE_MODES_MAX; xc_i++)
         modes[xc_i] = (enum everything_access)xc_fuzz_enum(
-            self->input, everything_access_values, 4);
+            self->input, xc_harness_values_everything_access, 4);
     self->n_calls++;
     return (int)xc_fuzz_result(self->input);
 }
 
-static int everything_object_deal(struct xc_fuzz_target *self,
+static int xc_harness_object_deal(struct xc_fuzz_target *self,
                                   struct counter *like,
                                   struct everything_pixel *pair,
                                   struct counter **out)
 {
     xc_fuzz_use(like, sizeof(*like));
     for (size_t xc_i = 0; xc_i < EVERYTHING_DEAL_PAIR_MAX; xc_i++)
-        everything_pixel_fill(self->input, &pair[xc_i]);
+        xc_harness_fill_everything_pixel(self->input, &pair[xc_i]);
     if (xc_fuzz_number(self->input, 1) < 0xf0)
-        *out = &a_counter.object;
+        *out = &xc_harness_a_counter.object;
     self->n_calls++;
     return (int)xc_fuzz_result(self->input);
 }
 
-static int everything_object_maybe(
+static int xc_harness_object_maybe(
     struct xc_fuzz_target *self, const struct everything_pixel *pixel,
     const char *text, const void *bytes, uint32_t len, uint32_t *number,
     double *weight, struct everything_point *point,
@@ -656,17 +663,17 @@ static int everything_object_maybe(
     if (weight)
         xc_fuzz_fill(self->input, weight, sizeof(*weight));
     if (point)
-        everything_point_fill(self->input, &(*point));
+        xc_harness_fill_everything_point(self->input, &(*point));
     if (into)
-        everything_pixel_fill(self->input, &(*into));
+        xc_harness_fill_everything_pixel(self->input, &(*into));
     if (color)
         *color = (enum everything_color)xc_fuzz_enum(
-            self->input, everything_color_values, 4);
+            self->input, xc_harness_values_everything_color, 4);
     self->n_calls++;
     return (int)xc_fuzz_result(self->input);
 }
 
-static int64_t everything_object_ask(struct xc_fuzz_target *self, uint8_t byte,
+static int64_t xc_harness_object_ask(struct xc_fuzz_target *self, uint8_t byte,
                                      void *buf, size_t max, char *name,
                                      bool *flags, uint32_t n)
 {
@@ -687,7 +694,7 @@ static int64_t everything_object_ask(struct xc_fuzz_target *self, uint8_t byte,
     return xc_fuzz_result(self->input);
 }
 
-static int everything_object_title(struct xc_fuzz_target *self, char *name)
+static int xc_harness_object_title(struct xc_fuzz_target *self, char *name)
 {
     if (name)
         xc_fuzz_text(self->input, name, EVERYTHING_TITLE_NAME_MAX);
@@ -695,7 +702,7 @@ static int everything_object_title(struct xc_fuzz_target *self, char *name)
     return (int)xc_fuzz_result(self->input);
 }
 
-static int64_t everything_object_step_any(struct xc_fuzz_target *self,
+static int64_t xc_harness_object_step_any(struct xc_fuzz_target *self,
                                           struct counter *counter,
                                           enum everything_color *pair)
 {
@@ -704,54 +711,54 @@ static int64_t everything_object_step_any(struct xc_fuzz_target *self,
     if (pair) {
         for (size_t xc_i = 0; xc_i < EVERYTHING_STEP_ANY_PAIR_MAX; xc_i++)
             pair[xc_i] = (enum everything_color)xc_fuzz_enum(
-                self->input, everything_color_values, 4);
+                self->input, xc_harness_values_everything_color, 4);
     }
     self->n_calls++;
     return xc_fuzz_result(self->input);
 }
 
-static int everything_object_turn(struct xc_fuzz_target *self,
+static int xc_harness_object_turn(struct xc_fuzz_target *self,
                                   const struct everything_figure *figure,
                                   struct everything_figure *turned,
                                   struct everything_number *number)
 {
     xc_fuzz_use(figure, sizeof(struct everything_figure));
     xc_fuzz_use(number, sizeof(*number));
-    everything_figure_fill(self->input, &(*turned));
-    everything_number_fill(self->input, &(*number));
+    xc_harness_fill_everything_figure(self->input, &(*turned));
+    xc_harness_fill_everything_number(self->input, &(*number));
     self->n_calls++;
     return (int)xc_fuzz_result(self->input);
 }
 
-static int everything_object_fade(struct xc_fuzz_target *self,
+static int xc_harness_object_fade(struct xc_fuzz_target *self,
                                   const struct everything_mark *mark,
                                   struct everything_mark *faded)
 {
     if (mark)
         xc_fuzz_use(mark, sizeof(struct everything_mark));
     if (faded)
-        everything_mark_fill(self->input, &(*faded));
+        xc_harness_fill_everything_mark(self->input, &(*faded));
     self->n_calls++;
     return (int)xc_fuzz_result(self->input);
 }
 
-static int everything_object_count(struct xc_fuzz_target *self,
+static int xc_harness_object_count(struct xc_fuzz_target *self,
                                    struct everything_number *numbers,
                                    uint32_t n)
 {
     xc_fuzz_use(numbers, (size_t)n * sizeof(*numbers));
     (void)n;
     for (size_t xc_i = 0; xc_i < (size_t)n; xc_i++)
-        everything_number_fill(self->input, &numbers[xc_i]);
+        xc_harness_fill_everything_number(self->input, &numbers[xc_i]);
     self->n_calls++;
     return (int)xc_fuzz_result(self->input);
 }
 
 #define XC_TARGET struct xc_fuzz_target
-#define XC_NAME(method) everything_object_##method
+#define XC_NAME(method) xc_harness_object_##method
 #include "everything.x.h"
 
-static void everything_mend_answer(void *fixed, const xc_handle *objects)
+static void xc_harness_mend_answer(void *fixed, const xc_handle *objects)
 {
     struct everything_answer_request *message = fixed;
 
@@ -759,7 +766,7 @@ static void everything_mend_answer(void *fixed, const xc_handle *objects)
     message->pad1 = 0;
 }
 
-static void everything_mend_total(void *fixed, const xc_handle *objects)
+static void xc_harness_mend_total(void *fixed, const xc_handle *objects)
 {
     struct everything_total_request *message = fixed;
 
@@ -770,7 +777,7 @@ static void everything_mend_total(void *fixed, const xc_handle *objects)
     message->pad3 = 0;
 }
 
-static void everything_mend_twice(void *fixed, const xc_handle *objects)
+static void xc_harness_mend_twice(void *fixed, const xc_handle *objects)
 {
     struct everything_twice_request *message = fixed;
 
@@ -778,7 +785,7 @@ static void everything_mend_twice(void *fixed, const xc_handle *objects)
     message->pad1 = 0;
 }
 
-static void everything_mend_invert(void *fixed, const xc_handle *objects)
+static void xc_harness_mend_invert(void *fixed, const xc_handle *objects)
 {
     struct everything_invert_request *message = fixed;
 
@@ -789,27 +796,27 @@ static void everything_mend_invert(void *fixed, const xc_handle *objects)
         message->pad1[i] = 0;
 }
 
-static void everything_mend_next(void *fixed, const xc_handle *objects)
+static void xc_harness_mend_next(void *fixed, const xc_handle *objects)
 {
     struct everything_next_request *message = fixed;
 
     (void)objects;
-    message->color =
-        (uint32_t)everything_color_values[(uint64_t)message->color % 4];
-    message->sign =
-        (int32_t)everything_sign_values[(uint64_t)message->sign % 3];
+    message->color = (uint32_t)xc_fuzz_one_of(
+        (uint64_t)message->color, xc_harness_values_everything_color, 4);
+    message->sign = (int32_t)xc_fuzz_one_of(
+        (uint64_t)message->sign, xc_harness_values_everything_sign, 3);
 }
 
-static void everything_mend_blend(void *fixed, const xc_handle *objects)
+static void xc_harness_mend_blend(void *fixed, const xc_handle *objects)
 {
     struct everything_blend_request *message = fixed;
 
     (void)objects;
-    everything_pixel_mend(&message->pixel);
-    everything_pixel_mend(&message->into);
+    xc_harness_repair_everything_pixel(&message->pixel);
+    xc_harness_repair_everything_pixel(&message->into);
 }
 
-static void everything_mend_digest(void *fixed, const xc_handle *objects)
+static void xc_harness_mend_digest(void *fixed, const xc_handle *objects)
 {
     struct everything_digest_request *message = fixed;
 
@@ -817,7 +824,7 @@ static void everything_mend_digest(void *fixed, const xc_handle *objects)
     message->len = xc_fuzz_short(message->len);
 }
 
-static size_t everything_size_digest(const void *in)
+static size_t xc_harness_size_digest(const void *in)
 {
     const struct everything_digest_request *request = in;
     size_t size = 8;
@@ -826,7 +833,7 @@ static size_t everything_size_digest(const void *in)
     return size;
 }
 
-static void everything_mend_fill(void *fixed, const xc_handle *objects)
+static void xc_harness_mend_fill(void *fixed, const xc_handle *objects)
 {
     struct everything_fill_request *message = fixed;
 
@@ -836,7 +843,7 @@ static void everything_mend_fill(void *fixed, const xc_handle *objects)
     message->len = xc_fuzz_short(message->len);
 }
 
-static void everything_mend_reverse(void *fixed, const xc_handle *objects)
+static void xc_harness_mend_reverse(void *fixed, const xc_handle *objects)
 {
     struct everything_reverse_request *message = fixed;
 
@@ -846,7 +853,7 @@ static void everything_mend_reverse(void *fixed, const xc_handle *objects)
         message->pad1[i] = 0;
 }
 
-static size_t everything_size_reverse(const void *in)
+static size_t xc_harness_size_reverse(const void *in)
 {
     const struct everything_reverse_request *request = in;
     size_t size = 8;
@@ -855,7 +862,7 @@ static size_t everything_size_reverse(const void *in)
     return size;
 }
 
-static void everything_mend_pick(void *fixed, const xc_handle *objects)
+static void xc_harness_mend_pick(void *fixed, const xc_handle *objects)
 {
     struct everything_pick_request *message = fixed;
 
@@ -864,7 +871,7 @@ static void everything_mend_pick(void *fixed, const xc_handle *objects)
     message->max = (uint32_t)xc_fuzz_short(message->max);
 }
 
-static size_t everything_size_pick(const void *in)
+static size_t xc_harness_size_pick(const void *in)
 {
     const struct everything_pick_request *request = in;
     size_t size = 8;
@@ -873,7 +880,7 @@ static size_t everything_size_pick(const void *in)
     return size;
 }
 
-static void everything_mend_evens(void *fixed, const xc_handle *objects)
+static void xc_harness_mend_evens(void *fixed, const xc_handle *objects)
 {
     struct everything_evens_request *message = fixed;
 
@@ -882,7 +889,7 @@ static void everything_mend_evens(void *fixed, const xc_handle *objects)
     message->pad1 = 0;
 }
 
-static size_t everything_size_evens(const void *in)
+static size_t xc_harness_size_evens(const void *in)
 {
     const struct everything_evens_request *request = in;
     size_t size = 8;
@@ -891,7 +898,7 @@ static size_t everything_size_evens(const void *in)
     return size;
 }
 
-static size_t everything_size_spread(const void *in)
+static size_t xc_harness_size_spread(const void *in)
 {
     size_t size = 0;
 
@@ -900,7 +907,7 @@ static size_t everything_size_spread(const void *in)
     return size;
 }
 
-static void everything_mend_join(void *fixed, const xc_handle *objects)
+static void xc_harness_mend_join(void *fixed, const xc_handle *objects)
 {
     struct everything_join_request *message = fixed;
 
@@ -910,7 +917,7 @@ static void everything_mend_join(void *fixed, const xc_handle *objects)
     message->max = xc_fuzz_short(message->max);
 }
 
-static size_t everything_size_join(const void *in)
+static size_t xc_harness_size_join(const void *in)
 {
     const struct everything_join_request *request = in;
     size_t size = 24;
@@ -920,7 +927,7 @@ static size_t everything_size_join(const void *in)
     return size;
 }
 
-static void everything_mend_split(void *fixed, const xc_handle *objects)
+static void xc_harness_mend_split(void *fixed, const xc_handle *objects)
 {
     struct everything_split_request *message = fixed;
 
@@ -932,7 +939,7 @@ static void everything_mend_split(void *fixed, const xc_handle *objects)
     message->right_max = xc_fuzz_short(message->right_max);
 }
 
-static size_t everything_size_split(const void *in)
+static size_t xc_harness_size_split(const void *in)
 {
     const struct everything_split_request *request = in;
     size_t size = 32;
@@ -941,7 +948,7 @@ static size_t everything_size_split(const void *in)
     return size;
 }
 
-static void everything_mend_greet(void *fixed, const xc_handle *objects)
+static void xc_harness_mend_greet(void *fixed, const xc_handle *objects)
 {
     struct everything_greet_request *message = fixed;
 
@@ -949,7 +956,7 @@ static void everything_mend_greet(void *fixed, const xc_handle *objects)
     message->name_len = xc_fuzz_short(message->name_len);
 }
 
-static size_t everything_size_greet(const void *in)
+static size_t xc_harness_size_greet(const void *in)
 {
     const struct everything_greet_request *request = in;
     size_t size = 8;
@@ -959,7 +966,7 @@ static size_t everything_size_greet(const void *in)
     return size;
 }
 
-static void everything_mend_note(void *fixed, const xc_handle *objects)
+static void xc_harness_mend_note(void *fixed, const xc_handle *objects)
 {
     struct everything_note_request *message = fixed;
 
@@ -968,7 +975,7 @@ static void everything_mend_note(void *fixed, const xc_handle *objects)
     message->why_len = xc_fuzz_short(message->why_len);
 }
 
-static size_t everything_size_note(const void *in)
+static size_t xc_harness_size_note(const void *in)
 {
     const struct everything_note_request *request = in;
     size_t size = 16;
@@ -978,7 +985,7 @@ static size_t everything_size_note(const void *in)
     return size;
 }
 
-static void everything_mend_open(void *fixed, const xc_handle *objects)
+static void xc_harness_mend_open(void *fixed, const xc_handle *objects)
 {
     struct everything_open_request *message = fixed;
 
@@ -986,7 +993,7 @@ static void everything_mend_open(void *fixed, const xc_handle *objects)
     message->pad1 = 0;
 }
 
-static void everything_mend_step_by(void *fixed, const xc_handle *objects)
+static void xc_harness_mend_step_by(void *fixed, const xc_handle *objects)
 {
     struct everything_step_by_request *message = fixed;
 
@@ -994,14 +1001,14 @@ static void everything_mend_step_by(void *fixed, const xc_handle *objects)
     message->counter = objects[0];
 }
 
-static void everything_mend_twins(void *fixed, const xc_handle *objects)
+static void xc_harness_mend_twins(void *fixed, const xc_handle *objects)
 {
     struct everything_twins_request *message = fixed;
 
     message->like = objects[0];
 }
 
-static void everything_mend_names(void *fixed, const xc_handle *objects)
+static void xc_harness_mend_names(void *fixed, const xc_handle *objects)
 {
     struct everything_names_request *message = fixed;
 
@@ -1011,7 +1018,7 @@ static void everything_mend_names(void *fixed, const xc_handle *objects)
     message->pad2 = 0;
 }
 
-static void everything_mend_repeat(void *fixed, const xc_handle *objects)
+static void xc_harness_mend_repeat(void *fixed, const xc_handle *objects)
 {
     struct everything_repeat_request *message = fixed;
 
@@ -1022,7 +1029,7 @@ static void everything_mend_repeat(void *fixed, const xc_handle *objects)
     message->len = xc_fuzz_short(message->len);
 }
 
-static size_t everything_size_repeat(const void *in)
+static size_t xc_harness_size_repeat(const void *in)
 {
     const struct everything_repeat_request *request = in;
     size_t size = 24;
@@ -1031,18 +1038,18 @@ static size_t everything_size_repeat(const void *in)
     return size;
 }
 
-static void everything_mend_permit(void *fixed, const xc_handle *objects)
+static void xc_harness_mend_permit(void *fixed, const xc_handle *objects)
 {
     struct everything_permit_request *message = fixed;
 
     (void)objects;
-    message->wanted =
-        (uint32_t)everything_access_values[(uint64_t)message->wanted % 4];
-    message->kept =
-        (uint32_t)everything_access_values[(uint64_t)message->kept % 4];
+    message->wanted = (uint32_t)xc_fuzz_one_of(
+        (uint64_t)message->wanted, xc_harness_values_everything_access, 4);
+    message->kept = (uint32_t)xc_fuzz_one_of(
+        (uint64_t)message->kept, xc_harness_values_everything_access, 4);
 }
 
-static void everything_mend_filter(void *fixed, const xc_handle *objects)
+static void xc_harness_mend_filter(void *fixed, const xc_handle *objects)
 {
     struct everything_filter_request *message = fixed;
 
@@ -1051,7 +1058,7 @@ static void everything_mend_filter(void *fixed, const xc_handle *objects)
     message->max = (uint32_t)xc_fuzz_short(message->max);
 }
 
-static size_t everything_size_filter(const void *in)
+static size_t xc_harness_size_filter(const void *in)
 {
     const struct everything_filter_request *request = in;
     size_t size = 8;
@@ -1060,7 +1067,7 @@ static size_t everything_size_filter(const void *in)
     return size;
 }
 
-static void everything_elements_filter(void *in, size_t len)
+static void xc_harness_elements_filter(void *in, size_t len)
 {
     const struct everything_filter_request *request = in;
     size_t at = 8;
@@ -1070,13 +1077,13 @@ static void everything_elements_filter(void *in, size_t len)
 
         if (!xc_fuzz_peek(in, len, at, &element, sizeof(element)))
             return;
-        everything_pixel_mend(&element);
+        xc_harness_repair_everything_pixel(&element);
         __builtin_memcpy((uint8_t *)in + at, &element, sizeof(element));
         at += sizeof(element);
     }
 }
 
-static void everything_mend_cycle(void *fixed, const xc_handle *objects)
+static void xc_harness_mend_cycle(void *fixed, const xc_handle *objects)
 {
     struct everything_cycle_request *message = fixed;
 
@@ -1086,7 +1093,7 @@ static void everything_mend_cycle(void *fixed, const xc_handle *objects)
         message->pad1[i] = 0;
 }
 
-static size_t everything_size_cycle(const void *in)
+static size_t xc_harness_size_cycle(const void *in)
 {
     const struct everything_cycle_request *request = in;
     size_t size = 8;
@@ -1096,7 +1103,7 @@ static size_t everything_size_cycle(const void *in)
     return size;
 }
 
-static void everything_elements_cycle(void *in, size_t len)
+static void xc_harness_elements_cycle(void *in, size_t len)
 {
     const struct everything_cycle_request *request = in;
     size_t at = 8;
@@ -1106,7 +1113,8 @@ static void everything_elements_cycle(void *in, size_t len)
 
         if (!xc_fuzz_peek(in, len, at, &element, sizeof(element)))
             return;
-        element = (uint32_t)everything_color_values[(uint64_t)element % 4];
+        element = (uint32_t)xc_fuzz_one_of(
+            (uint64_t)element, xc_harness_values_everything_color, 4);
         __builtin_memcpy((uint8_t *)in + at, &element, sizeof(element));
         at += sizeof(element);
     }
@@ -1121,14 +1129,14 @@ static void everything_elements_cycle(void *in, size_t len)
     }
 }
 
-static void everything_mend_deal(void *fixed, const xc_handle *objects)
+static void xc_harness_mend_deal(void *fixed, const xc_handle *objects)
 {
     struct everything_deal_request *message = fixed;
 
     message->like = objects[0];
 }
 
-static void everything_mend_maybe(void *fixed, const xc_handle *objects)
+static void xc_harness_mend_maybe(void *fixed, const xc_handle *objects)
 {
     struct everything_maybe_request *message = fixed;
 
@@ -1136,7 +1144,7 @@ static void everything_mend_maybe(void *fixed, const xc_handle *objects)
     message->has_pixel &= 1;
     for (size_t i = 0; i < 7; i++)
         message->pad1[i] = 0;
-    everything_pixel_mend(&message->pixel);
+    xc_harness_repair_everything_pixel(&message->pixel);
     if (!message->has_pixel)
         __builtin_memset(&message->pixel, 0, sizeof(message->pixel));
     message->has_text &= 1;
@@ -1159,19 +1167,19 @@ static void everything_mend_maybe(void *fixed, const xc_handle *objects)
     message->has_into &= 1;
     for (size_t i = 0; i < 6; i++)
         message->pad5[i] = 0;
-    everything_pixel_mend(&message->into);
+    xc_harness_repair_everything_pixel(&message->into);
     if (!message->has_into)
         __builtin_memset(&message->into, 0, sizeof(message->into));
     message->has_color &= 1;
     for (size_t i = 0; i < 3; i++)
         message->pad6[i] = 0;
-    message->color =
-        (uint32_t)everything_color_values[(uint64_t)message->color % 4];
+    message->color = (uint32_t)xc_fuzz_one_of(
+        (uint64_t)message->color, xc_harness_values_everything_color, 4);
     if (!message->has_color)
         __builtin_memset(&message->color, 0, sizeof(message->color));
 }
 
-static size_t everything_size_maybe(const void *in)
+static size_t xc_harness_size_maybe(const void *in)
 {
     const struct everything_maybe_request *request = in;
     size_t size = 160;
@@ -1185,7 +1193,7 @@ static size_t everything_size_maybe(const void *in)
     return size;
 }
 
-static void everything_mend_ask(void *fixed, const xc_handle *objects)
+static void xc_harness_mend_ask(void *fixed, const xc_handle *objects)
 {
     struct everything_ask_request *message = fixed;
 
@@ -1200,7 +1208,7 @@ static void everything_mend_ask(void *fixed, const xc_handle *objects)
     message->n = (uint32_t)xc_fuzz_short(message->n);
 }
 
-static size_t everything_size_ask(const void *in)
+static size_t xc_harness_size_ask(const void *in)
 {
     const struct everything_ask_request *request = in;
     size_t size = 24;
@@ -1210,7 +1218,7 @@ static size_t everything_size_ask(const void *in)
     return size;
 }
 
-static void everything_elements_ask(void *in, size_t len)
+static void xc_harness_elements_ask(void *in, size_t len)
 {
     const struct everything_ask_request *request = in;
     size_t at = 24;
@@ -1228,7 +1236,7 @@ static void everything_elements_ask(void *in, size_t len)
     }
 }
 
-static void everything_mend_title(void *fixed, const xc_handle *objects)
+static void xc_harness_mend_title(void *fixed, const xc_handle *objects)
 {
     struct everything_title_request *message = fixed;
 
@@ -1238,7 +1246,7 @@ static void everything_mend_title(void *fixed, const xc_handle *objects)
         message->pad1[i] = 0;
 }
 
-static void everything_mend_step_any(void *fixed, const xc_handle *objects)
+static void xc_harness_mend_step_any(void *fixed, const xc_handle *objects)
 {
     struct everything_step_any_request *message = fixed;
 
@@ -1253,16 +1261,16 @@ static void everything_mend_step_any(void *fixed, const xc_handle *objects)
         message->pad2[i] = 0;
 }
 
-static void everything_mend_turn(void *fixed, const xc_handle *objects)
+static void xc_harness_mend_turn(void *fixed, const xc_handle *objects)
 {
     struct everything_turn_request *message = fixed;
 
     (void)objects;
-    everything_figure_mend(&message->figure);
-    everything_number_mend(&message->number);
+    xc_harness_repair_everything_figure(&message->figure);
+    xc_harness_repair_everything_number(&message->number);
 }
 
-static void everything_mend_fade(void *fixed, const xc_handle *objects)
+static void xc_harness_mend_fade(void *fixed, const xc_handle *objects)
 {
     struct everything_fade_request *message = fixed;
 
@@ -1270,7 +1278,7 @@ static void everything_mend_fade(void *fixed, const xc_handle *objects)
     message->has_mark &= 1;
     for (size_t i = 0; i < 3; i++)
         message->pad1[i] = 0;
-    everything_mark_mend(&message->mark);
+    xc_harness_repair_everything_mark(&message->mark);
     if (!message->has_mark)
         __builtin_memset(&message->mark, 0, sizeof(message->mark));
     message->has_faded &= 1;
@@ -1278,7 +1286,7 @@ static void everything_mend_fade(void *fixed, const xc_handle *objects)
         message->pad2[i] = 0;
 }
 
-static void everything_mend_count(void *fixed, const xc_handle *objects)
+static void xc_harness_mend_count(void *fixed, const xc_handle *objects)
 {
     struct everything_count_request *message = fixed;
 
@@ -1287,7 +1295,7 @@ static void everything_mend_count(void *fixed, const xc_handle *objects)
     message->pad1 = 0;
 }
 
-static size_t everything_size_count(const void *in)
+static size_t xc_harness_size_count(const void *in)
 {
     const struct everything_count_request *request = in;
     size_t size = 8;
@@ -1296,7 +1304,7 @@ static size_t everything_size_count(const void *in)
     return size;
 }
 
-static void everything_elements_count(void *in, size_t len)
+static void xc_harness_elements_count(void *in, size_t len)
 {
     const struct everything_count_request *request = in;
     size_t at = 8;
@@ -1306,13 +1314,13 @@ static void everything_elements_count(void *in, size_t len)
 
         if (!xc_fuzz_peek(in, len, at, &element, sizeof(element)))
             return;
-        everything_number_mend(&element);
+        xc_harness_repair_everything_number(&element);
         __builtin_memcpy((uint8_t *)in + at, &element, sizeof(element));
         at += sizeof(element);
     }
 }
 
-static const struct xc_fuzz_request everything_requests[] = {
+static const struct xc_fuzz_request xc_harness_requests[] = {
     {
         .method = EVERYTHING_METHOD_NOTHING,
         .key = EVERYTHING_KEY_NOTHING,
@@ -1325,7 +1333,7 @@ static const struct xc_fuzz_request everything_requests[] = {
         .method = EVERYTHING_METHOD_ANSWER,
         .key = EVERYTHING_KEY_ANSWER,
         .fixed = sizeof(struct everything_answer_request),
-        .mend = everything_mend_answer,
+        .mend = xc_harness_mend_answer,
         .size = NULL,
         .elements = NULL,
     },
@@ -1349,7 +1357,7 @@ static const struct xc_fuzz_request everything_requests[] = {
         .method = EVERYTHING_METHOD_TOTAL,
         .key = EVERYTHING_KEY_TOTAL,
         .fixed = sizeof(struct everything_total_request),
-        .mend = everything_mend_total,
+        .mend = xc_harness_mend_total,
         .size = NULL,
         .elements = NULL,
     },
@@ -1365,7 +1373,7 @@ static const struct xc_fuzz_request everything_requests[] = {
         .method = EVERYTHING_METHOD_TWICE,
         .key = EVERYTHING_KEY_TWICE,
         .fixed = sizeof(struct everything_twice_request),
-        .mend = everything_mend_twice,
+        .mend = xc_harness_mend_twice,
         .size = NULL,
         .elements = NULL,
     },
@@ -1373,7 +1381,7 @@ static const struct xc_fuzz_request everything_requests[] = {
         .method = EVERYTHING_METHOD_INVERT,
         .key = EVERYTHING_KEY_INVERT,
         .fixed = sizeof(struct everything_invert_request),
-        .mend = everything_mend_invert,
+        .mend = xc_harness_mend_invert,
         .size = NULL,
         .elements = NULL,
     },
@@ -1381,7 +1389,7 @@ static const struct xc_fuzz_request everything_requests[] = {
         .method = EVERYTHING_METHOD_NEXT,
         .key = EVERYTHING_KEY_NEXT,
         .fixed = sizeof(struct everything_next_request),
-        .mend = everything_mend_next,
+        .mend = xc_harness_mend_next,
         .size = NULL,
         .elements = NULL,
     },
@@ -1397,7 +1405,7 @@ static const struct xc_fuzz_request everything_requests[] = {
         .method = EVERYTHING_METHOD_BLEND,
         .key = EVERYTHING_KEY_BLEND,
         .fixed = sizeof(struct everything_blend_request),
-        .mend = everything_mend_blend,
+        .mend = xc_harness_mend_blend,
         .size = NULL,
         .elements = NULL,
     },
@@ -1405,15 +1413,15 @@ static const struct xc_fuzz_request everything_requests[] = {
         .method = EVERYTHING_METHOD_DIGEST,
         .key = EVERYTHING_KEY_DIGEST,
         .fixed = sizeof(struct everything_digest_request),
-        .mend = everything_mend_digest,
-        .size = everything_size_digest,
+        .mend = xc_harness_mend_digest,
+        .size = xc_harness_size_digest,
         .elements = NULL,
     },
     {
         .method = EVERYTHING_METHOD_FILL,
         .key = EVERYTHING_KEY_FILL,
         .fixed = sizeof(struct everything_fill_request),
-        .mend = everything_mend_fill,
+        .mend = xc_harness_mend_fill,
         .size = NULL,
         .elements = NULL,
     },
@@ -1421,24 +1429,24 @@ static const struct xc_fuzz_request everything_requests[] = {
         .method = EVERYTHING_METHOD_REVERSE,
         .key = EVERYTHING_KEY_REVERSE,
         .fixed = sizeof(struct everything_reverse_request),
-        .mend = everything_mend_reverse,
-        .size = everything_size_reverse,
+        .mend = xc_harness_mend_reverse,
+        .size = xc_harness_size_reverse,
         .elements = NULL,
     },
     {
         .method = EVERYTHING_METHOD_PICK,
         .key = EVERYTHING_KEY_PICK,
         .fixed = sizeof(struct everything_pick_request),
-        .mend = everything_mend_pick,
-        .size = everything_size_pick,
+        .mend = xc_harness_mend_pick,
+        .size = xc_harness_size_pick,
         .elements = NULL,
     },
     {
         .method = EVERYTHING_METHOD_EVENS,
         .key = EVERYTHING_KEY_EVENS,
         .fixed = sizeof(struct everything_evens_request),
-        .mend = everything_mend_evens,
-        .size = everything_size_evens,
+        .mend = xc_harness_mend_evens,
+        .size = xc_harness_size_evens,
         .elements = NULL,
     },
     {
@@ -1446,39 +1454,39 @@ static const struct xc_fuzz_request everything_requests[] = {
         .key = EVERYTHING_KEY_SPREAD,
         .fixed = 0,
         .mend = NULL,
-        .size = everything_size_spread,
+        .size = xc_harness_size_spread,
         .elements = NULL,
     },
     {
         .method = EVERYTHING_METHOD_JOIN,
         .key = EVERYTHING_KEY_JOIN,
         .fixed = sizeof(struct everything_join_request),
-        .mend = everything_mend_join,
-        .size = everything_size_join,
+        .mend = xc_harness_mend_join,
+        .size = xc_harness_size_join,
         .elements = NULL,
     },
     {
         .method = EVERYTHING_METHOD_SPLIT,
         .key = EVERYTHING_KEY_SPLIT,
         .fixed = sizeof(struct everything_split_request),
-        .mend = everything_mend_split,
-        .size = everything_size_split,
+        .mend = xc_harness_mend_split,
+        .size = xc_harness_size_split,
         .elements = NULL,
     },
     {
         .method = EVERYTHING_METHOD_GREET,
         .key = EVERYTHING_KEY_GREET,
         .fixed = sizeof(struct everything_greet_request),
-        .mend = everything_mend_greet,
-        .size = everything_size_greet,
+        .mend = xc_harness_mend_greet,
+        .size = xc_harness_size_greet,
         .elements = NULL,
     },
     {
         .method = EVERYTHING_METHOD_NOTE,
         .key = EVERYTHING_KEY_NOTE,
         .fixed = sizeof(struct everything_note_request),
-        .mend = everything_mend_note,
-        .size = everything_size_note,
+        .mend = xc_harness_mend_note,
+        .size = xc_harness_size_note,
         .elements = NULL,
     },
     {
@@ -1493,7 +1501,7 @@ static const struct xc_fuzz_request everything_requests[] = {
         .method = EVERYTHING_METHOD_OPEN,
         .key = EVERYTHING_KEY_OPEN,
         .fixed = sizeof(struct everything_open_request),
-        .mend = everything_mend_open,
+        .mend = xc_harness_mend_open,
         .size = NULL,
         .elements = NULL,
     },
@@ -1501,7 +1509,7 @@ static const struct xc_fuzz_request everything_requests[] = {
         .method = EVERYTHING_METHOD_STEP_BY,
         .key = EVERYTHING_KEY_STEP_BY,
         .fixed = sizeof(struct everything_step_by_request),
-        .mend = everything_mend_step_by,
+        .mend = xc_harness_mend_step_by,
         .size = NULL,
         .elements = NULL,
     },
@@ -1509,7 +1517,7 @@ static const struct xc_fuzz_request everything_requests[] = {
         .method = EVERYTHING_METHOD_TWINS,
         .key = EVERYTHING_KEY_TWINS,
         .fixed = sizeof(struct everything_twins_request),
-        .mend = everything_mend_twins,
+        .mend = xc_harness_mend_twins,
         .size = NULL,
         .elements = NULL,
     },
@@ -1517,7 +1525,7 @@ static const struct xc_fuzz_request everything_requests[] = {
         .method = EVERYTHING_METHOD_NAMES,
         .key = EVERYTHING_KEY_NAMES,
         .fixed = sizeof(struct everything_names_request),
-        .mend = everything_mend_names,
+        .mend = xc_harness_mend_names,
         .size = NULL,
         .elements = NULL,
     },
@@ -1525,15 +1533,15 @@ static const struct xc_fuzz_request everything_requests[] = {
         .method = EVERYTHING_METHOD_REPEAT,
         .key = EVERYTHING_KEY_REPEAT,
         .fixed = sizeof(struct everything_repeat_request),
-        .mend = everything_mend_repeat,
-        .size = everything_size_repeat,
+        .mend = xc_harness_mend_repeat,
+        .size = xc_harness_size_repeat,
         .elements = NULL,
     },
     {
         .method = EVERYTHING_METHOD_PERMIT,
         .key = EVERYTHING_KEY_PERMIT,
         .fixed = sizeof(struct everything_permit_request),
-        .mend = everything_mend_permit,
+        .mend = xc_harness_mend_permit,
         .size = NULL,
         .elements = NULL,
     },
@@ -1541,23 +1549,23 @@ static const struct xc_fuzz_request everything_requests[] = {
         .method = EVERYTHING_METHOD_FILTER,
         .key = EVERYTHING_KEY_FILTER,
         .fixed = sizeof(struct everything_filter_request),
-        .mend = everything_mend_filter,
-        .size = everything_size_filter,
-        .elements = everything_elements_filter,
+        .mend = xc_harness_mend_filter,
+        .size = xc_harness_size_filter,
+        .elements = xc_harness_elements_filter,
     },
     {
         .method = EVERYTHING_METHOD_CYCLE,
         .key = EVERYTHING_KEY_CYCLE,
         .fixed = sizeof(struct everything_cycle_request),
-        .mend = everything_mend_cycle,
-        .size = everything_size_cycle,
-        .elements = everything_elements_cycle,
+        .mend = xc_harness_mend_cycle,
+        .size = xc_harness_size_cycle,
+        .elements = xc_harness_elements_cycle,
     },
     {
         .method = EVERYTHING_METHOD_DEAL,
         .key = EVERYTHING_KEY_DEAL,
         .fixed = sizeof(struct everything_deal_request),
-        .mend = everything_mend_deal,
+        .mend = xc_harness_mend_deal,
         .size = NULL,
         .elements = NULL,
     },
@@ -1565,23 +1573,23 @@ static const struct xc_fuzz_request everything_requests[] = {
         .method = EVERYTHING_METHOD_MAYBE,
         .key = EVERYTHING_KEY_MAYBE,
         .fixed = sizeof(struct everything_maybe_request),
-        .mend = everything_mend_maybe,
-        .size = everything_size_maybe,
+        .mend = xc_harness_mend_maybe,
+        .size = xc_harness_size_maybe,
         .elements = NULL,
     },
     {
         .method = EVERYTHING_METHOD_ASK,
         .key = EVERYTHING_KEY_ASK,
         .fixed = sizeof(struct everything_ask_request),
-        .mend = everything_mend_ask,
-        .size = everything_size_ask,
-        .elements = everything_elements_ask,
+        .mend = xc_harness_mend_ask,
+        .size = xc_harness_size_ask,
+        .elements = xc_harness_elements_ask,
     },
     {
         .method = EVERYTHING_METHOD_TITLE,
         .key = EVERYTHING_KEY_TITLE,
         .fixed = sizeof(struct everything_title_request),
-        .mend = everything_mend_title,
+        .mend = xc_harness_mend_title,
         .size = NULL,
         .elements = NULL,
     },
@@ -1589,7 +1597,7 @@ static const struct xc_fuzz_request everything_requests[] = {
         .method = EVERYTHING_METHOD_STEP_ANY,
         .key = EVERYTHING_KEY_STEP_ANY,
         .fixed = sizeof(struct everything_step_any_request),
-        .mend = everything_mend_step_any,
+        .mend = xc_harness_mend_step_any,
         .size = NULL,
         .elements = NULL,
     },
@@ -1597,7 +1605,7 @@ static const struct xc_fuzz_request everything_requests[] = {
         .method = EVERYTHING_METHOD_TURN,
         .key = EVERYTHING_KEY_TURN,
         .fixed = sizeof(struct everything_turn_request),
-        .mend = everything_mend_turn,
+        .mend = xc_harness_mend_turn,
         .size = NULL,
         .elements = NULL,
     },
@@ -1605,7 +1613,7 @@ static const struct xc_fuzz_request everything_requests[] = {
         .method = EVERYTHING_METHOD_FADE,
         .key = EVERYTHING_KEY_FADE,
         .fixed = sizeof(struct everything_fade_request),
-        .mend = everything_mend_fade,
+        .mend = xc_harness_mend_fade,
         .size = NULL,
         .elements = NULL,
     },
@@ -1613,14 +1621,14 @@ static const struct xc_fuzz_request everything_requests[] = {
         .method = EVERYTHING_METHOD_COUNT,
         .key = EVERYTHING_KEY_COUNT,
         .fixed = sizeof(struct everything_count_request),
-        .mend = everything_mend_count,
-        .size = everything_size_count,
-        .elements = everything_elements_count,
+        .mend = xc_harness_mend_count,
+        .size = xc_harness_size_count,
+        .elements = xc_harness_elements_count,
     },
 };
 
-static const struct xc_fuzz_object everything_passed[] = {
-    {&counter_objects, &a_counter.object},
+static const struct xc_fuzz_object xc_harness_passed[] = {
+    {&counter_objects, &xc_harness_a_counter.object},
 };
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
@@ -1628,10 +1636,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     static const struct xc_fuzz_x fuzz = {
-        .x = &everything_object_x,
-        .requests = everything_requests,
+        .x = &xc_harness_object_x,
+        .requests = xc_harness_requests,
         .n_requests = 38,
-        .objects = everything_passed,
+        .objects = xc_harness_passed,
         .n_objects = 1,
     };
 

@@ -17,8 +17,9 @@
 #include "file.stub.h"
 #include "file.wire.h"
 
-static int64_t file_call_read(void *xc_object, struct xc_binding *xc_binding,
-                              struct xc_fuzz_input *xc_input)
+static int64_t xc_harness_call_read(void *xc_object,
+                                    struct xc_binding *xc_binding,
+                                    struct xc_fuzz_input *xc_input)
 {
     struct file *self = xc_object;
     struct {
@@ -42,8 +43,9 @@ static int64_t file_call_read(void *xc_object, struct xc_binding *xc_binding,
     return xc_r;
 }
 
-static int64_t file_call_write(void *xc_object, struct xc_binding *xc_binding,
-                               struct xc_fuzz_input *xc_input)
+static int64_t xc_harness_call_write(void *xc_object,
+                                     struct xc_binding *xc_binding,
+                                     struct xc_fuzz_input *xc_input)
 {
     struct file *self = xc_object;
     uint64_t offset;
@@ -59,8 +61,9 @@ static int64_t file_call_write(void *xc_object, struct xc_binding *xc_binding,
     return xc_r;
 }
 
-static int64_t file_call_status(void *xc_object, struct xc_binding *xc_binding,
-                                struct xc_fuzz_input *xc_input)
+static int64_t xc_harness_call_status(void *xc_object,
+                                      struct xc_binding *xc_binding,
+                                      struct xc_fuzz_input *xc_input)
 {
     struct file *self = xc_object;
     struct {
@@ -79,9 +82,9 @@ static int64_t file_call_status(void *xc_object, struct xc_binding *xc_binding,
     return xc_r;
 }
 
-static int64_t file_call_truncate(void *xc_object,
-                                  struct xc_binding *xc_binding,
-                                  struct xc_fuzz_input *xc_input)
+static int64_t xc_harness_call_truncate(void *xc_object,
+                                        struct xc_binding *xc_binding,
+                                        struct xc_fuzz_input *xc_input)
 {
     struct file *self = xc_object;
     uint64_t size;
@@ -93,7 +96,8 @@ static int64_t file_call_truncate(void *xc_object,
     return xc_r;
 }
 
-static size_t file_size_read(const void *in, const void *out, int64_t result)
+static size_t xc_harness_size_read(const void *in, const void *out,
+                                   int64_t result)
 {
     size_t size = 0;
 
@@ -103,30 +107,30 @@ static size_t file_size_read(const void *in, const void *out, int64_t result)
     return size;
 }
 
-static const struct xc_fuzz_reply file_replies[] = {
+static const struct xc_fuzz_reply xc_harness_replies[] = {
     {
-        .call = file_call_read,
+        .call = xc_harness_call_read,
         .fixed = 0,
         .mend = NULL,
-        .size = file_size_read,
+        .size = xc_harness_size_read,
         .elements = NULL,
     },
     {
-        .call = file_call_write,
+        .call = xc_harness_call_write,
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
         .elements = NULL,
     },
     {
-        .call = file_call_status,
+        .call = xc_harness_call_status,
         .fixed = sizeof(struct file_status_reply),
         .mend = NULL,
         .size = NULL,
         .elements = NULL,
     },
     {
-        .call = file_call_truncate,
+        .call = xc_harness_call_truncate,
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
@@ -134,7 +138,7 @@ static const struct xc_fuzz_reply file_replies[] = {
     },
 };
 
-static void file_let_go(void *object) { file_release(object); }
+static void xc_harness_let_go(void *object) { file_release(object); }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
@@ -143,8 +147,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     static const struct xc_fuzz_stub fuzz = {
         .name = "crosscall.file",
         .make = file_stub_make,
-        .release = file_let_go,
-        .replies = file_replies,
+        .release = xc_harness_let_go,
+        .replies = xc_harness_replies,
         .n_replies = 4,
     };
 

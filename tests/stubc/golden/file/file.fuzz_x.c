@@ -15,14 +15,15 @@
 #include "file.stub.h"
 #include "file.wire.h"
 
-static void file_info_fill(struct xc_fuzz_input *input, struct file_info *to)
+static void xc_harness_fill_file_info(struct xc_fuzz_input *input,
+                                      struct file_info *to)
 {
     xc_fuzz_fill(input, &to->size, sizeof(to->size));
     xc_fuzz_fill(input, &to->modified_ns, sizeof(to->modified_ns));
 }
 
-static int64_t file_object_read(struct xc_fuzz_target *self, uint64_t offset,
-                                void *buf, size_t len)
+static int64_t xc_harness_object_read(struct xc_fuzz_target *self,
+                                      uint64_t offset, void *buf, size_t len)
 {
     (void)offset;
     (void)len;
@@ -31,8 +32,9 @@ static int64_t file_object_read(struct xc_fuzz_target *self, uint64_t offset,
     return xc_fuzz_result(self->input);
 }
 
-static int64_t file_object_write(struct xc_fuzz_target *self, uint64_t offset,
-                                 const void *buf, size_t len)
+static int64_t xc_harness_object_write(struct xc_fuzz_target *self,
+                                       uint64_t offset, const void *buf,
+                                       size_t len)
 {
     (void)offset;
     xc_fuzz_use(buf, len);
@@ -41,15 +43,16 @@ static int64_t file_object_write(struct xc_fuzz_target *self, uint64_t offset,
     return xc_fuzz_result(self->input);
 }
 
-static int file_object_status(struct xc_fuzz_target *self,
-                              struct file_info *out)
+static int xc_harness_object_status(struct xc_fuzz_target *self,
+                                    struct file_info *out)
 {
-    file_info_fill(self->input, &(*out));
+    xc_harness_fill_file_info(self->input, &(*out));
     self->n_calls++;
     return (int)xc_fuzz_result(self->input);
 }
 
-static int file_object_truncate(struct xc_fuzz_target *self, uint64_t size)
+static int xc_harness_object_truncate(struct xc_fuzz_target *self,
+                                      uint64_t size)
 {
     (void)size;
     self->n_calls++;
@@ -57,10 +60,10 @@ static int file_object_truncate(struct xc_fuzz_target *self, uint64_t size)
 }
 
 #define XC_TARGET struct xc_fuzz_target
-#define XC_NAME(method) file_object_##method
+#define XC_NAME(method) xc_harness_object_##method
 #include "file.x.h"
 
-static void file_mend_read(void *fixed, const xc_handle *objects)
+static void xc_harness_mend_read(void *fixed, const xc_handle *objects)
 {
     struct file_read_request *message = fixed;
 
@@ -68,7 +71,7 @@ static void file_mend_read(void *fixed, const xc_handle *objects)
     message->len = xc_fuzz_short(message->len);
 }
 
-static void file_mend_write(void *fixed, const xc_handle *objects)
+static void xc_harness_mend_write(void *fixed, const xc_handle *objects)
 {
     struct file_write_request *message = fixed;
 
@@ -76,7 +79,7 @@ static void file_mend_write(void *fixed, const xc_handle *objects)
     message->len = xc_fuzz_short(message->len);
 }
 
-static size_t file_size_write(const void *in)
+static size_t xc_harness_size_write(const void *in)
 {
     const struct file_write_request *request = in;
     size_t size = 16;
@@ -85,12 +88,12 @@ static size_t file_size_write(const void *in)
     return size;
 }
 
-static const struct xc_fuzz_request file_requests[] = {
+static const struct xc_fuzz_request xc_harness_requests[] = {
     {
         .method = FILE_METHOD_READ,
         .key = FILE_KEY_READ,
         .fixed = sizeof(struct file_read_request),
-        .mend = file_mend_read,
+        .mend = xc_harness_mend_read,
         .size = NULL,
         .elements = NULL,
     },
@@ -98,8 +101,8 @@ static const struct xc_fuzz_request file_requests[] = {
         .method = FILE_METHOD_WRITE,
         .key = FILE_KEY_WRITE,
         .fixed = sizeof(struct file_write_request),
-        .mend = file_mend_write,
-        .size = file_size_write,
+        .mend = xc_harness_mend_write,
+        .size = xc_harness_size_write,
         .elements = NULL,
     },
     {
@@ -125,8 +128,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     static const struct xc_fuzz_x fuzz = {
-        .x = &file_object_x,
-        .requests = file_requests,
+        .x = &xc_harness_object_x,
+        .requests = xc_harness_requests,
         .n_requests = 4,
         .objects = NULL,
         .n_objects = 0,

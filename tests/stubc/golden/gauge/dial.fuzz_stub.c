@@ -20,8 +20,9 @@
 /* Deprecated methods are called here as well. */
 #pragma GCC diagnostic ignored "-Wdeprecated-declarations"
 
-static int64_t dial_call_value(void *xc_object, struct xc_binding *xc_binding,
-                               struct xc_fuzz_input *xc_input)
+static int64_t xc_harness_call_value(void *xc_object,
+                                     struct xc_binding *xc_binding,
+                                     struct xc_fuzz_input *xc_input)
 {
     struct dial *self = xc_object;
     struct {
@@ -40,8 +41,9 @@ static int64_t dial_call_value(void *xc_object, struct xc_binding *xc_binding,
     return xc_r;
 }
 
-static int64_t dial_call_read(void *xc_object, struct xc_binding *xc_binding,
-                              struct xc_fuzz_input *xc_input)
+static int64_t xc_harness_call_read(void *xc_object,
+                                    struct xc_binding *xc_binding,
+                                    struct xc_fuzz_input *xc_input)
 {
     struct dial *self = xc_object;
     struct {
@@ -61,8 +63,9 @@ static int64_t dial_call_read(void *xc_object, struct xc_binding *xc_binding,
     return xc_r;
 }
 
-static int64_t dial_call_set(void *xc_object, struct xc_binding *xc_binding,
-                             struct xc_fuzz_input *xc_input)
+static int64_t xc_harness_call_set(void *xc_object,
+                                   struct xc_binding *xc_binding,
+                                   struct xc_fuzz_input *xc_input)
 {
     struct dial *self = xc_object;
     double value;
@@ -74,8 +77,9 @@ static int64_t dial_call_set(void *xc_object, struct xc_binding *xc_binding,
     return xc_r;
 }
 
-static int64_t dial_call_turn(void *xc_object, struct xc_binding *xc_binding,
-                              struct xc_fuzz_input *xc_input)
+static int64_t xc_harness_call_turn(void *xc_object,
+                                    struct xc_binding *xc_binding,
+                                    struct xc_fuzz_input *xc_input)
 {
     struct dial *self = xc_object;
     int32_t steps;
@@ -87,30 +91,30 @@ static int64_t dial_call_turn(void *xc_object, struct xc_binding *xc_binding,
     return xc_r;
 }
 
-static const struct xc_fuzz_reply dial_replies[] = {
+static const struct xc_fuzz_reply xc_harness_replies[] = {
     {
-        .call = dial_call_value,
+        .call = xc_harness_call_value,
         .fixed = sizeof(struct gauge_value_reply),
         .mend = NULL,
         .size = NULL,
         .elements = NULL,
     },
     {
-        .call = dial_call_read,
+        .call = xc_harness_call_read,
         .fixed = sizeof(struct gauge_read_reply),
         .mend = NULL,
         .size = NULL,
         .elements = NULL,
     },
     {
-        .call = dial_call_set,
+        .call = xc_harness_call_set,
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
         .elements = NULL,
     },
     {
-        .call = dial_call_turn,
+        .call = xc_harness_call_turn,
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
@@ -118,7 +122,7 @@ static const struct xc_fuzz_reply dial_replies[] = {
     },
 };
 
-static void dial_let_go(void *object) { dial_release(object); }
+static void xc_harness_let_go(void *object) { dial_release(object); }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
@@ -127,8 +131,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     static const struct xc_fuzz_stub fuzz = {
         .name = "crosscall.test.dial",
         .make = dial_stub_make,
-        .release = dial_let_go,
-        .replies = dial_replies,
+        .release = xc_harness_let_go,
+        .replies = xc_harness_replies,
         .n_replies = 4,
     };
 

@@ -15,15 +15,15 @@
 #include "gauge.stub.h"
 #include "gauge.wire.h"
 
-static int dial_object_value(struct xc_fuzz_target *self, double *out)
+static int xc_harness_object_value(struct xc_fuzz_target *self, double *out)
 {
     xc_fuzz_fill(self->input, out, sizeof(*out));
     self->n_calls++;
     return (int)xc_fuzz_result(self->input);
 }
 
-static int dial_object_read(struct xc_fuzz_target *self, double *out,
-                            uint64_t *since)
+static int xc_harness_object_read(struct xc_fuzz_target *self, double *out,
+                                  uint64_t *since)
 {
     xc_fuzz_fill(self->input, out, sizeof(*out));
     xc_fuzz_fill(self->input, since, sizeof(*since));
@@ -31,14 +31,14 @@ static int dial_object_read(struct xc_fuzz_target *self, double *out,
     return (int)xc_fuzz_result(self->input);
 }
 
-static int dial_object_set(struct xc_fuzz_target *self, double value)
+static int xc_harness_object_set(struct xc_fuzz_target *self, double value)
 {
     (void)value;
     self->n_calls++;
     return (int)xc_fuzz_result(self->input);
 }
 
-static int dial_object_turn(struct xc_fuzz_target *self, int32_t steps)
+static int xc_harness_object_turn(struct xc_fuzz_target *self, int32_t steps)
 {
     (void)steps;
     self->n_calls++;
@@ -46,10 +46,10 @@ static int dial_object_turn(struct xc_fuzz_target *self, int32_t steps)
 }
 
 #define XC_TARGET struct xc_fuzz_target
-#define XC_NAME(method) dial_object_##method
+#define XC_NAME(method) xc_harness_object_##method
 #include "dial.x.h"
 
-static void dial_mend_turn(void *fixed, const xc_handle *objects)
+static void xc_harness_mend_turn(void *fixed, const xc_handle *objects)
 {
     struct dial_turn_request *message = fixed;
 
@@ -57,7 +57,7 @@ static void dial_mend_turn(void *fixed, const xc_handle *objects)
     message->pad1 = 0;
 }
 
-static const struct xc_fuzz_request dial_requests[] = {
+static const struct xc_fuzz_request xc_harness_requests[] = {
     {
         .method = GAUGE_METHOD_VALUE,
         .key = GAUGE_KEY_VALUE,
@@ -86,7 +86,7 @@ static const struct xc_fuzz_request dial_requests[] = {
         .method = DIAL_METHOD_TURN,
         .key = DIAL_KEY_TURN,
         .fixed = sizeof(struct dial_turn_request),
-        .mend = dial_mend_turn,
+        .mend = xc_harness_mend_turn,
         .size = NULL,
         .elements = NULL,
     },
@@ -97,8 +97,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     static const struct xc_fuzz_x fuzz = {
-        .x = &dial_object_x,
-        .requests = dial_requests,
+        .x = &xc_harness_object_x,
+        .requests = xc_harness_requests,
         .n_requests = 4,
         .objects = NULL,
         .n_objects = 0,

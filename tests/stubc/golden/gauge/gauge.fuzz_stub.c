@@ -20,8 +20,9 @@
 /* Deprecated methods are called here as well. */
 #pragma GCC diagnostic ignored "-Wdeprecated-declarations"
 
-static int64_t gauge_call_value(void *xc_object, struct xc_binding *xc_binding,
-                                struct xc_fuzz_input *xc_input)
+static int64_t xc_harness_call_value(void *xc_object,
+                                     struct xc_binding *xc_binding,
+                                     struct xc_fuzz_input *xc_input)
 {
     struct gauge *self = xc_object;
     struct {
@@ -40,8 +41,9 @@ static int64_t gauge_call_value(void *xc_object, struct xc_binding *xc_binding,
     return xc_r;
 }
 
-static int64_t gauge_call_read(void *xc_object, struct xc_binding *xc_binding,
-                               struct xc_fuzz_input *xc_input)
+static int64_t xc_harness_call_read(void *xc_object,
+                                    struct xc_binding *xc_binding,
+                                    struct xc_fuzz_input *xc_input)
 {
     struct gauge *self = xc_object;
     struct {
@@ -61,8 +63,9 @@ static int64_t gauge_call_read(void *xc_object, struct xc_binding *xc_binding,
     return xc_r;
 }
 
-static int64_t gauge_call_set(void *xc_object, struct xc_binding *xc_binding,
-                              struct xc_fuzz_input *xc_input)
+static int64_t xc_harness_call_set(void *xc_object,
+                                   struct xc_binding *xc_binding,
+                                   struct xc_fuzz_input *xc_input)
 {
     struct gauge *self = xc_object;
     double value;
@@ -74,23 +77,23 @@ static int64_t gauge_call_set(void *xc_object, struct xc_binding *xc_binding,
     return xc_r;
 }
 
-static const struct xc_fuzz_reply gauge_replies[] = {
+static const struct xc_fuzz_reply xc_harness_replies[] = {
     {
-        .call = gauge_call_value,
+        .call = xc_harness_call_value,
         .fixed = sizeof(struct gauge_value_reply),
         .mend = NULL,
         .size = NULL,
         .elements = NULL,
     },
     {
-        .call = gauge_call_read,
+        .call = xc_harness_call_read,
         .fixed = sizeof(struct gauge_read_reply),
         .mend = NULL,
         .size = NULL,
         .elements = NULL,
     },
     {
-        .call = gauge_call_set,
+        .call = xc_harness_call_set,
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
@@ -98,7 +101,7 @@ static const struct xc_fuzz_reply gauge_replies[] = {
     },
 };
 
-static void gauge_let_go(void *object) { gauge_release(object); }
+static void xc_harness_let_go(void *object) { gauge_release(object); }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
@@ -107,8 +110,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     static const struct xc_fuzz_stub fuzz = {
         .name = "crosscall.test.gauge",
         .make = gauge_stub_make,
-        .release = gauge_let_go,
-        .replies = gauge_replies,
+        .release = xc_harness_let_go,
+        .replies = xc_harness_replies,
         .n_replies = 3,
     };
 

@@ -15,15 +15,15 @@
 #include "gauge.stub.h"
 #include "gauge.wire.h"
 
-static int gauge_object_value(struct xc_fuzz_target *self, double *out)
+static int xc_harness_object_value(struct xc_fuzz_target *self, double *out)
 {
     xc_fuzz_fill(self->input, out, sizeof(*out));
     self->n_calls++;
     return (int)xc_fuzz_result(self->input);
 }
 
-static int gauge_object_read(struct xc_fuzz_target *self, double *out,
-                             uint64_t *since)
+static int xc_harness_object_read(struct xc_fuzz_target *self, double *out,
+                                  uint64_t *since)
 {
     xc_fuzz_fill(self->input, out, sizeof(*out));
     xc_fuzz_fill(self->input, since, sizeof(*since));
@@ -31,7 +31,7 @@ static int gauge_object_read(struct xc_fuzz_target *self, double *out,
     return (int)xc_fuzz_result(self->input);
 }
 
-static int gauge_object_set(struct xc_fuzz_target *self, double value)
+static int xc_harness_object_set(struct xc_fuzz_target *self, double value)
 {
     (void)value;
     self->n_calls++;
@@ -39,10 +39,10 @@ static int gauge_object_set(struct xc_fuzz_target *self, double value)
 }
 
 #define XC_TARGET struct xc_fuzz_target
-#define XC_NAME(method) gauge_object_##method
+#define XC_NAME(method) xc_harness_object_##method
 #include "gauge.x.h"
 
-static const struct xc_fuzz_request gauge_requests[] = {
+static const struct xc_fuzz_request xc_harness_requests[] = {
     {
         .method = GAUGE_METHOD_VALUE,
         .key = GAUGE_KEY_VALUE,
@@ -74,8 +74,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     static const struct xc_fuzz_x fuzz = {
-        .x = &gauge_object_x,
-        .requests = gauge_requests,
+        .x = &xc_harness_object_x,
+        .requests = xc_harness_requests,
         .n_requests = 3,
         .objects = NULL,
         .n_objects = 0,

@@ -17,45 +17,48 @@
 #include "ledger.stub.h"
 #include "ledger.wire.h"
 
-static const int64_t ledger_kind_values[] = {
+static const int64_t xc_harness_values_ledger_kind[] = {
     LEDGER_DEBIT,  /* 1 */
     LEDGER_CREDIT, /* 2 */
 };
 
-static void ledger_span_fill(struct xc_fuzz_input *input,
-                             struct ledger_span *to)
+static void xc_harness_fill_ledger_span(struct xc_fuzz_input *input,
+                                        struct ledger_span *to)
 {
     xc_fuzz_fill(input, &to->first, sizeof(to->first));
     xc_fuzz_fill(input, &to->last, sizeof(to->last));
 }
 
-static void ledger_entry_fill(struct xc_fuzz_input *input,
-                              struct ledger_entry *to)
+static void xc_harness_fill_ledger_entry(struct xc_fuzz_input *input,
+                                         struct ledger_entry *to)
 {
     xc_fuzz_fill(input, &to->amount, sizeof(to->amount));
-    ledger_span_fill(input, &to->pages);
-    to->kind = (enum ledger_kind)xc_fuzz_enum(input, ledger_kind_values, 2);
+    xc_harness_fill_ledger_span(input, &to->pages);
+    to->kind =
+        (enum ledger_kind)xc_fuzz_enum(input, xc_harness_values_ledger_kind, 2);
     to->checked = (xc_fuzz_number(input, 1) & 1) != 0;
     for (size_t i = 0; i < 3; i++)
         to->marks[i] = (xc_fuzz_number(input, 1) & 1) != 0;
     for (size_t i = 0; i < 2; i++)
-        to->parts[i] =
-            (enum ledger_kind)xc_fuzz_enum(input, ledger_kind_values, 2);
+        to->parts[i] = (enum ledger_kind)xc_fuzz_enum(
+            input, xc_harness_values_ledger_kind, 2);
 }
 
-static void ledger_entry_mend(struct ledger_entry_wire *wire)
+static void xc_harness_repair_ledger_entry(struct ledger_entry_wire *wire)
 {
-    wire->kind = (uint32_t)ledger_kind_values[(uint64_t)wire->kind % 2];
+    wire->kind = (uint32_t)xc_fuzz_one_of((uint64_t)wire->kind,
+                                          xc_harness_values_ledger_kind, 2);
     wire->checked &= 1;
     for (size_t i = 0; i < 3; i++)
         wire->marks[i] &= 1;
     for (size_t i = 0; i < 2; i++)
-        wire->parts[i] =
-            (uint32_t)ledger_kind_values[(uint64_t)wire->parts[i] % 2];
+        wire->parts[i] = (uint32_t)xc_fuzz_one_of(
+            (uint64_t)wire->parts[i], xc_harness_values_ledger_kind, 2);
 }
 
-static int64_t ledger_call_turn(void *xc_object, struct xc_binding *xc_binding,
-                                struct xc_fuzz_input *xc_input)
+static int64_t xc_harness_call_turn(void *xc_object,
+                                    struct xc_binding *xc_binding,
+                                    struct xc_fuzz_input *xc_input)
 {
     struct ledger *self = xc_object;
     struct {
@@ -66,7 +69,7 @@ static int64_t ledger_call_turn(void *xc_object, struct xc_binding *xc_binding,
 
     (void)xc_binding;
     memset(&xc_now, 0x5a, sizeof(xc_now));
-    ledger_entry_fill(xc_input, &entry);
+    xc_harness_fill_ledger_entry(xc_input, &entry);
     memcpy(&xc_was, &xc_now, sizeof(xc_was));
     xc_r = ledger_turn(self, &entry, &xc_now.out);
     if (xc_r < 0)
@@ -75,8 +78,9 @@ static int64_t ledger_call_turn(void *xc_object, struct xc_binding *xc_binding,
     return xc_r;
 }
 
-static int64_t ledger_call_amend(void *xc_object, struct xc_binding *xc_binding,
-                                 struct xc_fuzz_input *xc_input)
+static int64_t xc_harness_call_amend(void *xc_object,
+                                     struct xc_binding *xc_binding,
+                                     struct xc_fuzz_input *xc_input)
 {
     struct ledger *self = xc_object;
     struct {
@@ -89,7 +93,7 @@ static int64_t ledger_call_amend(void *xc_object, struct xc_binding *xc_binding,
     (void)xc_binding;
     memset(&xc_now, 0x5a, sizeof(xc_now));
     xc_fuzz_fill(xc_input, &amount, sizeof(amount));
-    ledger_entry_fill(xc_input, &xc_now.entry);
+    xc_harness_fill_ledger_entry(xc_input, &xc_now.entry);
     memcpy(&xc_was, &xc_now, sizeof(xc_was));
     xc_r = ledger_amend(self, amount, &xc_now.entry, &xc_now.span);
     if (xc_r < 0)
@@ -98,8 +102,9 @@ static int64_t ledger_call_amend(void *xc_object, struct xc_binding *xc_binding,
     return xc_r;
 }
 
-static int64_t ledger_call_widen(void *xc_object, struct xc_binding *xc_binding,
-                                 struct xc_fuzz_input *xc_input)
+static int64_t xc_harness_call_widen(void *xc_object,
+                                     struct xc_binding *xc_binding,
+                                     struct xc_fuzz_input *xc_input)
 {
     struct ledger *self = xc_object;
     struct {
@@ -111,7 +116,7 @@ static int64_t ledger_call_widen(void *xc_object, struct xc_binding *xc_binding,
 
     (void)xc_binding;
     memset(&xc_now, 0x5a, sizeof(xc_now));
-    ledger_span_fill(xc_input, &span);
+    xc_harness_fill_ledger_span(xc_input, &span);
     xc_fuzz_fill(xc_input, &by, sizeof(by));
     memcpy(&xc_was, &xc_now, sizeof(xc_was));
     xc_r = ledger_widen(self, span, by, &xc_now.out);
@@ -121,39 +126,39 @@ static int64_t ledger_call_widen(void *xc_object, struct xc_binding *xc_binding,
     return xc_r;
 }
 
-static void ledger_mend_turn(const void *in, void *fixed)
+static void xc_harness_mend_turn(const void *in, void *fixed)
 {
     struct ledger_turn_reply *message = fixed;
 
     (void)in;
-    ledger_entry_mend(&message->out);
+    xc_harness_repair_ledger_entry(&message->out);
 }
 
-static void ledger_mend_amend(const void *in, void *fixed)
+static void xc_harness_mend_amend(const void *in, void *fixed)
 {
     struct ledger_amend_reply *message = fixed;
 
     (void)in;
-    ledger_entry_mend(&message->entry);
+    xc_harness_repair_ledger_entry(&message->entry);
 }
 
-static const struct xc_fuzz_reply ledger_replies[] = {
+static const struct xc_fuzz_reply xc_harness_replies[] = {
     {
-        .call = ledger_call_turn,
+        .call = xc_harness_call_turn,
         .fixed = sizeof(struct ledger_turn_reply),
-        .mend = ledger_mend_turn,
+        .mend = xc_harness_mend_turn,
         .size = NULL,
         .elements = NULL,
     },
     {
-        .call = ledger_call_amend,
+        .call = xc_harness_call_amend,
         .fixed = sizeof(struct ledger_amend_reply),
-        .mend = ledger_mend_amend,
+        .mend = xc_harness_mend_amend,
         .size = NULL,
         .elements = NULL,
     },
     {
-        .call = ledger_call_widen,
+        .call = xc_harness_call_widen,
         .fixed = sizeof(struct ledger_widen_reply),
         .mend = NULL,
         .size = NULL,
@@ -161,7 +166,7 @@ static const struct xc_fuzz_reply ledger_replies[] = {
     },
 };
 
-static void ledger_let_go(void *object) { ledger_release(object); }
+static void xc_harness_let_go(void *object) { ledger_release(object); }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
@@ -170,8 +175,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     static const struct xc_fuzz_stub fuzz = {
         .name = "crosscall.test.ledger",
         .make = ledger_stub_make,
-        .release = ledger_let_go,
-        .replies = ledger_replies,
+        .release = xc_harness_let_go,
+        .replies = xc_harness_replies,
         .n_replies = 3,
     };
 

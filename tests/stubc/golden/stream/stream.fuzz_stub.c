@@ -17,19 +17,21 @@
 #include "stream.stub.h"
 #include "stream.wire.h"
 
-static const int64_t stream_state_values[] = {
+static const int64_t xc_harness_values_stream_state[] = {
     STREAM_OPEN,   /* 0 */
     STREAM_AT_END, /* 1 */
 };
 
-static void stream_report_mend(struct stream_report_wire *wire)
+static void xc_harness_repair_stream_report(struct stream_report_wire *wire)
 {
-    wire->state = (uint32_t)stream_state_values[(uint64_t)wire->state % 2];
+    wire->state = (uint32_t)xc_fuzz_one_of((uint64_t)wire->state,
+                                           xc_harness_values_stream_state, 2);
     wire->pad1 = 0;
 }
 
-static int64_t stream_call_read(void *xc_object, struct xc_binding *xc_binding,
-                                struct xc_fuzz_input *xc_input)
+static int64_t xc_harness_call_read(void *xc_object,
+                                    struct xc_binding *xc_binding,
+                                    struct xc_fuzz_input *xc_input)
 {
     struct stream *self = xc_object;
     struct {
@@ -51,8 +53,9 @@ static int64_t stream_call_read(void *xc_object, struct xc_binding *xc_binding,
     return xc_r;
 }
 
-static int64_t stream_call_write(void *xc_object, struct xc_binding *xc_binding,
-                                 struct xc_fuzz_input *xc_input)
+static int64_t xc_harness_call_write(void *xc_object,
+                                     struct xc_binding *xc_binding,
+                                     struct xc_fuzz_input *xc_input)
 {
     struct stream *self = xc_object;
     uint8_t buf[64];
@@ -66,9 +69,9 @@ static int64_t stream_call_write(void *xc_object, struct xc_binding *xc_binding,
     return xc_r;
 }
 
-static int64_t stream_call_status(void *xc_object,
-                                  struct xc_binding *xc_binding,
-                                  struct xc_fuzz_input *xc_input)
+static int64_t xc_harness_call_status(void *xc_object,
+                                      struct xc_binding *xc_binding,
+                                      struct xc_fuzz_input *xc_input)
 {
     struct stream *self = xc_object;
     struct {
@@ -87,7 +90,8 @@ static int64_t stream_call_status(void *xc_object,
     return xc_r;
 }
 
-static size_t stream_size_read(const void *in, const void *out, int64_t result)
+static size_t xc_harness_size_read(const void *in, const void *out,
+                                   int64_t result)
 {
     size_t size = 0;
 
@@ -97,39 +101,39 @@ static size_t stream_size_read(const void *in, const void *out, int64_t result)
     return size;
 }
 
-static void stream_mend_status(const void *in, void *fixed)
+static void xc_harness_mend_status(const void *in, void *fixed)
 {
     struct stream_status_reply *message = fixed;
 
     (void)in;
-    stream_report_mend(&message->out);
+    xc_harness_repair_stream_report(&message->out);
 }
 
-static const struct xc_fuzz_reply stream_replies[] = {
+static const struct xc_fuzz_reply xc_harness_replies[] = {
     {
-        .call = stream_call_read,
+        .call = xc_harness_call_read,
         .fixed = 0,
         .mend = NULL,
-        .size = stream_size_read,
+        .size = xc_harness_size_read,
         .elements = NULL,
     },
     {
-        .call = stream_call_write,
+        .call = xc_harness_call_write,
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
         .elements = NULL,
     },
     {
-        .call = stream_call_status,
+        .call = xc_harness_call_status,
         .fixed = sizeof(struct stream_status_reply),
-        .mend = stream_mend_status,
+        .mend = xc_harness_mend_status,
         .size = NULL,
         .elements = NULL,
     },
 };
 
-static void stream_let_go(void *object) { stream_release(object); }
+static void xc_harness_let_go(void *object) { stream_release(object); }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
@@ -138,8 +142,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     static const struct xc_fuzz_stub fuzz = {
         .name = "crosscall.test.stream",
         .make = stream_stub_make,
-        .release = stream_let_go,
-        .replies = stream_replies,
+        .release = xc_harness_let_go,
+        .replies = xc_harness_replies,
         .n_replies = 3,
     };
 

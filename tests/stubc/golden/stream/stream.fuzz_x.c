@@ -15,20 +15,21 @@
 #include "stream.stub.h"
 #include "stream.wire.h"
 
-static const int64_t stream_state_values[] = {
+static const int64_t xc_harness_values_stream_state[] = {
     STREAM_OPEN,   /* 0 */
     STREAM_AT_END, /* 1 */
 };
 
-static void stream_report_fill(struct xc_fuzz_input *input,
-                               struct stream_report *to)
+static void xc_harness_fill_stream_report(struct xc_fuzz_input *input,
+                                          struct stream_report *to)
 {
     xc_fuzz_fill(input, &to->n_read, sizeof(to->n_read));
-    to->state = (enum stream_state)xc_fuzz_enum(input, stream_state_values, 2);
+    to->state = (enum stream_state)xc_fuzz_enum(
+        input, xc_harness_values_stream_state, 2);
 }
 
-static int64_t stream_object_read(struct xc_fuzz_target *self, void *buf,
-                                  size_t len)
+static int64_t xc_harness_object_read(struct xc_fuzz_target *self, void *buf,
+                                      size_t len)
 {
     (void)len;
     xc_fuzz_fill(self->input, buf, len);
@@ -36,8 +37,8 @@ static int64_t stream_object_read(struct xc_fuzz_target *self, void *buf,
     return xc_fuzz_result(self->input);
 }
 
-static int64_t stream_object_write(struct xc_fuzz_target *self, const void *buf,
-                                   size_t len)
+static int64_t xc_harness_object_write(struct xc_fuzz_target *self,
+                                       const void *buf, size_t len)
 {
     xc_fuzz_use(buf, len);
     (void)len;
@@ -45,19 +46,19 @@ static int64_t stream_object_write(struct xc_fuzz_target *self, const void *buf,
     return xc_fuzz_result(self->input);
 }
 
-static int stream_object_status(struct xc_fuzz_target *self,
-                                struct stream_report *out)
+static int xc_harness_object_status(struct xc_fuzz_target *self,
+                                    struct stream_report *out)
 {
-    stream_report_fill(self->input, &(*out));
+    xc_harness_fill_stream_report(self->input, &(*out));
     self->n_calls++;
     return (int)xc_fuzz_result(self->input);
 }
 
 #define XC_TARGET struct xc_fuzz_target
-#define XC_NAME(method) stream_object_##method
+#define XC_NAME(method) xc_harness_object_##method
 #include "stream.x.h"
 
-static void stream_mend_read(void *fixed, const xc_handle *objects)
+static void xc_harness_mend_read(void *fixed, const xc_handle *objects)
 {
     struct stream_read_request *message = fixed;
 
@@ -65,7 +66,7 @@ static void stream_mend_read(void *fixed, const xc_handle *objects)
     message->len = xc_fuzz_short(message->len);
 }
 
-static void stream_mend_write(void *fixed, const xc_handle *objects)
+static void xc_harness_mend_write(void *fixed, const xc_handle *objects)
 {
     struct stream_write_request *message = fixed;
 
@@ -73,7 +74,7 @@ static void stream_mend_write(void *fixed, const xc_handle *objects)
     message->len = xc_fuzz_short(message->len);
 }
 
-static size_t stream_size_write(const void *in)
+static size_t xc_harness_size_write(const void *in)
 {
     const struct stream_write_request *request = in;
     size_t size = 8;
@@ -82,12 +83,12 @@ static size_t stream_size_write(const void *in)
     return size;
 }
 
-static const struct xc_fuzz_request stream_requests[] = {
+static const struct xc_fuzz_request xc_harness_requests[] = {
     {
         .method = STREAM_METHOD_READ,
         .key = STREAM_KEY_READ,
         .fixed = sizeof(struct stream_read_request),
-        .mend = stream_mend_read,
+        .mend = xc_harness_mend_read,
         .size = NULL,
         .elements = NULL,
     },
@@ -95,8 +96,8 @@ static const struct xc_fuzz_request stream_requests[] = {
         .method = STREAM_METHOD_WRITE,
         .key = STREAM_KEY_WRITE,
         .fixed = sizeof(struct stream_write_request),
-        .mend = stream_mend_write,
-        .size = stream_size_write,
+        .mend = xc_harness_mend_write,
+        .size = xc_harness_size_write,
         .elements = NULL,
     },
     {
@@ -114,8 +115,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     static const struct xc_fuzz_x fuzz = {
-        .x = &stream_object_x,
-        .requests = stream_requests,
+        .x = &xc_harness_object_x,
+        .requests = xc_harness_requests,
         .n_requests = 3,
         .objects = NULL,
         .n_objects = 0,

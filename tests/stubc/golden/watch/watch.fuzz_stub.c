@@ -17,8 +17,9 @@
 #include "watch.stub.h"
 #include "watch.wire.h"
 
-static int64_t watch_call_notify(void *xc_object, struct xc_binding *xc_binding,
-                                 struct xc_fuzz_input *xc_input)
+static int64_t xc_harness_call_notify(void *xc_object,
+                                      struct xc_binding *xc_binding,
+                                      struct xc_fuzz_input *xc_input)
 {
     struct watch *self = xc_object;
     uint64_t value;
@@ -30,8 +31,9 @@ static int64_t watch_call_notify(void *xc_object, struct xc_binding *xc_binding,
     return xc_r;
 }
 
-static int64_t watch_call_ask(void *xc_object, struct xc_binding *xc_binding,
-                              struct xc_fuzz_input *xc_input)
+static int64_t xc_harness_call_ask(void *xc_object,
+                                   struct xc_binding *xc_binding,
+                                   struct xc_fuzz_input *xc_input)
 {
     struct watch *self = xc_object;
     struct {
@@ -51,9 +53,9 @@ static int64_t watch_call_ask(void *xc_object, struct xc_binding *xc_binding,
     return xc_r;
 }
 
-static int64_t watch_call_descend(void *xc_object,
-                                  struct xc_binding *xc_binding,
-                                  struct xc_fuzz_input *xc_input)
+static int64_t xc_harness_call_descend(void *xc_object,
+                                       struct xc_binding *xc_binding,
+                                       struct xc_fuzz_input *xc_input)
 {
     struct watch *self = xc_object;
     uint32_t levels;
@@ -65,8 +67,9 @@ static int64_t watch_call_descend(void *xc_object,
     return xc_r;
 }
 
-static int64_t watch_call_tell(void *xc_object, struct xc_binding *xc_binding,
-                               struct xc_fuzz_input *xc_input)
+static int64_t xc_harness_call_tell(void *xc_object,
+                                    struct xc_binding *xc_binding,
+                                    struct xc_fuzz_input *xc_input)
 {
     struct watch *self = xc_object;
     uint8_t text[64];
@@ -80,8 +83,9 @@ static int64_t watch_call_tell(void *xc_object, struct xc_binding *xc_binding,
     return xc_r;
 }
 
-static int64_t watch_call_spawn(void *xc_object, struct xc_binding *xc_binding,
-                                struct xc_fuzz_input *xc_input)
+static int64_t xc_harness_call_spawn(void *xc_object,
+                                     struct xc_binding *xc_binding,
+                                     struct xc_fuzz_input *xc_input)
 {
     struct watch *self = xc_object;
     struct {
@@ -102,37 +106,37 @@ static int64_t watch_call_spawn(void *xc_object, struct xc_binding *xc_binding,
     return xc_r;
 }
 
-static const struct xc_fuzz_reply watch_replies[] = {
+static const struct xc_fuzz_reply xc_harness_replies[] = {
     {
-        .call = watch_call_notify,
+        .call = xc_harness_call_notify,
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
         .elements = NULL,
     },
     {
-        .call = watch_call_ask,
+        .call = xc_harness_call_ask,
         .fixed = sizeof(struct watch_ask_reply),
         .mend = NULL,
         .size = NULL,
         .elements = NULL,
     },
     {
-        .call = watch_call_descend,
+        .call = xc_harness_call_descend,
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
         .elements = NULL,
     },
     {
-        .call = watch_call_tell,
+        .call = xc_harness_call_tell,
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
         .elements = NULL,
     },
     {
-        .call = watch_call_spawn,
+        .call = xc_harness_call_spawn,
         .fixed = sizeof(struct watch_spawn_reply),
         .mend = NULL,
         .size = NULL,
@@ -140,7 +144,7 @@ static const struct xc_fuzz_reply watch_replies[] = {
     },
 };
 
-static void watch_let_go(void *object) { watch_release(object); }
+static void xc_harness_let_go(void *object) { watch_release(object); }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
@@ -149,8 +153,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     static const struct xc_fuzz_stub fuzz = {
         .name = "crosscall.test.watch",
         .make = watch_stub_make,
-        .release = watch_let_go,
-        .replies = watch_replies,
+        .release = xc_harness_let_go,
+        .replies = xc_harness_replies,
         .n_replies = 5,
     };
 

@@ -16,21 +16,21 @@
 #include "watch.wire.h"
 
 /* What is passed and given. Nobody calls these: requests go to the target. */
-static const struct watch_ops no_watch_ops;
+static const struct watch_ops xc_harness_ops_of_watch;
 static union {
     const void *ops;
     struct watch object;
-} a_watch = {&no_watch_ops};
+} xc_harness_a_watch = {&xc_harness_ops_of_watch};
 
-static int watch_object_notify(struct xc_fuzz_target *self, uint64_t value)
+static int xc_harness_object_notify(struct xc_fuzz_target *self, uint64_t value)
 {
     (void)value;
     self->n_calls++;
     return (int)xc_fuzz_result(self->input);
 }
 
-static int watch_object_ask(struct xc_fuzz_target *self, uint64_t value,
-                            uint64_t *answer)
+static int xc_harness_object_ask(struct xc_fuzz_target *self, uint64_t value,
+                                 uint64_t *answer)
 {
     (void)value;
     xc_fuzz_fill(self->input, answer, sizeof(*answer));
@@ -38,15 +38,16 @@ static int watch_object_ask(struct xc_fuzz_target *self, uint64_t value,
     return (int)xc_fuzz_result(self->input);
 }
 
-static int watch_object_descend(struct xc_fuzz_target *self, uint32_t levels)
+static int xc_harness_object_descend(struct xc_fuzz_target *self,
+                                     uint32_t levels)
 {
     (void)levels;
     self->n_calls++;
     return (int)xc_fuzz_result(self->input);
 }
 
-static int watch_object_tell(struct xc_fuzz_target *self, const void *text,
-                             size_t len)
+static int xc_harness_object_tell(struct xc_fuzz_target *self, const void *text,
+                                  size_t len)
 {
     xc_fuzz_use(text, len);
     (void)len;
@@ -54,19 +55,20 @@ static int watch_object_tell(struct xc_fuzz_target *self, const void *text,
     return (int)xc_fuzz_result(self->input);
 }
 
-static int watch_object_spawn(struct xc_fuzz_target *self, struct watch **out)
+static int xc_harness_object_spawn(struct xc_fuzz_target *self,
+                                   struct watch **out)
 {
     if (xc_fuzz_number(self->input, 1) < 0xf0)
-        *out = &a_watch.object;
+        *out = &xc_harness_a_watch.object;
     self->n_calls++;
     return (int)xc_fuzz_result(self->input);
 }
 
 #define XC_TARGET struct xc_fuzz_target
-#define XC_NAME(method) watch_object_##method
+#define XC_NAME(method) xc_harness_object_##method
 #include "watch.x.h"
 
-static void watch_mend_descend(void *fixed, const xc_handle *objects)
+static void xc_harness_mend_descend(void *fixed, const xc_handle *objects)
 {
     struct watch_descend_request *message = fixed;
 
@@ -74,7 +76,7 @@ static void watch_mend_descend(void *fixed, const xc_handle *objects)
     message->pad1 = 0;
 }
 
-static void watch_mend_tell(void *fixed, const xc_handle *objects)
+static void xc_harness_mend_tell(void *fixed, const xc_handle *objects)
 {
     struct watch_tell_request *message = fixed;
 
@@ -82,7 +84,7 @@ static void watch_mend_tell(void *fixed, const xc_handle *objects)
     message->len = xc_fuzz_short(message->len);
 }
 
-static size_t watch_size_tell(const void *in)
+static size_t xc_harness_size_tell(const void *in)
 {
     const struct watch_tell_request *request = in;
     size_t size = 8;
@@ -91,7 +93,7 @@ static size_t watch_size_tell(const void *in)
     return size;
 }
 
-static const struct xc_fuzz_request watch_requests[] = {
+static const struct xc_fuzz_request xc_harness_requests[] = {
     {
         .method = WATCH_METHOD_NOTIFY,
         .key = WATCH_KEY_NOTIFY,
@@ -112,7 +114,7 @@ static const struct xc_fuzz_request watch_requests[] = {
         .method = WATCH_METHOD_DESCEND,
         .key = WATCH_KEY_DESCEND,
         .fixed = sizeof(struct watch_descend_request),
-        .mend = watch_mend_descend,
+        .mend = xc_harness_mend_descend,
         .size = NULL,
         .elements = NULL,
     },
@@ -120,8 +122,8 @@ static const struct xc_fuzz_request watch_requests[] = {
         .method = WATCH_METHOD_TELL,
         .key = WATCH_KEY_TELL,
         .fixed = sizeof(struct watch_tell_request),
-        .mend = watch_mend_tell,
-        .size = watch_size_tell,
+        .mend = xc_harness_mend_tell,
+        .size = xc_harness_size_tell,
         .elements = NULL,
     },
     {
@@ -139,8 +141,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     static const struct xc_fuzz_x fuzz = {
-        .x = &watch_object_x,
-        .requests = watch_requests,
+        .x = &xc_harness_object_x,
+        .requests = xc_harness_requests,
         .n_requests = 5,
         .objects = NULL,
         .n_objects = 0,

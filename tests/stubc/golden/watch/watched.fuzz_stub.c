@@ -17,8 +17,9 @@
 #include "watch.stub.h"
 #include "watch.wire.h"
 
-static int64_t watched_call_add(void *xc_object, struct xc_binding *xc_binding,
-                                struct xc_fuzz_input *xc_input)
+static int64_t xc_harness_call_add(void *xc_object,
+                                   struct xc_binding *xc_binding,
+                                   struct xc_fuzz_input *xc_input)
 {
     struct watched *self = xc_object;
     struct watch *watch;
@@ -31,9 +32,9 @@ static int64_t watched_call_add(void *xc_object, struct xc_binding *xc_binding,
     return xc_r;
 }
 
-static int64_t watched_call_add_quiet(void *xc_object,
-                                      struct xc_binding *xc_binding,
-                                      struct xc_fuzz_input *xc_input)
+static int64_t xc_harness_call_add_quiet(void *xc_object,
+                                         struct xc_binding *xc_binding,
+                                         struct xc_fuzz_input *xc_input)
 {
     struct watched *self = xc_object;
     struct watch *watch;
@@ -46,9 +47,9 @@ static int64_t watched_call_add_quiet(void *xc_object,
     return xc_r;
 }
 
-static int64_t watched_call_remove(void *xc_object,
-                                   struct xc_binding *xc_binding,
-                                   struct xc_fuzz_input *xc_input)
+static int64_t xc_harness_call_remove(void *xc_object,
+                                      struct xc_binding *xc_binding,
+                                      struct xc_fuzz_input *xc_input)
 {
     struct watched *self = xc_object;
     int64_t xc_r;
@@ -59,9 +60,9 @@ static int64_t watched_call_remove(void *xc_object,
     return xc_r;
 }
 
-static int64_t watched_call_change(void *xc_object,
-                                   struct xc_binding *xc_binding,
-                                   struct xc_fuzz_input *xc_input)
+static int64_t xc_harness_call_change(void *xc_object,
+                                      struct xc_binding *xc_binding,
+                                      struct xc_fuzz_input *xc_input)
 {
     struct watched *self = xc_object;
     uint64_t value;
@@ -73,8 +74,9 @@ static int64_t watched_call_change(void *xc_object,
     return xc_r;
 }
 
-static int64_t watched_call_ask(void *xc_object, struct xc_binding *xc_binding,
-                                struct xc_fuzz_input *xc_input)
+static int64_t xc_harness_call_ask(void *xc_object,
+                                   struct xc_binding *xc_binding,
+                                   struct xc_fuzz_input *xc_input)
 {
     struct watched *self = xc_object;
     struct {
@@ -94,9 +96,9 @@ static int64_t watched_call_ask(void *xc_object, struct xc_binding *xc_binding,
     return xc_r;
 }
 
-static int64_t watched_call_ask_once(void *xc_object,
-                                     struct xc_binding *xc_binding,
-                                     struct xc_fuzz_input *xc_input)
+static int64_t xc_harness_call_ask_once(void *xc_object,
+                                        struct xc_binding *xc_binding,
+                                        struct xc_fuzz_input *xc_input)
 {
     struct watched *self = xc_object;
     struct {
@@ -118,9 +120,9 @@ static int64_t watched_call_ask_once(void *xc_object,
     return xc_r;
 }
 
-static int64_t watched_call_ask_quiet(void *xc_object,
-                                      struct xc_binding *xc_binding,
-                                      struct xc_fuzz_input *xc_input)
+static int64_t xc_harness_call_ask_quiet(void *xc_object,
+                                         struct xc_binding *xc_binding,
+                                         struct xc_fuzz_input *xc_input)
 {
     struct watched *self = xc_object;
     struct {
@@ -141,9 +143,9 @@ static int64_t watched_call_ask_quiet(void *xc_object,
     return xc_r;
 }
 
-static int64_t watched_call_descend(void *xc_object,
-                                    struct xc_binding *xc_binding,
-                                    struct xc_fuzz_input *xc_input)
+static int64_t xc_harness_call_descend(void *xc_object,
+                                       struct xc_binding *xc_binding,
+                                       struct xc_fuzz_input *xc_input)
 {
     struct watched *self = xc_object;
     uint32_t levels;
@@ -157,8 +159,9 @@ static int64_t watched_call_descend(void *xc_object,
     return xc_r;
 }
 
-static int64_t watched_call_tell(void *xc_object, struct xc_binding *xc_binding,
-                                 struct xc_fuzz_input *xc_input)
+static int64_t xc_harness_call_tell(void *xc_object,
+                                    struct xc_binding *xc_binding,
+                                    struct xc_fuzz_input *xc_input)
 {
     struct watched *self = xc_object;
     uint32_t len;
@@ -170,9 +173,9 @@ static int64_t watched_call_tell(void *xc_object, struct xc_binding *xc_binding,
     return xc_r;
 }
 
-static int64_t watched_call_status(void *xc_object,
-                                   struct xc_binding *xc_binding,
-                                   struct xc_fuzz_input *xc_input)
+static int64_t xc_harness_call_status(void *xc_object,
+                                      struct xc_binding *xc_binding,
+                                      struct xc_fuzz_input *xc_input)
 {
     struct watched *self = xc_object;
     struct {
@@ -191,9 +194,9 @@ static int64_t watched_call_status(void *xc_object,
     return xc_r;
 }
 
-static int64_t watched_call_ask_spawn(void *xc_object,
-                                      struct xc_binding *xc_binding,
-                                      struct xc_fuzz_input *xc_input)
+static int64_t xc_harness_call_ask_spawn(void *xc_object,
+                                         struct xc_binding *xc_binding,
+                                         struct xc_fuzz_input *xc_input)
 {
     struct watched *self = xc_object;
     struct {
@@ -215,8 +218,9 @@ static int64_t watched_call_ask_spawn(void *xc_object,
     return xc_r;
 }
 
-static int64_t watched_call_nap(void *xc_object, struct xc_binding *xc_binding,
-                                struct xc_fuzz_input *xc_input)
+static int64_t xc_harness_call_nap(void *xc_object,
+                                   struct xc_binding *xc_binding,
+                                   struct xc_fuzz_input *xc_input)
 {
     struct watched *self = xc_object;
     uint32_t milliseconds;
@@ -228,86 +232,86 @@ static int64_t watched_call_nap(void *xc_object, struct xc_binding *xc_binding,
     return xc_r;
 }
 
-static const struct xc_fuzz_reply watched_replies[] = {
+static const struct xc_fuzz_reply xc_harness_replies[] = {
     {
-        .call = watched_call_add,
+        .call = xc_harness_call_add,
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
         .elements = NULL,
     },
     {
-        .call = watched_call_add_quiet,
+        .call = xc_harness_call_add_quiet,
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
         .elements = NULL,
     },
     {
-        .call = watched_call_remove,
+        .call = xc_harness_call_remove,
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
         .elements = NULL,
     },
     {
-        .call = watched_call_change,
+        .call = xc_harness_call_change,
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
         .elements = NULL,
     },
     {
-        .call = watched_call_ask,
+        .call = xc_harness_call_ask,
         .fixed = sizeof(struct watched_ask_reply),
         .mend = NULL,
         .size = NULL,
         .elements = NULL,
     },
     {
-        .call = watched_call_ask_once,
+        .call = xc_harness_call_ask_once,
         .fixed = sizeof(struct watched_ask_once_reply),
         .mend = NULL,
         .size = NULL,
         .elements = NULL,
     },
     {
-        .call = watched_call_ask_quiet,
+        .call = xc_harness_call_ask_quiet,
         .fixed = sizeof(struct watched_ask_quiet_reply),
         .mend = NULL,
         .size = NULL,
         .elements = NULL,
     },
     {
-        .call = watched_call_descend,
+        .call = xc_harness_call_descend,
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
         .elements = NULL,
     },
     {
-        .call = watched_call_tell,
+        .call = xc_harness_call_tell,
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
         .elements = NULL,
     },
     {
-        .call = watched_call_status,
+        .call = xc_harness_call_status,
         .fixed = sizeof(struct watched_status_reply),
         .mend = NULL,
         .size = NULL,
         .elements = NULL,
     },
     {
-        .call = watched_call_ask_spawn,
+        .call = xc_harness_call_ask_spawn,
         .fixed = sizeof(struct watched_ask_spawn_reply),
         .mend = NULL,
         .size = NULL,
         .elements = NULL,
     },
     {
-        .call = watched_call_nap,
+        .call = xc_harness_call_nap,
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
@@ -315,7 +319,7 @@ static const struct xc_fuzz_reply watched_replies[] = {
     },
 };
 
-static void watched_let_go(void *object) { watched_release(object); }
+static void xc_harness_let_go(void *object) { watched_release(object); }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
@@ -324,8 +328,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     static const struct xc_fuzz_stub fuzz = {
         .name = "crosscall.test.watched",
         .make = watched_stub_make,
-        .release = watched_let_go,
-        .replies = watched_replies,
+        .release = xc_harness_let_go,
+        .replies = xc_harness_replies,
         .n_replies = 12,
     };
 

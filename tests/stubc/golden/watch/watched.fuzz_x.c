@@ -16,62 +16,63 @@
 #include "watch.wire.h"
 
 /* What is passed and given. Nobody calls these: requests go to the target. */
-static const struct watch_ops no_watch_ops;
+static const struct watch_ops xc_harness_ops_of_watch;
 static union {
     const void *ops;
     struct watch object;
-} a_watch = {&no_watch_ops};
+} xc_harness_a_watch = {&xc_harness_ops_of_watch};
 
-static int watched_object_add(struct xc_fuzz_target *self, struct watch *watch)
+static int xc_harness_object_add(struct xc_fuzz_target *self,
+                                 struct watch *watch)
 {
     xc_fuzz_use(watch, sizeof(*watch));
     self->n_calls++;
     return (int)xc_fuzz_result(self->input);
 }
 
-static int watched_object_add_quiet(struct xc_fuzz_target *self,
-                                    struct watch *watch)
+static int xc_harness_object_add_quiet(struct xc_fuzz_target *self,
+                                       struct watch *watch)
 {
     xc_fuzz_use(watch, sizeof(*watch));
     self->n_calls++;
     return (int)xc_fuzz_result(self->input);
 }
 
-static int watched_object_remove(struct xc_fuzz_target *self)
+static int xc_harness_object_remove(struct xc_fuzz_target *self)
 {
     self->n_calls++;
     return (int)xc_fuzz_result(self->input);
 }
 
-static int watched_object_change(struct xc_fuzz_target *self, uint64_t value)
+static int xc_harness_object_change(struct xc_fuzz_target *self, uint64_t value)
 {
     (void)value;
     self->n_calls++;
     return (int)xc_fuzz_result(self->input);
 }
 
-static int watched_object_ask(struct xc_fuzz_target *self, uint64_t value,
-                              uint64_t *answer)
+static int xc_harness_object_ask(struct xc_fuzz_target *self, uint64_t value,
+                                 uint64_t *answer)
 {
-    (void)value;
-    xc_fuzz_fill(self->input, answer, sizeof(*answer));
-    self->n_calls++;
-    return (int)xc_fuzz_result(self->input);
-}
-
-static int watched_object_ask_once(struct xc_fuzz_target *self,
-                                   struct watch *watch, uint64_t value,
-                                   uint64_t *answer)
-{
-    xc_fuzz_use(watch, sizeof(*watch));
     (void)value;
     xc_fuzz_fill(self->input, answer, sizeof(*answer));
     self->n_calls++;
     return (int)xc_fuzz_result(self->input);
 }
 
-static int64_t watched_object_ask_quiet(struct xc_fuzz_target *self,
-                                        struct watch *watch, int64_t *status)
+static int xc_harness_object_ask_once(struct xc_fuzz_target *self,
+                                      struct watch *watch, uint64_t value,
+                                      uint64_t *answer)
+{
+    xc_fuzz_use(watch, sizeof(*watch));
+    (void)value;
+    xc_fuzz_fill(self->input, answer, sizeof(*answer));
+    self->n_calls++;
+    return (int)xc_fuzz_result(self->input);
+}
+
+static int64_t xc_harness_object_ask_quiet(struct xc_fuzz_target *self,
+                                           struct watch *watch, int64_t *status)
 {
     xc_fuzz_use(watch, sizeof(*watch));
     xc_fuzz_fill(self->input, status, sizeof(*status));
@@ -79,8 +80,8 @@ static int64_t watched_object_ask_quiet(struct xc_fuzz_target *self,
     return xc_fuzz_result(self->input);
 }
 
-static int watched_object_descend(struct xc_fuzz_target *self, uint32_t levels,
-                                  struct watch *watch)
+static int xc_harness_object_descend(struct xc_fuzz_target *self,
+                                     uint32_t levels, struct watch *watch)
 {
     (void)levels;
     xc_fuzz_use(watch, sizeof(*watch));
@@ -88,24 +89,24 @@ static int watched_object_descend(struct xc_fuzz_target *self, uint32_t levels,
     return (int)xc_fuzz_result(self->input);
 }
 
-static int watched_object_tell(struct xc_fuzz_target *self, uint32_t len)
+static int xc_harness_object_tell(struct xc_fuzz_target *self, uint32_t len)
 {
     (void)len;
     self->n_calls++;
     return (int)xc_fuzz_result(self->input);
 }
 
-static int64_t watched_object_status(struct xc_fuzz_target *self,
-                                     int64_t *status)
+static int64_t xc_harness_object_status(struct xc_fuzz_target *self,
+                                        int64_t *status)
 {
     xc_fuzz_fill(self->input, status, sizeof(*status));
     self->n_calls++;
     return xc_fuzz_result(self->input);
 }
 
-static int watched_object_ask_spawn(struct xc_fuzz_target *self,
-                                    struct watch *watch, uint64_t value,
-                                    uint64_t *answer)
+static int xc_harness_object_ask_spawn(struct xc_fuzz_target *self,
+                                       struct watch *watch, uint64_t value,
+                                       uint64_t *answer)
 {
     xc_fuzz_use(watch, sizeof(*watch));
     (void)value;
@@ -114,8 +115,8 @@ static int watched_object_ask_spawn(struct xc_fuzz_target *self,
     return (int)xc_fuzz_result(self->input);
 }
 
-static int watched_object_nap(struct xc_fuzz_target *self,
-                              uint32_t milliseconds)
+static int xc_harness_object_nap(struct xc_fuzz_target *self,
+                                 uint32_t milliseconds)
 {
     (void)milliseconds;
     self->n_calls++;
@@ -123,38 +124,38 @@ static int watched_object_nap(struct xc_fuzz_target *self,
 }
 
 #define XC_TARGET struct xc_fuzz_target
-#define XC_NAME(method) watched_object_##method
+#define XC_NAME(method) xc_harness_object_##method
 #include "watched.x.h"
 
-static void watched_mend_add(void *fixed, const xc_handle *objects)
+static void xc_harness_mend_add(void *fixed, const xc_handle *objects)
 {
     struct watched_add_request *message = fixed;
 
     message->watch = objects[0];
 }
 
-static void watched_mend_add_quiet(void *fixed, const xc_handle *objects)
+static void xc_harness_mend_add_quiet(void *fixed, const xc_handle *objects)
 {
     struct watched_add_quiet_request *message = fixed;
 
     message->watch = objects[0];
 }
 
-static void watched_mend_ask_once(void *fixed, const xc_handle *objects)
+static void xc_harness_mend_ask_once(void *fixed, const xc_handle *objects)
 {
     struct watched_ask_once_request *message = fixed;
 
     message->watch = objects[0];
 }
 
-static void watched_mend_ask_quiet(void *fixed, const xc_handle *objects)
+static void xc_harness_mend_ask_quiet(void *fixed, const xc_handle *objects)
 {
     struct watched_ask_quiet_request *message = fixed;
 
     message->watch = objects[0];
 }
 
-static void watched_mend_descend(void *fixed, const xc_handle *objects)
+static void xc_harness_mend_descend(void *fixed, const xc_handle *objects)
 {
     struct watched_descend_request *message = fixed;
 
@@ -162,7 +163,7 @@ static void watched_mend_descend(void *fixed, const xc_handle *objects)
     message->watch = objects[0];
 }
 
-static void watched_mend_tell(void *fixed, const xc_handle *objects)
+static void xc_harness_mend_tell(void *fixed, const xc_handle *objects)
 {
     struct watched_tell_request *message = fixed;
 
@@ -170,14 +171,14 @@ static void watched_mend_tell(void *fixed, const xc_handle *objects)
     message->pad1 = 0;
 }
 
-static void watched_mend_ask_spawn(void *fixed, const xc_handle *objects)
+static void xc_harness_mend_ask_spawn(void *fixed, const xc_handle *objects)
 {
     struct watched_ask_spawn_request *message = fixed;
 
     message->watch = objects[0];
 }
 
-static void watched_mend_nap(void *fixed, const xc_handle *objects)
+static void xc_harness_mend_nap(void *fixed, const xc_handle *objects)
 {
     struct watched_nap_request *message = fixed;
 
@@ -185,12 +186,12 @@ static void watched_mend_nap(void *fixed, const xc_handle *objects)
     message->pad1 = 0;
 }
 
-static const struct xc_fuzz_request watched_requests[] = {
+static const struct xc_fuzz_request xc_harness_requests[] = {
     {
         .method = WATCHED_METHOD_ADD,
         .key = WATCHED_KEY_ADD,
         .fixed = sizeof(struct watched_add_request),
-        .mend = watched_mend_add,
+        .mend = xc_harness_mend_add,
         .size = NULL,
         .elements = NULL,
     },
@@ -198,7 +199,7 @@ static const struct xc_fuzz_request watched_requests[] = {
         .method = WATCHED_METHOD_ADD_QUIET,
         .key = WATCHED_KEY_ADD_QUIET,
         .fixed = sizeof(struct watched_add_quiet_request),
-        .mend = watched_mend_add_quiet,
+        .mend = xc_harness_mend_add_quiet,
         .size = NULL,
         .elements = NULL,
     },
@@ -230,7 +231,7 @@ static const struct xc_fuzz_request watched_requests[] = {
         .method = WATCHED_METHOD_ASK_ONCE,
         .key = WATCHED_KEY_ASK_ONCE,
         .fixed = sizeof(struct watched_ask_once_request),
-        .mend = watched_mend_ask_once,
+        .mend = xc_harness_mend_ask_once,
         .size = NULL,
         .elements = NULL,
     },
@@ -238,7 +239,7 @@ static const struct xc_fuzz_request watched_requests[] = {
         .method = WATCHED_METHOD_ASK_QUIET,
         .key = WATCHED_KEY_ASK_QUIET,
         .fixed = sizeof(struct watched_ask_quiet_request),
-        .mend = watched_mend_ask_quiet,
+        .mend = xc_harness_mend_ask_quiet,
         .size = NULL,
         .elements = NULL,
     },
@@ -246,7 +247,7 @@ static const struct xc_fuzz_request watched_requests[] = {
         .method = WATCHED_METHOD_DESCEND,
         .key = WATCHED_KEY_DESCEND,
         .fixed = sizeof(struct watched_descend_request),
-        .mend = watched_mend_descend,
+        .mend = xc_harness_mend_descend,
         .size = NULL,
         .elements = NULL,
     },
@@ -254,7 +255,7 @@ static const struct xc_fuzz_request watched_requests[] = {
         .method = WATCHED_METHOD_TELL,
         .key = WATCHED_KEY_TELL,
         .fixed = sizeof(struct watched_tell_request),
-        .mend = watched_mend_tell,
+        .mend = xc_harness_mend_tell,
         .size = NULL,
         .elements = NULL,
     },
@@ -270,7 +271,7 @@ static const struct xc_fuzz_request watched_requests[] = {
         .method = WATCHED_METHOD_ASK_SPAWN,
         .key = WATCHED_KEY_ASK_SPAWN,
         .fixed = sizeof(struct watched_ask_spawn_request),
-        .mend = watched_mend_ask_spawn,
+        .mend = xc_harness_mend_ask_spawn,
         .size = NULL,
         .elements = NULL,
     },
@@ -278,14 +279,14 @@ static const struct xc_fuzz_request watched_requests[] = {
         .method = WATCHED_METHOD_NAP,
         .key = WATCHED_KEY_NAP,
         .fixed = sizeof(struct watched_nap_request),
-        .mend = watched_mend_nap,
+        .mend = xc_harness_mend_nap,
         .size = NULL,
         .elements = NULL,
     },
 };
 
-static const struct xc_fuzz_object watched_passed[] = {
-    {&watch_objects, &a_watch.object},
+static const struct xc_fuzz_object xc_harness_passed[] = {
+    {&watch_objects, &xc_harness_a_watch.object},
 };
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
@@ -293,10 +294,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     static const struct xc_fuzz_x fuzz = {
-        .x = &watched_object_x,
-        .requests = watched_requests,
+        .x = &xc_harness_object_x,
+        .requests = xc_harness_requests,
         .n_requests = 12,
-        .objects = watched_passed,
+        .objects = xc_harness_passed,
         .n_objects = 1,
     };
 
