@@ -20,8 +20,9 @@ extern "C" {
 
 /** What the core remembers for each thread. */
 struct xc_thread {
-    struct xc_call *call; /* innermost call being served, or NULL */
-    uint64_t deadline_ns; /* xc_set_deadline()'s, or 0 */
+    struct xc_call *call;     /* innermost call being served, or NULL */
+    struct xc_domain *domain; /* whose object's code runs now, or NULL */
+    uint64_t deadline_ns;     /* xc_set_deadline()'s, or 0 */
     struct xc_error error;
 };
 

@@ -35,6 +35,7 @@ struct xc_stub {
     const struct xc_interface *interface;
     uint32_t references;    /* atomic; begins at 1 */
     uint32_t lent;          /* its bit in the lender's record */
+    uint32_t cell;          /* of its state, plus 1; atomic; 0: none yet */
     struct xc_call *lender; /* the call that it was lent for, or NULL */
     struct xc_given *given; /* how it came; NULL: by its own connection */
 };

@@ -11,6 +11,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include <crosscall/cell.h>
 #include <crosscall/descriptors.h>
 #include <crosscall/handle.h>
 #include <crosscall/message.h>
@@ -97,6 +98,39 @@ struct xc_giving_ops {
     int (*adopt)(struct xc_binding *binding, struct xc_stub *stub);
 };
 
+/** What a change is waited for by. */
+struct xc_watch {
+    struct xc_binding *binding;
+    uint32_t seen; /* the back-end's own */
+};
+
+/** States of objects; see <crosscall/cell.h>. */
+struct xc_state_ops {
+    /** A cell for @handle, and what to ask for. 0 or -XC_E_QUOTA */
+    int (*take)(struct xc_binding *binding, xc_handle handle,
+                struct xc_observe *out);
+
+    /** One of the references that take() gave is gone. */
+    void (*give)(struct xc_binding *binding, uint32_t cell);
+
+    /** The cell's word for who has taken it. 0 or -XC_E_DISCONNECTED */
+    int (*look)(struct xc_binding *binding, uint32_t cell, uint64_t *word);
+
+    /** Now and then: does the peer live? NULL: it does */
+    void (*check)(struct xc_binding *binding, uint64_t now_ns);
+
+    /** From now on, until disarm(), the peer tells of a change. */
+    void (*arm)(struct xc_binding *binding, struct xc_watch *out);
+    void (*disarm)(struct xc_binding *binding);
+
+    /**
+     * Sleep until the peer of one of these tells of a change, at most 50 ms.
+     * NULL: nothing changes while a thread sleeps. false: at the deadline
+     */
+    bool (*wait)(const struct xc_watch *watches, unsigned n,
+                 uint64_t deadline_ns);
+};
+
 /** What a back-end can do. */
 struct xc_transport_ops {
     /**
@@ -132,6 +166,9 @@ struct xc_transport_ops {
 
     /** NULL: nobody else reaches, or is reached by, what is behind it. */
     const struct xc_giving_ops *giving;
+
+    /** NULL: what is behind it has no states. */
+    const struct xc_state_ops *states;
 };
 
 /** A connection as Stubs see it. */

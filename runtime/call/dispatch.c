@@ -109,6 +109,7 @@ static int64_t run(struct xc_holder *holder, struct xc_xobject *xobject,
 {
     const struct xc_x *x = xobject->export->x;
     struct xc_thread *thread = xc_port_thread();
+    struct xc_domain *before = thread->domain;
     struct xc_call call = {
         .caller = &holder->caller,
         .interface = x->interface,
@@ -131,8 +132,10 @@ static int64_t run(struct xc_holder *holder, struct xc_xobject *xobject,
     int64_t r;
 
     thread->call = &call;
+    thread->domain = holder->domain;
     r = x->dispatch(&call);
     thread->call = call.outer;
+    thread->domain = before;
 
     if (scratch->dirty < call.scratch_used)
         scratch->dirty = call.scratch_used;
@@ -152,10 +155,10 @@ int64_t xc_domain_dispatch(struct xc_holder *holder, struct xc_request *request)
 
     request->reply_len = 0;
     request->kept = 0;
+    if (__builtin_expect(request->method >= XC_METHOD_RUNTIME, 0))
+        return xc_dispatch_runtime(holder, xobject, request);
     if (!xobject)
         return -XC_E_STALE_HANDLE;
-    if (request->method >= XC_METHOD_RUNTIME)
-        return xc_dispatch_runtime(holder, xobject, request);
     if (request->deadline_ns <= xc_port_now())
         return -XC_E_DEADLINE;
     if (domain->depth == XC_DEPTH_MAX)
@@ -189,6 +192,10 @@ int64_t xc_dispatch_runtime(struct xc_holder *holder,
                             struct xc_xobject *xobject,
                             struct xc_request *request)
 {
+    if (request->method == XC_METHOD_OBSERVE)
+        return xc_dispatch_observe(holder, request);
+    if (!xobject)
+        return -XC_E_STALE_HANDLE;
     if (request->method == XC_METHOD_TAKE_BACK)
         return take_back(holder, request);
     if (request->len != 0)

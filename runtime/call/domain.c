@@ -18,6 +18,7 @@ int xc_domain_new(const struct xc_domain_options *options,
         domain->options = *options;
     if (!domain->options.max_handles)
         domain->options.max_handles = XC_HANDLES_DEFAULT;
+    domain->objects.domain = domain;
     *out = domain;
     return 0;
 }
@@ -68,6 +69,7 @@ void xc_holder_free(struct xc_holder *holder)
     if (!holder)
         return;
     xc_holder_end(holder);
+    xc_port_free(holder->observers);
     xc_port_free(holder);
 }
 

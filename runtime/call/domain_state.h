@@ -59,10 +59,14 @@ int64_t xc_call_deny_argument(struct xc_call *call,
                               const struct xc_interface *interface,
                               xc_rights needs, xc_rights holds);
 
-/** Answer of the runtime's own methods. */
+/** Answer of the runtime's own methods. @xobject: NULL: the handle is stale */
 int64_t xc_dispatch_runtime(struct xc_holder *holder,
                             struct xc_xobject *xobject,
                             struct xc_request *request);
+
+/** The same for XC_METHOD_OBSERVE. */
+int64_t xc_dispatch_observe(struct xc_holder *holder,
+                            const struct xc_request *request);
 
 /** End the gifts that one giver made. */
 void xc_gifts_end_of(struct xc_holder *giver);

@@ -24,6 +24,9 @@ struct loopback {
     struct xc_binding *back;  /* to what our side lends; made at first use */
     struct frame *free;       /* kept for the next call */
     struct frame *busy;       /* innermost first */
+    struct xc_view view;
+    struct xc_cells cells;
+    struct xc_cell shown[XC_CELLS];
 };
 
 static int loopback_begin(struct xc_binding *binding, struct xc_stub_call *call)
@@ -225,6 +228,46 @@ static const struct xc_callback_ops loopback_callbacks = {
     .events_fd = loopback_events_fd,
 };
 
+static void loopback_show(struct xc_view *view, uint32_t cell, uint32_t number,
+                          uint64_t word)
+{
+    struct loopback *loop =
+        (struct loopback *)((char *)view - offsetof(struct loopback, view));
+
+    xc_cell_write(&loop->shown[cell], number, word);
+}
+
+static void loopback_tell(struct xc_view *view)
+{
+    (void)view; /* this thread is the one that polls */
+}
+
+static int loopback_take(struct xc_binding *binding, xc_handle handle,
+                         struct xc_observe *out)
+{
+    return xc_cells_take(&((struct loopback *)binding)->cells, handle, out);
+}
+
+static void loopback_give_cell(struct xc_binding *binding, uint32_t cell)
+{
+    xc_cells_give(&((struct loopback *)binding)->cells, cell);
+}
+
+static int loopback_look(struct xc_binding *binding, uint32_t cell,
+                         uint64_t *word)
+{
+    const struct loopback *loop = (struct loopback *)binding;
+
+    *word = xc_cell_read(&loop->shown[cell], loop->cells.entries[cell].number);
+    return 0;
+}
+
+static const struct xc_state_ops loopback_states = {
+    .take = loopback_take,
+    .give = loopback_give_cell,
+    .look = loopback_look,
+};
+
 /* Stubs that methods keep may outlive us; then they name nothing. */
 static void close_back(struct loopback *loop)
 {
@@ -260,6 +303,7 @@ static const struct xc_transport_ops loopback_ops = {
     .close = loopback_close,
     .callbacks = &loopback_callbacks,
     .carries = true,
+    .states = &loopback_states,
 };
 
 int xc_loopback_new(struct xc_domain *domain, const struct xc_caller *caller,
@@ -277,6 +321,9 @@ int xc_loopback_new(struct xc_domain *domain, const struct xc_caller *caller,
         xc_port_free(loop);
         return r;
     }
+    loop->view.show = loopback_show;
+    loop->view.tell = loopback_tell;
+    xc_holder_view(loop->holder, &loop->view);
     *out = &loop->binding;
     return 0;
 }

@@ -103,6 +103,8 @@ __attribute__((noinline)) static void destroy(struct xc_stub_object *object)
     /* Without another reference the server sees the connection close. */
     if (binding && __atomic_load_n(&binding->references, __ATOMIC_RELAXED) > 1)
         release(&object->stub);
+    if (object->stub.cell)
+        binding->ops->states->give(binding, object->stub.cell - 1);
     *error = before;
     xc_binding_unref(binding);
     if (given)

@@ -6,6 +6,8 @@
 #include <crosscall/port.h>
 #include <crosscall/status.h>
 
+#include "object/observer.h"
+
 static_assert(offsetof(struct xc_target, node) == 0, "cast from its node");
 static_assert(offsetof(struct xc_xobject, node) == 0, "cast from its node");
 
@@ -20,8 +22,8 @@ static uint64_t xobject_hash(const struct xc_export *export,
     return xc_map_hash((uintptr_t)export, (uintptr_t)holder);
 }
 
-static struct xc_target *target_peek(const struct xc_objects *objects,
-                                     const void *pointer)
+struct xc_target *xc_target_peek(const struct xc_objects *objects,
+                                 const void *pointer)
 {
     struct xc_map_node *node =
         xc_map_peek(&objects->targets, target_hash(pointer));
@@ -38,6 +40,7 @@ static struct xc_target *target_new(struct xc_objects *objects, void *pointer)
     if (!target)
         return NULL;
     target->pointer = pointer;
+    target->generation = 1;
     if (xc_map_insert(&objects->targets, &target->node, target_hash(pointer))) {
         xc_port_free(target);
         return NULL;
@@ -50,18 +53,22 @@ static void target_free(struct xc_objects *objects, struct xc_target *target)
 {
     void (*released)(void *) = target->released;
     void *pointer = target->pointer;
+    struct xc_thread *thread = xc_port_thread();
+    struct xc_domain *before = thread->domain;
 
     assert(!target->exports);
     xc_map_remove(&objects->targets, &target->node);
     xc_port_free(target);
+    thread->domain = objects->domain;
     if (released)
         released(pointer);
+    thread->domain = before;
 }
 
 int xc_objects_export(struct xc_objects *objects, const struct xc_x *x,
                       void *pointer, struct xc_export **out)
 {
-    struct xc_target *target = target_peek(objects, pointer);
+    struct xc_target *target = xc_target_peek(objects, pointer);
     struct xc_export *export;
 
     if (!target)
@@ -74,7 +81,7 @@ int xc_objects_export(struct xc_objects *objects, const struct xc_x *x,
     if (!export) {
         export = xc_port_alloc(sizeof(*export));
         if (!export) {
-            /* A watched target is released by xc_objects_settle() instead. */
+            /* A kept target is released by xc_objects_settle() instead. */
             if (!target->exports && !target->idle)
                 target_free(objects, target);
             return -XC_E_RESOURCES;
@@ -104,21 +111,33 @@ void xc_export_unref(struct xc_objects *objects, struct xc_export *export)
         target_free(objects, target);
 }
 
-int xc_objects_watch(struct xc_objects *objects, void *pointer,
-                     void (*released)(void *target))
+int xc_objects_keep(struct xc_objects *objects, void *pointer,
+                    struct xc_target **out)
 {
-    struct xc_target *target = target_peek(objects, pointer);
+    struct xc_target *target = xc_target_peek(objects, pointer);
 
     if (!target)
         target = target_new(objects, pointer);
     if (!target)
         return -XC_E_RESOURCES;
-    target->released = released;
     if (!target->idle) {
         target->idle = true;
         target->next_idle = objects->idle;
         objects->idle = target;
     }
+    *out = target;
+    return 0;
+}
+
+int xc_objects_watch(struct xc_objects *objects, void *pointer,
+                     void (*released)(void *target))
+{
+    struct xc_target *target;
+    int r = xc_objects_keep(objects, pointer, &target);
+
+    if (r)
+        return r;
+    target->released = released;
     return 0;
 }
 
@@ -239,6 +258,7 @@ static void xobject_free(struct xc_objects *objects, struct xc_xobject *xobject)
 
 void xc_xobject_remove(struct xc_objects *objects, struct xc_xobject *xobject)
 {
+    xc_observer_end(xobject);
     xc_derivation_remove(&xobject->derivation);
     xc_table_remove(&objects->table, xobject->handle);
     if (xobject->shared)

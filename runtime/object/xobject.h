@@ -29,7 +29,8 @@ struct xc_objects {
     struct xc_table table;
     struct xc_map targets;  /* by pointer */
     struct xc_map xobjects; /* by export and holder */
-    struct xc_target *idle; /* watched, and nobody holds them yet */
+    struct xc_target *idle; /* kept, and nobody holds them yet */
+    struct xc_domain *domain;
 };
 
 struct xc_target {
@@ -38,6 +39,9 @@ struct xc_target {
     void (*released)(void *pointer); /* NULL: nobody wants to know */
     struct xc_export *exports;
     struct xc_target *next_idle;
+    struct xc_observer *observers;
+    uint32_t state;
+    uint32_t generation; /* of the state; not 0 */
     bool idle;
 };
 
@@ -55,9 +59,12 @@ struct xc_holder {
     struct xc_xobject *xobjects;
     unsigned n_xobjects;
     unsigned n_gifts;
-    uint64_t serial;              /* never used again, unlike the address */
-    struct xc_binding *call_back; /* to what it lends, or NULL */
-    int process_fd;               /* names it to other servers, or -1 */
+    uint64_t serial;               /* never used again, unlike the address */
+    struct xc_binding *call_back;  /* to what it lends, or NULL */
+    int process_fd;                /* names it to other servers, or -1 */
+    struct xc_view *view;          /* NULL: it can observe nothing */
+    struct xc_observer *observers; /* XC_CELLS of them; made at first use */
+    unsigned n_observers;          /* in use */
 };
 
 struct xc_xobject {
@@ -67,6 +74,7 @@ struct xc_xobject {
     struct xc_xobject *next; /* of the same holder */
     struct xc_xobject **link;
     struct xc_export *export;
+    struct xc_observer *observer; /* shows the target's state, or NULL */
     xc_handle handle;
     xc_rights rights;
     uint64_t references; /* the holder's own count */
@@ -90,6 +98,18 @@ enum xc_sharing {
 int xc_objects_export(struct xc_objects *objects, const struct xc_x *x,
                       void *target, struct xc_export **out);
 
+/** xc_target_peek() - NULL: the runtime knows no such object */
+struct xc_target *xc_target_peek(const struct xc_objects *objects,
+                                 const void *pointer);
+
+/**
+ * xc_objects_keep() - a target, from now until xc_objects_settle()
+ *
+ * Errors: -XC_E_RESOURCES
+ */
+int xc_objects_keep(struct xc_objects *objects, void *pointer,
+                    struct xc_target **out);
+
 /** xc_export_unref() - the last reference may call the target's released() */
 void xc_export_unref(struct xc_objects *objects, struct xc_export *export);
 
@@ -101,7 +121,7 @@ void xc_export_unref(struct xc_objects *objects, struct xc_export *export);
 int xc_objects_watch(struct xc_objects *objects, void *target,
                      void (*released)(void *target));
 
-/** xc_objects_settle() - release watched targets that nobody came to hold */
+/** xc_objects_settle() - release kept targets that nobody came to hold */
 void xc_objects_settle(struct xc_objects *objects);
 
 /**

@@ -1,0 +1,459 @@
+// SPDX-License-Identifier: MIT
+#include <gtest/gtest.h>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+#include <crosscall/call.h>
+#include <crosscall/client.h>
+#include <crosscall/loopback.h>
+#include <crosscall/server.h>
+#include <crosscall/state.h>
+#include <crosscall/status.h>
+
+#include "fake_port.h"
+
+enum : uint32_t { READY = XC_STATE(0), AT_END = XC_STATE(1) };
+
+/** What a call of any object does. */
+static std::function<int64_t(xc_call *)> method;
+
+static int64_t dispatch(xc_call *call) { return method(call); }
+
+static const xc_interface interface = {"test.any", 1,       0, nullptr,
+                                       0,          nullptr, 1};
+static const xc_x x = {&interface, dispatch};
+
+struct ReleaseStub {
+    void operator()(xc_stub_object *object) const { xc_stub_free(object); }
+};
+using Stub = std::unique_ptr<xc_stub_object, ReleaseStub>;
+
+class State : public testing::Test {
+  protected:
+    void SetUp() override
+    {
+        xc_caller nobody = {};
+
+        ASSERT_EQ(xc_domain_new(nullptr, &domain), 0);
+        ASSERT_EQ(xc_loopback_new(domain, &nobody, &binding), 0);
+        stub = hold(&object);
+        item = of(stub);
+    }
+
+    void TearDown() override
+    {
+        method = nullptr;
+        stub.reset();
+        xc_binding_unref(binding);
+        xc_domain_free(domain);
+        EXPECT_EQ(fake_port::n_blocks(), 0u);
+    }
+
+    Stub stub_of(xc_handle handle)
+    {
+        return Stub(static_cast<xc_stub_object *>(
+            xc_stub_new(&interface, binding, handle)));
+    }
+
+    xc_handle grant(void *target)
+    {
+        xc_handle handle = 0;
+
+        EXPECT_EQ(xc_domain_export(xc_loopback_holder(binding), &x, target, 1,
+                                   &handle),
+                  0);
+        return handle;
+    }
+
+    Stub hold(void *target) { return stub_of(grant(target)); }
+
+    static xc_poll_item of(const Stub &stub, uint32_t wanted = READY)
+    {
+        xc_poll_item item = {};
+
+        item.stub = &stub->stub;
+        item.wanted = wanted;
+        return item;
+    }
+
+    /** Call an object, and have its method do this. */
+    int64_t call(const Stub &of, const std::function<int64_t(xc_call *)> &body)
+    {
+        xc_stub_call call;
+        int64_t r = xc_stub_begin(&call, &of->stub, 1, 0);
+
+        if (r)
+            return r;
+        method = body;
+        r = xc_stub_invoke(&call);
+        xc_stub_end(&call);
+        return r;
+    }
+
+    /** What a method says of an object. */
+    int set(void *target, uint32_t state)
+    {
+        return int(
+            call(stub, [=](xc_call *) { return xc_set_state(target, state); }));
+    }
+
+    int touch(void *target)
+    {
+        return int(
+            call(stub, [=](xc_call *) { return xc_touch_state(target); }));
+    }
+
+    static int poll(xc_poll_item &item) { return xc_poll(&item, 1, 0); }
+
+    xc_domain *domain = nullptr;
+    xc_binding *binding = nullptr;
+    int object = 0;
+    int other = 0;
+    Stub stub; /* of object */
+    xc_poll_item item;
+};
+
+TEST_F(State, what_a_method_says_is_seen)
+{
+    EXPECT_EQ(poll(item), 0);
+    EXPECT_EQ(item.state, 0u);
+    EXPECT_EQ(item.generation, 1u);
+    set(&object, READY | AT_END);
+    EXPECT_EQ(poll(item), 1);
+    EXPECT_EQ(item.state, uint32_t(READY | AT_END));
+    EXPECT_EQ(item.generation, 2u);
+    EXPECT_EQ(item.status, 0);
+}
+
+TEST_F(State, is_ready_as_long_as_a_wanted_bit_is_set)
+{
+    set(&object, READY);
+    EXPECT_EQ(poll(item), 1);
+    EXPECT_EQ(poll(item), 1);
+    set(&object, AT_END);
+    EXPECT_EQ(poll(item), 0);
+    EXPECT_EQ(item.state, uint32_t(AT_END));
+}
+
+TEST_F(State, the_same_bits_are_no_change)
+{
+    set(&object, READY);
+    poll(item);
+    set(&object, READY);
+    EXPECT_EQ(poll(item), 1);
+    EXPECT_EQ(item.generation, 2u);
+}
+
+TEST_F(State, touched_bits_are_a_change)
+{
+    set(&object, READY);
+    touch(&object);
+    poll(item);
+    touch(&object);
+    EXPECT_EQ(poll(item), 1);
+    EXPECT_EQ(item.state, uint32_t(READY));
+    EXPECT_EQ(item.generation, 4u);
+}
+
+TEST_F(State, a_watch_is_ready_at_first_and_after_each_change)
+{
+    item.wanted = XC_STATE_CHANGED;
+    EXPECT_EQ(poll(item), 1);
+    item.seen = item.generation;
+    EXPECT_EQ(poll(item), 0);
+    set(&object, AT_END);
+    touch(&object);
+    EXPECT_EQ(poll(item), 1);
+    item.seen = item.generation;
+    EXPECT_EQ(poll(item), 0);
+}
+
+TEST_F(State, counts_the_items_that_are_ready)
+{
+    Stub second = hold(&other);
+    xc_poll_item items[] = {of(stub), of(second), of(stub, AT_END), of(stub)};
+
+    set(&object, READY);
+    EXPECT_EQ(xc_poll(items, 4, UINT64_MAX), 2);
+    set(&other, READY);
+    EXPECT_EQ(xc_poll(items, 4, UINT64_MAX), 3);
+}
+
+TEST_F(State, the_highest_bit_is_no_interfaces_own)
+{
+    EXPECT_EQ(set(&object, XC_STATE_GONE), -XC_E_MALFORMED);
+    EXPECT_EQ(poll(item), 0);
+    EXPECT_EQ(item.generation, 1u);
+}
+
+TEST_F(State, what_is_not_ready_in_loop_back_is_not_waited_for)
+{
+    EXPECT_EQ(xc_poll(&item, 1, UINT64_MAX), -XC_E_WOULD_BLOCK);
+    EXPECT_EQ(xc_poll(nullptr, 0, UINT64_MAX), -XC_E_WOULD_BLOCK);
+    EXPECT_EQ(xc_poll(&item, 1, fake_port::now_ns), 0);
+}
+
+TEST_F(State, an_object_that_is_called_directly_has_none)
+{
+    item.stub = nullptr;
+    EXPECT_EQ(poll(item), 1);
+    EXPECT_EQ(item.status, -XC_E_FOREIGN_OBJECT);
+    EXPECT_EQ(xc_set_state(&object, READY), 0);
+    EXPECT_EQ(xc_touch_state(&object), 0);
+}
+
+TEST_F(State, is_there_when_the_object_is_returned)
+{
+    xc_handle handle = 0;
+    Stub made;
+
+    call(stub, [&](xc_call *call) {
+        EXPECT_EQ(xc_set_state(&other, AT_END), 0);
+        return xc_call_grant(call, nullptr, &x, &other, 1, &handle);
+    });
+    made = stub_of(handle);
+    item = of(made, AT_END);
+    EXPECT_EQ(poll(item), 1);
+}
+
+TEST_F(State, of_what_nobody_holds_is_forgotten)
+{
+    Stub held;
+
+    set(&other, READY);
+    held = hold(&other);
+    item = of(held);
+    EXPECT_EQ(poll(item), 0);
+    EXPECT_EQ(item.state, 0u);
+}
+
+TEST_F(State, can_be_said_when_another_object_is_released)
+{
+    static int *reader;
+    xc_handle handle = 0;
+    Stub writer;
+
+    reader = &object;
+    call(stub, [&](xc_call *call) {
+        xc_on_last_release(&other,
+                           [](void *) { xc_set_state(reader, AT_END); });
+        return xc_call_grant(call, nullptr, &x, &other, 1, &handle);
+    });
+    writer = stub_of(handle);
+    item.wanted = AT_END;
+    EXPECT_EQ(poll(item), 0);
+    writer.reset();
+    EXPECT_EQ(poll(item), 1);
+    /* And nothing is said of anything afterwards. */
+    EXPECT_EQ(xc_set_state(&object, 0), 0);
+    EXPECT_EQ(poll(item), 1);
+}
+
+TEST_F(State, a_second_holder_sees_it_too)
+{
+    xc_binding *first = binding;
+    xc_binding *second = nullptr;
+    xc_caller nobody = {};
+    Stub theirs;
+
+    poll(item);
+    ASSERT_EQ(xc_loopback_new(domain, &nobody, &second), 0);
+    binding = second;
+    theirs = hold(&object);
+    binding = first;
+    xc_poll_item items[] = {of(stub), of(theirs)};
+    EXPECT_EQ(xc_poll(items, 2, 0), 0);
+    set(&object, READY);
+    EXPECT_EQ(xc_poll(items, 2, 0), 2);
+    theirs.reset();
+    xc_binding_unref(second);
+    set(&object, AT_END);
+    EXPECT_EQ(poll(item), 0);
+    EXPECT_EQ(item.state, uint32_t(AT_END));
+}
+
+TEST_F(State, a_stale_handle_is_gone)
+{
+    Stub stale = stub_of(12345);
+
+    item = of(stale);
+    EXPECT_EQ(xc_poll(&item, 1, UINT64_MAX), 1);
+    EXPECT_EQ(item.state, XC_STATE_GONE);
+    EXPECT_EQ(item.status, -XC_E_STALE_HANDLE);
+}
+
+TEST_F(State, what_is_taken_away_is_gone)
+{
+    set(&object, READY);
+    poll(item);
+    xc_domain_withdraw(xc_loopback_holder(binding), &object);
+    EXPECT_EQ(poll(item), 1);
+    EXPECT_EQ(item.state, XC_STATE_GONE);
+    EXPECT_EQ(item.generation, 0u);
+    EXPECT_EQ(item.status, -XC_E_STALE_HANDLE);
+}
+
+TEST_F(State, two_stubs_of_one_handle_are_shown_in_one_cell)
+{
+    Stub again = hold(&object);
+    xc_poll_item items[] = {of(stub), of(again)};
+
+    ASSERT_EQ(again->stub.handle, stub->stub.handle);
+    set(&object, READY);
+    EXPECT_EQ(xc_poll(items, 2, 0), 2);
+    EXPECT_EQ(again->stub.cell, stub->stub.cell);
+    again.reset();
+    set(&object, AT_END);
+    EXPECT_EQ(poll(item), 0);
+    EXPECT_EQ(item.state, uint32_t(AT_END));
+}
+
+TEST_F(State, cells_end_and_come_back)
+{
+    std::vector<int> objects(XC_CELLS + 1);
+    std::vector<Stub> stubs;
+    std::vector<xc_poll_item> items;
+
+    for (int &each : objects) {
+        stubs.push_back(hold(&each));
+        items.push_back(of(stubs.back()));
+    }
+    EXPECT_EQ(xc_poll(items.data(), XC_CELLS + 1, 0), 1);
+    EXPECT_EQ(items.back().status, -XC_E_QUOTA);
+    EXPECT_EQ(items.back().state, 0u);
+    stubs[7].reset();
+    set(&objects[XC_CELLS], READY);
+    EXPECT_EQ(xc_poll(&items.back(), 1, 0), 1);
+    EXPECT_EQ(items.back().status, 0);
+    EXPECT_EQ(items.back().state, uint32_t(READY));
+}
+
+TEST_F(State, a_cells_next_tenant_sees_nothing_of_the_last)
+{
+    Stub second = hold(&other);
+
+    set(&other, AT_END);
+    item = of(second);
+    poll(item);
+    uint32_t cell = second->stub.cell;
+    second.reset();
+    second = hold(&object);
+    item = of(second);
+    EXPECT_EQ(poll(item), 0);
+    EXPECT_EQ(second->stub.cell, cell);
+    EXPECT_EQ(item.state, 0u);
+}
+
+TEST(Cells, have_another_number_for_each_tenant)
+{
+    xc_cells cells = {};
+    xc_cell shown = {};
+    xc_observe first = {};
+    xc_observe second = {};
+
+    ASSERT_EQ(xc_cells_take(&cells, 5, &first), 0);
+    xc_cell_write(&shown, first.number, xc_cell_word(7, READY));
+    xc_cells_give(&cells, first.cell);
+    ASSERT_EQ(xc_cells_take(&cells, 6, &second), 0);
+    EXPECT_EQ(second.cell, first.cell);
+    EXPECT_EQ(xc_cell_read(&shown, second.number), 0u);
+    EXPECT_EQ(xc_cell_read(&shown, first.number), xc_cell_word(7, READY));
+}
+
+TEST(Cells, are_never_numbered_0)
+{
+    xc_cells cells = {};
+    xc_observe ask = {};
+
+    for (auto &entry : cells.entries)
+        entry.number = UINT32_MAX;
+    ASSERT_EQ(xc_cells_take(&cells, 5, &ask), 0);
+    EXPECT_EQ(ask.number, 1u);
+}
+
+TEST_F(State, without_memory_it_is_not_shown)
+{
+    fake_port::allow_allocations(1); /* the frame of the call */
+    EXPECT_EQ(poll(item), 1);
+    EXPECT_EQ(item.status, -XC_E_QUOTA);
+    fake_port::allow_all_allocations();
+    Stub second = hold(&other);
+    item = of(second);
+    EXPECT_EQ(poll(item), 0);
+    EXPECT_EQ(item.generation, 1u);
+}
+
+TEST_F(State, without_memory_nothing_is_said)
+{
+    set(&object, READY); /* so that what a call needs is there */
+    fake_port::allow_allocations(0);
+    call(stub, [&](xc_call *) {
+        EXPECT_EQ(xc_set_state(&other, READY), -XC_E_RESOURCES);
+        return 0;
+    });
+    fake_port::allow_all_allocations();
+}
+
+class Observe : public State {
+  protected:
+    int64_t ask(const std::vector<xc_observe> &asks, uint32_t cut = 0)
+    {
+        xc_request request = {};
+
+        request.method = XC_METHOD_OBSERVE;
+        request.bytes = reinterpret_cast<const xc_shared *>(asks.data());
+        request.len = uint32_t(asks.size() * sizeof(xc_observe)) - cut;
+        return xc_domain_dispatch(holder ? holder : xc_loopback_holder(binding),
+                                  &request);
+    }
+
+    xc_holder *holder = nullptr; /* if it is not the loop-back's */
+};
+
+TEST_F(Observe, takes_what_a_cell_can_be_asked_for)
+{
+    const uint64_t handle = stub->stub.handle;
+
+    EXPECT_EQ(ask({{handle, 0, 1}, {handle, XC_CELLS - 1, UINT32_MAX}}), 0);
+    EXPECT_EQ(ask({{handle, 0, 1}, {handle, 0, 1}, {0, 0, 2}}), 0);
+    EXPECT_EQ(ask(std::vector<xc_observe>(XC_CELLS, {handle, 3, 1})), 0);
+    EXPECT_EQ(ask({}), 0);
+}
+
+TEST_F(Observe, refuses_what_no_client_asks_for)
+{
+    const uint64_t handle = stub->stub.handle;
+
+    EXPECT_EQ(ask({{handle, XC_CELLS, 1}}), -XC_E_MALFORMED);
+    EXPECT_EQ(ask({{handle, UINT32_MAX, 1}}), -XC_E_MALFORMED);
+    EXPECT_EQ(ask({{handle, 0, 0}}), -XC_E_MALFORMED);
+    EXPECT_EQ(ask({{handle, 0, 1}}, 8), -XC_E_MALFORMED);
+    EXPECT_EQ(ask(std::vector<xc_observe>(XC_CELLS + 1, {handle, 3, 1})),
+              -XC_E_MALFORMED);
+}
+
+TEST_F(Observe, needs_a_place_to_show_it)
+{
+    xc_caller nobody = {};
+
+    ASSERT_EQ(xc_holder_new(domain, &nobody, &holder), 0);
+    EXPECT_EQ(ask({{stub->stub.handle, 0, 1}}), -XC_E_NO_METHOD);
+    xc_holder_free(holder);
+}
+
+TEST_F(Observe, a_handle_of_another_holders_is_stale)
+{
+    xc_caller nobody = {};
+    xc_binding *theirs = nullptr;
+
+    ASSERT_EQ(xc_loopback_new(domain, &nobody, &theirs), 0);
+    Stub thief(static_cast<xc_stub_object *>(
+        xc_stub_new(&interface, theirs, stub->stub.handle)));
+    item = of(thief);
+    EXPECT_EQ(poll(item), 1);
+    EXPECT_EQ(item.status, -XC_E_STALE_HANDLE);
+    thief.reset();
+    xc_binding_unref(theirs);
+}
