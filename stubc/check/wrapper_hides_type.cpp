@@ -8,24 +8,9 @@
 
 #include "model/made_names.h"
 
-#include <algorithm>
 #include <string>
 
 namespace stubc {
-
-static bool is_type(const Header &header, const std::string &name)
-{
-    const auto is_it = [&name](const auto &type) {
-        return type.spelling == "struct " + name ||
-               type.spelling == "enum " + name;
-    };
-
-    return header.tags.count(name) != 0 ||
-           std::ranges::any_of(header.structs, is_it) ||
-           std::ranges::any_of(header.enums, is_it) ||
-           std::ranges::find(header.interfaces, name, &Interface::name) !=
-               header.interfaces.end();
-}
 
 void rules::wrapper_hides_type(const Header &header, Diagnostics &diags)
 {
@@ -33,7 +18,8 @@ void rules::wrapper_hides_type(const Header &header, Diagnostics &diags)
         if (!header.interfaces[i].from_this_header)
             continue;
         for (const MadeName &made : made_names(header, i))
-            if (made.space == NameSpace::Ordinary && is_type(header, made.name))
+            if (made.space == NameSpace::Ordinary &&
+                header.tags.contains(made.name))
                 diags.error(Code::WrapperHidesType, made.where,
                             made.name +
                                 "() would hide the type of that name in C++",

@@ -241,9 +241,10 @@ struct Header {
     std::vector<std::string> dependencies; // all files read, for depfiles
     std::vector<Stray> strays;   // words that stand on nothing of an interface
     std::vector<Stray> repeated; // words said again on the same thing
-    std::map<std::string, Location> constants; // enumerators, macros in sight
-    std::map<std::string, Location> names;     // its own functions, typedefs
-    std::map<std::string, Location> tags;      // its own structs, enums
+    // What is in sight and begins like an interface:
+    std::map<std::string, Location> constants; // enumerators, macros
+    std::map<std::string, Location> names;     // functions, typedefs
+    std::map<std::string, Location> tags;      // structs, enums, unions
     bool guarded = true;                       // can be included twice
     Location start;                            // its first line
     Location body;                             // behind its first comments

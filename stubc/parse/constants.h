@@ -8,12 +8,16 @@
 
 namespace stubc {
 
-/// Fills Header::constants with the enumerators and macros that the file sees;
-/// what comes behind it, for instance its own Stub, is no matter of its.
+// Of all that the file sees, what is called like something that stubc could
+// make of its interfaces. What comes behind it, for instance its own Stub, is
+// no matter of its.
+
+/// Fills Header::constants with enumerators and macros.
 void read_constants(const clang::Preprocessor &preprocessor, Reader &reader);
 
-/// Fills Header::names and Header::tags with what the header itself declares.
-/// A source file is included by nobody, and calls its functions as it likes.
+/// Fills Header::names with functions, variables and typedefs, Header::tags
+/// with structs, enums and unions. A source file is included by nobody, and
+/// calls its functions as it likes.
 void read_names(Reader &reader);
 
 } // namespace stubc

@@ -88,8 +88,7 @@ Diagnostics errors_of(const Header &header)
     check(header, all);
     for (const Diagnostic &diag : all.list())
         if (diag.code != Code::NoInterface)
-            errors.error(diag.code, diag.where, diag.text, diag.remedy,
-                         diag.fixits);
+            errors.add(diag);
     return errors;
 }
 
