@@ -74,7 +74,12 @@ static inline uint64_t xc_cell_read(const struct xc_cell *cell, uint32_t number)
     return __atomic_load_n(&cell->word, __ATOMIC_ACQUIRE);
 }
 
-/** How a server shows a holder the states of what it observes. */
+/**
+ * How a server shows a holder the states of what it observes
+ *
+ * Threads: one at a time, but any: who swaps an object for one of another state
+ *          shows that.
+ */
 struct xc_view {
     /** Write a cell; below XC_CELLS. Must not wait. */
     void (*show)(struct xc_view *view, uint32_t cell, uint32_t number,

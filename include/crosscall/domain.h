@@ -6,7 +6,7 @@
  * connection and hands each request to xc_domain_dispatch(). A domain knows
  * nothing of sockets or memory maps, and uses no libc.
  *
- * Threads: one at a time for everything here.
+ * Threads: one at a time for everything here. swap.h may be used beside it.
  */
 #pragma once
 
@@ -89,6 +89,16 @@ int xc_domain_new(const struct xc_domain_options *options,
 
 /** xc_domain_free() - NULL is allowed; all holders must be gone */
 void xc_domain_free(struct xc_domain *domain);
+
+/**
+ * xc_domain_root() - keep an object exported, whoever holds it
+ * @x:       X table of @target
+ * @target:  borrowed until xc_domain_free(), or until it is swapped
+ *
+ * Errors: -XC_E_RESOURCES
+ */
+int xc_domain_root(struct xc_domain *domain, const struct xc_x *x,
+                   void *target);
 
 /** xc_holder_new() - somebody who may hold. Errors: -XC_E_RESOURCES */
 int xc_holder_new(struct xc_domain *domain, const struct xc_caller *caller,
@@ -216,6 +226,10 @@ int xc_domain_take_back(struct xc_holder *giver, uint64_t gift);
  * Return: how many calls are in what has ended, or -XC_E_STALE_HANDLE.
  */
 int xc_domain_revoke(struct xc_holder *holder, xc_handle handle);
+
+/** xc_domain_export_root() - give a holder the root object; as of a gift */
+int xc_domain_export_root(struct xc_holder *holder, xc_rights rights,
+                          struct xc_claimed *out);
 
 /** xc_domain_expire() - end gifts that nobody claimed in 30 s */
 void xc_domain_expire(struct xc_domain *domain, uint64_t now_ns);

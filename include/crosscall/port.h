@@ -18,6 +18,8 @@
 extern "C" {
 #endif
 
+struct xc_lock;
+
 /** What the core remembers for each thread. */
 struct xc_thread {
     struct xc_call *call;     /* innermost call being served, or NULL */
@@ -31,6 +33,20 @@ void *xc_port_alloc(size_t size);
 
 /** Give memory back; NULL is allowed. */
 void xc_port_free(void *memory);
+
+/**
+ * xc_port_lock_new() - a lock for what threads share
+ *
+ * Where there is one thread it needs to do nothing. NULL: for want of memory.
+ */
+struct xc_lock *xc_port_lock_new(void);
+
+/** Nobody holds it; NULL is allowed. */
+void xc_port_lock_free(struct xc_lock *lock);
+
+/** Wait for it; it is never held for long, and never twice by one thread. */
+void xc_port_lock(struct xc_lock *lock);
+void xc_port_unlock(struct xc_lock *lock);
 
 /** This thread's record; never NULL. */
 struct xc_thread *xc_port_thread(void);

@@ -25,10 +25,14 @@ void xc_limit_grant(xc_rights rights)
 int xc_on_last_release(void *object, void (*released)(void *object))
 {
     struct xc_call *call = xc_port_thread()->call;
+    int r;
 
     if (!call)
         return 0;
-    return xc_objects_watch(&call->domain->objects, object, released);
+    xc_domain_lock(call->domain);
+    r = xc_objects_watch(&call->domain->objects, object, released);
+    xc_domain_unlock(call->domain);
+    return r;
 }
 
 int64_t xc_call_may_grant(const struct xc_call *call, unsigned n)
@@ -124,36 +128,58 @@ static int64_t accept_given(struct xc_call *call, xc_handle handle,
     return 0;
 }
 
+/* An X object of our own, below the caller's. @holds: for XC_E_DENIED */
+static int accept_own(struct xc_call *call,
+                      const struct xc_interface *interface, xc_handle handle,
+                      xc_rights rights, struct xc_holder *holder,
+                      xc_handle *out, xc_rights *holds)
+{
+    struct xc_objects *objects = &call->domain->objects;
+    struct xc_xobject *given = xc_xobject_peek(objects, call->holder, handle);
+    struct xc_xobject *xobject;
+
+    if (!given)
+        return -XC_E_STALE_HANDLE;
+    if (xc_interface_lacks(xc_export_face(given->export)->x->interface,
+                           interface))
+        return -XC_E_SHAPE;
+    *holds = given->rights;
+    if ((given->rights & rights) != rights)
+        return -XC_E_DENIED;
+    given->export->references++;
+    if (xc_xobject_grant(objects, holder, given->export, rights, XC_SEPARATE,
+                         &xobject))
+        return -XC_E_QUOTA;
+    xc_derivation_add(&xobject->derivation, &given->derivation);
+    *out = xobject->handle;
+    return 0;
+}
+
 int64_t xc_call_accept(struct xc_call *call,
                        const struct xc_interface *interface, xc_handle handle,
                        xc_rights rights, xc_stub_make_fn *make, void **out)
 {
-    struct xc_objects *objects = &call->domain->objects;
-    struct xc_xobject *given;
     struct xc_binding *binding;
-    struct xc_xobject *xobject;
+    xc_rights holds = 0;
+    xc_handle own = 0;
     void *object;
+    int r;
 
     if (handle & XC_HANDLE_GIVEN)
         return accept_given(call, handle, make, out);
     if (handle & XC_HANDLE_LENT)
         return accept_lent(call, handle, make, out);
-    given = xc_xobject_peek(objects, call->holder, handle);
-    if (!given)
-        return -XC_E_STALE_HANDLE;
-    if (xc_interface_lacks(given->export->x->interface, interface))
-        return -XC_E_SHAPE;
-    if ((given->rights & rights) != rights)
-        return xc_call_deny_argument(call, interface, rights, given->rights);
     if (self_binding(call->domain, &binding))
         return -XC_E_QUOTA;
-
-    given->export->references++;
-    if (xc_xobject_grant(objects, xc_loopback_holder(binding), given->export,
-                         rights, XC_SEPARATE, &xobject))
-        return -XC_E_QUOTA;
-    xc_derivation_add(&xobject->derivation, &given->derivation);
-    object = make(binding, xobject->handle);
+    xc_domain_lock(call->domain);
+    r = accept_own(call, interface, handle, rights, xc_loopback_holder(binding),
+                   &own, &holds);
+    xc_domain_unlock(call->domain);
+    if (r == -XC_E_DENIED)
+        return xc_call_deny_argument(call, interface, rights, holds);
+    if (r)
+        return r;
+    object = make(binding, own);
     if (!object)
         return -XC_E_QUOTA;
     *out = object;

@@ -13,6 +13,7 @@
 #include <crosscall/loopback.h>
 #include <crosscall/port.h>
 #include <crosscall/status.h>
+#include <crosscall/swap.h>
 
 #include "call/denial.h"
 
@@ -107,13 +108,13 @@ static struct xc_scratch *scratch_for(struct xc_domain *domain,
 static int64_t run(struct xc_holder *holder, struct xc_xobject *xobject,
                    struct xc_request *request, struct xc_scratch *scratch)
 {
-    const struct xc_x *x = xobject->export->x;
+    const struct xc_face *face = xc_export_face(xobject->export);
     struct xc_thread *thread = xc_port_thread();
     struct xc_domain *before = thread->domain;
     struct xc_call call = {
         .caller = &holder->caller,
-        .interface = x->interface,
-        .target = xobject->export->target->pointer,
+        .interface = face->x->interface,
+        .target = face->pointer,
         .handle = request->handle,
         .rights = xobject->rights,
         .method = request->method,
@@ -133,7 +134,7 @@ static int64_t run(struct xc_holder *holder, struct xc_xobject *xobject,
 
     thread->call = &call;
     thread->domain = holder->domain;
-    r = x->dispatch(&call);
+    r = face->x->dispatch(&call);
     thread->call = call.outer;
     thread->domain = before;
 
@@ -143,6 +144,18 @@ static int64_t run(struct xc_holder *holder, struct xc_xobject *xobject,
         request->reply_len = call.reply_len;
     request->kept = call.kept;
     return r;
+}
+
+/* Of an X object that is gone the last call to leave lets go of the target. */
+static void leave(struct xc_domain *domain, struct xc_xobject *xobject)
+{
+    if (!xobject->removed) {
+        xc_xobject_leave(&domain->objects, xobject);
+        return;
+    }
+    xc_domain_lock(domain);
+    xc_xobject_leave(&domain->objects, xobject);
+    xc_domain_unlock(domain);
 }
 
 int64_t xc_domain_dispatch(struct xc_holder *holder, struct xc_request *request)
@@ -170,10 +183,10 @@ int64_t xc_domain_dispatch(struct xc_holder *holder, struct xc_request *request)
     domain->depth++;
     xc_xobject_enter(xobject);
     r = run(holder, xobject, request, scratch);
-    xc_xobject_leave(&domain->objects, xobject);
+    leave(domain, xobject);
     domain->depth--;
-    if (domain->depth == 0 && domain->objects.idle)
-        xc_objects_settle(&domain->objects);
+    if (domain->depth == 0 && xc_epochs_behind(&domain->objects.epochs, 0))
+        xc_domain_pass(domain);
     return r;
 }
 
@@ -202,12 +215,14 @@ int64_t xc_dispatch_runtime(struct xc_holder *holder,
         return -XC_E_MALFORMED;
     switch (request->method) {
     case XC_METHOD_RELEASE:
+        xc_domain_lock(holder->domain);
         xc_xobject_drop(&holder->domain->objects, xobject);
+        xc_domain_unlock(holder->domain);
         return 0;
     case XC_METHOD_PING:
         return 0;
     case XC_METHOD_REVOKE:
-        return xc_revoke_below(holder->domain, xobject);
+        return xc_domain_revoke(holder, request->handle);
     default:
         return -XC_E_NO_METHOD;
     }

@@ -6,6 +6,7 @@
 #include <crosscall/client.h>
 #include <crosscall/port.h>
 #include <crosscall/status.h>
+#include <crosscall/swap.h>
 
 int xc_domain_new(const struct xc_domain_options *options,
                   struct xc_domain **out)
@@ -14,13 +15,45 @@ int xc_domain_new(const struct xc_domain_options *options,
 
     if (!domain)
         return -XC_E_RESOURCES;
+    domain->lock = xc_port_lock_new();
+    if (!domain->lock) {
+        xc_port_free(domain);
+        return -XC_E_RESOURCES;
+    }
     if (options)
         domain->options = *options;
     if (!domain->options.max_handles)
         domain->options.max_handles = XC_HANDLES_DEFAULT;
-    domain->objects.domain = domain;
+    xc_objects_init(&domain->objects, 1);
     *out = domain;
     return 0;
+}
+
+void xc_domain_lock(struct xc_domain *domain) { xc_port_lock(domain->lock); }
+
+void xc_domain_unlock(struct xc_domain *domain)
+{
+    struct xc_target *ended = xc_objects_take_ended(&domain->objects);
+    struct xc_thread *thread = xc_port_thread();
+    struct xc_domain *before = thread->domain;
+
+    xc_port_unlock(domain->lock);
+    thread->domain = domain; /* what is told may say states of others */
+    xc_objects_tell(ended);
+    thread->domain = before;
+}
+
+/* Nobody is in a call any more. Who is told that may let go of more. */
+static void end_objects(struct xc_domain *domain)
+{
+    xc_domain_lock(domain);
+    if (domain->root)
+        xc_export_unref(&domain->objects, domain->root);
+    xc_domain_unlock(domain);
+    while (domain->objects.epochs.first)
+        xc_domain_pass(domain);
+    assert(!domain->gifts);
+    xc_objects_fini(&domain->objects);
 }
 
 void xc_domain_free(struct xc_domain *domain)
@@ -30,11 +63,21 @@ void xc_domain_free(struct xc_domain *domain)
     if (!domain)
         return;
     xc_binding_unref(domain->self);
-    assert(!domain->gifts);
-    xc_objects_fini(&domain->objects);
+    end_objects(domain);
     for (i = 0; i < XC_DEPTH_MAX; i++)
         xc_port_free(domain->scratch[i]);
+    xc_port_lock_free(domain->lock);
     xc_port_free(domain);
+}
+
+int xc_domain_root(struct xc_domain *domain, const struct xc_x *x, void *target)
+{
+    int r;
+
+    xc_domain_lock(domain);
+    r = xc_objects_export(&domain->objects, x, target, &domain->root);
+    xc_domain_unlock(domain);
+    return r;
 }
 
 int xc_holder_new(struct xc_domain *domain, const struct xc_caller *caller,
@@ -46,7 +89,9 @@ int xc_holder_new(struct xc_domain *domain, const struct xc_caller *caller,
         return -XC_E_RESOURCES;
     holder->domain = domain;
     holder->caller = *caller;
+    xc_domain_lock(domain);
     holder->serial = ++domain->last_serial;
+    xc_domain_unlock(domain);
     holder->process_fd = -1;
     *out = holder;
     return 0;
@@ -59,9 +104,13 @@ const struct xc_caller *xc_holder_caller(const struct xc_holder *holder)
 
 void xc_holder_end(struct xc_holder *holder)
 {
+    struct xc_domain *domain = holder->domain;
+
+    xc_domain_lock(domain);
     xc_gifts_end_of(holder);
     while (holder->xobjects)
-        xc_xobject_remove(&holder->domain->objects, holder->xobjects);
+        xc_xobject_remove(&domain->objects, holder->xobjects);
+    xc_domain_unlock(domain);
 }
 
 void xc_holder_free(struct xc_holder *holder)
@@ -90,13 +139,13 @@ int xc_holder_may_hold(const struct xc_holder *holder)
                : -XC_E_QUOTA;
 }
 
-int xc_domain_grant(struct xc_holder *holder, const struct xc_x *x,
-                    void *target, xc_rights rights, enum xc_sharing sharing,
-                    xc_handle *out)
+/* Below the lock. */
+static int grant(struct xc_holder *holder, const struct xc_x *x, void *target,
+                 xc_rights rights, enum xc_sharing sharing,
+                 struct xc_xobject **out)
 {
     struct xc_objects *objects = &holder->domain->objects;
     struct xc_export *export;
-    struct xc_xobject *xobject;
     int r;
 
     r = xc_holder_may_hold(holder);
@@ -105,17 +154,57 @@ int xc_domain_grant(struct xc_holder *holder, const struct xc_x *x,
     r = xc_objects_export(objects, x, target, &export);
     if (r)
         return r;
-    r = xc_xobject_grant(objects, holder, export, rights, sharing, &xobject);
-    if (r)
-        return r;
-    *out = xobject->handle;
-    return 0;
+    return xc_xobject_grant(objects, holder, export, rights, sharing, out);
+}
+
+int xc_domain_grant(struct xc_holder *holder, const struct xc_x *x,
+                    void *target, xc_rights rights, enum xc_sharing sharing,
+                    xc_handle *out)
+{
+    struct xc_xobject *xobject;
+    int r;
+
+    xc_domain_lock(holder->domain);
+    r = grant(holder, x, target, rights, sharing, &xobject);
+    if (r == 0)
+        *out = xobject->handle;
+    xc_domain_unlock(holder->domain);
+    return r;
 }
 
 int xc_domain_export(struct xc_holder *holder, const struct xc_x *x,
                      void *target, xc_rights rights, xc_handle *out)
 {
     return xc_domain_grant(holder, x, target, rights, XC_SHARED, out);
+}
+
+struct xc_claimed xc_claimed_of(const struct xc_xobject *xobject)
+{
+    return (struct xc_claimed){
+        .handle = xobject->handle,
+        .interface = xc_export_face(xobject->export)->x->interface,
+        .rights = xobject->rights,
+    };
+}
+
+int xc_domain_export_root(struct xc_holder *holder, xc_rights rights,
+                          struct xc_claimed *out)
+{
+    struct xc_domain *domain = holder->domain;
+    struct xc_xobject *xobject;
+    int r;
+
+    xc_domain_lock(domain);
+    r = xc_holder_may_hold(holder);
+    if (r == 0) {
+        domain->root->references++;
+        r = xc_xobject_grant(&domain->objects, holder, domain->root, rights,
+                             XC_SHARED, &xobject);
+    }
+    if (r == 0)
+        *out = xc_claimed_of(xobject);
+    xc_domain_unlock(domain);
+    return r;
 }
 
 void xc_domain_count(const struct xc_domain *domain, unsigned *n_handles,

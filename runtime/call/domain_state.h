@@ -36,7 +36,9 @@ struct xc_gift {
 
 struct xc_domain {
     struct xc_domain_options options;
+    struct xc_lock *lock;
     struct xc_objects objects;
+    struct xc_export *root; /* or NULL */
     struct xc_gift *gifts;
     unsigned n_gifts;
     uint64_t last_gift;
@@ -45,6 +47,16 @@ struct xc_domain {
     unsigned depth;
     struct xc_scratch *scratch[XC_DEPTH_MAX]; /* made at first use */
 };
+
+/**
+ * Objects, gifts, and who has what from whom change below a lock, since swap.h
+ * may be used by any thread. A call takes no lock: its X object is its own
+ * thread's, and what it runs on is one load.
+ */
+void xc_domain_lock(struct xc_domain *domain);
+
+/** Then owners are told what has ended, without the lock: they may call us. */
+void xc_domain_unlock(struct xc_domain *domain);
 
 /** Room for one more X object under a holder's quota. 0 or -XC_E_QUOTA */
 int xc_holder_may_hold(const struct xc_holder *holder);
@@ -68,15 +80,13 @@ int64_t xc_dispatch_runtime(struct xc_holder *holder,
 int64_t xc_dispatch_observe(struct xc_holder *holder,
                             const struct xc_request *request);
 
+/* Below the lock: */
+
+/** What a holder learns of an X object that has become its own. */
+struct xc_claimed xc_claimed_of(const struct xc_xobject *xobject);
+
 /** End the gifts that one giver made. */
 void xc_gifts_end_of(struct xc_holder *giver);
 
 /** End one gift. */
 void xc_gift_end(struct xc_domain *domain, struct xc_gift *gift);
-
-/**
- * xc_revoke_below() - end all that was derived from an X object
- *
- * Return: how many calls are in what has ended.
- */
-unsigned xc_revoke_below(struct xc_domain *domain, struct xc_xobject *xobject);

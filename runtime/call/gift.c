@@ -11,8 +11,9 @@
 #include <crosscall/port.h>
 #include <crosscall/status.h>
 
-int xc_domain_give(struct xc_holder *giver, xc_handle handle, uint64_t receiver,
-                   xc_rights rights, uint64_t now_ns, uint64_t *out)
+/* @wanted: what of the gift is known without the X object */
+static int give(struct xc_holder *giver, xc_handle handle,
+                const struct xc_gift *wanted, uint64_t *out)
 {
     struct xc_domain *domain = giver->domain;
     struct xc_xobject *xobject =
@@ -21,7 +22,8 @@ int xc_domain_give(struct xc_holder *giver, xc_handle handle, uint64_t receiver,
 
     if (!xobject)
         return -XC_E_STALE_HANDLE;
-    if (!(xobject->rights & XC_RIGHT_GIVE) || (rights & ~xobject->rights))
+    if (!(xobject->rights & XC_RIGHT_GIVE) ||
+        (wanted->rights & ~xobject->rights))
         return -XC_E_DENIED;
     if (giver->n_gifts == XC_GIFTS_MAX)
         return -XC_E_QUOTA;
@@ -29,14 +31,10 @@ int xc_domain_give(struct xc_holder *giver, xc_handle handle, uint64_t receiver,
     if (!gift)
         return -XC_E_RESOURCES;
 
+    *gift = *wanted;
     gift->number = ++domain->last_gift;
-    gift->receiver = receiver;
-    gift->ends_ns = now_ns + XC_GIFT_SECONDS * UINT64_C(1000000000);
-    gift->giver = giver;
     gift->export = xobject->export;
     gift->export->references++;
-    gift->rights = rights;
-    gift->derivation.is_gift = true;
     xc_derivation_add(&gift->derivation, &xobject->derivation);
     gift->next = domain->gifts;
     domain->gifts = gift;
@@ -44,6 +42,24 @@ int xc_domain_give(struct xc_holder *giver, xc_handle handle, uint64_t receiver,
     giver->n_gifts++;
     *out = gift->number;
     return 0;
+}
+
+int xc_domain_give(struct xc_holder *giver, xc_handle handle, uint64_t receiver,
+                   xc_rights rights, uint64_t now_ns, uint64_t *out)
+{
+    const struct xc_gift wanted = {
+        .derivation.is_gift = true,
+        .receiver = receiver,
+        .ends_ns = now_ns + XC_GIFT_SECONDS * UINT64_C(1000000000),
+        .giver = giver,
+        .rights = rights,
+    };
+    int r;
+
+    xc_domain_lock(giver->domain);
+    r = give(giver, handle, &wanted, out);
+    xc_domain_unlock(giver->domain);
+    return r;
 }
 
 static void end_at(struct xc_domain *domain, struct xc_gift **link)
@@ -87,8 +103,8 @@ static bool may_claim(const struct xc_holder *holder,
            gift->ends_ns > now_ns;
 }
 
-int xc_domain_claim(struct xc_holder *holder, uint64_t number, uint64_t giver,
-                    uint64_t now_ns, struct xc_claimed *out)
+static int claim(struct xc_holder *holder, uint64_t number, uint64_t giver,
+                 uint64_t now_ns, struct xc_claimed *out)
 {
     struct xc_domain *domain = holder->domain;
     struct xc_gift **link = gift_of(domain, number);
@@ -108,35 +124,50 @@ int xc_domain_claim(struct xc_holder *holder, uint64_t number, uint64_t giver,
     if (r)
         return r;
     xc_derivation_add(&xobject->derivation, gift->derivation.parent);
-    *out = (struct xc_claimed){
-        .handle = xobject->handle,
-        .interface = xobject->export->x->interface,
-        .rights = xobject->rights,
-    };
+    *out = xc_claimed_of(xobject);
     end_at(domain, link);
     return 0;
 }
 
+int xc_domain_claim(struct xc_holder *holder, uint64_t number, uint64_t giver,
+                    uint64_t now_ns, struct xc_claimed *out)
+{
+    int r;
+
+    xc_domain_lock(holder->domain);
+    r = claim(holder, number, giver, now_ns, out);
+    xc_domain_unlock(holder->domain);
+    return r;
+}
+
 int xc_domain_take_back(struct xc_holder *giver, uint64_t number)
 {
-    struct xc_gift **link = gift_of(giver->domain, number);
+    struct xc_domain *domain = giver->domain;
+    struct xc_gift **link;
+    int r = -XC_E_DENIED;
 
-    if (!*link || (*link)->giver != giver)
-        return -XC_E_DENIED;
-    end_at(giver->domain, link);
-    return 0;
+    xc_domain_lock(domain);
+    link = gift_of(domain, number);
+    if (*link && (*link)->giver == giver) {
+        end_at(domain, link);
+        r = 0;
+    }
+    xc_domain_unlock(domain);
+    return r;
 }
 
 void xc_domain_expire(struct xc_domain *domain, uint64_t now_ns)
 {
     struct xc_gift **link = &domain->gifts;
 
+    xc_domain_lock(domain);
     while (*link) {
         if ((*link)->ends_ns <= now_ns)
             end_at(domain, link);
         else
             link = &(*link)->next;
     }
+    xc_domain_unlock(domain);
 }
 
 void xc_gifts_end_of(struct xc_holder *giver)

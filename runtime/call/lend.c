@@ -9,6 +9,7 @@
 #include "call/domain_state.h"
 
 #include <crosscall/status.h>
+#include <crosscall/swap.h>
 
 int xc_domain_lend(struct xc_holder *holder, struct xc_lent *lent,
                    const struct xc_x *x, void *target, xc_rights rights,
@@ -30,11 +31,14 @@ int xc_domain_lend(struct xc_holder *holder, struct xc_lent *lent,
 /* It may be gone already: withdrawn, or released by a peer that lies. */
 static void take_back(struct xc_holder *holder, xc_handle handle)
 {
-    struct xc_objects *objects = &holder->domain->objects;
-    struct xc_xobject *xobject = xc_xobject_peek(objects, holder, handle);
+    struct xc_domain *domain = holder->domain;
+    struct xc_xobject *xobject;
 
+    xc_domain_lock(domain);
+    xobject = xc_xobject_peek(&domain->objects, holder, handle);
     if (xobject)
-        xc_xobject_drop(objects, xobject);
+        xc_xobject_drop(&domain->objects, xobject);
+    xc_domain_unlock(domain);
 }
 
 void xc_domain_settle(struct xc_holder *holder, struct xc_lent *lent,
@@ -51,25 +55,28 @@ void xc_domain_settle(struct xc_holder *holder, struct xc_lent *lent,
 
 void xc_domain_withdraw(struct xc_holder *holder, const void *target)
 {
-    struct xc_xobject *xobject = holder->xobjects;
+    struct xc_domain *domain = holder->domain;
+    struct xc_xobject *xobject;
+    struct xc_xobject *next;
 
-    while (xobject) {
-        if (xobject->export->target->pointer != target) {
-            xobject = xobject->next;
-            continue;
-        }
-        /* The target's owner may be told, and change what we walk along. */
-        xc_xobject_remove(&holder->domain->objects, xobject);
-        xobject = holder->xobjects;
+    xc_domain_lock(domain);
+    for (xobject = holder->xobjects; xobject; xobject = next) {
+        next = xobject->next;
+        if (xobject->export->target->pointer == target)
+            xc_xobject_remove(&domain->objects, xobject);
     }
+    xc_domain_unlock(domain);
 }
 
 int xc_domain_on_release(struct xc_domain *domain, void *target,
                          void (*released)(void *target))
 {
-    int r = xc_objects_watch(&domain->objects, target, released);
+    int r;
 
-    if (r == 0 && domain->depth == 0)
-        xc_objects_settle(&domain->objects);
+    xc_domain_lock(domain);
+    r = xc_objects_watch(&domain->objects, target, released);
+    xc_domain_unlock(domain);
+    if (r == 0)
+        xc_domain_pass(domain);
     return r;
 }

@@ -20,7 +20,9 @@ static struct xc_xobject *xobject_of(struct xc_derivation *node)
                                  offsetof(struct xc_xobject, derivation));
 }
 
-unsigned xc_revoke_below(struct xc_domain *domain, struct xc_xobject *xobject)
+/* How many calls are in what has ended. */
+static unsigned revoke_below(struct xc_domain *domain,
+                             struct xc_xobject *xobject)
 {
     struct xc_derivation *root = &xobject->derivation;
     struct xc_derivation *node = xc_derivation_leaf(root);
@@ -42,10 +44,14 @@ unsigned xc_revoke_below(struct xc_domain *domain, struct xc_xobject *xobject)
 
 int xc_domain_revoke(struct xc_holder *holder, xc_handle handle)
 {
-    struct xc_xobject *xobject =
-        xc_xobject_peek(&holder->domain->objects, holder, handle);
+    struct xc_domain *domain = holder->domain;
+    struct xc_xobject *xobject;
+    int r = -XC_E_STALE_HANDLE;
 
-    if (!xobject)
-        return -XC_E_STALE_HANDLE;
-    return (int)xc_revoke_below(holder->domain, xobject);
+    xc_domain_lock(domain);
+    xobject = xc_xobject_peek(&domain->objects, holder, handle);
+    if (xobject)
+        r = (int)revoke_below(domain, xobject);
+    xc_domain_unlock(domain);
+    return r;
 }

@@ -13,22 +13,29 @@
 int xc_set_state(void *object, uint32_t state)
 {
     struct xc_domain *domain = xc_port_thread()->domain;
+    int r;
 
     if (state & XC_STATE_GONE)
         return -XC_E_MALFORMED;
     if (!domain)
         return 0;
+    xc_domain_lock(domain);
     /* What nobody holds may be returned by this call; else it is not known. */
-    return xc_objects_set_state(&domain->objects, object, state,
-                                domain->depth > 0);
+    r = xc_objects_set_state(&domain->objects, object, state,
+                             domain->depth > 0);
+    xc_domain_unlock(domain);
+    return r;
 }
 
 int xc_touch_state(void *object)
 {
     struct xc_domain *domain = xc_port_thread()->domain;
 
-    if (domain)
-        xc_objects_touch_state(&domain->objects, object);
+    if (!domain)
+        return 0;
+    xc_domain_lock(domain);
+    xc_objects_touch_state(&domain->objects, object);
+    xc_domain_unlock(domain);
     return 0;
 }
 
@@ -53,9 +60,11 @@ int64_t xc_dispatch_observe(struct xc_holder *holder,
         xc_shared_bytes(&ask, request->bytes, at, sizeof(ask));
         if (ask.cell >= XC_CELLS || !ask.number)
             return -XC_E_MALFORMED;
+        xc_domain_lock(holder->domain);
         xc_observe(
             holder, ask.cell, ask.number,
             xc_xobject_peek(&holder->domain->objects, holder, ask.handle));
+        xc_domain_unlock(holder->domain);
     }
     holder->view->tell(holder->view);
     return 0;

@@ -101,6 +101,37 @@ static void change(struct xc_target *target, uint32_t state)
     }
 }
 
+/* Into the list of another target. */
+static void move(struct xc_observer *observer, struct xc_target *to)
+{
+    *observer->link = observer->next;
+    if (observer->next)
+        observer->next->link = observer->link;
+    observer->next = to->observers;
+    observer->link = &to->observers;
+    if (observer->next)
+        observer->next->link = &observer->next;
+    to->observers = observer;
+}
+
+void xc_observers_move(struct xc_target *from, struct xc_target *to)
+{
+    if (!to->exports) {
+        to->state = from->state;
+        to->generation = from->generation;
+    }
+    while (from->observers) {
+        struct xc_observer *observer = from->observers;
+        struct xc_view *view = observer->xobject->holder->view;
+
+        move(observer, to);
+        if (word_of(to) == word_of(from))
+            continue;
+        show(observer, word_of(to));
+        view->tell(view);
+    }
+}
+
 int xc_objects_set_state(struct xc_objects *objects, void *pointer,
                          uint32_t state, bool may_make)
 {
@@ -110,6 +141,7 @@ int xc_objects_set_state(struct xc_objects *objects, void *pointer,
         return 0;
     if (!target && xc_objects_keep(objects, pointer, &target))
         return -XC_E_RESOURCES;
+    target = xc_target_live(target);
     if (target->state != state)
         change(target, state);
     return 0;
@@ -119,6 +151,8 @@ void xc_objects_touch_state(struct xc_objects *objects, const void *pointer)
 {
     struct xc_target *target = xc_target_peek(objects, pointer);
 
-    if (target)
-        change(target, target->state);
+    if (!target)
+        return;
+    target = xc_target_live(target);
+    change(target, target->state);
 }

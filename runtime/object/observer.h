@@ -30,9 +30,17 @@ void xc_observe(struct xc_holder *holder, uint32_t cell, uint32_t number,
 void xc_observer_end(struct xc_xobject *xobject);
 
 /**
+ * xc_observers_move() - a target is replaced: who observed it observes @to
+ *
+ * The state goes with it, unless somebody holds @to already: then that has its
+ * own.
+ */
+void xc_observers_move(struct xc_target *from, struct xc_target *to);
+
+/**
  * xc_objects_set_state() - a new state, and tell all who observe
  * @pointer:  of a target; where there is none yet there is one afterwards if
- *            @may_make, until xc_objects_settle() finds that nobody holds it
+ *            @may_make, until xc_objects_pass() finds that nobody holds it
  *
  * Errors: -XC_E_RESOURCES
  */

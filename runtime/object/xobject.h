@@ -3,12 +3,21 @@
  * X objects: who holds what
  *
  *     holder --- X object --- export --- target
- *                (rights)     (X table)  (the real object)
+ *                (rights)       |        (what there is of the real object)
+ *                              face
+ *                    (X table, the real object)
  *
  * One export for each (target, X table): one object may be reached through
  * several unrelated interfaces. One X object for each (export, holder): a
  * handle copied to somebody else is worthless. When the last export of a
  * target goes, the target's owner is told.
+ *
+ * A call takes X table and object from the face, in one load: a swap puts
+ * another face there, and moves the export to another target. The old target
+ * leads to the new one for as long as a call could be in it.
+ *
+ * Threads: one at a time, but for xc_export_face(). Who is told is told later,
+ * by xc_objects_tell(): it may call all of this.
  */
 #pragma once
 
@@ -21,6 +30,7 @@
 #include <crosscall/object.h>
 
 #include "object/derivation.h"
+#include "object/epoch.h"
 #include "object/map.h"
 #include "object/table.h"
 
@@ -29,26 +39,38 @@ struct xc_objects {
     struct xc_table table;
     struct xc_map targets;  /* by pointer */
     struct xc_map xobjects; /* by export and holder */
-    struct xc_target *idle; /* kept, and nobody holds them yet */
-    struct xc_domain *domain;
+    struct xc_epochs epochs;
+    struct xc_target *ended; /* to be told, oldest first */
+    struct xc_target **last_ended;
 };
 
 struct xc_target {
     struct xc_map_node node;
     void *pointer;
-    void (*released)(void *pointer); /* NULL: nobody wants to know */
+    void (*tell)(void *pointer); /* when it ends; NULL: nobody wants to know */
     struct xc_export *exports;
-    struct xc_target *next_idle;
     struct xc_observer *observers;
     uint32_t state;
-    uint32_t generation; /* of the state; not 0 */
-    bool idle;
+    uint32_t generation;         /* of the state; not 0 */
+    struct xc_target *successor; /* what has replaced it */
+    const struct xc_x *x;        /* of the successor */
+    unsigned n_predecessors;
+    /* Kept, and nobody may have come to hold it yet; or replaced. */
+    struct xc_deferred deferred;
+    struct xc_target *next_ended;
+};
+
+/** What a call runs on. */
+struct xc_face {
+    struct xc_deferred deferred; /* it was replaced */
+    const struct xc_x *x;
+    void *pointer;
 };
 
 struct xc_export {
     struct xc_target *target;
     struct xc_export *next;
-    const struct xc_x *x;
+    struct xc_face *face;
     unsigned references; /* X objects and gifts */
 };
 
@@ -90,39 +112,90 @@ enum xc_sharing {
     XC_SEPARATE     /* never */
 };
 
+/** xc_objects_init() - @n_workers: threads that run calls in them */
+void xc_objects_init(struct xc_objects *objects, unsigned n_workers);
+
 /**
  * xc_objects_export() - the export of a target, with one more reference
  *
- * Errors: -XC_E_RESOURCES
+ * Of one that was replaced it is its successor's.
+ * Errors: -XC_E_RESOURCES, -XC_E_SHAPE (the successor has no such interface)
  */
 int xc_objects_export(struct xc_objects *objects, const struct xc_x *x,
                       void *target, struct xc_export **out);
 
-/** xc_target_peek() - NULL: the runtime knows no such object */
-struct xc_target *xc_target_peek(const struct xc_objects *objects,
-                                 const void *pointer);
-
 /**
- * xc_objects_keep() - a target, from now until xc_objects_settle()
+ * xc_objects_keep() - a target, or its successor, until all workers pass
  *
  * Errors: -XC_E_RESOURCES
  */
 int xc_objects_keep(struct xc_objects *objects, void *pointer,
                     struct xc_target **out);
 
-/** xc_export_unref() - the last reference may call the target's released() */
+/**
+ * xc_export_face() - what a call that begins now runs on
+ *
+ * Valid until the worker's next pass.
+ * Threads: any worker, beside all other functions.
+ */
+static inline const struct xc_face *
+xc_export_face(const struct xc_export *export)
+{
+    return __atomic_load_n(&export->face, __ATOMIC_ACQUIRE);
+}
+
+/** xc_export_unref() - with the last reference the target may end */
 void xc_export_unref(struct xc_objects *objects, struct xc_export *export);
 
 /**
- * xc_objects_watch() - call @released when nobody holds @target any more
+ * xc_objects_watch() - tell @released when nobody holds @target any more
  *
  * Errors: -XC_E_RESOURCES
  */
 int xc_objects_watch(struct xc_objects *objects, void *target,
                      void (*released)(void *target));
 
-/** xc_objects_settle() - release kept targets that nobody came to hold */
-void xc_objects_settle(struct xc_objects *objects);
+/**
+ * xc_objects_swap() - put a target in the place of another one
+ * @from:     what is exported now
+ * @to:       another one; it may be exported already, or have been replaced
+ * @retired:  called with @from when no call is in it, unless it comes back
+ *            before; or NULL
+ *
+ * What is told of @from's last release is told of @to's, unless that has its
+ * own.
+ * Errors: -XC_E_STALE_HANDLE (nothing has @from exported), -XC_E_SHAPE (@x
+ *         cannot stand in for all that @from is exported as), -XC_E_RESOURCES
+ */
+int xc_objects_swap(struct xc_objects *objects, void *from,
+                    const struct xc_x *x, void *to,
+                    void (*retired)(void *from));
+
+/**
+ * xc_objects_pass() - a worker is in no call
+ *
+ * Kept targets that nobody came to hold end, and those that were replaced,
+ * once all workers have passed.
+ */
+void xc_objects_pass(struct xc_objects *objects, unsigned worker);
+
+/** xc_objects_take_ended() - what is to be told, for xc_objects_tell() */
+struct xc_target *xc_objects_take_ended(struct xc_objects *objects);
+
+/** xc_objects_tell() - tell their owners that targets have ended */
+void xc_objects_tell(struct xc_target *ended);
+
+/** xc_target_peek() - NULL: the runtime knows no such object */
+struct xc_target *xc_target_peek(const struct xc_objects *objects,
+                                 const void *pointer);
+
+/** xc_target_live() - what it was replaced by, or itself */
+struct xc_target *xc_target_live(struct xc_target *target);
+
+/* What target.c and swap.c share. */
+struct xc_target *xc_target_new(struct xc_objects *objects, void *pointer);
+void xc_target_end_unused(struct xc_objects *objects, struct xc_target *target);
+void xc_target_defer(struct xc_objects *objects, struct xc_target *target);
 
 /**
  * xc_xobject_grant() - let a holder have an export

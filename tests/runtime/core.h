@@ -11,6 +11,7 @@
 
 #define export exported
 extern "C" {
+#include "object/epoch.h"
 #include "object/interface.h"
 #include "object/map.h"
 #include "object/table.h"

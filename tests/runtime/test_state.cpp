@@ -11,6 +11,7 @@
 #include <crosscall/server.h>
 #include <crosscall/state.h>
 #include <crosscall/status.h>
+#include <crosscall/swap.h>
 
 #include "fake_port.h"
 
@@ -167,6 +168,35 @@ TEST_F(State, a_watch_is_ready_at_first_and_after_each_change)
     touch(&object);
     EXPECT_EQ(poll(item), 1);
     item.seen = item.generation;
+    EXPECT_EQ(poll(item), 0);
+}
+
+TEST_F(State, goes_with_an_object_that_is_replaced)
+{
+    int better = 0;
+
+    set(&object, AT_END);
+    poll(item);
+    ASSERT_EQ(xc_domain_swap(domain, &object, &x, &better, nullptr), 0);
+    EXPECT_EQ(poll(item), 0);
+    EXPECT_EQ(item.state, uint32_t(AT_END));
+    EXPECT_EQ(item.generation, 2u);
+    set(&object, READY); /* from a method that still runs in the old one */
+    EXPECT_EQ(poll(item), 1);
+    set(&better, 0);
+    EXPECT_EQ(poll(item), 0);
+    EXPECT_EQ(item.generation, 4u);
+}
+
+TEST_F(State, is_that_of_an_object_that_is_held_and_takes_another_ones_place)
+{
+    Stub second = hold(&other);
+
+    set(&other, READY);
+    poll(item);
+    ASSERT_EQ(xc_domain_swap(domain, &object, &x, &other, nullptr), 0);
+    EXPECT_EQ(poll(item), 1);
+    set(&other, 0);
     EXPECT_EQ(poll(item), 0);
 }
 

@@ -15,7 +15,11 @@ static void note_released(void *target) { released.push_back(target); }
 /** All objects of a domain, two holders, two interfaces of one target. */
 class XObject : public testing::Test {
   protected:
-    void SetUp() override { released.clear(); }
+    void SetUp() override
+    {
+        released.clear();
+        xc_objects_init(&objects, 1);
+    }
 
     void TearDown() override
     {
@@ -23,7 +27,7 @@ class XObject : public testing::Test {
         for (xc_holder *holder : {&alice, &bob})
             while (holder->xobjects)
                 xc_xobject_remove(&objects, holder->xobjects);
-        xc_objects_settle(&objects);
+        settle();
         xc_objects_fini(&objects);
         EXPECT_EQ(fake_port::n_blocks(), 0u);
     }
@@ -40,6 +44,28 @@ class XObject : public testing::Test {
                   0);
         return xobject;
     }
+
+    /** As the domain does it: who is to be told is told afterwards. */
+    void drop(xc_xobject *xobject)
+    {
+        xc_xobject_drop(&objects, xobject);
+        tell();
+    }
+
+    void leave(xc_xobject *xobject)
+    {
+        xc_xobject_leave(&objects, xobject);
+        tell();
+    }
+
+    /** The call is over that watched something. */
+    void settle()
+    {
+        xc_objects_pass(&objects, 0);
+        tell();
+    }
+
+    void tell() { xc_objects_tell(xc_objects_take_ended(&objects)); }
 
     xc_objects objects = {};
     xc_holder alice = {};
@@ -96,9 +122,9 @@ TEST_F(XObject, EndsWithItsLastReference)
     xc_handle handle = a->handle;
 
     grant(alice, readable, 1);
-    xc_xobject_drop(&objects, a);
+    drop(a);
     EXPECT_EQ(xc_xobject_peek(&objects, &alice, handle), a);
-    xc_xobject_drop(&objects, a);
+    drop(a);
     EXPECT_EQ(xc_xobject_peek(&objects, &alice, handle), nullptr);
     EXPECT_EQ(alice.n_xobjects, 0u);
 }
@@ -109,14 +135,14 @@ TEST_F(XObject, StaysUntilTheCallInItEnds)
     xc_xobject *a = grant(alice, readable, 1);
     xc_handle handle = a->handle;
 
-    xc_objects_settle(&objects);
+    settle();
     xc_xobject_enter(a);
     xc_xobject_enter(a);
-    xc_xobject_drop(&objects, a);
+    drop(a);
     EXPECT_EQ(xc_xobject_peek(&objects, &alice, handle), nullptr);
-    xc_xobject_leave(&objects, a);
+    leave(a);
     EXPECT_TRUE(released.empty());
-    xc_xobject_leave(&objects, a);
+    leave(a);
     EXPECT_EQ(released, std::vector<void *>{&target});
 }
 
@@ -126,14 +152,14 @@ TEST_F(XObject, TellsOnceThatNobodyHoldsItsTargetAnyMore)
     xc_xobject *b = grant(bob, writable, 1);
 
     xc_objects_watch(&objects, &target, note_released);
-    xc_objects_settle(&objects);
-    xc_xobject_drop(&objects, a);
+    settle();
+    drop(a);
     EXPECT_TRUE(released.empty());
-    xc_xobject_drop(&objects, b);
+    drop(b);
     EXPECT_EQ(released, std::vector<void *>{&target});
 
     grant(alice, readable, 1); /* a new life, which nobody watches */
-    xc_xobject_drop(&objects, alice.xobjects);
+    drop(alice.xobjects);
     EXPECT_EQ(released.size(), 1u);
 }
 
@@ -142,8 +168,8 @@ TEST_F(XObject, TellsOfAWatchedTargetThatNobodyCameToHold)
     xc_objects_watch(&objects, &target, note_released);
     EXPECT_TRUE(released.empty());
 
-    xc_objects_settle(&objects);
-    xc_objects_settle(&objects);
+    settle();
+    settle();
 
     EXPECT_EQ(released, std::vector<void *>{&target});
 }
@@ -153,7 +179,7 @@ TEST_F(XObject, SettlesNothingThatSomebodyHolds)
     xc_objects_watch(&objects, &target, note_released);
     grant(alice, readable, 1);
 
-    xc_objects_settle(&objects);
+    settle();
 
     EXPECT_TRUE(released.empty());
 }
@@ -163,7 +189,7 @@ TEST_F(XObject, WatchesATargetOnceHoweverOftenItIsAsked)
     xc_objects_watch(&objects, &target, note_released);
     xc_objects_watch(&objects, &target, note_released);
 
-    xc_objects_settle(&objects);
+    settle();
 
     EXPECT_EQ(released, std::vector<void *>{&target});
 }
@@ -173,9 +199,9 @@ TEST_F(XObject, KeepsAWatchedTargetThatIsDroppedBeforeItIsSettled)
     xc_objects_watch(&objects, &target, note_released);
     xc_xobject *a = grant(alice, readable, 1);
 
-    xc_xobject_drop(&objects, a); /* still inside of the call */
+    drop(a); /* still inside of the call */
     EXPECT_TRUE(released.empty());
-    xc_objects_settle(&objects);
+    settle();
 
     EXPECT_EQ(released, std::vector<void *>{&target});
 }

@@ -116,8 +116,6 @@ int xc_server_new(const char *address, const struct xc_x *x, void *target,
     if (options)
         server->options = *options;
     set_defaults(&server->options);
-    server->x = x;
-    server->target = target;
     server->listener = -1;
     server->epoll = -1;
     server->event = -1;
@@ -127,6 +125,8 @@ int xc_server_new(const char *address, const struct xc_x *x, void *target,
     pthread_mutex_init(&server->lock, NULL);
     domain.max_handles = server->options.max_handles;
     r = xc_domain_new(&domain, &server->domain);
+    if (r == 0)
+        r = xc_domain_root(server->domain, x, target);
     if (r) {
         xc_fail(-r, "no memory for a server");
         goto fail;

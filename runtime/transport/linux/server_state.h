@@ -104,8 +104,6 @@ struct audit_budget {
 
 struct xc_server {
     struct xc_server_options options;
-    const struct xc_x *x;
-    void *target;
     struct address address;
     int listener;
     int epoll;

@@ -16,6 +16,7 @@
 
 #include <crosscall/port.h>
 #include <crosscall/status.h>
+#include <crosscall/swap.h>
 
 #include "transport/linux/callback_server.h"
 #include "transport/linux/clock.h"
@@ -203,7 +204,7 @@ static bool has_hung_up(const struct peer *peer)
 static int first_object(struct peer *peer, xc_handle *root, uint32_t *method)
 {
     struct xc_server *server = peer->server;
-    struct xc_claimed first = {.interface = server->x->interface};
+    struct xc_claimed first;
     int r;
 
     r = xc_holder_new(server->domain, &peer->caller, &peer->holder);
@@ -217,8 +218,7 @@ static int first_object(struct peer *peer, xc_handle *root, uint32_t *method)
         r = xc_domain_claim(peer->holder, peer->hello->gift, peer->hello->giver,
                             clock_now(), &first);
     else
-        r = xc_domain_export(peer->holder, server->x, server->target,
-                             peer->first_rights, &first.handle);
+        r = xc_domain_export_root(peer->holder, peer->first_rights, &first);
     if (r)
         return r;
     *root = first.handle;
@@ -378,6 +378,7 @@ static void read_mail(struct xc_server *server)
         if (what & PEER_DROP)
             peer_drop(server, peer);
     }
+    xc_domain_pass(server->domain);
     publish_books(server);
 }
 

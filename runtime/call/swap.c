@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: MIT */
+#include <crosscall/swap.h>
+
+#include "call/domain_state.h"
+
+int xc_domain_swap(struct xc_domain *domain, void *from, const struct xc_x *x,
+                   void *to, void (*retired)(void *from))
+{
+    int r;
+
+    xc_domain_lock(domain);
+    r = xc_objects_swap(&domain->objects, from, x, to, retired);
+    xc_domain_unlock(domain);
+    return r;
+}
+
+void xc_domain_pass(struct xc_domain *domain)
+{
+    if (domain->depth > 0)
+        return;
+    xc_domain_lock(domain);
+    xc_objects_pass(&domain->objects, 0);
+    xc_domain_unlock(domain);
+}

@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Epochs: when nobody can use any more what was taken out of sight
+ *
+ *     epoch     4          5 (A was replaced)      6
+ *     worker 0  ...... call in A ............|5 ...|6
+ *     worker 1  .....|4 .......|5 .....................
+ *                                            ^ A ends: both have seen 5
+ *
+ * Who takes something out of sight starts an epoch. A worker says, between two
+ * of its outermost calls, which epoch it has seen; what it finds from then on
+ * was there after that epoch began. So a call does not count itself, and
+ * writes nothing: it lasts from one pass of its worker to the next, and with it
+ * last all calls that nest in it, those that wait as well.
+ *
+ * Threads: one at a time, but for xc_epochs_behind().
+ */
+#pragma once
+
+#include <stdbool.h>
+#include <stdint.h>
+
+enum { XC_WORKERS_MAX = 16 };
+
+struct xc_objects;
+struct xc_deferred;
+
+/** What is to be done once every worker has passed. */
+typedef void xc_due_fn(struct xc_objects *objects, struct xc_deferred *what);
+
+/** Something that waits for that. Zeroed memory does not. */
+struct xc_deferred {
+    struct xc_deferred *next;
+    struct xc_deferred **link; /* NULL: it does not wait */
+    uint64_t epoch;
+    xc_due_fn *due;
+};
+
+struct xc_epochs {
+    uint64_t now;
+    uint64_t seen[XC_WORKERS_MAX];
+    unsigned n_workers;
+    struct xc_deferred *first; /* of the oldest epoch */
+    struct xc_deferred **last;
+};
+
+/** xc_epochs_init() - @n_workers: at most XC_WORKERS_MAX */
+void xc_epochs_init(struct xc_epochs *epochs, unsigned n_workers);
+
+/** xc_epochs_defer() - begin an epoch; @what is due when all have seen it */
+void xc_epochs_defer(struct xc_epochs *epochs, struct xc_deferred *what,
+                     xc_due_fn *due);
+
+/** xc_epochs_cancel() - @what waits no longer; it need not have waited */
+void xc_epochs_cancel(struct xc_epochs *epochs, struct xc_deferred *what);
+
+/**
+ * xc_epochs_behind() - whether a worker has an epoch to see
+ *
+ * Threads: in @worker, beside all other functions.
+ */
+static inline bool xc_epochs_behind(const struct xc_epochs *epochs,
+                                    unsigned worker)
+{
+    return __atomic_load_n(&epochs->now, __ATOMIC_RELAXED) !=
+           epochs->seen[worker];
+}
+
+/** xc_epochs_pass() - @worker is in no call */
+void xc_epochs_pass(struct xc_epochs *epochs, unsigned worker);
+
+/** xc_epochs_take() - the next that is due, or NULL; the oldest first */
+struct xc_deferred *xc_epochs_take(struct xc_epochs *epochs);
