@@ -1,44 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 #include "file_server.h"
 
-#include <csignal>
 #include <cstdlib>
-#include <fcntl.h>
 #include <fstream>
 #include <iterator>
-#include <poll.h>
-#include <sys/prctl.h>
-#include <sys/wait.h>
-#include <unistd.h>
+#include <vector>
 
 #include <crosscall/error.h>
 
 namespace fs = std::filesystem;
-
-/* The server does what it is told a moment after we said so. */
-static bool comes_true(const std::function<bool()> &condition)
-{
-    for (int i = 0; i < 1000; i++) {
-        if (condition())
-            return true;
-        usleep(5000);
-    }
-    return false;
-}
-
-int in_other_process(const std::function<int()> &body)
-{
-    int status = 0;
-    pid_t pid = fork();
-
-    if (pid == 0) {
-        prctl(PR_SET_PDEATHSIG, SIGKILL);
-        _exit(body());
-    }
-    if (pid < 0 || waitpid(pid, &status, 0) != pid || !WIFEXITED(status))
-        return -1;
-    return WEXITSTATUS(status);
-}
 
 void FileServer::SetUp()
 {
@@ -56,52 +26,23 @@ void FileServer::SetUp()
 
 void FileServer::TearDown()
 {
-    stop();
+    server.stop();
     if (!place.empty())
         fs::remove_all(place);
 }
 
 void FileServer::start(const std::string &directory, bool read_only)
 {
-    int ready[2];
-    char byte;
+    std::vector<std::string> arguments = {address, directory};
 
-    ASSERT_EQ(pipe2(ready, O_CLOEXEC), 0);
-    server = fork();
-    ASSERT_GE(server, 0);
-    if (server == 0) {
-        prctl(PR_SET_PDEATHSIG, SIGKILL);
-        dup2(ready[1], STDOUT_FILENO);
-        execl(FILE_SERVER, FILE_SERVER, address.c_str(), directory.c_str(),
-              read_only ? "--read-only" : nullptr, nullptr);
-        _exit(127);
-    }
-    close(ready[1]);
-    pollfd poll_fd = {ready[0], POLLIN, 0};
-    EXPECT_EQ(poll(&poll_fd, 1, 10000), 1);
-    EXPECT_EQ(read(ready[0], &byte, 1), 1) << "the server did not start";
-    close(ready[0]);
-}
-
-void FileServer::stop()
-{
-    int status = -1;
-
-    if (server <= 0)
-        return;
-    kill(server, SIGTERM);
-    if (!comes_true([&] { return waitpid(server, &status, WNOHANG) != 0; })) {
-        ADD_FAILURE() << "the server hangs";
-        kill(server, SIGKILL);
-        waitpid(server, &status, 0);
-    }
-    EXPECT_TRUE(WIFEXITED(status) && WEXITSTATUS(status) == 0) << status;
-    server = 0;
+    if (read_only)
+        arguments.push_back("--read-only");
+    server.start(FILE_SERVER, arguments);
 }
 
 void FileServer::restart(const std::string &directory, bool read_only)
 {
-    stop();
+    server.stop();
     start(directory, read_only);
 }
 
@@ -121,23 +62,23 @@ static fs::directory_iterator descriptors_of(pid_t pid)
 
 size_t FileServer::n_descriptors() const
 {
-    fs::directory_iterator fds = descriptors_of(server);
+    fs::directory_iterator fds = descriptors_of(server.pid);
 
     return static_cast<size_t>(std::distance(begin(fds), end(fds)));
 }
 
 bool FileServer::comes_back_to(size_t n) const
 {
-    return comes_true([&] { return n_descriptors() == n; });
+    return eventually([&] { return n_descriptors() == n; });
 }
 
 bool FileServer::has_open(const fs::path &path, size_t n) const
 {
-    return comes_true([&] {
+    return eventually([&] {
         size_t found = 0;
         std::error_code gone;
 
-        for (const fs::directory_entry &fd : descriptors_of(server))
+        for (const fs::directory_entry &fd : descriptors_of(server.pid))
             found += fs::read_symlink(fd.path(), gone) == path;
         return found == n;
     });

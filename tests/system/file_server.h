@@ -3,15 +3,14 @@
 #pragma once
 
 #include <filesystem>
-#include <functional>
 #include <memory>
 #include <string>
 
 #include <gtest/gtest.h>
-#include <sys/types.h>
 
 #include "dir.stub.h"
 #include "file.stub.h"
+#include "program.h"
 
 /* Stubs that are released at the end of their scope. */
 struct ReleaseDir {
@@ -23,13 +22,7 @@ struct ReleaseFile {
 using Dir = std::unique_ptr<dir, ReleaseDir>;
 using File = std::unique_ptr<file, ReleaseFile>;
 
-/* Runs @body in a forked process. Return: its result, or -1 if it died */
-int in_other_process(const std::function<int()> &body);
-
-/*
- * place/root is served; place/outside is what nobody may reach. The server
- * has to end by itself, and well, when it is told to.
- */
+/* place/root is served; place/outside is what nobody may reach. */
 class FileServer : public testing::Test {
   protected:
     void SetUp() override;
@@ -55,9 +48,8 @@ class FileServer : public testing::Test {
     std::filesystem::path root;
     std::filesystem::path outside;
     std::string address;
-    pid_t server = 0;
+    Program server;
 
   private:
     void start(const std::string &directory, bool read_only);
-    void stop();
 };

@@ -6,8 +6,6 @@
 #include <csignal>
 #include <set>
 #include <sys/stat.h>
-#include <sys/syscall.h>
-#include <sys/wait.h>
 #include <unistd.h>
 #include <vector>
 
@@ -75,7 +73,7 @@ std::multiset<std::string> list(const Dir &dir, const std::string &path,
 /* A gift to whoever is behind @pid. Return: the result of file_give() */
 int give(const File &file, pid_t pid, xc_rights rights, uint64_t *gift)
 {
-    int fd = static_cast<int>(syscall(SYS_pidfd_open, pid, 0));
+    int fd = pidfd_of(pid);
     int r = file_give(file.get(), fd, rights, gift);
 
     close(fd);
@@ -92,42 +90,6 @@ int claim(const std::string &address, uint64_t gift, File *out)
     out->reset(object);
     return r;
 }
-
-/* A second process: sent a gift's number, it says how it went. */
-class Second {
-  public:
-    explicit Second(const std::function<int(uint64_t gift)> &body)
-    {
-        EXPECT_EQ(pipe(pipe_), 0);
-        pid = fork();
-        if (pid == 0) {
-            uint64_t gift = 0;
-
-            close(pipe_[1]);
-            if (read(pipe_[0], &gift, sizeof(gift)) !=
-                static_cast<ssize_t>(sizeof(gift)))
-                _exit(100);
-            _exit(body(gift));
-        }
-        close(pipe_[0]);
-    }
-
-    int send(uint64_t gift)
-    {
-        int status = -1;
-
-        EXPECT_EQ(write(pipe_[1], &gift, sizeof(gift)),
-                  static_cast<ssize_t>(sizeof(gift)));
-        close(pipe_[1]);
-        EXPECT_EQ(waitpid(pid, &status, 0), pid);
-        return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-    }
-
-    pid_t pid;
-
-  private:
-    int pipe_[2];
-};
 
 } // namespace
 
@@ -372,7 +334,7 @@ TEST_F(FileServer, lets_the_receiver_of_a_gift_do_what_was_given)
 
     write_host_file(root / "file", "as it was");
     File file = open_file(dir, "file", DIR_OPEN_WRITE);
-    Second second([&](uint64_t gift) {
+    Receiver second([&](uint64_t gift) {
         File mine;
         uint64_t onward;
 
@@ -390,7 +352,8 @@ TEST_F(FileServer, lets_the_receiver_of_a_gift_do_what_was_given)
     });
     uint64_t gift;
     ASSERT_EQ(give(file, second.pid, FILE_READ, &gift), 0) << xc_error_text();
-    EXPECT_EQ(second.send(gift), 0);
+    second.send(gift);
+    EXPECT_EQ(second.join(), 0);
     EXPECT_EQ(read_text(file), "as it was");
 }
 
@@ -413,7 +376,7 @@ TEST_F(FileServer, denies_a_gift_to_the_wrong_process)
 
     write_host_file(root / "file", "");
     File file = open_file(dir, "file", DIR_OPEN_WRITE);
-    Second second([&](uint64_t number) {
+    Receiver second([&](uint64_t number) {
         File claimed;
 
         return claim(address, number, &claimed) == 0 ? 0 : 1;
@@ -425,7 +388,8 @@ TEST_F(FileServer, denies_a_gift_to_the_wrong_process)
               }),
               0);
     /* Neither has spoilt it for the right one. */
-    EXPECT_EQ(second.send(gift), 0);
+    second.send(gift);
+    EXPECT_EQ(second.join(), 0);
     EXPECT_EQ(in_other_process([&] {
                   return claim(address, gift, &mine) == -XC_E_DENIED ? 0 : 1;
               }),
@@ -439,7 +403,7 @@ TEST_F(FileServer, keeps_a_given_file_open_after_the_giver_let_go)
 
     write_host_file(root / "file", "still here");
     File file = open_file(dir, "file");
-    Second second([&](uint64_t number) {
+    Receiver second([&](uint64_t number) {
         File claimed;
 
         if (claim(address, number, &claimed))
@@ -448,7 +412,8 @@ TEST_F(FileServer, keeps_a_given_file_open_after_the_giver_let_go)
     });
     ASSERT_EQ(give(file, second.pid, FILE_READ, &gift), 0) << xc_error_text();
     file.reset();
-    EXPECT_EQ(second.send(gift), 0);
+    second.send(gift);
+    EXPECT_EQ(second.join(), 0);
 }
 
 TEST_F(FileServer, closes_what_nobody_holds_any_more)
