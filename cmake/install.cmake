@@ -26,6 +26,9 @@ install(DIRECTORY include/crosscall include/interfaces
         DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}" FILES_MATCHING
         PATTERN "*.h" PATTERN "*.capnp")
 install(FILES LICENSE DESTINATION "${CMAKE_INSTALL_DOCDIR}")
+if(TARGET stubc) # for stubc --explain, which looks for them from where it is
+  install(DIRECTORY docs/diagnostics DESTINATION "${CMAKE_INSTALL_DOCDIR}")
+endif()
 
 # CMake: find_package(Crosscall)
 install(EXPORT CrosscallTargets NAMESPACE Crosscall::

@@ -12,6 +12,7 @@
 #include "diff/changes.h"
 #include "emit/emit.h"
 #include "emit/register_table.h"
+#include "explain.h"
 #include "options.h"
 #include "output.h"
 #include "parse/parse.h"
@@ -60,6 +61,15 @@ static bool read(const Options &options, Header &header, Diagnostics &diags)
     if (valid)
         check(header, diags);
     return !diags.failed();
+}
+
+static int print_page(const Options &options)
+{
+    Diagnostics diags;
+
+    std::cout << explain(options.explain, diags);
+    render(diags, std::cerr);
+    return diags.failed() ? ExitUsage : ExitDone;
 }
 
 static void run(const Options &options, Diagnostics &diags)
@@ -125,6 +135,8 @@ int main(int argc, char **argv)
                    stdout);
         return ExitDone;
     }
+    if (!options.explain.empty())
+        return print_page(options);
 
     if (!options.old_header.empty())
         return run_diff(options, diags);

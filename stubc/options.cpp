@@ -22,6 +22,7 @@ namespace stubc {
 const char usage_text[] =
     "usage: stubc [options] HEADER\n"
     "       stubc diff [options] OLD-HEADER NEW-HEADER\n"
+    "       stubc --explain NUMBER\n"
     "\n"
     "Read a decorated C header and write its Stub and its X object; or list\n"
     "what changes between two versions of one, and whether it breaks clients.\n"
@@ -44,6 +45,8 @@ const char usage_text[] =
     "  --fix              make the mends that need no decision, in HEADER\n"
     "  --print-fixits     print them for editors, as clang does with\n"
     "                     -fdiagnostics-parseable-fixits\n"
+    "  --explain NUMBER   print the page about an error, by the number in its\n"
+    "                     brackets\n"
     "  --help             print this\n"
     "  --version          print the version\n"
     "\n"
@@ -265,6 +268,8 @@ Options read_options(int argc, const char *const *argv, Diagnostics &diags)
             ask_for_plan(options, arg, diags);
         else if (arg == "-MD")
             depfile_asked = true;
+        else if (auto number = args.value_of("--explain"))
+            options.explain = *number;
         else if (auto list = args.value_of("--emit"))
             add_outputs(options, *list, diags);
         else if (auto file = args.value_of("-MF"))
@@ -285,7 +290,8 @@ Options read_options(int argc, const char *const *argv, Diagnostics &diags)
                         "see stubc --help");
     }
 
-    if (options.help || options.version || options.list_outputs)
+    if (options.help || options.version || options.list_outputs ||
+        !options.explain.empty())
         return options;
     if (!take_headers(options, headers, is_diff, diags))
         return options;

@@ -26,6 +26,7 @@ struct Options {
     bool register_plan = false;
     std::string old_header; // of stubc diff; empty: no diff
     std::string target;     // of the register plan; empty: all
+    std::string explain;    // number of an error; empty: none
     bool help = false;
     bool version = false;
 };

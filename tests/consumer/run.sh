@@ -23,6 +23,12 @@ if grep -rIl --exclude-dir=doc -e "$dir" -e "$here" "$dir/moved"; then
     exit 1
 fi
 
+step "stubc explains its errors, with the pages beside it"
+for page in "$here"/../../docs/diagnostics/XC*.md; do
+    "$dir/moved/bin/stubc" --explain "$(basename "$page" .md)" |
+        cmp - "$page"
+done
+
 # cmake_project GENERATOR C-COMPILER C++-COMPILER
 cmake_project()
 {

@@ -67,6 +67,23 @@ TEST(CommandLine, refuses_what_it_does_not_understand)
     EXPECT_TRUE(names_in(scratch.out()).empty());
 }
 
+TEST(CommandLine, explains_an_error_by_its_number)
+{
+    const Scratch scratch;
+    const std::string page = read_file(PAGES_DIR "/XC0401.md");
+
+    for (const char *number : {"XC0401", "xc0401", "401"}) {
+        const Result result = run_stubc(scratch, {"--explain", number});
+
+        EXPECT_EQ(result.status, 0);
+        EXPECT_EQ(result.errors, page);
+    }
+    for (const char *number :
+         {"XC0999", "XC", "4O1", "401 ", "-1", "XC99999999999"})
+        expect_error(run_stubc(scratch, {"--explain", number}), 2, "XC0512");
+    expect_error(run_stubc(scratch, {"--explain"}), 2, "XC0502");
+}
+
 TEST(CommandLine, refuses_an_output_that_there_is_not)
 {
     const Scratch scratch;
