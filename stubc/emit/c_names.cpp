@@ -281,11 +281,13 @@ Function function_of(const Header &header, std::size_t interface,
     Scope scope(method);
     Function f = {header, owner, method, layout_method(header, method), {}, {}};
 
-    f.names = method_names(header, interface, f, scope);
+    const auto shared = std::make_shared<const Names>(
+        method_names(header, interface, f, scope));
+    f.names = Names(shared);
     for (std::size_t i = 0; i < method.params.size(); i++) {
         Names names = param_names(f, i, scope);
 
-        names.insert(f.names.begin(), f.names.end());
+        names.put_before(shared);
         f.params.push_back(std::move(names));
     }
     for (std::size_t i = 0; i < method.params.size(); i++)

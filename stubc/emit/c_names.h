@@ -47,7 +47,7 @@ struct Function {
     const Method &method;
     MethodLayout layout;
     Names names;
-    std::vector<Names> params; // the function's names and the parameter's own
+    std::vector<Names> params; // the parameter's own, before the function's
 };
 
 /// @interface is whose function it is; it may inherit the method.

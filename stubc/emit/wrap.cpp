@@ -9,6 +9,8 @@
 #include "emit/wrap.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 #include <vector>
 
 namespace stubc {
@@ -36,28 +38,50 @@ template <typename Visit> static void scan(const std::string &text, Visit visit)
     }
 }
 
+// The loosest first.
+static constexpr std::array<std::string_view, 9> separators = {
+    ", ", " || ", " && ", " == ", " != ", " > ", " | ", " + ", " * "};
+
+static bool stands_at(const std::string &text, std::size_t i,
+                      std::string_view separator)
+{
+    return text[i] == separator.front() &&
+           text.compare(i, separator.size(), separator) == 0;
+}
+
+// The loosest separator in a list, or nothing.
+static std::string_view loosest_in(const std::string &list)
+{
+    std::size_t loosest = separators.size();
+
+    scan(list, [&](std::size_t i, int depth) {
+        if (depth == 0 && (list[i] == ' ' || list[i] == ','))
+            for (std::size_t each = 0; each < loosest; each++)
+                if (stands_at(list, i, separators[each]))
+                    loosest = each;
+    });
+    return loosest < separators.size() ? separators[loosest] : "";
+}
+
 // Items of a list with their separators, for the loosest separator in it.
 static std::vector<std::string> split(const std::string &list)
 {
-    for (const std::string separator :
-         {", ", " || ", " && ", " == ", " != ", " > ", " | ", " + ", " * "}) {
-        std::vector<std::string> items;
-        std::size_t begin = 0;
+    const std::string_view separator = loosest_in(list);
+    std::vector<std::string> items;
+    std::size_t begin = 0;
 
-        scan(list, [&](std::size_t i, int depth) {
-            if (depth == 0 &&
-                list.compare(i, separator.size(), separator) == 0) {
-                const std::size_t end = i + separator.size();
+    if (separator.empty())
+        return {list};
+    scan(list, [&](std::size_t i, int depth) {
+        if (depth == 0 && stands_at(list, i, separator)) {
+            const std::size_t end = i + separator.size();
 
-                items.push_back(list.substr(begin, end - 1 - begin));
-                begin = end;
-            }
-        });
-        items.push_back(list.substr(begin));
-        if (items.size() > 1)
-            return items;
-    }
-    return {list};
+            items.push_back(list.substr(begin, end - 1 - begin));
+            begin = end;
+        }
+    });
+    items.push_back(list.substr(begin));
+    return items;
 }
 
 static std::size_t column_after(const std::string &text)
@@ -94,15 +118,15 @@ static auto lines_of(const std::string &text)
 static std::string place(const std::string &before, const std::string &gap,
                          const std::string &below, const std::string &item)
 {
-    const std::string here =
-        broken(before + gap, item, column_after(before + gap));
     const std::string there = broken(below, item, column_after(below));
 
-    const bool is_product = split(item).front().ends_with(" *");
+    if (loosest_in(item) == " * ")
+        return there;
 
-    return !is_product && fits(here) && lines_of(here) < lines_of(there)
-               ? here
-               : there;
+    const std::string here =
+        broken(before + gap, item, column_after(before + gap));
+
+    return fits(here) && lines_of(here) < lines_of(there) ? here : there;
 }
 
 // Appends @list to @before, filled at @column; @behind follows the last item.

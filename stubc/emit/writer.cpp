@@ -32,10 +32,7 @@ std::string expand(std::string_view text, const Names &names)
         while (end < text.size() && is_name(text[end]))
             end++;
 
-        const auto found = names.find(text.substr(begin, end - begin));
-
-        assert(found != names.end() && "a placeholder without a name");
-        result += found->second;
+        result += names.at(text.substr(begin, end - begin));
         i = end + (braced ? 1 : 0);
     }
     return result;

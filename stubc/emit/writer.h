@@ -6,14 +6,12 @@
 // clang-format would break it, so that generated code needs no formatter.
 #pragma once
 
-#include <map>
+#include "emit/names.h"
+
 #include <string>
 #include <string_view>
 
 namespace stubc {
-
-/// Placeholder to text.
-using Names = std::map<std::string, std::string, std::less<>>;
 
 /// @text with its placeholders replaced.
 std::string expand(std::string_view text, const Names &names);
