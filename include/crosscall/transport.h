@@ -151,7 +151,10 @@ struct xc_transport_ops {
     /** The peer broke the contract: no call begins here any more. */
     void (*abandon)(struct xc_binding *binding);
 
-    /** Offer an object to the process behind a pidfd; see xc_give(). */
+    /**
+     * Offer an object to the process behind a pidfd; see xc_give(). NULL:
+     * nobody else can connect to its owner.
+     */
     int (*give)(struct xc_binding *binding, xc_handle handle, int receiver_fd,
                 xc_rights rights, uint64_t *out);
 

@@ -21,6 +21,8 @@ int xc_give(const struct xc_stub *stub, int receiver_fd, xc_rights rights,
 
     if (r)
         return r;
+    if (!stub->binding->ops->give)
+        return xc_error_of_call(stub, 0, -XC_E_FOREIGN_OBJECT);
     xc_error_of_call(stub, 0, 0);
     r = stub->binding->ops->give(stub->binding, stub->handle, receiver_fd,
                                  rights, out);

@@ -143,13 +143,6 @@ static void loopback_abandon(struct xc_binding *binding)
     (void)binding; /* the peer is this process */
 }
 
-static int loopback_give(struct xc_binding *binding, xc_handle handle,
-                         int receiver_fd, xc_rights rights, uint64_t *out)
-{
-    (void)binding, (void)handle, (void)receiver_fd, (void)rights, (void)out;
-    return -XC_E_FOREIGN_OBJECT; /* nobody else can connect to a loop-back */
-}
-
 /* What is lent has a domain of its own, where the other side is the holder. */
 static int make_back(struct loopback *loop)
 {
@@ -299,7 +292,6 @@ static const struct xc_transport_ops loopback_ops = {
     .post = loopback_post,
     .end = loopback_end,
     .abandon = loopback_abandon,
-    .give = loopback_give,
     .close = loopback_close,
     .callbacks = &loopback_callbacks,
     .carries = true,

@@ -201,9 +201,9 @@ TEST_P(MessageUnions, OfAMemberWithAnUndeclaredValueAreRefused)
 INSTANTIATE_TEST_SUITE_P(Through, Unions,
                          testing::Values(BindingKind::Local,
                                          BindingKind::Loopback,
-                                         BindingKind::Linux),
+                                         BindingKind::Linux, BindingKind::Toy),
                          name_of);
 INSTANTIATE_TEST_SUITE_P(Through, MessageUnions,
                          testing::Values(BindingKind::Loopback,
-                                         BindingKind::Linux),
+                                         BindingKind::Linux, BindingKind::Toy),
                          name_of);

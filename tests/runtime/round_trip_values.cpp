@@ -15,11 +15,11 @@ static std::string name_of(const testing::TestParamInfo<BindingKind> &info)
 INSTANTIATE_TEST_SUITE_P(Through, RoundTrip,
                          testing::Values(BindingKind::Local,
                                          BindingKind::Loopback,
-                                         BindingKind::Linux),
+                                         BindingKind::Linux, BindingKind::Toy),
                          name_of);
 INSTANTIATE_TEST_SUITE_P(Through, MessageTrip,
                          testing::Values(BindingKind::Loopback,
-                                         BindingKind::Linux),
+                                         BindingKind::Linux, BindingKind::Toy),
                          name_of);
 
 template <class T> static uint64_t bits_of(T value)

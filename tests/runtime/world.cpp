@@ -7,6 +7,7 @@
 
 #include "everything.stub.h"
 #include "server_process.h"
+#include "toy_world.h"
 
 std::string binding_name(BindingKind kind)
 {
@@ -17,6 +18,8 @@ std::string binding_name(BindingKind kind)
         return "Loopback";
     case BindingKind::Linux:
         return "Linux";
+    case BindingKind::Toy:
+        return "Toy";
     }
     return "";
 }
@@ -133,6 +136,8 @@ std::unique_ptr<World> make_world(BindingKind kind)
         return std::make_unique<LoopbackWorld>();
     case BindingKind::Linux:
         return std::make_unique<LinuxWorld>();
+    case BindingKind::Toy:
+        return std::make_unique<ToyWorld>();
     }
     return nullptr;
 }

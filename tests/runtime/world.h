@@ -5,6 +5,7 @@
  *     local      the object itself
  *     loop-back  Stub, message and X object, in this thread
  *     linux      Stub, channel and X object in a process of its own
+ *     toy        the same, over the transport that others are made from
  */
 #pragma once
 
@@ -30,7 +31,7 @@ class World {
     virtual bool is_remote() const = 0;
 };
 
-enum class BindingKind { Local, Loopback, Linux };
+enum class BindingKind { Local, Loopback, Linux, Toy };
 
 std::string binding_name(BindingKind kind);
 

@@ -31,6 +31,9 @@ rules()
         '"(object|marshal)/'
     rule runtime/call "$freestanding" "$memory" "$contract" "$sibling" \
         '"(call|object|marshal)/'
+    # What goes into another system knows the contract, and itself.
+    rule runtime/port/toy "$freestanding" "$contract" "$sibling"
+    rule runtime/port/freestanding "$freestanding" "$contract" "$sibling"
     for back_end in runtime/transport/*/; do
         rule "${back_end%/}" '<[^>]+>' "$sibling" \
             "\"(marshal|port|transport/$(basename "$back_end"))/"

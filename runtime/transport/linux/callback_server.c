@@ -236,13 +236,6 @@ static void back_abandon(struct xc_binding *binding)
     worker_condemn(of(binding)->peer, "sent a reply that breaks the contract");
 }
 
-static int back_give(struct xc_binding *binding, xc_handle handle,
-                     int receiver_fd, xc_rights rights, uint64_t *out)
-{
-    (void)binding, (void)handle, (void)receiver_fd, (void)rights, (void)out;
-    return -XC_E_FOREIGN_OBJECT; /* its owner is no server */
-}
-
 static void back_close(struct xc_binding *binding)
 {
     pthread_mutex_destroy(&of(binding)->lock);
@@ -256,7 +249,6 @@ static const struct xc_transport_ops back_ops = {
     .post = back_post,
     .end = back_end,
     .abandon = back_abandon,
-    .give = back_give,
     .close = back_close,
 };
 

@@ -1,0 +1,7 @@
+/* SPDX-License-Identifier: MIT */
+/* Toy: its header, for tests in C++ */
+#pragma once
+
+extern "C" {
+#include <toy/toy.h>
+}
