@@ -2,8 +2,8 @@
 // C marshal: what each kind of parameter contributes to a generated function
 //
 // A generated function is the same phases for every method, and each parameter
-// adds its lines to each phase. Here, and nowhere else in emit, stand the
-// switches over kinds; the emitters see lines with placeholders.
+// adds its lines to each phase. Here stand the switches over kinds of the Stub
+// and the X object; their emitters see lines with placeholders.
 #pragma once
 
 #include "emit/c_names.h"

@@ -56,17 +56,8 @@ static void table(Writer &w, const Names &names,
 static const struct xc_fuzz_reply xc_harness_replies[] = {
 )");
     for (const Function &f : functions) {
-        Names own = f.names;
-        const auto or_null = [&](const std::string &name) {
-            return mentions(helpers, name) ? name : "NULL";
-        };
+        const Names own = row_names(f, f.layout.reply, helpers);
 
-        own["mend"] = or_null(expand("xc_harness_mend_$method", own));
-        own["size"] = or_null(expand("xc_harness_size_$method", own));
-        own["elements"] = or_null(expand("xc_harness_elements_$method", own));
-        own["fixed"] = f.layout.reply.fixed.size
-                           ? expand("sizeof($reply_type)", own)
-                           : "0";
         w.text(own, R"(
     {
         .call = xc_harness_call_$method,

@@ -2,6 +2,7 @@
 // <interface>.fuzz_x.c: a libFuzzer harness, a hostile client of an X object
 #include "emit/c_marshal.h"
 #include "emit/c_types.h"
+#include "emit/c_variables.h"
 #include "emit/fuzz_parts.h"
 #include "emit/outputs.h"
 
@@ -70,71 +71,41 @@ static union {
 
 static std::string_view object_use(const Function &f, std::size_t param)
 {
+    const ParamKind kind = f.layout.kinds[param];
+
+    if (!goes_in(kind))
+        return "";
     if (is_converted_in(f, param))
         return "    xc_fuzz_use($name, $in_count * sizeof(*$name));\n";
-    switch (f.layout.kinds[param]) {
-    case ParamKind::Value:
-        return "    (void)$name;\n";
-    case ParamKind::FdIn:
-        return "    xc_fuzz_use_file($name);\n";
-    case ParamKind::RegionIn:
-        return "    xc_fuzz_use_region($name, $access);\n";
-    case ParamKind::StructIn:
-        return "    xc_fuzz_use($pointer, sizeof($type));\n";
-    case ParamKind::BufferIn:
-    case ParamKind::BufferInout:
-        return "    xc_fuzz_use($name, $in_bytes);\n";
-    case ParamKind::StringIn:
+    if (kind == ParamKind::StringIn)
         return "    xc_fuzz_use($name, xc_string_length($name, $MAX) + 1);\n";
-    case ParamKind::ObjectIn:
-        return "    xc_fuzz_use($name, sizeof(*$name));\n";
-    case ParamKind::ScalarInout:
-    case ParamKind::StructInout:
-        return "    xc_fuzz_use($name, sizeof(*$name));\n";
-    case ParamKind::Self:
-    case ParamKind::ScalarOut:
-    case ParamKind::StructOut:
-    case ParamKind::BufferOut:
-    case ParamKind::StringOut:
-    case ParamKind::ObjectOut:
-    case ParamKind::FdOut:
-    case ParamKind::RegionOut:
-        break;
-    }
-    return "";
+    if (is_array(kind))
+        return "    xc_fuzz_use($name, $in_bytes);\n";
+    if (kind == ParamKind::Value)
+        return "    (void)$name;\n";
+    if (kind == ParamKind::FdIn)
+        return "    xc_fuzz_use_file($name);\n";
+    if (kind == ParamKind::RegionIn)
+        return "    xc_fuzz_use_region($name, $access);\n";
+    return kind == ParamKind::StructIn
+               ? "    xc_fuzz_use($pointer, sizeof($type));\n"
+               : "    xc_fuzz_use($name, sizeof(*$name));\n";
 }
 
 // Buffers first: a length that comes back is what they were bounded by.
 static std::string object_buffer(const Function &f, std::size_t param)
 {
+    const ParamKind kind = f.layout.kinds[param];
+
     if (is_converted_out(f, param))
         return fill_elements(f, param, f.params[param].at("bound_count"),
                              f.params[param].at("name"),
                              f.names.at("self") + "->input");
-    switch (f.layout.kinds[param]) {
-    case ParamKind::BufferOut:
-    case ParamKind::BufferInout:
-        return "    xc_fuzz_fill($self->input, $name, $bound_bytes);\n";
-    case ParamKind::StringOut:
-        return "    xc_fuzz_text($self->input, $name, $bound);\n";
-    case ParamKind::Self:
-    case ParamKind::Value:
-    case ParamKind::StructIn:
-    case ParamKind::ScalarOut:
-    case ParamKind::ScalarInout:
-    case ParamKind::StructOut:
-    case ParamKind::StructInout:
-    case ParamKind::BufferIn:
-    case ParamKind::StringIn:
-    case ParamKind::ObjectIn:
-    case ParamKind::ObjectOut:
-    case ParamKind::FdIn:
-    case ParamKind::FdOut:
-    case ParamKind::RegionIn:
-    case ParamKind::RegionOut:
-        break;
-    }
-    return "";
+    if (!comes_out(kind) || !is_array(kind))
+        return "";
+    return kind == ParamKind::StringOut
+               ? "    xc_fuzz_text($self->input, $name, $bound);\n"
+               : "    xc_fuzz_fill($self->input, $name, $bound_bytes);\n";
 }
 
 // The bound of the buffer whose actual length a parameter is.
@@ -194,29 +165,10 @@ static std::string object_value(const Function &f, std::size_t param)
 // Only a method that succeeds gives them away.
 static std::string_view object_gift(const Function &f, std::size_t param)
 {
-    switch (f.layout.kinds[param]) {
-    case ParamKind::FdOut:
+    if (f.layout.kinds[param] == ParamKind::FdOut)
         return "        *$name = xc_fuzz_file($self->input);\n";
-    case ParamKind::RegionOut:
+    if (f.layout.kinds[param] == ParamKind::RegionOut)
         return "        *$name = xc_fuzz_region($self->input, $access);\n";
-    case ParamKind::Self:
-    case ParamKind::Value:
-    case ParamKind::StructIn:
-    case ParamKind::ScalarOut:
-    case ParamKind::ScalarInout:
-    case ParamKind::StructOut:
-    case ParamKind::StructInout:
-    case ParamKind::BufferIn:
-    case ParamKind::BufferOut:
-    case ParamKind::BufferInout:
-    case ParamKind::StringIn:
-    case ParamKind::StringOut:
-    case ParamKind::ObjectIn:
-    case ParamKind::ObjectOut:
-    case ParamKind::FdIn:
-    case ParamKind::RegionIn:
-        break;
-    }
     return "";
 }
 
@@ -279,17 +231,8 @@ static void table(Writer &w, const Names &names,
            "\n\nstatic const struct xc_fuzz_request xc_harness_requests[] = "
            "{\n");
     for (const Function &f : functions) {
-        Names own = f.names;
-        const auto or_null = [&](const std::string &name) {
-            return mentions(helpers, name) ? name : "NULL";
-        };
+        const Names own = row_names(f, f.layout.request, helpers);
 
-        own["mend"] = or_null(expand("xc_harness_mend_$method", own));
-        own["size"] = or_null(expand("xc_harness_size_$method", own));
-        own["elements"] = or_null(expand("xc_harness_elements_$method", own));
-        own["fixed"] = f.layout.request.fixed.size
-                           ? expand("sizeof($request_type)", own)
-                           : "0";
         w.text(own, R"(
     {
         .method = $METHOD,

@@ -2,6 +2,7 @@
 // <interface>.mock.h: an object for tests of what calls the interface
 #include "emit/c_marshal.h"
 #include "emit/c_types.h"
+#include "emit/c_variables.h"
 #include "emit/outputs.h"
 
 #include <algorithm>
@@ -62,181 +63,85 @@ static Names mock_names(const Header &header, std::size_t interface,
 static Names names_of(const Function &f, std::size_t param)
 {
     const Param &p = f.method.params[param];
-    Names names = f.params[param];
+    const std::uint64_t max = p.bound ? part_of(f.layout, param).max : 0;
+    Names names = variable_names(f, param, std::min(max, kept_max));
 
-    names["element"] =
-        p.type.kind == TypeKind::Void ? "uint8_t" : p.type.spelling;
     names["count"] = "n_" + p.name;
     while (std::ranges::find(f.method.params, names["count"], &Param::name) !=
            f.method.params.end())
         names["count"] += "_";
-    if (p.bound) {
-        const Part &part = part_of(f.layout, param);
-
-        names["kept"] = std::to_string(
-            p.words.string ? part.max + 1 : std::min(part.max, kept_max));
-        names["string_max"] = std::to_string(part.max);
-    }
+    names["string_max"] = std::to_string(max);
     return names;
 }
 
-static std::string_view last_member(const Function &f, std::size_t param)
+static std::string last_member(const Function &f, std::size_t param)
 {
-    switch (f.layout.kinds[param]) {
-    case ParamKind::Value:
-    case ParamKind::StructIn:
-    case ParamKind::ScalarInout:
-    case ParamKind::StructInout:
-    case ParamKind::FdIn: // the caller closes it
-        return "        $type $name;\n";
-    case ParamKind::BufferIn:
-    case ParamKind::BufferInout:
-        return "        $element $name[$kept]; /* the first of them */\n";
-    case ParamKind::StringIn:
-        return "        char $name[$kept];\n";
-    case ParamKind::RegionIn:
-        return "        $const$type *$name;\n";
-    case ParamKind::ObjectIn:
-        return "        $type *$name;\n";
-    case ParamKind::Self:
-    case ParamKind::ScalarOut:
-    case ParamKind::StructOut:
-    case ParamKind::BufferOut:
-    case ParamKind::StringOut:
-    case ParamKind::ObjectOut:
-    case ParamKind::FdOut:
-    case ParamKind::RegionOut:
-        break;
-    }
-    return "";
+    const ParamKind kind = f.layout.kinds[param];
+    std::string line(variable_of(kind));
+
+    if (!goes_in(kind))
+        return "";
+    if (is_array(kind) && kind != ParamKind::StringIn)
+        line.insert(line.size() - 1, " /* the first of them */");
+    return "        " + line;
 }
 
-static std::string_view gives_member(const Function &f, std::size_t param)
+static std::string gives_member(const Function &f, std::size_t param)
 {
-    switch (f.layout.kinds[param]) {
-    case ParamKind::ScalarOut:
-    case ParamKind::ScalarInout:
-    case ParamKind::StructOut:
-    case ParamKind::StructInout:
-    case ParamKind::FdOut:
-        return "        $type $name;\n";
-    case ParamKind::BufferOut:
-    case ParamKind::BufferInout:
+    const ParamKind kind = f.layout.kinds[param];
+
+    if (!comes_out(kind))
+        return "";
+    if (kind == ParamKind::StringOut)
+        return "        const char *$name;\n";
+    if (is_array(kind))
         return "        const $element *$name;\n"
                "        size_t $count; /* elements of it */\n";
-    case ParamKind::StringOut:
-        return "        const char *$name;\n";
-    case ParamKind::RegionOut:
-        return "        $const$type *$name;\n";
-    case ParamKind::ObjectOut:
-        return "        $type *$name;\n";
-    case ParamKind::Self:
-    case ParamKind::Value:
-    case ParamKind::StructIn:
-    case ParamKind::BufferIn:
-    case ParamKind::StringIn:
-    case ParamKind::ObjectIn:
-    case ParamKind::FdIn:
-    case ParamKind::RegionIn:
-        break;
-    }
-    return "";
+    return "        " + std::string(variable_of(kind));
 }
 
 static std::string_view keep_line(const Function &f, std::size_t param)
 {
-    switch (f.layout.kinds[param]) {
-    case ParamKind::Value:
-        return "    $call->last.$name = $name;\n";
-    case ParamKind::StructIn:
-        return f.method.params[param].pointers
-                   ? "    $call->last.$name = *$name;\n"
-                   : "    $call->last.$name = $name;\n";
-    case ParamKind::ScalarInout:
-    case ParamKind::StructInout:
-        return "    $call->last.$name = *$name;\n";
-    case ParamKind::BufferIn:
-    case ParamKind::BufferInout:
+    const ParamKind kind = f.layout.kinds[param];
+
+    if (!goes_in(kind))
+        return "";
+    if (kind == ParamKind::StringIn)
+        return "    ${if}_mock_text($call->last.$name, $string_max, $name);\n";
+    if (is_array(kind))
         return "    ${if}_mock_copy($call->last.$name, "
                "sizeof($call->last.$name), "
                "$name, $in_bytes);\n";
-    case ParamKind::StringIn:
-        return "    ${if}_mock_text($call->last.$name, $string_max, $name);\n";
-    case ParamKind::ObjectIn:
-    case ParamKind::FdIn:
-    case ParamKind::RegionIn:
-        return "    $call->last.$name = $name;\n";
-    case ParamKind::Self:
-    case ParamKind::ScalarOut:
-    case ParamKind::StructOut:
-    case ParamKind::BufferOut:
-    case ParamKind::StringOut:
-    case ParamKind::ObjectOut:
-    case ParamKind::FdOut:
-    case ParamKind::RegionOut:
-        break;
-    }
-    return "";
+    // Objects and regions are kept as they are, not copied.
+    return f.method.params[param].pointers && kind != ParamKind::ObjectIn &&
+                   kind != ParamKind::RegionIn
+               ? "    $call->last.$name = *$name;\n"
+               : "    $call->last.$name = $name;\n";
 }
 
 // Buffers before scalars: a length that comes back is what they are bounded by.
 static std::string_view give_buffer(const Function &f, std::size_t param)
 {
-    switch (f.layout.kinds[param]) {
-    case ParamKind::BufferOut:
-    case ParamKind::BufferInout:
-        return "    ${if}_mock_copy($name, $bound_bytes, $call->gives.$name, "
-               "$call->gives.$count * sizeof(*$call->gives.$name));\n";
-    case ParamKind::StringOut:
+    const ParamKind kind = f.layout.kinds[param];
+
+    if (!comes_out(kind) || !is_array(kind))
+        return "";
+    if (kind == ParamKind::StringOut)
         return "    ${if}_mock_text($name, $string_max, $call->gives.$name);\n";
-    case ParamKind::Self:
-    case ParamKind::Value:
-    case ParamKind::StructIn:
-    case ParamKind::ScalarOut:
-    case ParamKind::ScalarInout:
-    case ParamKind::StructOut:
-    case ParamKind::StructInout:
-    case ParamKind::BufferIn:
-    case ParamKind::StringIn:
-    case ParamKind::ObjectIn:
-    case ParamKind::ObjectOut:
-    case ParamKind::FdIn:
-    case ParamKind::FdOut:
-    case ParamKind::RegionIn:
-    case ParamKind::RegionOut:
-        break;
-    }
-    return "";
+    return "    ${if}_mock_copy($name, $bound_bytes, $call->gives.$name, "
+           "$call->gives.$count * sizeof(*$call->gives.$name));\n";
 }
 
 static std::string_view give_value(const Function &f, std::size_t param)
 {
-    switch (f.layout.kinds[param]) {
-    case ParamKind::ScalarOut:
-    case ParamKind::ScalarInout:
-    case ParamKind::StructOut:
-    case ParamKind::StructInout:
-    case ParamKind::ObjectOut:
-    case ParamKind::FdOut:
-    case ParamKind::RegionOut:
-        return "    *$name = $call->gives.$name;\n";
-    case ParamKind::Self:
-    case ParamKind::Value:
-    case ParamKind::StructIn:
-    case ParamKind::BufferIn:
-    case ParamKind::BufferOut:
-    case ParamKind::BufferInout:
-    case ParamKind::StringIn:
-    case ParamKind::StringOut:
-    case ParamKind::ObjectIn:
-    case ParamKind::FdIn:
-    case ParamKind::RegionIn:
-        break;
-    }
-    return "";
+    const ParamKind kind = f.layout.kinds[param];
+
+    return comes_out(kind) && !is_array(kind)
+               ? "    *$name = $call->gives.$name;\n"
+               : "";
 }
 
-static void lines(Writer &w, const Function &f, Phase phase)
+static void lines(Writer &w, const Function &f, LongPhase phase)
 {
     for (std::size_t i = 1; i < f.params.size(); i++)
         w.text(names_of(f, i), phase(f, i));
@@ -267,8 +172,8 @@ struct ${if}_mock_$method {
     $result (*instead)($owner_params);
 )");
     for (const auto &[name, phase] :
-         {std::pair<const char *, Phase>("last", last_member),
-          std::pair<const char *, Phase>("gives", gives_member)})
+         {std::pair<const char *, LongPhase>("last", last_member),
+          std::pair<const char *, LongPhase>("gives", gives_member)})
         if (has(f, phase)) {
             w.text({}, "    struct {\n");
             lines(w, f, phase);

@@ -2,7 +2,7 @@
 #include "emit/fuzz_call.h"
 
 #include "emit/c_marshal.h"
-#include "emit/c_types.h"
+#include "emit/c_variables.h"
 #include "emit/fuzz_parts.h"
 
 #include <algorithm>
@@ -41,79 +41,16 @@ static std::uint64_t most_of(const Function &f, std::size_t param)
     return most;
 }
 
-static bool is_written(ParamKind kind)
-{
-    switch (kind) {
-    case ParamKind::ScalarOut:
-    case ParamKind::ScalarInout:
-    case ParamKind::StructOut:
-    case ParamKind::StructInout:
-    case ParamKind::BufferOut:
-    case ParamKind::BufferInout:
-    case ParamKind::StringOut:
-    case ParamKind::ObjectOut:
-    case ParamKind::FdOut:
-    case ParamKind::RegionOut:
-        return true;
-    case ParamKind::Self:
-    case ParamKind::Value:
-    case ParamKind::StructIn:
-    case ParamKind::BufferIn:
-    case ParamKind::StringIn:
-    case ParamKind::ObjectIn:
-    case ParamKind::FdIn:
-    case ParamKind::RegionIn:
-        break;
-    }
-    return false;
-}
-
 static Names names_of(const Function &f, std::size_t param)
 {
-    const Param &p = f.method.params[param];
-    Names names = f.params[param];
+    const bool is_bounded = f.method.params[param].bound.has_value();
 
-    names["element"] =
-        p.type.kind == TypeKind::Void ? "uint8_t" : p.type.spelling;
-    if (p.bound)
-        names["room"] =
-            std::to_string(room_of(f, param) + (p.words.string ? 1 : 0));
-    return names;
-}
-
-static std::string_view declaration_of(ParamKind kind)
-{
-    switch (kind) {
-    case ParamKind::Value:
-    case ParamKind::StructIn:
-    case ParamKind::ScalarOut:
-    case ParamKind::ScalarInout:
-    case ParamKind::StructOut:
-    case ParamKind::StructInout:
-    case ParamKind::FdIn:
-    case ParamKind::FdOut:
-        return "$type $name;\n";
-    case ParamKind::BufferIn:
-    case ParamKind::BufferOut:
-    case ParamKind::BufferInout:
-    case ParamKind::StringIn:
-    case ParamKind::StringOut:
-        return "$element $name[$room];\n";
-    case ParamKind::ObjectIn:
-    case ParamKind::ObjectOut:
-        return "$type *$name;\n";
-    case ParamKind::RegionIn:
-    case ParamKind::RegionOut:
-        return "$const$type *$name;\n";
-    case ParamKind::Self:
-        break;
-    }
-    return "";
+    return variable_names(f, param, is_bounded ? room_of(f, param) : 0);
 }
 
 static bool writes(const Function &f)
 {
-    return std::ranges::any_of(f.layout.kinds, is_written);
+    return std::ranges::any_of(f.layout.kinds, comes_out);
 }
 
 static bool may_be_absent(const Function &f)
@@ -123,20 +60,25 @@ static bool may_be_absent(const Function &f)
     });
 }
 
+static void variable(Writer &w, const Function &f, std::size_t param,
+                     const std::string &margin)
+{
+    w.text(names_of(f, param),
+           margin + std::string(variable_of(f.layout.kinds[param])));
+}
+
 static void declarations(Writer &w, const Function &f)
 {
     if (writes(f)) {
         w.text({}, "    struct {\n");
         for (std::size_t i = 1; i < f.params.size(); i++)
-            if (is_written(f.layout.kinds[i]))
-                w.text(names_of(f, i), "        " + std::string(declaration_of(
-                                                        f.layout.kinds[i])));
+            if (comes_out(f.layout.kinds[i]))
+                variable(w, f, i, "        ");
         w.text({}, "    } xc_now, xc_was;\n");
     }
     for (std::size_t i = 1; i < f.params.size(); i++)
-        if (!is_written(f.layout.kinds[i]))
-            w.text(names_of(f, i),
-                   "    " + std::string(declaration_of(f.layout.kinds[i])));
+        if (!comes_out(f.layout.kinds[i]))
+            variable(w, f, i, "    ");
     if (may_be_absent(f))
         w.text({}, "    uint64_t xc_absent; /* a bit for each parameter */\n");
     w.text({}, "    int64_t xc_r;\n\n");
@@ -207,33 +149,13 @@ static std::string argument_value(const Function &f, std::size_t param)
 static std::string there(const Function &f, std::size_t param)
 {
     const std::string &name = f.method.params[param].name;
+    const ParamKind kind = f.layout.kinds[param];
 
-    switch (f.layout.kinds[param]) {
-    case ParamKind::Self:
-        return name;
-    case ParamKind::Value:
-    case ParamKind::BufferIn:
-    case ParamKind::StringIn:
-    case ParamKind::ObjectIn:
-    case ParamKind::FdIn:
-    case ParamKind::RegionIn:
-        return name;
-    case ParamKind::StructIn:
-        return f.method.params[param].pointers ? "&" + name : name;
-    case ParamKind::ScalarOut:
-    case ParamKind::ScalarInout:
-    case ParamKind::StructOut:
-    case ParamKind::StructInout:
-    case ParamKind::ObjectOut:
-    case ParamKind::FdOut:
-    case ParamKind::RegionOut:
-        return "&xc_now." + name;
-    case ParamKind::BufferOut:
-    case ParamKind::BufferInout:
-    case ParamKind::StringOut:
-        return "xc_now." + name;
-    }
-    return "";
+    if (comes_out(kind))
+        return (is_array(kind) ? "xc_now." : "&xc_now.") + name;
+    return kind == ParamKind::StructIn && f.method.params[param].pointers
+               ? "&" + name
+               : name;
 }
 
 // How much of a buffer the caller said there is, after the call.

@@ -53,6 +53,11 @@ std::string reply_size_function(const Function &f);
 std::string request_elements_function(const Function &f);
 std::string reply_elements_function(const Function &f);
 
+/// The method's names, and for a message's row in a table $fixed, its size, and
+/// those of $mend, $size and $elements that are among @helpers, else NULL.
+Names row_names(const Function &f, const Message &message,
+                const std::string &helpers);
+
 /// The line .carried of a message's row in a table, or empty; @fds is of the
 /// method's layout.
 std::string carried_line(const Function &f,
