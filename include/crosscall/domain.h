@@ -234,6 +234,9 @@ int xc_domain_export_root(struct xc_holder *holder, xc_rights rights,
 /** xc_domain_expire() - end gifts that nobody claimed in 30 s */
 void xc_domain_expire(struct xc_domain *domain, uint64_t now_ns);
 
+/** xc_domain_count_observed() - X objects whose holder sees a state */
+unsigned xc_domain_count_observed(const struct xc_domain *domain);
+
 /** xc_domain_count() - X objects and gifts that exist */
 void xc_domain_count(const struct xc_domain *domain, unsigned *n_handles,
                      unsigned *n_gifts);

@@ -54,6 +54,9 @@ typedef uint32_t xc_rights;
 /** Right number n of an interface, 0 <= n <= 30: a C17 enumerator is an int. */
 #define XC_RIGHT(n) (1 << (n))
 
+/** Bit n of the state of an object, 0 <= n <= 30; see <crosscall/state.h>. */
+#define XC_STATE(n) (1 << (n))
+
 enum {
     /** Said aloud where a method needs no right at all. */
     XC_ANYONE = 0

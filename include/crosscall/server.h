@@ -83,6 +83,7 @@ struct xc_server_books {
     unsigned connections; /* channels in use, and set-ups under way */
     unsigned handles;     /* X objects of all holders */
     unsigned gifts;       /* given, not claimed yet */
+    unsigned observed;    /* of these handles: whose holder sees the state */
 };
 
 /**

@@ -21,14 +21,12 @@
 
 #include <stdint.h>
 
+#include <crosscall/handle.h>
 #include <crosscall/stub.h>
 
 #ifdef __cplusplus
 extern "C" {
 #endif
-
-/** Bit number n of a state, 0 <= n <= 30: a C17 enumerator is an int. */
-#define XC_STATE(n) (1 << (n))
 
 /** In a state that is read: the object is gone; status says why. */
 #define XC_STATE_GONE ((uint32_t)1 << 31)
@@ -97,7 +95,7 @@ struct xc_poll_item {
  *
  * The first time that a Stub is polled its server is asked to show its state,
  * without a wait; the state is known when the server has come to it. From then
- * on to look costs no call, and no system call but for one each 50 ms that asks
+ * on to look costs no call, and no system call but for one each 40 ms that asks
  * whether the server lives.
  *
  * In a method it keeps the server waiting, until the call's deadline at most.

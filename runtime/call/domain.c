@@ -207,6 +207,11 @@ int xc_domain_export_root(struct xc_holder *holder, xc_rights rights,
     return r;
 }
 
+unsigned xc_domain_count_observed(const struct xc_domain *domain)
+{
+    return domain->objects.n_observers;
+}
+
 void xc_domain_count(const struct xc_domain *domain, unsigned *n_handles,
                      unsigned *n_gifts)
 {

@@ -18,17 +18,18 @@ static void show(const struct xc_observer *observer, uint64_t word)
                        observer->number, word);
 }
 
-static void detach(struct xc_observer *observer)
+static void detach(struct xc_objects *objects, struct xc_observer *observer)
 {
+    objects->n_observers--;
     *observer->link = observer->next;
     if (observer->next)
         observer->next->link = observer->link;
     observer->xobject->observer = NULL;
-    observer->xobject->holder->n_observers--;
     observer->xobject = NULL;
 }
 
-static void attach(struct xc_observer *observer, struct xc_xobject *xobject)
+static void attach(struct xc_objects *objects, struct xc_observer *observer,
+                   struct xc_xobject *xobject)
 {
     struct xc_target *target = xobject->export->target;
 
@@ -39,7 +40,7 @@ static void attach(struct xc_observer *observer, struct xc_xobject *xobject)
         observer->next->link = &observer->next;
     target->observers = observer;
     xobject->observer = observer;
-    xobject->holder->n_observers++;
+    objects->n_observers++;
 }
 
 static uint64_t word_of(const struct xc_target *target)
@@ -47,8 +48,8 @@ static uint64_t word_of(const struct xc_target *target)
     return xc_cell_word(target->generation, target->state);
 }
 
-void xc_observe(struct xc_holder *holder, uint32_t cell, uint32_t number,
-                struct xc_xobject *xobject)
+void xc_observe(struct xc_objects *objects, struct xc_holder *holder,
+                uint32_t cell, uint32_t number, struct xc_xobject *xobject)
 {
     struct xc_observer *observer;
 
@@ -62,27 +63,27 @@ void xc_observe(struct xc_holder *holder, uint32_t cell, uint32_t number,
     }
     observer = &holder->observers[cell];
     if (observer->xobject)
-        detach(observer);
+        detach(objects, observer);
     if (!xobject) {
         holder->view->show(holder->view, cell, number,
                            xc_cell_none(XC_E_STALE_HANDLE));
         return;
     }
     if (xobject->observer)
-        detach(xobject->observer);
+        detach(objects, xobject->observer);
     observer->number = number;
-    attach(observer, xobject);
+    attach(objects, observer, xobject);
     show(observer, word_of(target_of(observer)));
 }
 
-void xc_observer_end(struct xc_xobject *xobject)
+void xc_observer_end(struct xc_objects *objects, struct xc_xobject *xobject)
 {
     struct xc_view *view = xobject->holder->view;
 
     if (!xobject->observer)
         return;
     show(xobject->observer, xc_cell_none(XC_E_STALE_HANDLE));
-    detach(xobject->observer);
+    detach(objects, xobject->observer);
     view->tell(view);
 }
 

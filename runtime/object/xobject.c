@@ -121,7 +121,7 @@ static void xobject_free(struct xc_objects *objects, struct xc_xobject *xobject)
 
 void xc_xobject_remove(struct xc_objects *objects, struct xc_xobject *xobject)
 {
-    xc_observer_end(xobject);
+    xc_observer_end(objects, xobject);
     xc_derivation_remove(&xobject->derivation);
     xc_table_remove(&objects->table, xobject->handle);
     if (xobject->shared)

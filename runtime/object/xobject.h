@@ -42,6 +42,7 @@ struct xc_objects {
     struct xc_epochs epochs;
     struct xc_target *ended; /* to be told, oldest first */
     struct xc_target **last_ended;
+    unsigned n_observers; /* that show a state */
 };
 
 struct xc_target {
@@ -86,7 +87,6 @@ struct xc_holder {
     int process_fd;                /* names it to other servers, or -1 */
     struct xc_view *view;          /* NULL: it can observe nothing */
     struct xc_observer *observers; /* XC_CELLS of them; made at first use */
-    unsigned n_observers;          /* in use */
 };
 
 struct xc_xobject {

@@ -34,6 +34,9 @@ class RawServer {
         request_slot *request() { return channel_request(&channel_, 0); }
         reply_slot *reply() { return channel_reply(&channel_, 0); }
 
+        server_header *header() { return channel_server(&channel_); }
+        const client_header *client() { return channel_client(&channel_); }
+
         // The way back: what the client asked for, made and sent. @seals and
         // @bell are what a correct server has, or what the test wants.
         bool receive_callback() const;

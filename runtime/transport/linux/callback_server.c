@@ -326,16 +326,20 @@ static int64_t run(struct lane *lane, struct xc_request *request)
     return status;
 }
 
+void call_back_ring(struct call_back *back)
+{
+    pthread_mutex_lock(&back->lock);
+    ring_bell(back);
+    pthread_mutex_unlock(&back->lock);
+}
+
 /* Nobody waits in the lane that belongs to no slot: tell who polls. */
 static void sent(struct lane *lane)
 {
     struct call_back *back = lane->side;
 
-    if (lane != &back->lanes[LANE_FREE])
-        return;
-    pthread_mutex_lock(&back->lock);
-    ring_bell(back);
-    pthread_mutex_unlock(&back->lock);
+    if (lane == &back->lanes[LANE_FREE])
+        call_back_ring(back);
 }
 
 static const struct lane_ops back_lane_ops = {
@@ -414,8 +418,10 @@ static bool set_up(struct peer *peer)
         return send_answer(peer, XC_E_QUOTA, NULL, 0);
     if (call_back_new(peer, &peer->back, fds))
         return send_answer(peer, XC_E_RESOURCES, NULL, 0);
+    view_ring(peer, peer->back); /* before the client can rely on it */
     is_sent = send_answer(peer, 0, fds, 3);
     if (!is_sent && errno == ETOOMANYREFS) {
+        view_ring(peer, NULL);
         call_back_end(peer->back);
         peer->back = NULL;
         is_sent = send_answer(peer, XC_E_RESOURCES, NULL, 0);

@@ -42,6 +42,9 @@ void call_back_set_up(struct peer *peer);
 /** call_back_end() - the client is gone; NULL is allowed. In the worker */
 void call_back_end(struct call_back *back);
 
+/** call_back_ring() - tell a client that polls: something has changed */
+void call_back_ring(struct call_back *back);
+
 /**
  * call_back_look() - what was left over: late replies, releases
  *

@@ -5,7 +5,7 @@
  *   client-to-server memfd                server-to-client memfd
  *   client writes, server maps read-only  server writes, client maps read-only
  *   +-------------------------+           +-------------------------+
- *   | bell                    |           | asleep                  |
+ *   | bell, sleepers          |           | asleep, changes, cells  |
  *   +-------------------------+           +-------------------------+
  *   | request slot 0          |           | reply slot 0            |
  *   | ...                     |           | ...                     |
@@ -32,6 +32,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include <crosscall/cell.h>
 #include <crosscall/message.h>
 
 enum {
@@ -53,12 +54,25 @@ enum { SERVER_AWAKE = 0, SERVER_ON_BELL = 1, SERVER_ON_SOCKET = 2 };
 /** First page of client-to-server. */
 struct client_header {
     uint32_t bell; /* futex word; grows with each ring */
+    uint32_t pad[15];
+    uint32_t sleepers; /* threads that sleep on changes */
 };
+static_assert(offsetof(struct client_header, sleepers) == 64, "wire format");
 
-/** First page of server-to-client. Changes only when the server sleeps. */
+/**
+ * First page of server-to-client: its first line changes only when the server
+ * sleeps, the others only with the state of an object.
+ */
 struct server_header {
     uint32_t asleep; /* SERVER_* */
+    uint32_t pad[15];
+    uint32_t changes; /* futex word; grows after cells have changed */
+    uint32_t pad2[47];
+    struct xc_cell cells[XC_CELLS];
 };
+static_assert(offsetof(struct server_header, changes) == 64, "wire format");
+static_assert(offsetof(struct server_header, cells) == 256, "wire format");
+static_assert(sizeof(struct server_header) == CHANNEL_HEADER_SIZE, "one page");
 
 struct request_slot {
     uint32_t seq;     /* grows by one with each request */

@@ -325,6 +325,7 @@ static void become(struct connection *connection, struct attempt *attempt)
     connection->door = -1;
     pthread_mutex_init(&connection->socket_lock, NULL);
     pthread_mutex_init(&connection->mail_lock, NULL);
+    pthread_mutex_init(&connection->cells_lock, NULL);
     attempt->socket = -1;
     attempt->server_pidfd = -1;
 }
@@ -406,5 +407,6 @@ void connection_close(struct xc_binding *binding)
         close(connection->door);
     pthread_mutex_destroy(&connection->socket_lock);
     pthread_mutex_destroy(&connection->mail_lock);
+    pthread_mutex_destroy(&connection->cells_lock);
     free(connection);
 }

@@ -54,6 +54,9 @@ struct connection {
     uint32_t dead;             /* no call begins any more */
     struct xc_caller server;   /* who serves, as the kernel says */
     struct callback *callback; /* what was lent; made at first use */
+    uint64_t checked_ns;       /* when a poll last looked whether it lives */
+    pthread_mutex_t cells_lock;
+    struct xc_cells cells; /* whose states the server shows us */
 
     /* For objects that go to other servers, or came from one. */
     struct xc_descriptors doors[CHANNEL_SLOTS]; /* of calls without others */
@@ -82,6 +85,7 @@ bool connection_is_alive(struct connection *connection);
 
 extern const struct xc_transport_ops connection_ops;
 extern const struct xc_giving_ops connection_giving;
+extern const struct xc_state_ops connection_states;
 
 /** The same for what a client gave to a server: see given.h */
 extern const struct xc_transport_ops given_connection_ops;

@@ -403,6 +403,7 @@ const struct xc_transport_ops connection_ops = {
     .callbacks = &callback_ops,
     .carries = true,
     .giving = &connection_giving,
+    .states = &connection_states,
 };
 
 const struct xc_transport_ops given_connection_ops = {
@@ -416,4 +417,5 @@ const struct xc_transport_ops given_connection_ops = {
     .callbacks = &callback_ops,
     .carries = true,
     .giving = &connection_giving,
+    .states = &connection_states,
 };

@@ -58,6 +58,7 @@ static void peer_free(struct peer *peer)
     descriptors_drop(peer);
     close(peer->socket);
     close(peer->pidfd);
+    pthread_mutex_destroy(&peer->view.lock);
     free(peer->hello);
     free(peer);
 }

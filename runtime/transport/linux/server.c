@@ -211,4 +211,5 @@ void xc_server_read_books(struct xc_server *server, struct xc_server_books *out)
         __atomic_load_n(&server->books.connections, __ATOMIC_RELAXED);
     out->handles = __atomic_load_n(&server->books.handles, __ATOMIC_RELAXED);
     out->gifts = __atomic_load_n(&server->books.gifts, __ATOMIC_RELAXED);
+    out->observed = __atomic_load_n(&server->books.observed, __ATOMIC_RELAXED);
 }

@@ -25,6 +25,7 @@
 #include "transport/linux/channel.h"
 #include "transport/linux/handshake.h"
 #include "transport/linux/parcel.h"
+#include "transport/linux/view.h"
 
 enum {
     PEERS_DEFAULT = 1024,
@@ -93,6 +94,7 @@ struct peer {
     unsigned n_under_way;   /* descriptors given that may be unread */
     struct call_back *back; /* to what it lends, or NULL */
     unsigned lane;          /* where to call it now */
+    struct view view;       /* where it sees states */
 };
 
 /** What users whose uid has the same remainder have told the audit. */

@@ -161,6 +161,7 @@ void set_up_begin(struct xc_server *server, int socket)
     }
     peer->server = server;
     peer->socket = socket;
+    pthread_mutex_init(&peer->view.lock, NULL);
     while (*link) /* at the end: who waits longest is greeted first */
         link = &(*link)->next;
     peer->link = link;

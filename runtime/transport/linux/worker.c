@@ -25,6 +25,7 @@
 #include "transport/linux/packet.h"
 #include "transport/linux/server_state.h"
 #include "transport/linux/spin.h"
+#include "transport/linux/view.h"
 
 /* While there are gifts, see this often which of them end. */
 #define GIFT_CHECK_NS NS_PER_S
@@ -164,6 +165,9 @@ static void publish_books(struct xc_server *server)
     xc_domain_count(server->domain, &n_handles, &n_gifts);
     __atomic_store_n(&server->books.handles, n_handles, __ATOMIC_RELAXED);
     __atomic_store_n(&server->books.gifts, n_gifts, __ATOMIC_RELAXED);
+    __atomic_store_n(&server->books.observed,
+                     xc_domain_count_observed(server->domain),
+                     __ATOMIC_RELAXED);
 }
 
 static bool serve_all(struct xc_server *server)
@@ -274,6 +278,7 @@ static int peer_accept(struct peer *peer, uint32_t *method)
     r = channel_new(&peer->channel, channel_sizes, fds);
     if (r)
         return r;
+    view_init(peer);
     packet_allow_fds(peer->socket, true); /* from now on it may give */
     peer->lane = LANE_FREE;
     if (!served_add(peer->server, peer)) {
