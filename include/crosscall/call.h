@@ -57,6 +57,7 @@ struct xc_call {
     uint32_t reply_len;
     uint32_t scratch_used; /* 0 at first: X functions rely on all of it */
     xc_rights grant_limit;
+    uint64_t gift;    /* what is returned was given already; or 0 */
     uint32_t n_lent;  /* objects that the caller lent */
     uint32_t n_given; /* objects of other servers' that it gave */
     uint32_t kept; /* which of them the method keeps, see struct xc_request */

@@ -30,7 +30,8 @@ struct xc_stub;
  * xc_give() - offer an object to another process
  * @stub:        object; its holder needs XC_RIGHT_GIVE
  * @receiver_fd: pidfd of the receiving process, borrowed
- * @rights:      what it shall hold: a subset of one's own
+ * @rights:      what it shall hold: a subset of one's own, or XC_RIGHTS_ALL for
+ *               all of these
  * @out:         number of the gift; not a secret, it works for @receiver only
  *
  * The receiver claims it by connecting with the number. A gift that nobody
@@ -49,6 +50,43 @@ int xc_give(const struct xc_stub *stub, int receiver_fd, xc_rights rights,
 int xc_give_to_server(const struct xc_stub *stub,
                       const struct xc_stub *receiver, xc_rights rights,
                       uint64_t *out);
+
+/**
+ * xc_server_of() - the process that serves an object
+ * @fd:       its pidfd, readable when it has died; borrowed from the Stub
+ * @process:  its identity, as in struct xc_caller
+ *
+ * Errors: -XC_E_FOREIGN_OBJECT if no other process serves it, and those of any
+ *         call: what was given is claimed first
+ */
+int xc_server_of(const struct xc_stub *stub, int *fd, uint64_t *process);
+
+/**
+ * xc_caller_fd() - the pidfd of who makes the call that this thread runs
+ *
+ * Return: borrowed until the method returns; -1 outside of a call of another
+ *         process's.
+ */
+int xc_caller_fd(void);
+
+/**
+ * xc_grant_gift() - return an object that was given to the caller already
+ * @gift:  made by xc_give() of the Stub that the method returns
+ *
+ * For a server that does not wait for others in its methods: a thread of its
+ * own gives, to xc_caller_fd(), and a later call returns. To be called in that
+ * method. The caller finds out whether the gift is there and its own.
+ */
+void xc_grant_gift(uint64_t gift);
+
+/**
+ * xc_take_back() - end a gift that was not claimed yet
+ * @gift:  made by xc_give() of this Stub
+ *
+ * One that was claimed stays. Does not wait for an answer.
+ * Errors: those of any one-way call
+ */
+int xc_take_back(const struct xc_stub *stub, uint64_t gift);
 
 /**
  * xc_revoke() - take back all that was given of an object

@@ -65,5 +65,8 @@ enum {
 /** The holder may give the object to others. */
 #define XC_RIGHT_GIVE ((xc_rights)1 << 31)
 
-/** Every right of every interface, and the right to give. */
+/**
+ * Every right of every interface, and the right to give. Where somebody gives
+ * or passes an object: all that it holds itself.
+ */
 #define XC_RIGHTS_ALL (~(xc_rights)0)

@@ -48,14 +48,14 @@ enum {
 
 /** Method numbers that belong to the runtime. */
 enum {
-    XC_METHOD_DESCRIBE = 0,
     XC_METHOD_RUNTIME = 0xff00,   /* this one and upwards */
     XC_METHOD_RELEASE = 0xff00,   /* drop one reference of the caller's */
     XC_METHOD_PING = 0xff01,      /* is anybody there? needs no right */
     XC_METHOD_REVOKE = 0xff02,    /* end what was derived from the handle */
     XC_METHOD_TAKE_BACK = 0xff03, /* end the gift whose number follows */
-    XC_METHOD_OBSERVE = 0xff04    /* show the states of the objects that follow
+    XC_METHOD_OBSERVE = 0xff04,   /* show the states of the objects that follow
                                    * (struct xc_observe), whatever the handle */
+    XC_METHOD_DESCRIBE = 0xff05   /* what is the object? needs no right */
 };
 
 /** Memory that a peer may be writing to. Never dereferenced. */

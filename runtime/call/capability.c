@@ -144,6 +144,8 @@ static int accept_own(struct xc_call *call,
                            interface))
         return -XC_E_SHAPE;
     *holds = given->rights;
+    if (rights == XC_RIGHTS_ALL)
+        rights = given->rights;
     if ((given->rights & rights) != rights)
         return -XC_E_DENIED;
     given->export->references++;

@@ -16,6 +16,7 @@
 #include <crosscall/swap.h>
 
 #include "call/denial.h"
+#include "call/describe.h"
 
 const struct xc_call *xc_current_call(void) { return xc_port_thread()->call; }
 
@@ -201,6 +202,32 @@ static int64_t take_back(struct xc_holder *giver,
     return xc_domain_take_back(giver, gift);
 }
 
+static int64_t describe(const struct xc_interface *interface,
+                        struct xc_request *request)
+{
+    struct xc_description description = {.n_methods = interface->n_methods};
+    uint8_t *to = request->reply + sizeof(description);
+    size_t i;
+
+    if (interface->n_methods > (XC_MESSAGE_MAX - sizeof(description)) /
+                                   sizeof(struct xc_described_method))
+        return -XC_E_TOO_LARGE;
+    for (i = 0; interface->name[i] && i < sizeof(description.name) - 1; i++)
+        description.name[i] = interface->name[i];
+    __builtin_memcpy(request->reply, &description, sizeof(description));
+    for (i = 0; i < interface->n_methods; i++) {
+        const struct xc_described_method method = {
+            .number = interface->methods[i].number,
+            .key = interface->methods[i].key,
+        };
+
+        __builtin_memcpy(to, &method, sizeof(method));
+        to += sizeof(method);
+    }
+    request->reply_len = (uint32_t)(to - request->reply);
+    return 0;
+}
+
 int64_t xc_dispatch_runtime(struct xc_holder *holder,
                             struct xc_xobject *xobject,
                             struct xc_request *request)
@@ -223,6 +250,8 @@ int64_t xc_dispatch_runtime(struct xc_holder *holder,
         return 0;
     case XC_METHOD_REVOKE:
         return xc_domain_revoke(holder, request->handle);
+    case XC_METHOD_DESCRIBE:
+        return describe(xc_export_face(xobject->export)->x->interface, request);
     default:
         return -XC_E_NO_METHOD;
     }

@@ -19,11 +19,12 @@ static int give(struct xc_holder *giver, xc_handle handle,
     struct xc_xobject *xobject =
         xc_xobject_peek(&domain->objects, giver, handle);
     struct xc_gift *gift;
+    xc_rights rights;
 
     if (!xobject)
         return -XC_E_STALE_HANDLE;
-    if (!(xobject->rights & XC_RIGHT_GIVE) ||
-        (wanted->rights & ~xobject->rights))
+    rights = wanted->rights == XC_RIGHTS_ALL ? xobject->rights : wanted->rights;
+    if (!(xobject->rights & XC_RIGHT_GIVE) || (rights & ~xobject->rights))
         return -XC_E_DENIED;
     if (giver->n_gifts == XC_GIFTS_MAX)
         return -XC_E_QUOTA;
@@ -32,6 +33,7 @@ static int give(struct xc_holder *giver, xc_handle handle,
         return -XC_E_RESOURCES;
 
     *gift = *wanted;
+    gift->rights = rights;
     gift->number = ++domain->last_gift;
     gift->export = xobject->export;
     gift->export->references++;

@@ -7,9 +7,11 @@
 #include <limits.h>
 
 #include <crosscall/client.h>
+#include <crosscall/port.h>
 #include <crosscall/status.h>
 #include <crosscall/stub.h>
 
+#include "call/domain_state.h"
 #include "call/error.h"
 #include "call/pass.h"
 
@@ -45,6 +47,50 @@ int xc_give_to_server(const struct xc_stub *stub,
         return xc_error_of_call(stub, 0, -XC_E_FOREIGN_OBJECT);
     return xc_give(stub, giving->peer(receiver->binding, &process), rights,
                    out);
+}
+
+int xc_server_of(const struct xc_stub *stub, int *fd, uint64_t *process)
+{
+    const struct xc_giving_ops *giving;
+    int r = xc_stub_claim(stub);
+
+    if (r)
+        return r;
+    giving = stub->binding->ops->giving;
+    if (!giving)
+        return xc_error_of_call(stub, 0, -XC_E_FOREIGN_OBJECT);
+    *fd = giving->peer(stub->binding, process);
+    return 0;
+}
+
+int xc_caller_fd(void)
+{
+    const struct xc_call *call = xc_current_call();
+
+    return call ? call->holder->process_fd : -1;
+}
+
+void xc_grant_gift(uint64_t gift)
+{
+    struct xc_call *call = xc_port_thread()->call;
+
+    if (call)
+        call->gift = gift;
+}
+
+/* One-way, but like a release it waits for a slot. */
+int xc_take_back(const struct xc_stub *stub, uint64_t gift)
+{
+    struct xc_stub_call call;
+    int r = xc_stub_begin(&call, stub, XC_METHOD_TAKE_BACK, 0);
+
+    if (r)
+        return r;
+    call.oneway = true;
+    xc_stub_put(&call, &gift, sizeof(gift));
+    r = xc_stub_post(&call);
+    xc_stub_end(&call);
+    return r;
 }
 
 int xc_revoke(const struct xc_stub *stub)

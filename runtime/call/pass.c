@@ -111,27 +111,20 @@ int64_t xc_grant_foreign(struct xc_call *call, const struct xc_stub *stub,
         return -XC_EIO;
     descriptors->doors_out[descriptors->n_doors_out] = door;
     index = descriptors->first_door + descriptors->n_doors_out++;
-    if (xc_give(stub, call->holder->process_fd, rights, &gift))
+    gift = call->gift;
+    call->gift = 0;
+    if (!gift && xc_give(stub, call->holder->process_fd, rights, &gift))
         return -XC_EREMOTEIO;
     *out = xc_handle_of_gift(gift, index);
     return 0;
 }
 
-/* One-way, but like a release it waits for a slot. What stays ends by itself.
- */
 static void take_back(const struct xc_passed *passed, uint64_t deadline_ns)
 {
     uint64_t before = xc_set_deadline(deadline_ns);
-    struct xc_stub_call call;
-    int r = xc_stub_begin(&call, passed->stub, XC_METHOD_TAKE_BACK, 0);
 
+    xc_take_back(passed->stub, passed->gift); /* what stays ends by itself */
     xc_set_deadline(before);
-    if (r)
-        return;
-    call.oneway = true;
-    xc_stub_put(&call, &passed->gift, sizeof(passed->gift));
-    xc_stub_post(&call);
-    xc_stub_end(&call);
 }
 
 void xc_pass_settle(struct xc_stub_call *call)

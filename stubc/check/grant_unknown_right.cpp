@@ -6,6 +6,7 @@
 #include "check/rules.h"
 
 #include "check/names.h"
+#include "model/any.h"
 
 #include <cstdint>
 #include <string>
@@ -32,7 +33,11 @@ void rules::grant_unknown_right(const Scope &scope, const Method &method,
 {
     if (!param.words.grant)
         return;
-    const std::string &name = scope.header.objects[param.type.index].name;
+    const Object &object = scope.header.objects[param.type.index];
+    const std::string &name = object.name;
+
+    if (is_any(object.interface_name))
+        return; // whose rights they are shows when it has come
     const std::uint32_t unknown =
         param.words.grant_rights & ~rights_of(scope.header, name);
     if (unknown != 0)

@@ -6,6 +6,7 @@
 #include "emit/c_names.h"
 #include "emit/capnp_names.h"
 #include "emit/outputs.h"
+#include "model/any.h"
 #include "model/shape.h"
 
 #include <set>
@@ -100,6 +101,8 @@ static std::string type_name(const Schema &schema, const Type &type)
     case TypeKind::Object: {
         const Object &object = schema.header.objects[type.index];
 
+        if (is_any(object.interface_name))
+            return "Capability";
         return interface_name(schema.header, object.header, object.name);
     }
     case TypeKind::Union: // union_text(), inside of its struct
@@ -134,7 +137,8 @@ static std::string head(const Schema &schema)
         ";\n\nusing Crosscall = import \"/crosscall/crosscall.capnp\";\n";
 
     for (const Object &object : header.objects)
-        stems.insert(object.header);
+        if (!is_any(object.interface_name))
+            stems.insert(object.header);
     stems.erase(header.stem);
     for (const std::string &stem : stems)
         text += "using " + import_name(stem) + " = import \"/" + stem +

@@ -2,6 +2,7 @@
 // <stem>.stub.h: how callers say it
 #include "emit/c_marshal.h"
 #include "emit/outputs.h"
+#include "model/any.h"
 
 #include <set>
 
@@ -14,9 +15,11 @@ static std::set<std::string> needed_headers(const Header &header)
     std::set<std::string> files = {header.stem + ".wire.h"};
 
     for (const Interface &interface : header.interfaces)
-        stems.insert(interface.header);
+        if (!is_any(interface.wire_name))
+            stems.insert(interface.header);
     for (const Object &object : header.objects)
-        stems.insert(object.header);
+        if (!is_any(object.interface_name))
+            stems.insert(object.header);
     stems.erase(header.stem);
     stems.erase("");
     for (const std::string &stem : stems)
@@ -35,6 +38,7 @@ static void head(Writer &w, const Header &header)
 #include <stddef.h>
 #include <stdint.h>
 
+#include <crosscall/any.h>
 #include <crosscall/client.h>
 #include <crosscall/stub.h>
 #include <$include>
@@ -254,6 +258,32 @@ static inline int $give($object *self, int receiver_fd, xc_rights rights, uint64
 )");
 }
 
+static void casts(Writer &w, const Names &names)
+{
+    w.blank();
+    w.comment(names, "$as_any() - the same Stub, for who takes any; NULL if it "
+                     "is none");
+    w.text(names, R"(
+static inline struct any *$as_any($object *self)
+{
+    return $stub_of(self) ? (struct any *)(void *)self : NULL;
+}
+
+)");
+    w.comment(names,
+              "$from_any() - @any as a $if, if it is one; see xc_any_become()");
+    w.text(names, R"(
+static inline int $from_any(struct any *any, $object **out)
+{
+    int r = xc_any_become(any, &$interface, &$stub_ops);
+
+    if (r == 0)
+        *out = ($object *)(void *)any;
+    return r;
+}
+)");
+}
+
 std::string emit_stub_h(const Header &header)
 {
     Writer w;
@@ -278,6 +308,7 @@ extern const struct xc_interface $interface;
         keep(w, names);
         connect(w, names);
         give(w, names);
+        casts(w, names);
     }
     w.text({}, R"(
 

@@ -3,6 +3,7 @@
 
 #include "emit/c_types.h"
 #include "emit/fuzz_types.h"
+#include "model/any.h"
 
 #include <algorithm>
 #include <optional>
@@ -77,11 +78,11 @@ std::vector<std::string> passed_objects(const Header &header,
         for (std::size_t i = 1; i < method.params.size(); i++) {
             if (kind_of(method, i) != ParamKind::ObjectIn)
                 continue;
-            const std::string &name =
-                header.objects[method.params[i].type.index].name;
+            const Object &object = header.objects[method.params[i].type.index];
 
-            if (std::ranges::find(objects, name) == objects.end())
-                objects.push_back(name);
+            if (!is_any(object.interface_name) &&
+                std::ranges::find(objects, object.name) == objects.end())
+                objects.push_back(object.name);
         }
     }
     return objects;

@@ -102,9 +102,10 @@ static void fill(Writer &w, const Function &f, std::size_t param)
     case ParamKind::ObjectIn:
         w.text(names,
                "    a_$name = proof_one_of($other_new(proof_binding(), 1), "
-               "$other_new(proof_other_binding(), 1));\n"
-               "    if (!a_$name)\n"
-               "        a_$name = ($type *)&proof_object;\n");
+               "$other_new(proof_other_binding(), 1));\n");
+        if (names.at("other_interface") != "any_interface")
+            w.text(names, "    if (!a_$name)\n"
+                          "        a_$name = ($type *)&proof_object;\n");
         break;
     }
 }

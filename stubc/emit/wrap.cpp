@@ -280,6 +280,8 @@ static std::string broken(const std::string &before, const std::string &line,
 {
     const std::vector<std::string> operands = split(line);
 
+    if (operands.size() > 2 && operands.front().ends_with(" |"))
+        return fill(before, line, indent + continuation, ""); // rights
     if (operands.size() > 1)
         return broken_operands(before, line, operands.front(), indent);
     if (last_bracket(line).open == line.npos)

@@ -77,11 +77,26 @@ class Names {
 // In NAME.stub.h, NAME.stub.c, NAME.x.h and NAME.mock.h, whatever it can do.
 static void add_helpers(const Interface &interface, Names &names)
 {
-    for (const char *name :
-         {"interface", "interface_methods", "interface_rights", "stub",
-          "stub_ops", "stub_make", "stub_new", "release", "keep", "connect",
-          "give", "objects", "x", "x_target", "x_dispatch", "mock_copy",
-          "mock_text", "mock_init"})
+    for (const char *name : {"interface",
+                             "interface_methods",
+                             "interface_rights",
+                             "stub",
+                             "stub_ops",
+                             "stub_make",
+                             "stub_new",
+                             "release",
+                             "keep",
+                             "connect",
+                             "give",
+                             "as_any",
+                             "from_any",
+                             "objects",
+                             "x",
+                             "x_target",
+                             "x_dispatch",
+                             "mock_copy",
+                             "mock_text",
+                             "mock_init"})
         names.helper(name);
     for (const char *name : {"_stub", "_mock"})
         names.add(NameSpace::Tag, interface.name + name,

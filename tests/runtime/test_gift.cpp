@@ -150,8 +150,15 @@ TEST_F(Gift, CarriesASubsetOfTheGiversRights)
     EXPECT_EQ(give(0), 0);
     EXPECT_EQ(give(4), -XC_E_DENIED);
     EXPECT_EQ(give(LOOK | 4), -XC_E_DENIED);
-    EXPECT_EQ(give(XC_RIGHTS_ALL), -XC_E_DENIED);
+    EXPECT_EQ(give(~(xc_rights)BREAK), -XC_E_DENIED);
     EXPECT_EQ(n_gifts(), 2u);
+}
+
+TEST_F(Gift, OfAllRightsCarriesThoseOfTheGiver)
+{
+    ASSERT_EQ(give(XC_RIGHTS_ALL), 0);
+    ASSERT_EQ(claim(bob), 0);
+    EXPECT_EQ(claimed.rights, LOOK | BREAK | XC_RIGHT_GIVE);
 }
 
 TEST_F(Gift, NeedsTheRightToGive)

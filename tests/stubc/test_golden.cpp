@@ -32,6 +32,7 @@ struct Golden {
 const Golden goldens[] = {
     {"file", include_dir / "interfaces/file.h"},
     {"dir", include_dir / "interfaces/dir.h"},
+    {"name", include_dir / "interfaces/name.h"},
     {"everything", tests_dir / "interfaces/everything.h"},
     {"stream", tests_dir / "interfaces/stream.h"},
     {"derived", tests_dir / "interfaces/derived.h"},

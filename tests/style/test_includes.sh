@@ -22,7 +22,7 @@ cxx_std='<[a-z_]+>'
 rules()
 {
     rule include/crosscall "$freestanding" "$contract"
-    rule include/interfaces '<crosscall/interface\.h>' "$interfaces"
+    rule include/interfaces '<crosscall/(any|interface)\.h>' "$interfaces"
 
     # Downwards only: call -> object -> marshal.
     rule runtime/marshal "$freestanding" "$memory" "$contract" "$sibling" \

@@ -4,6 +4,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include <crosscall/any.h>
 #include <crosscall/client.h>
 #include <crosscall/stub.h>
 #include <interfaces/carrier.h>
@@ -206,6 +207,22 @@ static inline int carrier_give(struct carrier *self, int receiver_fd,
     if (!stub)
         return -XC_E_FOREIGN_OBJECT;
     return xc_give(stub, receiver_fd, rights, out);
+}
+
+/* carrier_as_any() - the same Stub, for who takes any; NULL if it is none */
+static inline struct any *carrier_as_any(struct carrier *self)
+{
+    return carrier_stub(self) ? (struct any *)(void *)self : NULL;
+}
+
+/* carrier_from_any() - @any as a carrier, if it is one; see xc_any_become() */
+static inline int carrier_from_any(struct any *any, struct carrier **out)
+{
+    int r = xc_any_become(any, &carrier_interface, &carrier_stub_ops);
+
+    if (r == 0)
+        *out = (struct carrier *)(void *)any;
+    return r;
 }
 
 #ifdef __cplusplus

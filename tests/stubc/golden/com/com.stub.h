@@ -4,6 +4,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include <crosscall/any.h>
 #include <crosscall/client.h>
 #include <crosscall/stub.h>
 #include <interfaces/com.h>
@@ -129,6 +130,22 @@ static inline int com_give(struct com *self, int receiver_fd, xc_rights rights,
     return xc_give(stub, receiver_fd, rights, out);
 }
 
+/* com_as_any() - the same Stub, for who takes any; NULL if it is none */
+static inline struct any *com_as_any(struct com *self)
+{
+    return com_stub(self) ? (struct any *)(void *)self : NULL;
+}
+
+/* com_from_any() - @any as a com, if it is one; see xc_any_become() */
+static inline int com_from_any(struct any *any, struct com **out)
+{
+    int r = xc_any_become(any, &com_interface, &com_stub_ops);
+
+    if (r == 0)
+        *out = (struct com *)(void *)any;
+    return r;
+}
+
 /* crosscall.test.blk 1: how callers say it */
 
 extern const struct xc_interface blk_interface;
@@ -244,6 +261,22 @@ static inline int blk_give(struct blk *self, int receiver_fd, xc_rights rights,
     if (!stub)
         return -XC_E_FOREIGN_OBJECT;
     return xc_give(stub, receiver_fd, rights, out);
+}
+
+/* blk_as_any() - the same Stub, for who takes any; NULL if it is none */
+static inline struct any *blk_as_any(struct blk *self)
+{
+    return blk_stub(self) ? (struct any *)(void *)self : NULL;
+}
+
+/* blk_from_any() - @any as a blk, if it is one; see xc_any_become() */
+static inline int blk_from_any(struct any *any, struct blk **out)
+{
+    int r = xc_any_become(any, &blk_interface, &blk_stub_ops);
+
+    if (r == 0)
+        *out = (struct blk *)(void *)any;
+    return r;
 }
 
 #ifdef __cplusplus

@@ -4,6 +4,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include <crosscall/any.h>
 #include <crosscall/client.h>
 #include <crosscall/stub.h>
 #include <interfaces/derived.h>
@@ -113,6 +114,22 @@ static inline int tape_give(struct tape *self, int receiver_fd,
     return xc_give(stub, receiver_fd, rights, out);
 }
 
+/* tape_as_any() - the same Stub, for who takes any; NULL if it is none */
+static inline struct any *tape_as_any(struct tape *self)
+{
+    return tape_stub(self) ? (struct any *)(void *)self : NULL;
+}
+
+/* tape_from_any() - @any as a tape, if it is one; see xc_any_become() */
+static inline int tape_from_any(struct any *any, struct tape **out)
+{
+    int r = xc_any_become(any, &tape_interface, &tape_stub_ops);
+
+    if (r == 0)
+        *out = (struct tape *)(void *)any;
+    return r;
+}
+
 /* crosscall.test.deck 1: how callers say it */
 
 extern const struct xc_interface deck_interface;
@@ -216,6 +233,22 @@ static inline int deck_give(struct deck *self, int receiver_fd,
     if (!stub)
         return -XC_E_FOREIGN_OBJECT;
     return xc_give(stub, receiver_fd, rights, out);
+}
+
+/* deck_as_any() - the same Stub, for who takes any; NULL if it is none */
+static inline struct any *deck_as_any(struct deck *self)
+{
+    return deck_stub(self) ? (struct any *)(void *)self : NULL;
+}
+
+/* deck_from_any() - @any as a deck, if it is one; see xc_any_become() */
+static inline int deck_from_any(struct any *any, struct deck **out)
+{
+    int r = xc_any_become(any, &deck_interface, &deck_stub_ops);
+
+    if (r == 0)
+        *out = (struct deck *)(void *)any;
+    return r;
 }
 
 #ifdef __cplusplus

@@ -4,6 +4,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include <crosscall/any.h>
 #include <crosscall/client.h>
 #include <crosscall/stub.h>
 #include <interfaces/dir.h>
@@ -109,6 +110,22 @@ static inline int dir_give(struct dir *self, int receiver_fd, xc_rights rights,
     if (!stub)
         return -XC_E_FOREIGN_OBJECT;
     return xc_give(stub, receiver_fd, rights, out);
+}
+
+/* dir_as_any() - the same Stub, for who takes any; NULL if it is none */
+static inline struct any *dir_as_any(struct dir *self)
+{
+    return dir_stub(self) ? (struct any *)(void *)self : NULL;
+}
+
+/* dir_from_any() - @any as a dir, if it is one; see xc_any_become() */
+static inline int dir_from_any(struct any *any, struct dir **out)
+{
+    int r = xc_any_become(any, &dir_interface, &dir_stub_ops);
+
+    if (r == 0)
+        *out = (struct dir *)(void *)any;
+    return r;
 }
 
 #ifdef __cplusplus

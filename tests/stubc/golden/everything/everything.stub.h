@@ -4,6 +4,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include <crosscall/any.h>
 #include <crosscall/client.h>
 #include <crosscall/stub.h>
 #include <interfaces/everything.h>
@@ -99,6 +100,22 @@ static inline int counter_give(struct counter *self, int receiver_fd,
     if (!stub)
         return -XC_E_FOREIGN_OBJECT;
     return xc_give(stub, receiver_fd, rights, out);
+}
+
+/* counter_as_any() - the same Stub, for who takes any; NULL if it is none */
+static inline struct any *counter_as_any(struct counter *self)
+{
+    return counter_stub(self) ? (struct any *)(void *)self : NULL;
+}
+
+/* counter_from_any() - @any as a counter, if it is one; see xc_any_become() */
+static inline int counter_from_any(struct any *any, struct counter **out)
+{
+    int r = xc_any_become(any, &counter_interface, &counter_stub_ops);
+
+    if (r == 0)
+        *out = (struct counter *)(void *)any;
+    return r;
 }
 
 /* crosscall.test.everything 3: how callers say it */
@@ -584,6 +601,25 @@ static inline int everything_give(struct everything *self, int receiver_fd,
     if (!stub)
         return -XC_E_FOREIGN_OBJECT;
     return xc_give(stub, receiver_fd, rights, out);
+}
+
+/* everything_as_any() - the same Stub, for who takes any; NULL if it is none */
+static inline struct any *everything_as_any(struct everything *self)
+{
+    return everything_stub(self) ? (struct any *)(void *)self : NULL;
+}
+
+/*
+ * everything_from_any() - @any as a everything, if it is one; see
+ * xc_any_become()
+ */
+static inline int everything_from_any(struct any *any, struct everything **out)
+{
+    int r = xc_any_become(any, &everything_interface, &everything_stub_ops);
+
+    if (r == 0)
+        *out = (struct everything *)(void *)any;
+    return r;
 }
 
 #ifdef __cplusplus

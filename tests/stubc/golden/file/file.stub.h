@@ -4,6 +4,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include <crosscall/any.h>
 #include <crosscall/client.h>
 #include <crosscall/stub.h>
 #include <interfaces/file.h>
@@ -115,6 +116,22 @@ static inline int file_give(struct file *self, int receiver_fd,
     if (!stub)
         return -XC_E_FOREIGN_OBJECT;
     return xc_give(stub, receiver_fd, rights, out);
+}
+
+/* file_as_any() - the same Stub, for who takes any; NULL if it is none */
+static inline struct any *file_as_any(struct file *self)
+{
+    return file_stub(self) ? (struct any *)(void *)self : NULL;
+}
+
+/* file_from_any() - @any as a file, if it is one; see xc_any_become() */
+static inline int file_from_any(struct any *any, struct file **out)
+{
+    int r = xc_any_become(any, &file_interface, &file_stub_ops);
+
+    if (r == 0)
+        *out = (struct file *)(void *)any;
+    return r;
 }
 
 #ifdef __cplusplus

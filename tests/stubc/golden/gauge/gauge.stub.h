@@ -4,6 +4,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include <crosscall/any.h>
 #include <crosscall/client.h>
 #include <crosscall/stub.h>
 #include <interfaces/gauge.h>
@@ -107,6 +108,22 @@ static inline int gauge_give(struct gauge *self, int receiver_fd,
     return xc_give(stub, receiver_fd, rights, out);
 }
 
+/* gauge_as_any() - the same Stub, for who takes any; NULL if it is none */
+static inline struct any *gauge_as_any(struct gauge *self)
+{
+    return gauge_stub(self) ? (struct any *)(void *)self : NULL;
+}
+
+/* gauge_from_any() - @any as a gauge, if it is one; see xc_any_become() */
+static inline int gauge_from_any(struct any *any, struct gauge **out)
+{
+    int r = xc_any_become(any, &gauge_interface, &gauge_stub_ops);
+
+    if (r == 0)
+        *out = (struct gauge *)(void *)any;
+    return r;
+}
+
 /* crosscall.test.dial 1: how callers say it */
 
 extern const struct xc_interface dial_interface;
@@ -208,6 +225,22 @@ static inline int dial_give(struct dial *self, int receiver_fd,
     if (!stub)
         return -XC_E_FOREIGN_OBJECT;
     return xc_give(stub, receiver_fd, rights, out);
+}
+
+/* dial_as_any() - the same Stub, for who takes any; NULL if it is none */
+static inline struct any *dial_as_any(struct dial *self)
+{
+    return dial_stub(self) ? (struct any *)(void *)self : NULL;
+}
+
+/* dial_from_any() - @any as a dial, if it is one; see xc_any_become() */
+static inline int dial_from_any(struct any *any, struct dial **out)
+{
+    int r = xc_any_become(any, &dial_interface, &dial_stub_ops);
+
+    if (r == 0)
+        *out = (struct dial *)(void *)any;
+    return r;
 }
 
 #ifdef __cplusplus

@@ -4,6 +4,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include <crosscall/any.h>
 #include <crosscall/client.h>
 #include <crosscall/stub.h>
 #include <interfaces/ledger.h>
@@ -112,6 +113,22 @@ static inline int ledger_give(struct ledger *self, int receiver_fd,
     if (!stub)
         return -XC_E_FOREIGN_OBJECT;
     return xc_give(stub, receiver_fd, rights, out);
+}
+
+/* ledger_as_any() - the same Stub, for who takes any; NULL if it is none */
+static inline struct any *ledger_as_any(struct ledger *self)
+{
+    return ledger_stub(self) ? (struct any *)(void *)self : NULL;
+}
+
+/* ledger_from_any() - @any as a ledger, if it is one; see xc_any_become() */
+static inline int ledger_from_any(struct any *any, struct ledger **out)
+{
+    int r = xc_any_become(any, &ledger_interface, &ledger_stub_ops);
+
+    if (r == 0)
+        *out = (struct ledger *)(void *)any;
+    return r;
 }
 
 #ifdef __cplusplus

@@ -4,6 +4,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include <crosscall/any.h>
 #include <crosscall/client.h>
 #include <crosscall/stub.h>
 #include <interfaces/stream.h>
@@ -105,6 +106,22 @@ static inline int stream_give(struct stream *self, int receiver_fd,
     if (!stub)
         return -XC_E_FOREIGN_OBJECT;
     return xc_give(stub, receiver_fd, rights, out);
+}
+
+/* stream_as_any() - the same Stub, for who takes any; NULL if it is none */
+static inline struct any *stream_as_any(struct stream *self)
+{
+    return stream_stub(self) ? (struct any *)(void *)self : NULL;
+}
+
+/* stream_from_any() - @any as a stream, if it is one; see xc_any_become() */
+static inline int stream_from_any(struct any *any, struct stream **out)
+{
+    int r = xc_any_become(any, &stream_interface, &stream_stub_ops);
+
+    if (r == 0)
+        *out = (struct stream *)(void *)any;
+    return r;
 }
 
 #ifdef __cplusplus

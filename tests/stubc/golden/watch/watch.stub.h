@@ -4,6 +4,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include <crosscall/any.h>
 #include <crosscall/client.h>
 #include <crosscall/stub.h>
 #include <interfaces/watch.h>
@@ -119,6 +120,22 @@ static inline int watch_give(struct watch *self, int receiver_fd,
     if (!stub)
         return -XC_E_FOREIGN_OBJECT;
     return xc_give(stub, receiver_fd, rights, out);
+}
+
+/* watch_as_any() - the same Stub, for who takes any; NULL if it is none */
+static inline struct any *watch_as_any(struct watch *self)
+{
+    return watch_stub(self) ? (struct any *)(void *)self : NULL;
+}
+
+/* watch_from_any() - @any as a watch, if it is one; see xc_any_become() */
+static inline int watch_from_any(struct any *any, struct watch **out)
+{
+    int r = xc_any_become(any, &watch_interface, &watch_stub_ops);
+
+    if (r == 0)
+        *out = (struct watch *)(void *)any;
+    return r;
 }
 
 /* crosscall.test.watched 1: how callers say it */
@@ -285,6 +302,22 @@ static inline int watched_give(struct watched *self, int receiver_fd,
     if (!stub)
         return -XC_E_FOREIGN_OBJECT;
     return xc_give(stub, receiver_fd, rights, out);
+}
+
+/* watched_as_any() - the same Stub, for who takes any; NULL if it is none */
+static inline struct any *watched_as_any(struct watched *self)
+{
+    return watched_stub(self) ? (struct any *)(void *)self : NULL;
+}
+
+/* watched_from_any() - @any as a watched, if it is one; see xc_any_become() */
+static inline int watched_from_any(struct any *any, struct watched **out)
+{
+    int r = xc_any_become(any, &watched_interface, &watched_stub_ops);
+
+    if (r == 0)
+        *out = (struct watched *)(void *)any;
+    return r;
 }
 
 #ifdef __cplusplus
