@@ -23,42 +23,45 @@ class Sight {
   public:
     explicit Sight(Reader &reader) : reader_(reader)
     {
-        for (const Interface &interface : reader.header.interfaces) {
-            beginnings_.push_back(interface.name + "_");
-            beginnings_.push_back(upper(interface.name) + "_");
+        for (const auto &[name, record] : reader.interfaces) {
+            beginnings_.push_back({name + "_", record->getLocation()});
+            beginnings_.push_back({upper(name) + "_", record->getLocation()});
         }
     }
 
     void add(std::map<std::string, Location> &names, std::string_view name,
              clang::SourceLocation loc) const
     {
-        if (may_be_made(name) && is_before_the_end(loc))
+        const bool is_met =
+            std::ranges::any_of(beginnings_, [&](const Beginning &beginning) {
+                return name.starts_with(beginning.text) &&
+                       (reader_.owns(loc) || precedes(loc, beginning.where));
+            });
+
+        if (is_met)
             names.emplace(name, place(reader_.sources(), loc));
     }
 
   private:
     /// What stubc makes begins like its interface.
-    bool may_be_made(std::string_view name) const
-    {
-        return std::ranges::any_of(beginnings_, [name](const auto &beginning) {
-            return name.starts_with(beginning);
-        });
-    }
+    struct Beginning {
+        std::string text;
+        clang::SourceLocation where; // of the interface
+    };
 
     /// The compiler's own macros stand in no file.
-    bool is_before_the_end(clang::SourceLocation loc) const
+    bool precedes(clang::SourceLocation loc, clang::SourceLocation where) const
     {
         const clang::SourceManager &sources = reader_.sources();
         const clang::FileID file =
             sources.getFileID(sources.getExpansionLoc(loc));
 
         return sources.getFileEntryForID(file) &&
-               sources.isBeforeInTranslationUnit(
-                   loc, sources.getLocForEndOfFile(reader_.file));
+               sources.isBeforeInTranslationUnit(loc, where);
     }
 
     Reader &reader_;
-    std::vector<std::string> beginnings_;
+    std::vector<Beginning> beginnings_;
 };
 
 } // namespace

@@ -9,8 +9,8 @@
 namespace stubc {
 
 // Of all that the file sees, what is called like something that stubc could
-// make of its interfaces. What comes behind it, for instance its own Stub, is
-// no matter of its.
+// make of an interface: its own names, and those of other files in front of the
+// interface. What is included behind it may be its own Stub.
 
 /// Fills Header::constants with enumerators and macros.
 void read_constants(const clang::Preprocessor &preprocessor, Reader &reader);
