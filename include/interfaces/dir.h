@@ -57,6 +57,15 @@ struct XC_INTERFACE("crosscall.dir", 1) dir_ops {
     /** remove() - remove a file by its path */
     int (*remove)(struct dir *self, XC_STRING(DIR_PATH_MAX) const char *path)
         XC_METHOD(3, DIR_CHANGE);
+
+    /** make_dir() - make a directory; what it is to be in exists */
+    int (*make_dir)(struct dir *self, XC_STRING(DIR_PATH_MAX) const char *path)
+        XC_METHOD(4, DIR_CHANGE);
+
+    /** remove_dir() - remove a directory, in which there is nothing */
+    int (*remove_dir)(struct dir *self,
+                      XC_STRING(DIR_PATH_MAX) const char *path)
+        XC_METHOD(5, DIR_CHANGE);
 };
 
 struct dir {

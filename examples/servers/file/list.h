@@ -1,24 +1,28 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * List: names of a directory's entries, a piece at a time
+ * List: names of a directory's entries, as dir's list() gives them
  *
  * Files and symbolic links by their names, directories with a '/' behind.
- * Sockets, FIFOs and devices are left out: nobody could open them. Nothing is
- * kept between pieces: the cursor is the kernel's own position.
+ * Sockets, FIFOs and devices are left out: nobody could open them.
  */
 #pragma once
 
+#include <stdbool.h>
 #include <stddef.h>
-#include <stdint.h>
+#include <sys/types.h>
+
+struct list {
+    char *names;
+    size_t max; /* room in names, in bytes */
+    size_t len;
+    bool is_full; /* the last one did not fit */
+};
 
 /**
- * list_read() - the next names
- * @dir:     a directory, open for reading
- * @cursor:  untrusted: 0 at first, then what the last call left in it
- * @names:   filled with names, each with its NUL
- * @max:     room in @names, in bytes
+ * list_add() - one more name
+ * @name:  @len bytes; one with a '/' or a NUL in it is left out, too
+ * @type:  of the entry, as S_IFMT has it
  *
- * Return: bytes placed in @names, 0 after the last entry; or a negative errno
- *         value, -ERANGE where @max is too small for the next name.
+ * Return: false if there is no room for it.
  */
-int64_t list_read(int dir, uint64_t *cursor, char *names, size_t max);
+bool list_add(struct list *list, const char *name, size_t len, mode_t type);

@@ -4,11 +4,10 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <linux/openat2.h>
-#include <string.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
-#include <interfaces/dir.h>
+#include "walk.h"
 
 /* The kernel gives up where a rename might have moved ".." meanwhile. */
 enum { TRIES = 16 };
@@ -37,24 +36,8 @@ int path_open(int root, const char *path, int flags, mode_t mode)
 
 int path_open_parent(int root, const char *path, const char **name)
 {
-    const char *slash = strrchr(path, '/');
-    const char *last = slash ? slash + 1 : path;
-    size_t parent_len = (size_t)(last - path);
-    char parent[DIR_PATH_MAX + 1] = ".";
-    int fd;
+    char parent[DIR_PATH_MAX + 1];
+    int r = walk_split(path, parent, name);
 
-    if (!*path)
-        return -ENOENT;
-    if (parent_len > DIR_PATH_MAX)
-        return -ENAMETOOLONG;
-    if (!*last || strcmp(last, ".") == 0 || strcmp(last, "..") == 0)
-        return -EISDIR;
-    if (parent_len) {
-        memcpy(parent, path, parent_len);
-        parent[parent_len] = '\0';
-    }
-    fd = path_open(root, parent, O_PATH | O_DIRECTORY, 0);
-    if (fd >= 0)
-        *name = last;
-    return fd;
+    return r ? r : path_open(root, parent, O_PATH | O_DIRECTORY, 0);
 }

@@ -8,6 +8,8 @@ struct shelf {
     uint64_t size;
 };
 
+#include "shelf_regions.h"
+
 static int64_t shelf_file_read(struct shelf *self, uint64_t offset, void *buf,
                                int len)
 {

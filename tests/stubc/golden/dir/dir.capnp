@@ -43,4 +43,22 @@ interface Dir @0x891f408abd5b8b96 {
   struct RemoveResults @0xef3517393d8533cf {
     result @0 :Int64;
   }
+
+  makeDir @3 MakeDirParams -> MakeDirResults
+      $Crosscall.number(4) $Crosscall.rights(4);
+  struct MakeDirParams @0xa63b9733eca9cdc0 {
+    path @0 :Text $Crosscall.max(1024);
+  }
+  struct MakeDirResults @0xd79c228d69517418 {
+    result @0 :Int64;
+  }
+
+  removeDir @4 RemoveDirParams -> RemoveDirResults
+      $Crosscall.number(5) $Crosscall.rights(4);
+  struct RemoveDirParams @0xa54aa585536e817f {
+    path @0 :Text $Crosscall.max(1024);
+  }
+  struct RemoveDirResults @0xe7f7fcfab4b64fb1 {
+    result @0 :Int64;
+  }
 }

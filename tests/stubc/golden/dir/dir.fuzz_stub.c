@@ -95,6 +95,36 @@ static int64_t xc_harness_call_remove(void *xc_object,
     return xc_r;
 }
 
+static int64_t xc_harness_call_make_dir(void *xc_object,
+                                        struct xc_binding *xc_binding,
+                                        struct xc_fuzz_input *xc_input)
+{
+    struct dir *self = xc_object;
+    char path[1025];
+    int64_t xc_r;
+
+    (void)xc_binding;
+    xc_fuzz_text(xc_input, path, sizeof(path) - 1);
+    path[sizeof(path) - 1] = '\0';
+    xc_r = dir_make_dir(self, path);
+    return xc_r;
+}
+
+static int64_t xc_harness_call_remove_dir(void *xc_object,
+                                          struct xc_binding *xc_binding,
+                                          struct xc_fuzz_input *xc_input)
+{
+    struct dir *self = xc_object;
+    char path[1025];
+    int64_t xc_r;
+
+    (void)xc_binding;
+    xc_fuzz_text(xc_input, path, sizeof(path) - 1);
+    path[sizeof(path) - 1] = '\0';
+    xc_r = dir_remove_dir(self, path);
+    return xc_r;
+}
+
 static size_t xc_harness_size_list(const void *in, const void *out,
                                    int64_t result)
 {
@@ -128,6 +158,20 @@ static const struct xc_fuzz_reply xc_harness_replies[] = {
         .size = NULL,
         .elements = NULL,
     },
+    {
+        .call = xc_harness_call_make_dir,
+        .fixed = 0,
+        .mend = NULL,
+        .size = NULL,
+        .elements = NULL,
+    },
+    {
+        .call = xc_harness_call_remove_dir,
+        .fixed = 0,
+        .mend = NULL,
+        .size = NULL,
+        .elements = NULL,
+    },
 };
 
 static void xc_harness_let_go(void *object) { dir_release(object); }
@@ -141,7 +185,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         .make = dir_stub_make,
         .release = xc_harness_let_go,
         .replies = xc_harness_replies,
-        .n_replies = 3,
+        .n_replies = 5,
     };
 
     return xc_fuzz_stub_run(&fuzz, data, size);

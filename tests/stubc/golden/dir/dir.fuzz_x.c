@@ -60,6 +60,22 @@ static int xc_harness_object_remove(struct xc_fuzz_target *self,
     return (int)xc_fuzz_result(self->input);
 }
 
+static int xc_harness_object_make_dir(struct xc_fuzz_target *self,
+                                      const char *path)
+{
+    xc_fuzz_use(path, xc_string_length(path, DIR_MAKE_DIR_PATH_MAX) + 1);
+    self->n_calls++;
+    return (int)xc_fuzz_result(self->input);
+}
+
+static int xc_harness_object_remove_dir(struct xc_fuzz_target *self,
+                                        const char *path)
+{
+    xc_fuzz_use(path, xc_string_length(path, DIR_REMOVE_DIR_PATH_MAX) + 1);
+    self->n_calls++;
+    return (int)xc_fuzz_result(self->input);
+}
+
 #define XC_TARGET struct xc_fuzz_target
 #define XC_NAME(method) xc_harness_object_##method
 #include "dir.x.h"
@@ -122,6 +138,42 @@ static size_t xc_harness_size_remove(const void *in)
     return size;
 }
 
+static void xc_harness_mend_make_dir(void *fixed, const xc_handle *objects)
+{
+    struct dir_make_dir_request *message = fixed;
+
+    (void)objects;
+    message->path_len = xc_fuzz_short(message->path_len);
+}
+
+static size_t xc_harness_size_make_dir(const void *in)
+{
+    const struct dir_make_dir_request *request = in;
+    size_t size = 8;
+
+    size = xc_fuzz_part(size, request->path_len, 1);
+    size = xc_fuzz_part(size, 1, 1);
+    return size;
+}
+
+static void xc_harness_mend_remove_dir(void *fixed, const xc_handle *objects)
+{
+    struct dir_remove_dir_request *message = fixed;
+
+    (void)objects;
+    message->path_len = xc_fuzz_short(message->path_len);
+}
+
+static size_t xc_harness_size_remove_dir(const void *in)
+{
+    const struct dir_remove_dir_request *request = in;
+    size_t size = 8;
+
+    size = xc_fuzz_part(size, request->path_len, 1);
+    size = xc_fuzz_part(size, 1, 1);
+    return size;
+}
+
 static const struct xc_fuzz_request xc_harness_requests[] = {
     {
         .method = DIR_METHOD_OPEN,
@@ -147,6 +199,22 @@ static const struct xc_fuzz_request xc_harness_requests[] = {
         .size = xc_harness_size_remove,
         .elements = NULL,
     },
+    {
+        .method = DIR_METHOD_MAKE_DIR,
+        .key = DIR_KEY_MAKE_DIR,
+        .fixed = sizeof(struct dir_make_dir_request),
+        .mend = xc_harness_mend_make_dir,
+        .size = xc_harness_size_make_dir,
+        .elements = NULL,
+    },
+    {
+        .method = DIR_METHOD_REMOVE_DIR,
+        .key = DIR_KEY_REMOVE_DIR,
+        .fixed = sizeof(struct dir_remove_dir_request),
+        .mend = xc_harness_mend_remove_dir,
+        .size = xc_harness_size_remove_dir,
+        .elements = NULL,
+    },
 };
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
@@ -156,7 +224,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     static const struct xc_fuzz_x fuzz = {
         .x = &xc_harness_object_x,
         .requests = xc_harness_requests,
-        .n_requests = 3,
+        .n_requests = 5,
         .objects = NULL,
         .n_objects = 0,
     };

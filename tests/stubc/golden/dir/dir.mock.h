@@ -62,12 +62,32 @@ struct dir_mock_remove {
     } last;
 };
 
+struct dir_mock_make_dir {
+    unsigned n_calls;
+    int result;
+    int (*instead)(struct dir *self, const char *path);
+    struct {
+        char path[1025];
+    } last;
+};
+
+struct dir_mock_remove_dir {
+    unsigned n_calls;
+    int result;
+    int (*instead)(struct dir *self, const char *path);
+    struct {
+        char path[1025];
+    } last;
+};
+
 struct dir_mock {
     struct dir object; /* first: methods find the mock behind it */
     struct dir_ops ops;
     struct dir_mock_open open;
     struct dir_mock_list list;
     struct dir_mock_remove remove;
+    struct dir_mock_make_dir make_dir;
+    struct dir_mock_remove_dir remove_dir;
 };
 
 /* The least of both sizes; nothing from NULL. */
@@ -138,6 +158,30 @@ static inline int dir_mocked_remove(struct dir *self, const char *path)
     return call->result;
 }
 
+static inline int dir_mocked_make_dir(struct dir *self, const char *path)
+{
+    struct dir_mock_make_dir *call =
+        &((struct dir_mock *)(void *)self)->make_dir;
+
+    call->n_calls++;
+    dir_mock_text(call->last.path, 1024, path);
+    if (call->instead)
+        return call->instead(self, path);
+    return call->result;
+}
+
+static inline int dir_mocked_remove_dir(struct dir *self, const char *path)
+{
+    struct dir_mock_remove_dir *call =
+        &((struct dir_mock *)(void *)self)->remove_dir;
+
+    call->n_calls++;
+    dir_mock_text(call->last.path, 1024, path);
+    if (call->instead)
+        return call->instead(self, path);
+    return call->result;
+}
+
 /* dir_mock_init() - no calls yet; every method returns 0 and gives zeros */
 static inline void dir_mock_init(struct dir_mock *mock)
 {
@@ -145,5 +189,7 @@ static inline void dir_mock_init(struct dir_mock *mock)
     mock->ops.open = dir_mocked_open;
     mock->ops.list = dir_mocked_list;
     mock->ops.remove = dir_mocked_remove;
+    mock->ops.make_dir = dir_mocked_make_dir;
+    mock->ops.remove_dir = dir_mocked_remove_dir;
     mock->object.ops = &mock->ops;
 }

@@ -51,10 +51,32 @@ static int proof_dir_remove(struct dir *self, const char *path)
     proof_any(&r, sizeof(r));
     return r;
 }
+
+static int proof_dir_make_dir(struct dir *self, const char *path)
+{
+    int r;
+
+    proof_read(self, sizeof(*self));
+    proof_read(path, 1);
+    proof_any(&r, sizeof(r));
+    return r;
+}
+
+static int proof_dir_remove_dir(struct dir *self, const char *path)
+{
+    int r;
+
+    proof_read(self, sizeof(*self));
+    proof_read(path, 1);
+    proof_any(&r, sizeof(r));
+    return r;
+}
 static const struct dir_ops proof_dir_ops = {
     .open = proof_dir_open,
     .list = proof_dir_list,
     .remove = proof_dir_remove,
+    .make_dir = proof_dir_make_dir,
+    .remove_dir = proof_dir_remove_dir,
 };
 
 void proof_x_dir(void)
@@ -70,6 +92,12 @@ void proof_x_dir(void)
         break;
     case DIR_METHOD_REMOVE:
         proof_call(dir_objects, DIR_METHOD_REMOVE, &target);
+        break;
+    case DIR_METHOD_MAKE_DIR:
+        proof_call(dir_objects, DIR_METHOD_MAKE_DIR, &target);
+        break;
+    case DIR_METHOD_REMOVE_DIR:
+        proof_call(dir_objects, DIR_METHOD_REMOVE_DIR, &target);
         break;
     default:
         proof_call(dir_objects, UINT32_MAX, &target);
@@ -120,6 +148,28 @@ static void proof_stub_dir_remove(struct dir *self)
     proof_message_ends();
 }
 
+static void proof_stub_dir_make_dir(struct dir *self)
+{
+    int64_t status;
+    static char a_path[1026];
+
+    proof_any(a_path, sizeof(a_path) - 1);
+    status = dir_stub_make_dir(self, (void *)a_path);
+    (void)status;
+    proof_message_ends();
+}
+
+static void proof_stub_dir_remove_dir(struct dir *self)
+{
+    int64_t status;
+    static char a_path[1026];
+
+    proof_any(a_path, sizeof(a_path) - 1);
+    status = dir_stub_remove_dir(self, (void *)a_path);
+    (void)status;
+    proof_message_ends();
+}
+
 void proof_stub_dir(void)
 {
     struct dir *self = dir_stub_new(proof_binding(), 1);
@@ -135,6 +185,12 @@ void proof_stub_dir(void)
         break;
     case DIR_METHOD_REMOVE:
         proof_stub_dir_remove(self);
+        break;
+    case DIR_METHOD_MAKE_DIR:
+        proof_stub_dir_make_dir(self);
+        break;
+    case DIR_METHOD_REMOVE_DIR:
+        proof_stub_dir_remove_dir(self);
         break;
     default:
         dir_keep(self);

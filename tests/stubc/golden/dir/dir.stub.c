@@ -140,10 +140,76 @@ end:
     return (int)r;
 }
 
+/* dir.make_dir, method 4 */
+int dir_stub_make_dir(struct dir *self, const char *path)
+{
+    const struct xc_stub *stub = &((struct dir_stub *)self)->stub;
+    struct dir_make_dir_request request = {0};
+    struct xc_stub_call call;
+    size_t path_len = xc_string_length(path, DIR_MAKE_DIR_PATH_MAX);
+    int64_t r;
+
+    if (path_len > DIR_MAKE_DIR_PATH_MAX)
+        return xc_stub_too_large(stub, DIR_METHOD_MAKE_DIR, "path",
+                                 DIR_MAKE_DIR_PATH_MAX);
+
+    /* request: path_len, path[path_len + 1] */
+    request.path_len = path_len;
+    r = xc_stub_begin(&call, stub, DIR_METHOD_MAKE_DIR, DIR_KEY_MAKE_DIR);
+    if (r)
+        return (int)r;
+    xc_stub_put(&call, &request, sizeof(request));
+    xc_stub_put(&call, path, path_len + 1);
+    r = xc_stub_invoke(&call);
+    if (r < 0)
+        goto end;
+
+    /* reply: nothing */
+    if (r > INT_MAX || xc_stub_left(&call) != 0)
+        r = xc_stub_bad_reply(&call);
+end:
+    xc_stub_end(&call);
+    return (int)r;
+}
+
+/* dir.remove_dir, method 5 */
+int dir_stub_remove_dir(struct dir *self, const char *path)
+{
+    const struct xc_stub *stub = &((struct dir_stub *)self)->stub;
+    struct dir_remove_dir_request request = {0};
+    struct xc_stub_call call;
+    size_t path_len = xc_string_length(path, DIR_REMOVE_DIR_PATH_MAX);
+    int64_t r;
+
+    if (path_len > DIR_REMOVE_DIR_PATH_MAX)
+        return xc_stub_too_large(stub, DIR_METHOD_REMOVE_DIR, "path",
+                                 DIR_REMOVE_DIR_PATH_MAX);
+
+    /* request: path_len, path[path_len + 1] */
+    request.path_len = path_len;
+    r = xc_stub_begin(&call, stub, DIR_METHOD_REMOVE_DIR, DIR_KEY_REMOVE_DIR);
+    if (r)
+        return (int)r;
+    xc_stub_put(&call, &request, sizeof(request));
+    xc_stub_put(&call, path, path_len + 1);
+    r = xc_stub_invoke(&call);
+    if (r < 0)
+        goto end;
+
+    /* reply: nothing */
+    if (r > INT_MAX || xc_stub_left(&call) != 0)
+        r = xc_stub_bad_reply(&call);
+end:
+    xc_stub_end(&call);
+    return (int)r;
+}
+
 const struct dir_ops dir_stub_ops = {
     .open = dir_stub_open,
     .list = dir_stub_list,
     .remove = dir_stub_remove,
+    .make_dir = dir_stub_make_dir,
+    .remove_dir = dir_stub_remove_dir,
 };
 
 void *dir_stub_make(struct xc_binding *binding, xc_handle handle)
@@ -177,6 +243,8 @@ static const struct xc_method dir_interface_methods[] = {
     {DIR_METHOD_OPEN, DIR_KEY_OPEN, DIR_OPEN, 0, "open"},
     {DIR_METHOD_LIST, DIR_KEY_LIST, DIR_LIST, 0, "list"},
     {DIR_METHOD_REMOVE, DIR_KEY_REMOVE, DIR_CHANGE, 0, "remove"},
+    {DIR_METHOD_MAKE_DIR, DIR_KEY_MAKE_DIR, DIR_CHANGE, 0, "make_dir"},
+    {DIR_METHOD_REMOVE_DIR, DIR_KEY_REMOVE_DIR, DIR_CHANGE, 0, "remove_dir"},
 };
 
 static const struct xc_right_name dir_interface_rights[] = {
@@ -188,7 +256,7 @@ static const struct xc_right_name dir_interface_rights[] = {
 const struct xc_interface dir_interface = {
     .name = "crosscall.dir",
     .major = 1,
-    .n_methods = 3,
+    .n_methods = 5,
     .methods = dir_interface_methods,
     .n_rights = 3,
     .rights = dir_interface_rights,

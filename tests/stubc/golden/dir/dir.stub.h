@@ -40,12 +40,26 @@ static inline int dir_remove(struct dir *self, const char *path)
     return self->ops->remove(self, path);
 }
 
+/* make_dir() - make a directory; what it is to be in exists */
+static inline int dir_make_dir(struct dir *self, const char *path)
+{
+    return self->ops->make_dir(self, path);
+}
+
+/* remove_dir() - remove a directory, in which there is nothing */
+static inline int dir_remove_dir(struct dir *self, const char *path)
+{
+    return self->ops->remove_dir(self, path);
+}
+
 /* The Stub's methods; those of what derives from it, too. */
 int dir_stub_open(struct dir *self, const char *path, enum dir_how how,
                   struct file **out);
 int64_t dir_stub_list(struct dir *self, const char *path, uint64_t *cursor,
                       char *names, size_t max);
 int dir_stub_remove(struct dir *self, const char *path);
+int dir_stub_make_dir(struct dir *self, const char *path);
+int dir_stub_remove_dir(struct dir *self, const char *path);
 
 extern const struct dir_ops dir_stub_ops;
 

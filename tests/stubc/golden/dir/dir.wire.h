@@ -15,6 +15,8 @@ enum {
     DIR_METHOD_OPEN = 1,
     DIR_METHOD_LIST = 2,
     DIR_METHOD_REMOVE = 3,
+    DIR_METHOD_MAKE_DIR = 4,
+    DIR_METHOD_REMOVE_DIR = 5,
 };
 
 /* What both sides must agree on, method by method, in one number each. */
@@ -22,6 +24,8 @@ enum {
     DIR_KEY_OPEN = 0x5afd2677,
     DIR_KEY_LIST = 0x586f430c,
     DIR_KEY_REMOVE = 0x4e13eee5,
+    DIR_KEY_MAKE_DIR = 0x44d75216,
+    DIR_KEY_REMOVE_DIR = 0x3367eb83,
 };
 
 /* The most of each buffer and string, in the unit of its length. */
@@ -30,6 +34,8 @@ enum {
     DIR_LIST_PATH_MAX = 1024,
     DIR_LIST_NAMES_MAX = 65536,
     DIR_REMOVE_PATH_MAX = 1024,
+    DIR_MAKE_DIR_PATH_MAX = 1024,
+    DIR_REMOVE_DIR_PATH_MAX = 1024,
 };
 
 static inline bool dir_how_is_valid(uint32_t value)
@@ -91,6 +97,26 @@ struct dir_remove_request {
 };
 static_assert(sizeof(struct dir_remove_request) == 8, "wire format");
 static_assert(offsetof(struct dir_remove_request, path_len) == 0,
+              "wire format");
+static_assert(1033 <= XC_MESSAGE_MAX, "the largest request fits");
+static_assert(1040 <= XC_SCRATCH_USED_MAX, "the buffers have room");
+
+/* dir.make_dir, request: path_len, path[path_len + 1] */
+struct dir_make_dir_request {
+    uint64_t path_len;
+};
+static_assert(sizeof(struct dir_make_dir_request) == 8, "wire format");
+static_assert(offsetof(struct dir_make_dir_request, path_len) == 0,
+              "wire format");
+static_assert(1033 <= XC_MESSAGE_MAX, "the largest request fits");
+static_assert(1040 <= XC_SCRATCH_USED_MAX, "the buffers have room");
+
+/* dir.remove_dir, request: path_len, path[path_len + 1] */
+struct dir_remove_dir_request {
+    uint64_t path_len;
+};
+static_assert(sizeof(struct dir_remove_dir_request) == 8, "wire format");
+static_assert(offsetof(struct dir_remove_dir_request, path_len) == 0,
               "wire format");
 static_assert(1033 <= XC_MESSAGE_MAX, "the largest request fits");
 static_assert(1040 <= XC_SCRATCH_USED_MAX, "the buffers have room");

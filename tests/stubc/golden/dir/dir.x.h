@@ -30,6 +30,8 @@
 #define dir_x_open XC_NAME(x_open)
 #define dir_x_list XC_NAME(x_list)
 #define dir_x_remove XC_NAME(x_remove)
+#define dir_x_make_dir XC_NAME(x_make_dir)
+#define dir_x_remove_dir XC_NAME(x_remove_dir)
 
 /* What the target must have. */
 static const struct {
@@ -38,10 +40,14 @@ static const struct {
     int64_t (*list)(XC_TARGET *self, const char *path, uint64_t *cursor,
                     char *names, size_t max);
     int (*remove)(XC_TARGET *self, const char *path);
+    int (*make_dir)(XC_TARGET *self, const char *path);
+    int (*remove_dir)(XC_TARGET *self, const char *path);
 } dir_x_target = {
     .open = XC_NAME(open),
     .list = XC_NAME(list),
     .remove = XC_NAME(remove),
+    .make_dir = XC_NAME(make_dir),
+    .remove_dir = XC_NAME(remove_dir),
 };
 
 /* In C, these make a function of another type an error, not a warning. */
@@ -50,6 +56,8 @@ int XC_NAME(open)(XC_TARGET *self, const char *path, enum dir_how how,
 int64_t XC_NAME(list)(XC_TARGET *self, const char *path, uint64_t *cursor,
                       char *names, size_t max);
 int XC_NAME(remove)(XC_TARGET *self, const char *path);
+int XC_NAME(make_dir)(XC_TARGET *self, const char *path);
+int XC_NAME(remove_dir)(XC_TARGET *self, const char *path);
 
 /* dir.open, method 1 */
 static int64_t dir_x_open(struct xc_call *call)
@@ -172,6 +180,66 @@ static int64_t dir_x_remove(struct xc_call *call)
     return r;
 }
 
+/* dir.make_dir, method 4 */
+static int64_t dir_x_make_dir(struct xc_call *call)
+{
+    XC_TARGET *self = (XC_TARGET *)call->target;
+    struct dir_make_dir_request request;
+    const char *path;
+    int64_t r;
+
+    if (!xc_call_allows(call, DIR_CHANGE))
+        return xc_call_deny(call, DIR_CHANGE);
+    if (call->key != DIR_KEY_MAKE_DIR)
+        return -XC_E_SHAPE;
+
+    /* request: path_len, path[path_len + 1] */
+    if (!xc_call_take(call, &request, sizeof(request)))
+        return -XC_E_MALFORMED;
+    if (request.path_len > DIR_MAKE_DIR_PATH_MAX)
+        return -XC_E_TOO_LARGE;
+    path = xc_call_take_string(call, (size_t)request.path_len);
+    if (!path)
+        return -XC_E_MALFORMED;
+    if (!xc_call_taken(call))
+        return -XC_E_MALFORMED;
+
+    r = dir_x_target.make_dir(self, path);
+    if (r < 0)
+        return xc_call_failed(r);
+    return r;
+}
+
+/* dir.remove_dir, method 5 */
+static int64_t dir_x_remove_dir(struct xc_call *call)
+{
+    XC_TARGET *self = (XC_TARGET *)call->target;
+    struct dir_remove_dir_request request;
+    const char *path;
+    int64_t r;
+
+    if (!xc_call_allows(call, DIR_CHANGE))
+        return xc_call_deny(call, DIR_CHANGE);
+    if (call->key != DIR_KEY_REMOVE_DIR)
+        return -XC_E_SHAPE;
+
+    /* request: path_len, path[path_len + 1] */
+    if (!xc_call_take(call, &request, sizeof(request)))
+        return -XC_E_MALFORMED;
+    if (request.path_len > DIR_REMOVE_DIR_PATH_MAX)
+        return -XC_E_TOO_LARGE;
+    path = xc_call_take_string(call, (size_t)request.path_len);
+    if (!path)
+        return -XC_E_MALFORMED;
+    if (!xc_call_taken(call))
+        return -XC_E_MALFORMED;
+
+    r = dir_x_target.remove_dir(self, path);
+    if (r < 0)
+        return xc_call_failed(r);
+    return r;
+}
+
 static int64_t dir_x_dispatch(struct xc_call *call)
 {
     switch (call->method) {
@@ -181,6 +249,10 @@ static int64_t dir_x_dispatch(struct xc_call *call)
         return dir_x_list(call);
     case DIR_METHOD_REMOVE:
         return dir_x_remove(call);
+    case DIR_METHOD_MAKE_DIR:
+        return dir_x_make_dir(call);
+    case DIR_METHOD_REMOVE_DIR:
+        return dir_x_remove_dir(call);
     default:
         return -XC_E_NO_METHOD;
     }
@@ -194,5 +266,7 @@ static const struct xc_x dir_x = {&dir_interface, dir_x_dispatch};
 #undef dir_x_open
 #undef dir_x_list
 #undef dir_x_remove
+#undef dir_x_make_dir
+#undef dir_x_remove_dir
 #undef XC_TARGET
 #undef XC_NAME

@@ -48,4 +48,40 @@ interface File @0x9821f2498c84c6b1 {
   struct TruncateResults @0xff4dff75383b888b {
     result @0 :Int64;
   }
+
+  readInto @4 ReadIntoParams -> ReadIntoResults
+      $Crosscall.number(5) $Crosscall.rights(1);
+  struct ReadIntoParams @0xe676b83af4e302b7 {
+    region @0 :UInt64;
+    at @1 :UInt64;
+    offset @2 :UInt64;
+    len @3 :UInt64;
+  }
+  struct ReadIntoResults @0xc4d57d840a72b4b9 {
+    result @0 :Int64;
+  }
+
+  writeFrom @5 WriteFromParams -> WriteFromResults
+      $Crosscall.number(6) $Crosscall.rights(2);
+  struct WriteFromParams @0xe85e9245ba7e0f57 {
+    region @0 :UInt64;
+    at @1 :UInt64;
+    offset @2 :UInt64;
+    len @3 :UInt64;
+  }
+  struct WriteFromResults @0x9cd95dd1d0e8bbd9 {
+    result @0 :Int64;
+  }
+
+  writeShared @6 WriteSharedParams -> WriteSharedResults
+      $Crosscall.number(7) $Crosscall.rights(2);
+  struct WriteSharedParams @0x8d682acc08eff841 {
+    region @0 :UInt64;
+    at @1 :UInt64;
+    offset @2 :UInt64;
+    len @3 :UInt64;
+  }
+  struct WriteSharedResults @0x92f99dbad52b0d63 {
+    result @0 :Int64;
+  }
 }

@@ -96,6 +96,69 @@ static int64_t xc_harness_call_truncate(void *xc_object,
     return xc_r;
 }
 
+static int64_t xc_harness_call_read_into(void *xc_object,
+                                         struct xc_binding *xc_binding,
+                                         struct xc_fuzz_input *xc_input)
+{
+    struct file *self = xc_object;
+    struct xc_region *region;
+    uint64_t at;
+    uint64_t offset;
+    uint64_t len;
+    int64_t xc_r;
+
+    (void)xc_binding;
+    region = xc_fuzz_region(xc_input, XC_REGION_SHARED);
+    xc_fuzz_fill(xc_input, &at, sizeof(at));
+    xc_fuzz_fill(xc_input, &offset, sizeof(offset));
+    xc_fuzz_fill(xc_input, &len, sizeof(len));
+    xc_r = file_read_into(self, region, at, offset, len);
+    xc_region_unref(region);
+    return xc_r;
+}
+
+static int64_t xc_harness_call_write_from(void *xc_object,
+                                          struct xc_binding *xc_binding,
+                                          struct xc_fuzz_input *xc_input)
+{
+    struct file *self = xc_object;
+    const struct xc_region *region;
+    uint64_t at;
+    uint64_t offset;
+    uint64_t len;
+    int64_t xc_r;
+
+    (void)xc_binding;
+    region = xc_fuzz_region(xc_input, XC_REGION_ONE_WRITER);
+    xc_fuzz_fill(xc_input, &at, sizeof(at));
+    xc_fuzz_fill(xc_input, &offset, sizeof(offset));
+    xc_fuzz_fill(xc_input, &len, sizeof(len));
+    xc_r = file_write_from(self, region, at, offset, len);
+    xc_region_unref(region);
+    return xc_r;
+}
+
+static int64_t xc_harness_call_write_shared(void *xc_object,
+                                            struct xc_binding *xc_binding,
+                                            struct xc_fuzz_input *xc_input)
+{
+    struct file *self = xc_object;
+    struct xc_region *region;
+    uint64_t at;
+    uint64_t offset;
+    uint64_t len;
+    int64_t xc_r;
+
+    (void)xc_binding;
+    region = xc_fuzz_region(xc_input, XC_REGION_SHARED);
+    xc_fuzz_fill(xc_input, &at, sizeof(at));
+    xc_fuzz_fill(xc_input, &offset, sizeof(offset));
+    xc_fuzz_fill(xc_input, &len, sizeof(len));
+    xc_r = file_write_shared(self, region, at, offset, len);
+    xc_region_unref(region);
+    return xc_r;
+}
+
 static size_t xc_harness_size_read(const void *in, const void *out,
                                    int64_t result)
 {
@@ -136,6 +199,27 @@ static const struct xc_fuzz_reply xc_harness_replies[] = {
         .size = NULL,
         .elements = NULL,
     },
+    {
+        .call = xc_harness_call_read_into,
+        .fixed = 0,
+        .mend = NULL,
+        .size = NULL,
+        .elements = NULL,
+    },
+    {
+        .call = xc_harness_call_write_from,
+        .fixed = 0,
+        .mend = NULL,
+        .size = NULL,
+        .elements = NULL,
+    },
+    {
+        .call = xc_harness_call_write_shared,
+        .fixed = 0,
+        .mend = NULL,
+        .size = NULL,
+        .elements = NULL,
+    },
 };
 
 static void xc_harness_let_go(void *object) { file_release(object); }
@@ -149,7 +233,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         .make = file_stub_make,
         .release = xc_harness_let_go,
         .replies = xc_harness_replies,
-        .n_replies = 4,
+        .n_replies = 7,
     };
 
     return xc_fuzz_stub_run(&fuzz, data, size);

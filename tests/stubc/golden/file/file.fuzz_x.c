@@ -59,6 +59,45 @@ static int xc_harness_object_truncate(struct xc_fuzz_target *self,
     return (int)xc_fuzz_result(self->input);
 }
 
+static int64_t xc_harness_object_read_into(struct xc_fuzz_target *self,
+                                           struct xc_region *region,
+                                           uint64_t at, uint64_t offset,
+                                           uint64_t len)
+{
+    xc_fuzz_use_region(region, XC_REGION_SHARED);
+    (void)at;
+    (void)offset;
+    (void)len;
+    self->n_calls++;
+    return xc_fuzz_result(self->input);
+}
+
+static int64_t xc_harness_object_write_from(struct xc_fuzz_target *self,
+                                            const struct xc_region *region,
+                                            uint64_t at, uint64_t offset,
+                                            uint64_t len)
+{
+    xc_fuzz_use_region(region, XC_REGION_ONE_WRITER);
+    (void)at;
+    (void)offset;
+    (void)len;
+    self->n_calls++;
+    return xc_fuzz_result(self->input);
+}
+
+static int64_t xc_harness_object_write_shared(struct xc_fuzz_target *self,
+                                              struct xc_region *region,
+                                              uint64_t at, uint64_t offset,
+                                              uint64_t len)
+{
+    xc_fuzz_use_region(region, XC_REGION_SHARED);
+    (void)at;
+    (void)offset;
+    (void)len;
+    self->n_calls++;
+    return xc_fuzz_result(self->input);
+}
+
 #define XC_TARGET struct xc_fuzz_target
 #define XC_NAME(method) xc_harness_object_##method
 #include "file.x.h"
@@ -86,6 +125,30 @@ static size_t xc_harness_size_write(const void *in)
 
     size = xc_fuzz_part(size, (uint64_t)request->len, 1);
     return size;
+}
+
+static void xc_harness_mend_read_into(void *fixed, const xc_handle *objects)
+{
+    struct file_read_into_request *message = fixed;
+
+    (void)objects;
+    message->region = xc_fuzz_region_size(message->region);
+}
+
+static void xc_harness_mend_write_from(void *fixed, const xc_handle *objects)
+{
+    struct file_write_from_request *message = fixed;
+
+    (void)objects;
+    message->region = xc_fuzz_region_size(message->region);
+}
+
+static void xc_harness_mend_write_shared(void *fixed, const xc_handle *objects)
+{
+    struct file_write_shared_request *message = fixed;
+
+    (void)objects;
+    message->region = xc_fuzz_region_size(message->region);
 }
 
 static const struct xc_fuzz_request xc_harness_requests[] = {
@@ -121,6 +184,33 @@ static const struct xc_fuzz_request xc_harness_requests[] = {
         .size = NULL,
         .elements = NULL,
     },
+    {
+        .method = FILE_METHOD_READ_INTO,
+        .key = FILE_KEY_READ_INTO,
+        .fixed = sizeof(struct file_read_into_request),
+        .mend = xc_harness_mend_read_into,
+        .size = NULL,
+        .elements = NULL,
+        .carried = {XC_FUZZ_SHARED},
+    },
+    {
+        .method = FILE_METHOD_WRITE_FROM,
+        .key = FILE_KEY_WRITE_FROM,
+        .fixed = sizeof(struct file_write_from_request),
+        .mend = xc_harness_mend_write_from,
+        .size = NULL,
+        .elements = NULL,
+        .carried = {XC_FUZZ_ONE_WRITER},
+    },
+    {
+        .method = FILE_METHOD_WRITE_SHARED,
+        .key = FILE_KEY_WRITE_SHARED,
+        .fixed = sizeof(struct file_write_shared_request),
+        .mend = xc_harness_mend_write_shared,
+        .size = NULL,
+        .elements = NULL,
+        .carried = {XC_FUZZ_SHARED},
+    },
 };
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
@@ -130,7 +220,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     static const struct xc_fuzz_x fuzz = {
         .x = &xc_harness_object_x,
         .requests = xc_harness_requests,
-        .n_requests = 4,
+        .n_requests = 7,
         .objects = NULL,
         .n_objects = 0,
     };

@@ -67,6 +67,45 @@ struct file_mock_truncate {
     } last;
 };
 
+struct file_mock_read_into {
+    unsigned n_calls;
+    int64_t result;
+    int64_t (*instead)(struct file *self, struct xc_region *region, uint64_t at,
+                       uint64_t offset, uint64_t len);
+    struct {
+        struct xc_region *region;
+        uint64_t at;
+        uint64_t offset;
+        uint64_t len;
+    } last;
+};
+
+struct file_mock_write_from {
+    unsigned n_calls;
+    int64_t result;
+    int64_t (*instead)(struct file *self, const struct xc_region *region,
+                       uint64_t at, uint64_t offset, uint64_t len);
+    struct {
+        const struct xc_region *region;
+        uint64_t at;
+        uint64_t offset;
+        uint64_t len;
+    } last;
+};
+
+struct file_mock_write_shared {
+    unsigned n_calls;
+    int64_t result;
+    int64_t (*instead)(struct file *self, struct xc_region *region, uint64_t at,
+                       uint64_t offset, uint64_t len);
+    struct {
+        struct xc_region *region;
+        uint64_t at;
+        uint64_t offset;
+        uint64_t len;
+    } last;
+};
+
 struct file_mock {
     struct file object; /* first: methods find the mock behind it */
     struct file_ops ops;
@@ -74,6 +113,9 @@ struct file_mock {
     struct file_mock_write write;
     struct file_mock_status status;
     struct file_mock_truncate truncate;
+    struct file_mock_read_into read_into;
+    struct file_mock_write_from write_from;
+    struct file_mock_write_shared write_shared;
 };
 
 /* The least of both sizes; nothing from NULL. */
@@ -142,6 +184,60 @@ static inline int file_mocked_truncate(struct file *self, uint64_t size)
     return call->result;
 }
 
+static inline int64_t file_mocked_read_into(struct file *self,
+                                            struct xc_region *region,
+                                            uint64_t at, uint64_t offset,
+                                            uint64_t len)
+{
+    struct file_mock_read_into *call =
+        &((struct file_mock *)(void *)self)->read_into;
+
+    call->n_calls++;
+    call->last.region = region;
+    call->last.at = at;
+    call->last.offset = offset;
+    call->last.len = len;
+    if (call->instead)
+        return call->instead(self, region, at, offset, len);
+    return call->result;
+}
+
+static inline int64_t file_mocked_write_from(struct file *self,
+                                             const struct xc_region *region,
+                                             uint64_t at, uint64_t offset,
+                                             uint64_t len)
+{
+    struct file_mock_write_from *call =
+        &((struct file_mock *)(void *)self)->write_from;
+
+    call->n_calls++;
+    call->last.region = region;
+    call->last.at = at;
+    call->last.offset = offset;
+    call->last.len = len;
+    if (call->instead)
+        return call->instead(self, region, at, offset, len);
+    return call->result;
+}
+
+static inline int64_t file_mocked_write_shared(struct file *self,
+                                               struct xc_region *region,
+                                               uint64_t at, uint64_t offset,
+                                               uint64_t len)
+{
+    struct file_mock_write_shared *call =
+        &((struct file_mock *)(void *)self)->write_shared;
+
+    call->n_calls++;
+    call->last.region = region;
+    call->last.at = at;
+    call->last.offset = offset;
+    call->last.len = len;
+    if (call->instead)
+        return call->instead(self, region, at, offset, len);
+    return call->result;
+}
+
 /* file_mock_init() - no calls yet; every method returns 0 and gives zeros */
 static inline void file_mock_init(struct file_mock *mock)
 {
@@ -150,5 +246,8 @@ static inline void file_mock_init(struct file_mock *mock)
     mock->ops.write = file_mocked_write;
     mock->ops.status = file_mocked_status;
     mock->ops.truncate = file_mocked_truncate;
+    mock->ops.read_into = file_mocked_read_into;
+    mock->ops.write_from = file_mocked_write_from;
+    mock->ops.write_shared = file_mocked_write_shared;
     mock->object.ops = &mock->ops;
 }

@@ -59,11 +59,58 @@ static int proof_file_truncate(struct file *self, uint64_t size)
     proof_any(&r, sizeof(r));
     return r;
 }
+
+static int64_t proof_file_read_into(struct file *self, struct xc_region *region,
+                                    uint64_t at, uint64_t offset, uint64_t len)
+{
+    int64_t r;
+
+    proof_read(self, sizeof(*self));
+    (void)region;
+    (void)at;
+    (void)offset;
+    (void)len;
+    proof_any(&r, sizeof(r));
+    return r;
+}
+
+static int64_t proof_file_write_from(struct file *self,
+                                     const struct xc_region *region,
+                                     uint64_t at, uint64_t offset, uint64_t len)
+{
+    int64_t r;
+
+    proof_read(self, sizeof(*self));
+    (void)region;
+    (void)at;
+    (void)offset;
+    (void)len;
+    proof_any(&r, sizeof(r));
+    return r;
+}
+
+static int64_t proof_file_write_shared(struct file *self,
+                                       struct xc_region *region, uint64_t at,
+                                       uint64_t offset, uint64_t len)
+{
+    int64_t r;
+
+    proof_read(self, sizeof(*self));
+    (void)region;
+    (void)at;
+    (void)offset;
+    (void)len;
+    proof_any(&r, sizeof(r));
+    return r;
+}
 static const struct file_ops proof_file_ops = {
     .read = proof_file_read,
     .write = proof_file_write,
     .status = proof_file_status,
     .truncate = proof_file_truncate,
+    .read_into = proof_file_read_into,
+    .write_from = proof_file_write_from,
+    .write_shared = proof_file_write_shared,
 };
 
 void proof_x_file(void)
@@ -82,6 +129,15 @@ void proof_x_file(void)
         break;
     case FILE_METHOD_TRUNCATE:
         proof_call(file_objects, FILE_METHOD_TRUNCATE, &target);
+        break;
+    case FILE_METHOD_READ_INTO:
+        proof_call(file_objects, FILE_METHOD_READ_INTO, &target);
+        break;
+    case FILE_METHOD_WRITE_FROM:
+        proof_call(file_objects, FILE_METHOD_WRITE_FROM, &target);
+        break;
+    case FILE_METHOD_WRITE_SHARED:
+        proof_call(file_objects, FILE_METHOD_WRITE_SHARED, &target);
         break;
     default:
         proof_call(file_objects, UINT32_MAX, &target);
@@ -138,6 +194,60 @@ static void proof_stub_file_truncate(struct file *self)
     proof_message_ends();
 }
 
+static void proof_stub_file_read_into(struct file *self)
+{
+    int64_t status;
+    struct xc_region *a_region = NULL;
+    uint64_t a_at;
+    uint64_t a_offset;
+    uint64_t a_len;
+
+    if (proof_between(0, 1))
+        a_region = (struct xc_region *)&proof_object;
+    proof_any(&a_at, sizeof(a_at));
+    proof_any(&a_offset, sizeof(a_offset));
+    proof_any(&a_len, sizeof(a_len));
+    status = file_stub_read_into(self, a_region, a_at, a_offset, a_len);
+    (void)status;
+    proof_message_ends();
+}
+
+static void proof_stub_file_write_from(struct file *self)
+{
+    int64_t status;
+    const struct xc_region *a_region = NULL;
+    uint64_t a_at;
+    uint64_t a_offset;
+    uint64_t a_len;
+
+    if (proof_between(0, 1))
+        a_region = (struct xc_region *)&proof_object;
+    proof_any(&a_at, sizeof(a_at));
+    proof_any(&a_offset, sizeof(a_offset));
+    proof_any(&a_len, sizeof(a_len));
+    status = file_stub_write_from(self, a_region, a_at, a_offset, a_len);
+    (void)status;
+    proof_message_ends();
+}
+
+static void proof_stub_file_write_shared(struct file *self)
+{
+    int64_t status;
+    struct xc_region *a_region = NULL;
+    uint64_t a_at;
+    uint64_t a_offset;
+    uint64_t a_len;
+
+    if (proof_between(0, 1))
+        a_region = (struct xc_region *)&proof_object;
+    proof_any(&a_at, sizeof(a_at));
+    proof_any(&a_offset, sizeof(a_offset));
+    proof_any(&a_len, sizeof(a_len));
+    status = file_stub_write_shared(self, a_region, a_at, a_offset, a_len);
+    (void)status;
+    proof_message_ends();
+}
+
 void proof_stub_file(void)
 {
     struct file *self = file_stub_new(proof_binding(), 1);
@@ -156,6 +266,15 @@ void proof_stub_file(void)
         break;
     case FILE_METHOD_TRUNCATE:
         proof_stub_file_truncate(self);
+        break;
+    case FILE_METHOD_READ_INTO:
+        proof_stub_file_read_into(self);
+        break;
+    case FILE_METHOD_WRITE_FROM:
+        proof_stub_file_write_from(self);
+        break;
+    case FILE_METHOD_WRITE_SHARED:
+        proof_stub_file_write_shared(self);
         break;
     default:
         file_keep(self);

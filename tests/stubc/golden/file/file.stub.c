@@ -139,11 +139,119 @@ end:
     return (int)r;
 }
 
+/* file.read_into, method 5 */
+int64_t file_stub_read_into(struct file *self, struct xc_region *region,
+                            uint64_t at, uint64_t offset, uint64_t len)
+{
+    const struct xc_stub *stub = &((struct file_stub *)self)->stub;
+    struct file_read_into_request request = {0};
+    struct xc_stub_call call;
+    struct xc_descriptors descriptors = {0};
+    int64_t r;
+
+    if (!xc_stub_carry_region(&descriptors, region, XC_REGION_SHARED))
+        return xc_stub_bad_argument(stub, FILE_METHOD_READ_INTO, "region");
+
+    /* request: region, at, offset, len, memory of region */
+    request.region = xc_region_size(region);
+    request.at = at;
+    request.offset = offset;
+    request.len = len;
+    r = xc_stub_begin_carrying(&call, stub, FILE_METHOD_READ_INTO,
+                               FILE_KEY_READ_INTO, &descriptors);
+    if (r)
+        return r;
+    xc_stub_put(&call, &request, sizeof(request));
+    r = xc_stub_invoke(&call);
+    if (r < 0)
+        goto end;
+
+    /* reply: nothing */
+    if (xc_stub_left(&call) != 0)
+        r = xc_stub_bad_reply(&call);
+end:
+    xc_stub_end(&call);
+    return r;
+}
+
+/* file.write_from, method 6 */
+int64_t file_stub_write_from(struct file *self, const struct xc_region *region,
+                             uint64_t at, uint64_t offset, uint64_t len)
+{
+    const struct xc_stub *stub = &((struct file_stub *)self)->stub;
+    struct file_write_from_request request = {0};
+    struct xc_stub_call call;
+    struct xc_descriptors descriptors = {0};
+    int64_t r;
+
+    if (!xc_stub_carry_region(&descriptors, region, XC_REGION_ONE_WRITER))
+        return xc_stub_bad_argument(stub, FILE_METHOD_WRITE_FROM, "region");
+
+    /* request: region, at, offset, len, memory of region */
+    request.region = xc_region_size(region);
+    request.at = at;
+    request.offset = offset;
+    request.len = len;
+    r = xc_stub_begin_carrying(&call, stub, FILE_METHOD_WRITE_FROM,
+                               FILE_KEY_WRITE_FROM, &descriptors);
+    if (r)
+        return r;
+    xc_stub_put(&call, &request, sizeof(request));
+    r = xc_stub_invoke(&call);
+    if (r < 0)
+        goto end;
+
+    /* reply: nothing */
+    if (xc_stub_left(&call) != 0)
+        r = xc_stub_bad_reply(&call);
+end:
+    xc_stub_end(&call);
+    return r;
+}
+
+/* file.write_shared, method 7 */
+int64_t file_stub_write_shared(struct file *self, struct xc_region *region,
+                               uint64_t at, uint64_t offset, uint64_t len)
+{
+    const struct xc_stub *stub = &((struct file_stub *)self)->stub;
+    struct file_write_shared_request request = {0};
+    struct xc_stub_call call;
+    struct xc_descriptors descriptors = {0};
+    int64_t r;
+
+    if (!xc_stub_carry_region(&descriptors, region, XC_REGION_SHARED))
+        return xc_stub_bad_argument(stub, FILE_METHOD_WRITE_SHARED, "region");
+
+    /* request: region, at, offset, len, memory of region */
+    request.region = xc_region_size(region);
+    request.at = at;
+    request.offset = offset;
+    request.len = len;
+    r = xc_stub_begin_carrying(&call, stub, FILE_METHOD_WRITE_SHARED,
+                               FILE_KEY_WRITE_SHARED, &descriptors);
+    if (r)
+        return r;
+    xc_stub_put(&call, &request, sizeof(request));
+    r = xc_stub_invoke(&call);
+    if (r < 0)
+        goto end;
+
+    /* reply: nothing */
+    if (xc_stub_left(&call) != 0)
+        r = xc_stub_bad_reply(&call);
+end:
+    xc_stub_end(&call);
+    return r;
+}
+
 const struct file_ops file_stub_ops = {
     .read = file_stub_read,
     .write = file_stub_write,
     .status = file_stub_status,
     .truncate = file_stub_truncate,
+    .read_into = file_stub_read_into,
+    .write_from = file_stub_write_from,
+    .write_shared = file_stub_write_shared,
 };
 
 void *file_stub_make(struct xc_binding *binding, xc_handle handle)
@@ -178,6 +286,10 @@ static const struct xc_method file_interface_methods[] = {
     {FILE_METHOD_WRITE, FILE_KEY_WRITE, FILE_WRITE, 0, "write"},
     {FILE_METHOD_STATUS, FILE_KEY_STATUS, XC_ANYONE, 0, "status"},
     {FILE_METHOD_TRUNCATE, FILE_KEY_TRUNCATE, FILE_WRITE, 0, "truncate"},
+    {FILE_METHOD_READ_INTO, FILE_KEY_READ_INTO, FILE_READ, 0, "read_into"},
+    {FILE_METHOD_WRITE_FROM, FILE_KEY_WRITE_FROM, FILE_WRITE, 0, "write_from"},
+    {FILE_METHOD_WRITE_SHARED, FILE_KEY_WRITE_SHARED, FILE_WRITE, 0,
+     "write_shared"},
 };
 
 static const struct xc_right_name file_interface_rights[] = {
@@ -188,7 +300,7 @@ static const struct xc_right_name file_interface_rights[] = {
 const struct xc_interface file_interface = {
     .name = "crosscall.file",
     .major = 1,
-    .n_methods = 4,
+    .n_methods = 7,
     .methods = file_interface_methods,
     .n_rights = 2,
     .rights = file_interface_rights,

@@ -45,6 +45,31 @@ static inline int file_truncate(struct file *self, uint64_t size)
     return self->ops->truncate(self, size);
 }
 
+/* read_into() - put bytes of the file straight into shared memory */
+static inline int64_t file_read_into(struct file *self,
+                                     struct xc_region *region, uint64_t at,
+                                     uint64_t offset, uint64_t len)
+{
+    return self->ops->read_into(self, region, at, offset, len);
+}
+
+/* write_from() - take bytes straight from memory that the caller shows */
+static inline int64_t file_write_from(struct file *self,
+                                      const struct xc_region *region,
+                                      uint64_t at, uint64_t offset,
+                                      uint64_t len)
+{
+    return self->ops->write_from(self, region, at, offset, len);
+}
+
+/* write_shared() - the same, from what read_into() fills */
+static inline int64_t file_write_shared(struct file *self,
+                                        struct xc_region *region, uint64_t at,
+                                        uint64_t offset, uint64_t len)
+{
+    return self->ops->write_shared(self, region, at, offset, len);
+}
+
 /* The Stub's methods; those of what derives from it, too. */
 int64_t file_stub_read(struct file *self, uint64_t offset, void *buf,
                        size_t len);
@@ -52,6 +77,12 @@ int64_t file_stub_write(struct file *self, uint64_t offset, const void *buf,
                         size_t len);
 int file_stub_status(struct file *self, struct file_info *out);
 int file_stub_truncate(struct file *self, uint64_t size);
+int64_t file_stub_read_into(struct file *self, struct xc_region *region,
+                            uint64_t at, uint64_t offset, uint64_t len);
+int64_t file_stub_write_from(struct file *self, const struct xc_region *region,
+                             uint64_t at, uint64_t offset, uint64_t len);
+int64_t file_stub_write_shared(struct file *self, struct xc_region *region,
+                               uint64_t at, uint64_t offset, uint64_t len);
 
 extern const struct file_ops file_stub_ops;
 

@@ -16,6 +16,9 @@ enum {
     FILE_METHOD_WRITE = 2,
     FILE_METHOD_STATUS = 3,
     FILE_METHOD_TRUNCATE = 4,
+    FILE_METHOD_READ_INTO = 5,
+    FILE_METHOD_WRITE_FROM = 6,
+    FILE_METHOD_WRITE_SHARED = 7,
 };
 
 /* What both sides must agree on, method by method, in one number each. */
@@ -24,6 +27,9 @@ enum {
     FILE_KEY_WRITE = 0x633837c1,
     FILE_KEY_STATUS = 0x3695c723,
     FILE_KEY_TRUNCATE = 0x3fb20b81,
+    FILE_KEY_READ_INTO = 0x5fa0d77b,
+    FILE_KEY_WRITE_FROM = 0xc89261b,
+    FILE_KEY_WRITE_SHARED = 0x42710fe9,
 };
 
 /* The most of each buffer and string, in the unit of its length. */
@@ -100,3 +106,52 @@ struct file_truncate_request {
 };
 static_assert(sizeof(struct file_truncate_request) == 8, "wire format");
 static_assert(offsetof(struct file_truncate_request, size) == 0, "wire format");
+
+/* file.read_into, request: region, at, offset, len, memory of region */
+struct file_read_into_request {
+    uint64_t region;
+    uint64_t at;
+    uint64_t offset;
+    uint64_t len;
+};
+static_assert(sizeof(struct file_read_into_request) == 32, "wire format");
+static_assert(offsetof(struct file_read_into_request, region) == 0,
+              "wire format");
+static_assert(offsetof(struct file_read_into_request, at) == 8, "wire format");
+static_assert(offsetof(struct file_read_into_request, offset) == 16,
+              "wire format");
+static_assert(offsetof(struct file_read_into_request, len) == 24,
+              "wire format");
+
+/* file.write_from, request: region, at, offset, len, memory of region */
+struct file_write_from_request {
+    uint64_t region;
+    uint64_t at;
+    uint64_t offset;
+    uint64_t len;
+};
+static_assert(sizeof(struct file_write_from_request) == 32, "wire format");
+static_assert(offsetof(struct file_write_from_request, region) == 0,
+              "wire format");
+static_assert(offsetof(struct file_write_from_request, at) == 8, "wire format");
+static_assert(offsetof(struct file_write_from_request, offset) == 16,
+              "wire format");
+static_assert(offsetof(struct file_write_from_request, len) == 24,
+              "wire format");
+
+/* file.write_shared, request: region, at, offset, len, memory of region */
+struct file_write_shared_request {
+    uint64_t region;
+    uint64_t at;
+    uint64_t offset;
+    uint64_t len;
+};
+static_assert(sizeof(struct file_write_shared_request) == 32, "wire format");
+static_assert(offsetof(struct file_write_shared_request, region) == 0,
+              "wire format");
+static_assert(offsetof(struct file_write_shared_request, at) == 8,
+              "wire format");
+static_assert(offsetof(struct file_write_shared_request, offset) == 16,
+              "wire format");
+static_assert(offsetof(struct file_write_shared_request, len) == 24,
+              "wire format");

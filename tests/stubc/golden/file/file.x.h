@@ -31,6 +31,9 @@
 #define file_x_write XC_NAME(x_write)
 #define file_x_status XC_NAME(x_status)
 #define file_x_truncate XC_NAME(x_truncate)
+#define file_x_read_into XC_NAME(x_read_into)
+#define file_x_write_from XC_NAME(x_write_from)
+#define file_x_write_shared XC_NAME(x_write_shared)
 
 /* What the target must have. */
 static const struct {
@@ -39,11 +42,20 @@ static const struct {
                      size_t len);
     int (*status)(XC_TARGET *self, struct file_info *out);
     int (*truncate)(XC_TARGET *self, uint64_t size);
+    int64_t (*read_into)(XC_TARGET *self, struct xc_region *region, uint64_t at,
+                         uint64_t offset, uint64_t len);
+    int64_t (*write_from)(XC_TARGET *self, const struct xc_region *region,
+                          uint64_t at, uint64_t offset, uint64_t len);
+    int64_t (*write_shared)(XC_TARGET *self, struct xc_region *region,
+                            uint64_t at, uint64_t offset, uint64_t len);
 } file_x_target = {
     .read = XC_NAME(read),
     .write = XC_NAME(write),
     .status = XC_NAME(status),
     .truncate = XC_NAME(truncate),
+    .read_into = XC_NAME(read_into),
+    .write_from = XC_NAME(write_from),
+    .write_shared = XC_NAME(write_shared),
 };
 
 /* In C, these make a function of another type an error, not a warning. */
@@ -52,6 +64,12 @@ int64_t XC_NAME(write)(XC_TARGET *self, uint64_t offset, const void *buf,
                        size_t len);
 int XC_NAME(status)(XC_TARGET *self, struct file_info *out);
 int XC_NAME(truncate)(XC_TARGET *self, uint64_t size);
+int64_t XC_NAME(read_into)(XC_TARGET *self, struct xc_region *region,
+                           uint64_t at, uint64_t offset, uint64_t len);
+int64_t XC_NAME(write_from)(XC_TARGET *self, const struct xc_region *region,
+                            uint64_t at, uint64_t offset, uint64_t len);
+int64_t XC_NAME(write_shared)(XC_TARGET *self, struct xc_region *region,
+                              uint64_t at, uint64_t offset, uint64_t len);
 
 /* file.read, method 1 */
 static int64_t file_x_read(struct xc_call *call)
@@ -162,6 +180,102 @@ static int64_t file_x_truncate(struct xc_call *call)
     return r;
 }
 
+/* file.read_into, method 5 */
+static int64_t file_x_read_into(struct xc_call *call)
+{
+    XC_TARGET *self = (XC_TARGET *)call->target;
+    struct file_read_into_request request;
+    struct xc_region *region = NULL;
+    int64_t r;
+
+    if (!xc_call_allows(call, FILE_READ))
+        return xc_call_deny(call, FILE_READ);
+    if (call->key != FILE_KEY_READ_INTO)
+        return -XC_E_SHAPE;
+
+    /* request: region, at, offset, len, memory of region */
+    if (!xc_call_take(call, &request, sizeof(request)) ||
+        !xc_call_taken(call) || !xc_call_carries(call, 1))
+        return -XC_E_MALFORMED;
+    r = xc_call_region(call, 0, request.region, XC_REGION_SHARED, &region);
+    if (r)
+        goto out;
+
+    r = file_x_target.read_into(self, region, request.at, request.offset,
+                                request.len);
+    if (r < 0) {
+        r = xc_call_failed(r);
+        goto out;
+    }
+out:
+    xc_region_unref(region);
+    return r;
+}
+
+/* file.write_from, method 6 */
+static int64_t file_x_write_from(struct xc_call *call)
+{
+    XC_TARGET *self = (XC_TARGET *)call->target;
+    struct file_write_from_request request;
+    struct xc_region *region = NULL;
+    int64_t r;
+
+    if (!xc_call_allows(call, FILE_WRITE))
+        return xc_call_deny(call, FILE_WRITE);
+    if (call->key != FILE_KEY_WRITE_FROM)
+        return -XC_E_SHAPE;
+
+    /* request: region, at, offset, len, memory of region */
+    if (!xc_call_take(call, &request, sizeof(request)) ||
+        !xc_call_taken(call) || !xc_call_carries(call, 1))
+        return -XC_E_MALFORMED;
+    r = xc_call_region(call, 0, request.region, XC_REGION_ONE_WRITER, &region);
+    if (r)
+        goto out;
+
+    r = file_x_target.write_from(self, region, request.at, request.offset,
+                                 request.len);
+    if (r < 0) {
+        r = xc_call_failed(r);
+        goto out;
+    }
+out:
+    xc_region_unref(region);
+    return r;
+}
+
+/* file.write_shared, method 7 */
+static int64_t file_x_write_shared(struct xc_call *call)
+{
+    XC_TARGET *self = (XC_TARGET *)call->target;
+    struct file_write_shared_request request;
+    struct xc_region *region = NULL;
+    int64_t r;
+
+    if (!xc_call_allows(call, FILE_WRITE))
+        return xc_call_deny(call, FILE_WRITE);
+    if (call->key != FILE_KEY_WRITE_SHARED)
+        return -XC_E_SHAPE;
+
+    /* request: region, at, offset, len, memory of region */
+    if (!xc_call_take(call, &request, sizeof(request)) ||
+        !xc_call_taken(call) || !xc_call_carries(call, 1))
+        return -XC_E_MALFORMED;
+    r = xc_call_region(call, 0, request.region, XC_REGION_SHARED, &region);
+    if (r)
+        goto out;
+
+    r = file_x_target.write_shared(self, region, request.at, request.offset,
+                                   request.len);
+    if (r < 0) {
+        r = xc_call_failed(r);
+        goto out;
+    }
+out:
+    xc_region_unref(region);
+    return r;
+}
+
 static int64_t file_x_dispatch(struct xc_call *call)
 {
     switch (call->method) {
@@ -173,6 +287,12 @@ static int64_t file_x_dispatch(struct xc_call *call)
         return file_x_status(call);
     case FILE_METHOD_TRUNCATE:
         return file_x_truncate(call);
+    case FILE_METHOD_READ_INTO:
+        return file_x_read_into(call);
+    case FILE_METHOD_WRITE_FROM:
+        return file_x_write_from(call);
+    case FILE_METHOD_WRITE_SHARED:
+        return file_x_write_shared(call);
     default:
         return -XC_E_NO_METHOD;
     }
@@ -187,5 +307,8 @@ static const struct xc_x file_x = {&file_interface, file_x_dispatch};
 #undef file_x_write
 #undef file_x_status
 #undef file_x_truncate
+#undef file_x_read_into
+#undef file_x_write_from
+#undef file_x_write_shared
 #undef XC_TARGET
 #undef XC_NAME

@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: MIT */
+#include "served_dir.h"
+
+#include <assert.h>
+#include <errno.h>
+#include <unistd.h>
+
+#include <crosscall/call.h>
+
+#include "served_file.h"
+#include "volume.h"
+
+static bool is_called(const struct served_dir *self)
+{
+    const struct xc_call *call = xc_current_call();
+
+    return call && call->target == self;
+}
+
+/* open() needs more than its right where it can lead to a change. */
+static bool may_change(const struct served_dir *self)
+{
+    /* Called directly, by other code of this process: that may. */
+    return !is_called(self) || xc_call_allows(xc_current_call(), DIR_CHANGE);
+}
+
+/* Whose quota it is that something new is for. */
+static uint32_t uid_of_caller(const struct served_dir *self)
+{
+    return is_called(self) ? xc_current_call()->caller->uid : geteuid();
+}
+
+static bool is_read_only(const struct served_dir *self)
+{
+    return !self->volume->ops->write;
+}
+
+static int served_dir_open(struct served_dir *self, const char *path,
+                           enum dir_how how, struct file **out)
+{
+    struct open_file *file;
+    int r;
+
+    if (how != DIR_OPEN_READ && !may_change(self))
+        return -EPERM;
+    if (how != DIR_OPEN_READ && is_read_only(self))
+        return -EROFS;
+    if (self->n_files >= SERVED_FILES_MAX)
+        return -EMFILE;
+    r = self->volume->ops->open(self->volume, path, how, uid_of_caller(self),
+                                &file);
+    if (r)
+        return r;
+    r = served_file_start(self, file);
+    if (r)
+        return r;
+    if (how == DIR_OPEN_READ)
+        xc_limit_grant(FILE_READ | XC_RIGHT_GIVE);
+    *out = &file->file;
+    return 0;
+}
+
+static int64_t served_dir_list(struct served_dir *self, const char *path,
+                               uint64_t *cursor, char *names, size_t max)
+{
+    struct list list = {.names = names, .max = max};
+    uint64_t next = *cursor;
+    int r = self->volume->ops->list(self->volume, path, &next, &list);
+
+    if (r)
+        return r;
+    if (list.is_full && !list.len)
+        return -ERANGE;
+    *cursor = next;
+    return (int64_t)list.len;
+}
+
+static int served_dir_remove(struct served_dir *self, const char *path)
+{
+    if (is_read_only(self))
+        return -EROFS;
+    return self->volume->ops->remove(self->volume, path);
+}
+
+static int served_dir_make_dir(struct served_dir *self, const char *path)
+{
+    if (is_read_only(self))
+        return -EROFS;
+    return self->volume->ops->make_dir(self->volume, path, uid_of_caller(self));
+}
+
+static int served_dir_remove_dir(struct served_dir *self, const char *path)
+{
+    if (is_read_only(self))
+        return -EROFS;
+    return self->volume->ops->remove_dir(self->volume, path);
+}
+
+#define XC_TARGET struct served_dir
+#define XC_NAME(method) served_dir_##method
+#include "dir.x.h"
+
+const struct xc_x *const served_dir_objects = &served_dir_x;
+
+void served_dir_init(struct served_dir *dir, struct volume *volume)
+{
+    *dir = (struct served_dir){.volume = volume};
+}
+
+void served_dir_fini(struct served_dir *dir)
+{
+    assert(dir->n_files == 0);
+    dir->volume->ops->free(dir->volume);
+}

@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: MIT */
+#include "served_file.h"
+
+#include <errno.h>
+
+#include <crosscall/region.h>
+#include <crosscall/server.h>
+
+#include "served_dir.h"
+#include "volume.h"
+
+/* Most bytes in one go: others wait meanwhile. */
+enum { PIECE_MAX = 4 * 1024 * 1024 };
+
+static struct open_file *open_file_of(struct file *self)
+{
+    return (struct open_file *)self;
+}
+
+/* Whether signed offsets can name all of these bytes. */
+static bool is_range(uint64_t offset, uint64_t len)
+{
+    return offset <= INT64_MAX && len <= INT64_MAX - offset;
+}
+
+static int64_t served_file_read(struct file *self, uint64_t offset, void *buf,
+                                size_t len)
+{
+    struct open_file *file = open_file_of(self);
+    struct volume *volume = file->dir->volume;
+
+    if (!is_range(offset, len))
+        return -EINVAL;
+    return volume->ops->read(volume, file, offset, buf, len);
+}
+
+static int64_t served_file_write(struct file *self, uint64_t offset,
+                                 const void *buf, size_t len)
+{
+    struct open_file *file = open_file_of(self);
+    struct volume *volume = file->dir->volume;
+
+    if (!is_range(offset, len))
+        return -EFBIG;
+    return volume->ops->write(volume, file, offset, buf, len);
+}
+
+static int served_file_status(struct file *self, struct file_info *out)
+{
+    struct open_file *file = open_file_of(self);
+
+    return file->dir->volume->ops->status(file->dir->volume, file, out);
+}
+
+static int served_file_truncate(struct file *self, uint64_t size)
+{
+    struct open_file *file = open_file_of(self);
+
+    if (size > INT64_MAX)
+        return -EFBIG;
+    return file->dir->volume->ops->truncate(file->dir->volume, file, size);
+}
+
+/* Which part of a region is meant; @len: at most what is done in one go. */
+static bool find_part(const struct xc_region *region, uint64_t at,
+                      uint64_t *len)
+{
+    if (*len > xc_region_size(region) || at > xc_region_size(region) - *len)
+        return false;
+    if (*len > PIECE_MAX)
+        *len = PIECE_MAX;
+    return true;
+}
+
+/* What stands there is never looked at: volumes only copy it. */
+static char *memory_at(const volatile void *memory, uint64_t at)
+{
+    return (char *)(uintptr_t)memory + at;
+}
+
+static int64_t served_file_read_into(struct file *self,
+                                     struct xc_region *region, uint64_t at,
+                                     uint64_t offset, uint64_t len)
+{
+    volatile void *memory = xc_region_edit(region);
+
+    if (!memory)
+        return -EACCES;
+    if (!find_part(region, at, &len))
+        return -ERANGE;
+    return served_file_read(self, offset, memory_at(memory, at), len);
+}
+
+static int64_t served_file_write_from(struct file *self,
+                                      const struct xc_region *region,
+                                      uint64_t at, uint64_t offset,
+                                      uint64_t len)
+{
+    if (!find_part(region, at, &len))
+        return -ERANGE;
+    return served_file_write(self, offset,
+                             memory_at(xc_region_view(region), at), len);
+}
+
+static int64_t served_file_write_shared(struct file *self,
+                                        struct xc_region *region, uint64_t at,
+                                        uint64_t offset, uint64_t len)
+{
+    return served_file_write_from(self, region, at, offset, len);
+}
+
+static const struct file_ops served_file_ops = {
+    .read = served_file_read,
+    .write = served_file_write,
+    .status = served_file_status,
+    .truncate = served_file_truncate,
+    .read_into = served_file_read_into,
+    .write_from = served_file_write_from,
+    .write_shared = served_file_write_shared,
+};
+
+static void end(void *object)
+{
+    struct open_file *file = object;
+    struct served_dir *dir = file->dir;
+    struct open_file **link = &dir->files;
+
+    while (*link != file)
+        link = &(*link)->next;
+    *link = file->next;
+    dir->n_files--;
+    dir->volume->ops->close(dir->volume, file);
+}
+
+int served_file_start(struct served_dir *dir, struct open_file *file)
+{
+    file->file.ops = &served_file_ops;
+    file->dir = dir;
+    file->next = dir->files;
+    dir->files = file;
+    dir->n_files++;
+    if (xc_on_last_release(&file->file, end)) {
+        end(file);
+        return -ENOMEM;
+    }
+    return 0;
+}
