@@ -1,5 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* dir: names below a root, and the files behind them */
+/*
+ * dir: names below a root, and the files behind them
+ *
+ * Its state (<crosscall/state.h>) has no bits; its generation changes when,
+ * somewhere below, an entry may have come or gone by way of the same server.
+ */
 #pragma once
 
 #include <crosscall/interface.h>

@@ -1,5 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* file: bytes at an offset */
+/*
+ * file: bytes at an offset
+ *
+ * Its state (<crosscall/state.h>) has no bits; its generation changes with each
+ * write and truncation by way of the same server, whoever does it.
+ */
 #pragma once
 
 #include <crosscall/interface.h>

@@ -3,8 +3,10 @@
 #include "file_volume.h"
 
 #include <cerrno>
+#include <ctime>
 
 #include <crosscall/error.h>
+#include <crosscall/state.h>
 
 using FileChanges = FileVolume;
 
@@ -188,6 +190,94 @@ TEST_P(FileChanges, goes_on_listing_while_entries_go)
     EXPECT_EQ(r, 0);
     EXPECT_EQ(names.size(), 100u);
     EXPECT_EQ(dir_remove_dir(dir.get(), "many"), 0);
+}
+
+/* Whether it changes, soon, from what was seen before; that is then seen. */
+static bool changes(xc_poll_item *item)
+{
+    timespec now;
+
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    uint64_t deadline = static_cast<uint64_t>(now.tv_sec + 20) * 1000000000;
+    int r = xc_poll(item, 1, deadline);
+
+    EXPECT_EQ(item->status, 0);
+    item->seen = item->generation;
+    return r == 1;
+}
+
+/* Whether it is as it was; by then the server has come to whatever was asked.
+ */
+static bool stays(xc_poll_item *item) { return xc_poll(item, 1, 0) == 0; }
+
+TEST_P(FileChanges, tells_who_watches_a_file)
+{
+    Dir dir = connect();
+    File file = open_file(dir, "small");
+    File other = open_file(dir, "big");
+    xc_poll_item item = {};
+    xc_poll_item other_item = {};
+
+    item.stub = file_stub(file.get());
+    item.wanted = XC_STATE_CHANGED;
+    other_item.stub = file_stub(other.get());
+    other_item.wanted = XC_STATE_CHANGED;
+    ASSERT_TRUE(changes(&item)); /* 0 is any */
+    ASSERT_TRUE(changes(&other_item));
+    EXPECT_TRUE(stays(&item));
+
+    EXPECT_EQ(in_other_process([&] {
+                  File mine = open_file(connect(), "small", DIR_OPEN_WRITE);
+
+                  return file_write(mine.get(), 0, "J", 1) == 1 ? 0 : 1;
+              }),
+              0);
+    EXPECT_TRUE(changes(&item));
+    EXPECT_EQ(read_all(file, 100), "Jello");
+    EXPECT_TRUE(stays(&item));
+
+    File mine = open_file(dir, "small", DIR_OPEN_WRITE);
+    Region region = new_region(10, XC_REGION_SHARED);
+    EXPECT_EQ(file_write_shared(mine.get(), region.get(), 0, 0, 10), 10);
+    EXPECT_TRUE(changes(&item));
+    EXPECT_EQ(file_truncate(mine.get(), 3), 0);
+    EXPECT_TRUE(changes(&item));
+
+    /* Neither what fails, nor what reads, nor what is done to others. */
+    EXPECT_EQ(file_truncate(mine.get(), UINT64_MAX), -EFBIG);
+    EXPECT_EQ(file_write(mine.get(), 0, "", 0), 0);
+    read_all(mine, 100);
+    EXPECT_EQ(
+        file_write(open_file(dir, "new", DIR_OPEN_CREATE).get(), 0, "x", 1), 1);
+    EXPECT_TRUE(stays(&item));
+    EXPECT_TRUE(stays(&other_item));
+}
+
+TEST_P(FileChanges, tells_who_watches_a_directory)
+{
+    Dir dir = connect();
+    xc_poll_item item = {};
+
+    item.stub = dir_stub(dir.get());
+    item.wanted = XC_STATE_CHANGED;
+    ASSERT_TRUE(changes(&item));
+    EXPECT_TRUE(stays(&item));
+
+    EXPECT_EQ(open_status(dir, "a/new", DIR_OPEN_CREATE), 0);
+    EXPECT_TRUE(changes(&item));
+    EXPECT_EQ(dir_remove(dir.get(), "a/new"), 0);
+    EXPECT_TRUE(changes(&item));
+    EXPECT_EQ(dir_make_dir(dir.get(), "a/c"), 0);
+    EXPECT_TRUE(changes(&item));
+    EXPECT_EQ(dir_remove_dir(dir.get(), "a/c"), 0);
+    EXPECT_TRUE(changes(&item));
+
+    EXPECT_EQ(dir_remove(dir.get(), "none"), -ENOENT);
+    EXPECT_EQ(open_status(dir, "small", DIR_OPEN_WRITE), 0);
+    EXPECT_EQ(
+        file_write(open_file(dir, "small", DIR_OPEN_WRITE).get(), 0, "x", 1),
+        1);
+    EXPECT_TRUE(stays(&item));
 }
 
 INSTANTIATE_TEST_SUITE_P(of, FileChanges,

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <crosscall/call.h>
+#include <crosscall/state.h>
 
 #include "served_file.h"
 #include "volume.h"
@@ -35,6 +36,14 @@ static bool is_read_only(const struct served_dir *self)
     return !self->volume->ops->write;
 }
 
+/* Who watches the directory is told. @r: what the change came to */
+static int changed(struct served_dir *self, int r)
+{
+    if (r == 0)
+        xc_touch_state(self);
+    return r;
+}
+
 static int served_dir_open(struct served_dir *self, const char *path,
                            enum dir_how how, struct file **out)
 {
@@ -57,7 +66,8 @@ static int served_dir_open(struct served_dir *self, const char *path,
     if (how == DIR_OPEN_READ)
         xc_limit_grant(FILE_READ | XC_RIGHT_GIVE);
     *out = &file->file;
-    return 0;
+    /* Made or not: who watches looks again. */
+    return how == DIR_OPEN_CREATE ? changed(self, 0) : 0;
 }
 
 static int64_t served_dir_list(struct served_dir *self, const char *path,
@@ -79,21 +89,22 @@ static int served_dir_remove(struct served_dir *self, const char *path)
 {
     if (is_read_only(self))
         return -EROFS;
-    return self->volume->ops->remove(self->volume, path);
+    return changed(self, self->volume->ops->remove(self->volume, path));
 }
 
 static int served_dir_make_dir(struct served_dir *self, const char *path)
 {
     if (is_read_only(self))
         return -EROFS;
-    return self->volume->ops->make_dir(self->volume, path, uid_of_caller(self));
+    return changed(self, self->volume->ops->make_dir(self->volume, path,
+                                                     uid_of_caller(self)));
 }
 
 static int served_dir_remove_dir(struct served_dir *self, const char *path)
 {
     if (is_read_only(self))
         return -EROFS;
-    return self->volume->ops->remove_dir(self->volume, path);
+    return changed(self, self->volume->ops->remove_dir(self->volume, path));
 }
 
 #define XC_TARGET struct served_dir

@@ -21,7 +21,6 @@ struct served_dir {
     struct volume *volume;
     struct open_file *files; /* that are open */
     unsigned n_files;
-    uint64_t generation;
 };
 
 /** X table for a struct served_dir. */

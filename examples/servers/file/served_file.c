@@ -5,6 +5,7 @@
 
 #include <crosscall/region.h>
 #include <crosscall/server.h>
+#include <crosscall/state.h>
 
 #include "served_dir.h"
 #include "volume.h"
@@ -23,6 +24,17 @@ static bool is_range(uint64_t offset, uint64_t len)
     return offset <= INT64_MAX && len <= INT64_MAX - offset;
 }
 
+/* Whoever has the same file open and watches it is told. */
+static void tell(const struct open_file *file)
+{
+    struct open_file *other;
+
+    for (other = file->dir->files; other; other = other->next)
+        if (other->key.device == file->key.device &&
+            other->key.number == file->key.number)
+            xc_touch_state(&other->file);
+}
+
 static int64_t served_file_read(struct file *self, uint64_t offset, void *buf,
                                 size_t len)
 {
@@ -39,10 +51,14 @@ static int64_t served_file_write(struct file *self, uint64_t offset,
 {
     struct open_file *file = open_file_of(self);
     struct volume *volume = file->dir->volume;
+    int64_t r;
 
     if (!is_range(offset, len))
         return -EFBIG;
-    return volume->ops->write(volume, file, offset, buf, len);
+    r = volume->ops->write(volume, file, offset, buf, len);
+    if (r > 0)
+        tell(file);
+    return r;
 }
 
 static int served_file_status(struct file *self, struct file_info *out)
@@ -55,10 +71,14 @@ static int served_file_status(struct file *self, struct file_info *out)
 static int served_file_truncate(struct file *self, uint64_t size)
 {
     struct open_file *file = open_file_of(self);
+    int r;
 
     if (size > INT64_MAX)
         return -EFBIG;
-    return file->dir->volume->ops->truncate(file->dir->volume, file, size);
+    r = file->dir->volume->ops->truncate(file->dir->volume, file, size);
+    if (r == 0)
+        tell(file);
+    return r;
 }
 
 /* Which part of a region is meant; @len: at most what is done in one go. */

@@ -33,9 +33,8 @@ struct file_key {
 struct open_file {
     struct file file;
     struct file_key key;
-    struct served_dir *dir; /* this and the rest: served_file.c's */
+    struct served_dir *dir; /* this and the next: served_file.c's */
     struct open_file *next;
-    uint64_t generation;
 };
 static_assert(offsetof(struct open_file, file) == 0, "cast from its file");
 
