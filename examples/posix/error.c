@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: MIT */
+#include "error.h"
+
+#include <errno.h>
+
+#include <crosscall/status.h>
+
+int xcp_errno_of(int64_t status)
+{
+    if (status >= -XC_ERRNO_MAX)
+        return (int)-status; /* the object's own word */
+    switch (-status) {
+    case XC_E_DENIED:
+    case XC_E_UNEXPECTED_PEER:
+        return EACCES;
+    case XC_E_QUOTA:
+        return EDQUOT;
+    case XC_E_WOULD_BLOCK:
+        return EAGAIN;
+    case XC_E_DEADLINE:
+        return ETIMEDOUT;
+    case XC_E_NO_SERVER:
+        return ECONNREFUSED;
+    case XC_E_ADDRESS:
+        return EADDRNOTAVAIL;
+    case XC_E_RESOURCES:
+        return ENOMEM;
+    default:
+        return EIO; /* the server is gone, or not what it should be */
+    }
+}
+
+int64_t xcp_result(int64_t r)
+{
+    if (r >= 0)
+        return r;
+    errno = xcp_errno_of(r);
+    return -1;
+}
