@@ -64,10 +64,12 @@ int xc_serve_calls(const struct xc_stub *server, uint64_t deadline_ns);
 /**
  * xc_events_fd() - a descriptor to poll beside others
  * @server:  any Stub of the connection
- * @out:     readable when xc_serve_calls() has something to do, or the server
- *           is gone; the connection's own, only to be polled
+ * @out:     readable when xc_serve_calls() has something to do, a state has
+ *           changed, or the server is gone; the connection's own, only to be
+ *           polled
  *
- * For a loop of the program's own: poll(), then xc_serve_calls(server, 0).
+ * For a loop of the program's own: poll(), then xc_serve_calls(server, 0), and
+ * then xc_poll(), if it looks at states: see <crosscall/state.h>.
  * Errors: -XC_E_FOREIGN_OBJECT where nothing ever waits (loop-back), or a
  *         negated XC_E_* of the set-up
  */

@@ -376,33 +376,6 @@ TEST_F(State, a_cells_next_tenant_sees_nothing_of_the_last)
     EXPECT_EQ(item.state, 0u);
 }
 
-TEST(Cells, have_another_number_for_each_tenant)
-{
-    xc_cells cells = {};
-    xc_cell shown = {};
-    xc_observe first = {};
-    xc_observe second = {};
-
-    ASSERT_EQ(xc_cells_take(&cells, 5, &first), 0);
-    xc_cell_write(&shown, first.number, xc_cell_word(7, READY));
-    xc_cells_give(&cells, first.cell);
-    ASSERT_EQ(xc_cells_take(&cells, 6, &second), 0);
-    EXPECT_EQ(second.cell, first.cell);
-    EXPECT_EQ(xc_cell_read(&shown, second.number), 0u);
-    EXPECT_EQ(xc_cell_read(&shown, first.number), xc_cell_word(7, READY));
-}
-
-TEST(Cells, are_never_numbered_0)
-{
-    xc_cells cells = {};
-    xc_observe ask = {};
-
-    for (auto &entry : cells.entries)
-        entry.number = UINT32_MAX;
-    ASSERT_EQ(xc_cells_take(&cells, 5, &ask), 0);
-    EXPECT_EQ(ask.number, 1u);
-}
-
 TEST_F(State, without_memory_it_is_not_shown)
 {
     fake_port::allow_allocations(1); /* the frame of the call */
@@ -424,66 +397,4 @@ TEST_F(State, without_memory_nothing_is_said)
         return 0;
     });
     fake_port::allow_all_allocations();
-}
-
-class Observe : public State {
-  protected:
-    int64_t ask(const std::vector<xc_observe> &asks, uint32_t cut = 0)
-    {
-        xc_request request = {};
-
-        request.method = XC_METHOD_OBSERVE;
-        request.bytes = reinterpret_cast<const xc_shared *>(asks.data());
-        request.len = uint32_t(asks.size() * sizeof(xc_observe)) - cut;
-        return xc_domain_dispatch(holder ? holder : xc_loopback_holder(binding),
-                                  &request);
-    }
-
-    xc_holder *holder = nullptr; /* if it is not the loop-back's */
-};
-
-TEST_F(Observe, takes_what_a_cell_can_be_asked_for)
-{
-    const uint64_t handle = stub->stub.handle;
-
-    EXPECT_EQ(ask({{handle, 0, 1}, {handle, XC_CELLS - 1, UINT32_MAX}}), 0);
-    EXPECT_EQ(ask({{handle, 0, 1}, {handle, 0, 1}, {0, 0, 2}}), 0);
-    EXPECT_EQ(ask(std::vector<xc_observe>(XC_CELLS, {handle, 3, 1})), 0);
-    EXPECT_EQ(ask({}), 0);
-}
-
-TEST_F(Observe, refuses_what_no_client_asks_for)
-{
-    const uint64_t handle = stub->stub.handle;
-
-    EXPECT_EQ(ask({{handle, XC_CELLS, 1}}), -XC_E_MALFORMED);
-    EXPECT_EQ(ask({{handle, UINT32_MAX, 1}}), -XC_E_MALFORMED);
-    EXPECT_EQ(ask({{handle, 0, 0}}), -XC_E_MALFORMED);
-    EXPECT_EQ(ask({{handle, 0, 1}}, 8), -XC_E_MALFORMED);
-    EXPECT_EQ(ask(std::vector<xc_observe>(XC_CELLS + 1, {handle, 3, 1})),
-              -XC_E_MALFORMED);
-}
-
-TEST_F(Observe, needs_a_place_to_show_it)
-{
-    xc_caller nobody = {};
-
-    ASSERT_EQ(xc_holder_new(domain, &nobody, &holder), 0);
-    EXPECT_EQ(ask({{stub->stub.handle, 0, 1}}), -XC_E_NO_METHOD);
-    xc_holder_free(holder);
-}
-
-TEST_F(Observe, a_handle_of_another_holders_is_stale)
-{
-    xc_caller nobody = {};
-    xc_binding *theirs = nullptr;
-
-    ASSERT_EQ(xc_loopback_new(domain, &nobody, &theirs), 0);
-    Stub thief(static_cast<xc_stub_object *>(
-        xc_stub_new(&interface, theirs, stub->stub.handle)));
-    item = of(thief);
-    EXPECT_EQ(poll(item), 1);
-    EXPECT_EQ(item.status, -XC_E_STALE_HANDLE);
-    thief.reset();
-    xc_binding_unref(theirs);
 }
