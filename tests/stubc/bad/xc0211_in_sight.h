@@ -2,16 +2,16 @@
 /* expect: 12:11 XC0211 */
 #pragma once
 #include <crosscall/interface.h>
-#include <time.h>
+#include <stdlib.h>
 
-struct timer;
+struct aligned;
 
-enum timer_rights { TIMER_USE = XC_RIGHT(0) };
+enum aligned_rights { ALIGNED_USE = XC_RIGHT(0) };
 
-struct XC_INTERFACE("test.timer", 1) timer_ops {
-    int (*settime)(struct timer *self) XC_METHOD(1, TIMER_USE);
+struct XC_INTERFACE("test.aligned", 1) aligned_ops {
+    int (*alloc)(struct aligned *self) XC_METHOD(1, ALIGNED_USE);
 };
 
-struct timer {
-    const struct timer_ops *ops;
+struct aligned {
+    const struct aligned_ops *ops;
 };
