@@ -15,6 +15,7 @@ struct client {
     const struct shape *shape;
     struct work memory; /* sent or received */
     uint64_t rest;      /* work_put() of all but the first word */
+    uint64_t file_sums[WORK_STARTS];
 };
 
 /* Each call differs from the last, so that no stale answer passes. */
@@ -23,6 +24,7 @@ static bool call_once(struct client *client, uint64_t i)
     const struct peer *peer = client->peer;
     size_t len = client->shape->len;
     uint64_t *words = client->memory.words;
+    uint64_t start = i % WORK_STARTS;
     uint64_t sum = 0;
 
     switch (client->shape->kind) {
@@ -36,6 +38,10 @@ static bool call_once(struct client *client, uint64_t i)
         words[0] = ~i;
         return peer->get(client->link, i, words, len) == 0 &&
                work_put(words, len) == client->rest + i;
+    case SHAPE_READ:
+        return peer->read(client->link, start * WORK_START_STEP, len, &sum) ==
+                   0 &&
+               sum == client->file_sums[start];
     }
     return false;
 }
@@ -79,6 +85,22 @@ static int measure(struct client *client, const struct limits *limits,
     return 0;
 }
 
+/* What the answers will have in them. */
+static void expect(struct client *client)
+{
+    const struct shape *shape = client->shape;
+    size_t i;
+
+    work_init(&client->memory);
+    if (shape->kind == SHAPE_PUT || shape->kind == SHAPE_GET)
+        client->rest = work_put(client->memory.words, shape->len) -
+                       client->memory.words[0];
+    if (shape->kind == SHAPE_READ)
+        for (i = 0; i < WORK_STARTS; i++)
+            client->file_sums[i] =
+                work_file_sum(i * WORK_START_STEP, shape->len);
+}
+
 int client_run(const struct peer *peer, void *link, const struct shape *shape,
                const struct limits *limits, pid_t server, struct samples *out)
 {
@@ -93,10 +115,7 @@ int client_run(const struct peer *peer, void *link, const struct shape *shape,
     client->peer = peer;
     client->link = link;
     client->shape = shape;
-    work_init(&client->memory);
-    client->rest = shape->len ? work_put(client->memory.words, shape->len) -
-                                    client->memory.words[0]
-                              : 0;
+    expect(client);
     /* Now, or each 512th call would be a page fault. */
     memset(out->ticks, 0, limits->max_samples * sizeof(out->ticks[0]));
 

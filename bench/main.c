@@ -77,6 +77,21 @@ static uint64_t ms_to_ticks(const struct bench *bench, unsigned ms)
     return (uint64_t)(ms * 1e6 / bench->tick_ns);
 }
 
+static bool can(const struct peer *peer, enum shape_kind kind)
+{
+    switch (kind) {
+    case SHAPE_NULL:
+        return peer->null;
+    case SHAPE_PUT:
+        return peer->put;
+    case SHAPE_GET:
+        return peer->get;
+    case SHAPE_READ:
+        return peer->read;
+    }
+    return false;
+}
+
 static void add_entry(struct bench *bench, const struct peer *peer,
                       const struct shape *shape,
                       const struct placement *placement)
@@ -85,7 +100,7 @@ static void add_entry(struct bench *bench, const struct peer *peer,
 
     if (bench->n_entries == ENTRIES_MAX ||
         placement->client_core >= bench->n_cores ||
-        placement->server_core >= bench->n_cores)
+        placement->server_core >= bench->n_cores || !can(peer, shape->kind))
         return;
     entry_init(entry, peer, shape, placement);
     if (bench->options.has_filter &&

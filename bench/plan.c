@@ -8,6 +8,8 @@ const struct shape shapes[] = {
     {"buf4k", SHAPE_PUT, 4096},
     {"buf64k", SHAPE_PUT, 65536},
     {"buf64k-get", SHAPE_GET, 65536},
+    {"file64k", SHAPE_READ, 64 * 1024},
+    {"file1m", SHAPE_READ, 1024 * 1024},
 };
 const size_t n_shapes = sizeof(shapes) / sizeof(shapes[0]);
 

@@ -4,7 +4,7 @@
 
 #include <stddef.h>
 
-enum shape_kind { SHAPE_NULL, SHAPE_PUT, SHAPE_GET };
+enum shape_kind { SHAPE_NULL, SHAPE_PUT, SHAPE_GET, SHAPE_READ };
 
 /** What travels in a call. */
 struct shape {

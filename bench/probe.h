@@ -34,6 +34,16 @@ struct XC_INTERFACE("bench.probe", 1) probe_ops {
     int64_t (*get)(struct probe *self, uint64_t first,
                    XC_OUT XC_SIZED_BY(len, XC_RESULT) void *bytes, size_t len)
         XC_METHOD(3, PROBE_CALL);
+
+    /** read() - bytes of the file. Return: @len */
+    int64_t (*read)(struct probe *self, uint64_t offset,
+                    XC_OUT XC_SIZED_BY(len, XC_RESULT) void *bytes, size_t len)
+        XC_METHOD(4, PROBE_CALL);
+
+    /** read_into() - the same, into shared memory. Return: @len */
+    int64_t (*read_into)(struct probe *self, XC_REGION struct xc_region *region,
+                         uint64_t offset, uint64_t len)
+        XC_METHOD(5, PROBE_CALL);
 };
 
 struct probe {

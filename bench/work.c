@@ -2,13 +2,53 @@
 #include "work.h"
 
 #include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+static uint64_t word_at(uint64_t i)
+{
+    return (i + 1) * UINT64_C(0x9e3779b97f4a7c15);
+}
 
 void work_init(struct work *work)
 {
     size_t i;
 
     for (i = 0; i < WORK_BYTES_MAX / 8; i++)
-        work->words[i] = (i + 1) * UINT64_C(0x9e3779b97f4a7c15);
+        work->words[i] = word_at(i);
+    work->file = -1;
+}
+
+int work_open(struct work *work)
+{
+    uint64_t size = WORK_READ_MAX + WORK_STARTS * WORK_START_STEP;
+    uint64_t at;
+
+    work->file = memfd_create("crosscall-bench", MFD_CLOEXEC);
+    if (work->file < 0)
+        return -1;
+    for (at = 0; at < size; at += 8) {
+        uint64_t word = word_at(at / 8);
+
+        if (pwrite(work->file, &word, 8, (off_t)at) != 8)
+            return -1;
+    }
+    return 0;
+}
+
+int work_read(const struct work *work, uint64_t offset, void *to, size_t len)
+{
+    return pread(work->file, to, len, (off_t)offset) == (ssize_t)len ? 0 : -1;
+}
+
+uint64_t work_file_sum(uint64_t offset, size_t len)
+{
+    uint64_t sum = 0;
+    uint64_t at;
+
+    for (at = offset; at + 8 <= offset + len; at += WORK_LINE)
+        sum += word_at(at / 8);
+    return sum;
 }
 
 uint64_t work_null(uint64_t a, uint64_t b) { return a + b; }

@@ -11,13 +11,17 @@
 #include <stdint.h>
 
 enum {
-    WORK_BYTES_MAX = 64 * 1024, /* most in one call */
-    WORK_LINE = 64              /* bytes between two looks */
+    WORK_BYTES_MAX = 64 * 1024,  /* most in one message */
+    WORK_READ_MAX = 1024 * 1024, /* most of one read of the file */
+    WORK_STARTS = 16,            /* places in the file to begin at */
+    WORK_START_STEP = 4096,      /* from one to the next */
+    WORK_LINE = 64               /* bytes between two looks */
 };
 
 /** The server's object. */
 struct work {
     uint64_t words[WORK_BYTES_MAX / 8];
+    int file; /* in memory, so that no disk is measured; -1: none */
 };
 
 /** work_init() - words of which no two are alike */
@@ -28,6 +32,20 @@ uint64_t work_null(uint64_t a, uint64_t b);
 
 /** work_put() - Return: sum of one word of each cache line */
 uint64_t work_put(const void *bytes, size_t len);
+
+/** work_open() - have the file, too. Return: 0, or -1; errno says why */
+int work_open(struct work *work);
+
+/**
+ * work_read() - bytes of the file, straight to where they are wanted
+ * @len:  up to WORK_READ_MAX, from one of the places to begin at
+ *
+ * Return: 0, or -1 if there are not as many.
+ */
+int work_read(const struct work *work, uint64_t offset, void *to, size_t len);
+
+/** work_file_sum() - what work_put() finds in so much of the file */
+uint64_t work_file_sum(uint64_t offset, size_t len);
 
 /** work_get() - fill @bytes; @first is the first word */
 void work_get(const struct work *work, uint64_t first, void *bytes, size_t len);

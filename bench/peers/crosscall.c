@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /* crosscall: generated Stub and X object over the Linux binding, no options */
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 #include <crosscall/error.h>
+#include <crosscall/region.h>
 #include <crosscall/server.h>
 
 #include <probe.stub.h>
@@ -13,7 +16,9 @@
 #include "work.h"
 
 struct link {
-    struct probe *probe; /* in the client */
+    struct probe *probe;      /* in the client; so are the next two */
+    struct xc_region *region; /* peer_region's */
+    uint8_t bytes[WORK_BYTES_MAX];
     char directory[64];
     char address[80]; /* unix:<directory>/probe */
 };
@@ -78,6 +83,25 @@ static int64_t server_get(struct work *self, uint64_t first, void *bytes,
     return (int64_t)len;
 }
 
+static int64_t server_read(struct work *self, uint64_t offset, void *bytes,
+                           size_t len)
+{
+    return work_read(self, offset, bytes, len) ? -EIO : (int64_t)len;
+}
+
+static int64_t server_read_into(struct work *self, struct xc_region *region,
+                                uint64_t offset, uint64_t len)
+{
+    void *to = (void *)(uintptr_t)xc_region_edit(region);
+
+    if (len > xc_region_size(region))
+        return -EIO;
+    madvise(to, len, MADV_POPULATE_WRITE); /* as the file server does */
+    if (work_read(self, offset, to, len))
+        return -EIO;
+    return (int64_t)len;
+}
+
 #define XC_TARGET struct work
 #define XC_NAME(method) server_##method
 #include <probe.x.h>
@@ -92,6 +116,10 @@ static int link_serve(void *self, int ready_fd)
     if (!work)
         goto out;
     work_init(work);
+    if (work_open(work)) {
+        peer_fail("file");
+        goto out;
+    }
     if (xc_server_new(link->address, &server_x, work, NULL, &server)) {
         fail("server");
         goto out;
@@ -116,6 +144,17 @@ static int link_connect(void *self)
     return 0;
 }
 
+static int link_connect_region(void *self)
+{
+    struct link *link = self;
+
+    if (link_connect(self))
+        return -1;
+    return xc_region_new(WORK_READ_MAX, XC_REGION_SHARED, &link->region)
+               ? fail("region")
+               : 0;
+}
+
 static int link_null(void *self, uint64_t a, uint64_t b, uint64_t *sum)
 {
     struct link *link = self;
@@ -138,6 +177,43 @@ static int link_get(void *self, uint64_t first, void *bytes, size_t len)
     return r != (int64_t)len ? fail("get") : 0;
 }
 
+static int read_by(struct link *link, uint64_t offset, size_t len, size_t piece,
+                   uint64_t *sum)
+{
+    size_t done;
+
+    *sum = 0;
+    for (done = 0; done < len; done += piece) {
+        if (probe_read(link->probe, offset + done, link->bytes, piece) !=
+            (int64_t)piece)
+            return fail("read");
+        *sum += work_put(link->bytes, piece);
+    }
+    return 0;
+}
+
+static int link_read(void *self, uint64_t offset, size_t len, uint64_t *sum)
+{
+    return read_by(self, offset, len, WORK_BYTES_MAX, sum);
+}
+
+static int link_read_4k(void *self, uint64_t offset, size_t len, uint64_t *sum)
+{
+    return read_by(self, offset, len, 4096, sum);
+}
+
+/* The bytes are looked at where they are. */
+static int link_read_region(void *self, uint64_t offset, size_t len,
+                            uint64_t *sum)
+{
+    struct link *link = self;
+
+    if (probe_read_into(link->probe, link->region, offset, len) != (int64_t)len)
+        return fail("read_into");
+    *sum = work_put((const void *)(uintptr_t)xc_region_view(link->region), len);
+    return 0;
+}
+
 const struct peer peer_crosscall = {
     .name = "crosscall",
     .setup = link_setup,
@@ -146,5 +222,24 @@ const struct peer peer_crosscall = {
     .null = link_null,
     .put = link_put,
     .get = link_get,
+    .read = link_read,
+    .teardown = link_teardown,
+};
+
+const struct peer peer_crosscall_4k = {
+    .name = "crosscall-4k",
+    .setup = link_setup,
+    .serve = link_serve,
+    .connect = link_connect,
+    .read = link_read_4k,
+    .teardown = link_teardown,
+};
+
+const struct peer peer_region = {
+    .name = "region",
+    .setup = link_setup,
+    .serve = link_serve,
+    .connect = link_connect_region,
+    .read = link_read_region,
     .teardown = link_teardown,
 };

@@ -70,6 +70,28 @@ static int receive_message(struct exchange *exchange)
     return have == whole ? 0 : -1;
 }
 
+/* One message after the other: nobody has to ask for each. */
+static int answer_read(const struct exchange *exchange, const struct work *work,
+                       uint8_t *bytes)
+{
+    const struct exchange_head *request = &exchange->message.head;
+    uint64_t done = 0;
+
+    while (done < request->b) {
+        uint64_t rest = request->b - done;
+        struct exchange_head reply = {
+            .what = EXCHANGE_READ,
+            .len = (uint32_t)(rest < WORK_BYTES_MAX ? rest : WORK_BYTES_MAX),
+        };
+
+        if (work_read(work, request->a + done, bytes, reply.len) ||
+            send_message(exchange, &reply, bytes))
+            return -1;
+        done += reply.len;
+    }
+    return 0;
+}
+
 static int answer(struct exchange *exchange, const struct work *work,
                   uint8_t *bytes)
 {
@@ -89,6 +111,8 @@ static int answer(struct exchange *exchange, const struct work *work,
         reply.len = (uint32_t)request->b;
         work_get(work, request->a, bytes, reply.len);
         break;
+    case EXCHANGE_READ:
+        return answer_read(exchange, work, bytes);
     default:
         return -1;
     }
@@ -105,7 +129,7 @@ int exchange_serve(void *link, int ready_fd)
     if (!work || !bytes)
         goto out;
     work_init(work);
-    r = peer_ready(ready_fd);
+    r = work_open(work) ? peer_fail("file") : peer_ready(ready_fd);
     while (r == 0) {
         r = receive_message(exchange);
         if (r == 0)
@@ -171,6 +195,26 @@ int exchange_get(void *link, uint64_t first, void *bytes, size_t len)
     /* The caller's own memory, as with every typed call. */
     memcpy(bytes, exchange->message.bytes, len);
     return 0;
+}
+
+int exchange_read(void *link, uint64_t offset, size_t len, uint64_t *sum)
+{
+    struct exchange *exchange = &((struct exchange_pair *)link)->client;
+    struct exchange_head request = {
+        .what = EXCHANGE_READ,
+        .a = offset,
+        .b = len,
+    };
+    size_t done = 0;
+
+    if (send_message(exchange, &request, NULL))
+        return -1;
+    for (*sum = 0; done < len; done += exchange->message.head.len) {
+        if (receive_message(exchange))
+            return -1;
+        *sum += work_put(exchange->message.bytes, exchange->message.head.len);
+    }
+    return done == len ? 0 : -1;
 }
 
 static void close_end(int fd)

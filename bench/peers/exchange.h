@@ -13,13 +13,13 @@
 #include "work.h"
 
 /** What the server shall do. */
-enum exchange_what { EXCHANGE_NULL, EXCHANGE_PUT, EXCHANGE_GET };
+enum exchange_what { EXCHANGE_NULL, EXCHANGE_PUT, EXCHANGE_GET, EXCHANGE_READ };
 
 struct exchange_head {
     uint32_t what;
     uint32_t len; /* bytes after the head */
-    uint64_t a;   /* sum in a reply */
-    uint64_t b;   /* EXCHANGE_GET: how many bytes are wanted */
+    uint64_t a;   /* sum in a reply; EXCHANGE_READ: offset */
+    uint64_t b;   /* EXCHANGE_GET, EXCHANGE_READ: how many bytes are wanted */
 };
 
 struct exchange_message {
@@ -49,4 +49,5 @@ int exchange_connect(void *link);
 int exchange_null(void *link, uint64_t a, uint64_t b, uint64_t *sum);
 int exchange_put(void *link, const void *bytes, size_t len, uint64_t *sum);
 int exchange_get(void *link, uint64_t first, void *bytes, size_t len);
+int exchange_read(void *link, uint64_t offset, size_t len, uint64_t *sum);
 void exchange_teardown(void *link);

@@ -32,16 +32,23 @@ struct peer {
     /** In the client, before any call. */
     int (*connect)(void *link);
 
-    /* In the client; see work.h for what each asks for. */
+    /* In the client; see work.h for what each asks for. What a peer does not
+     * do is NULL. */
     int (*null)(void *link, uint64_t a, uint64_t b, uint64_t *sum);
     int (*put)(void *link, const void *bytes, size_t len, uint64_t *sum);
     int (*get)(void *link, uint64_t first, void *bytes, size_t len);
+
+    /** read() - bytes of the server's file; @sum: work_put() of them, in memory
+     * of the peer's own */
+    int (*read)(void *link, uint64_t offset, size_t len, uint64_t *sum);
 
     /** In the parent, when both processes are gone. */
     void (*teardown)(void *link);
 };
 
 extern const struct peer peer_crosscall;
+extern const struct peer peer_crosscall_4k;
+extern const struct peer peer_region;
 extern const struct peer peer_pipe;
 extern const struct peer peer_seqpacket;
 extern const struct peer peer_shared;

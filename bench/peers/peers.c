@@ -5,7 +5,8 @@
 #include <unistd.h>
 
 const struct peer *const peers[] = {
-    &peer_crosscall, &peer_seqpacket, &peer_pipe, &peer_shared, NULL,
+    &peer_crosscall, &peer_crosscall_4k, &peer_region, &peer_seqpacket,
+    &peer_pipe,      &peer_shared,       NULL,
 };
 
 int peer_ready(int ready_fd)

@@ -39,5 +39,6 @@ const struct peer peer_pipe = {
     .null = exchange_null,
     .put = exchange_put,
     .get = exchange_get,
+    .read = exchange_read,
     .teardown = exchange_teardown,
 };

@@ -30,5 +30,6 @@ const struct peer peer_seqpacket = {
     .null = exchange_null,
     .put = exchange_put,
     .get = exchange_get,
+    .read = exchange_read,
     .teardown = exchange_teardown,
 };

@@ -2,6 +2,8 @@
 #include "served_file.h"
 
 #include <errno.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
 #include <crosscall/region.h>
 #include <crosscall/server.h>
@@ -92,10 +94,20 @@ static bool find_part(const struct xc_region *region, uint64_t at,
     return true;
 }
 
-/* What stands there is never looked at: volumes only copy it. */
-static char *memory_at(const volatile void *memory, uint64_t at)
+/*
+ * What stands there is never looked at: volumes only copy it. The region was
+ * mapped for this call, so its pages are fetched in one go, not one by one; it
+ * does not matter if that fails.
+ */
+static char *memory_at(const volatile void *memory, uint64_t at, uint64_t len,
+                       int fetch)
 {
-    return (char *)(uintptr_t)memory + at;
+    char *start = (char *)(uintptr_t)memory;
+    uint64_t in_page = at % (uint64_t)sysconf(_SC_PAGESIZE);
+
+    if (len)
+        madvise(start + at - in_page, (size_t)(len + in_page), fetch);
+    return start + at;
 }
 
 static int64_t served_file_read_into(struct file *self,
@@ -108,7 +120,8 @@ static int64_t served_file_read_into(struct file *self,
         return -EACCES;
     if (!find_part(region, at, &len))
         return -ERANGE;
-    return served_file_read(self, offset, memory_at(memory, at), len);
+    return served_file_read(
+        self, offset, memory_at(memory, at, len, MADV_POPULATE_WRITE), len);
 }
 
 static int64_t served_file_write_from(struct file *self,
@@ -118,8 +131,9 @@ static int64_t served_file_write_from(struct file *self,
 {
     if (!find_part(region, at, &len))
         return -ERANGE;
-    return served_file_write(self, offset,
-                             memory_at(xc_region_view(region), at), len);
+    return served_file_write(
+        self, offset,
+        memory_at(xc_region_view(region), at, len, MADV_POPULATE_READ), len);
 }
 
 static int64_t served_file_write_shared(struct file *self,
