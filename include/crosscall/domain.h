@@ -6,7 +6,8 @@
  * connection and hands each request to xc_domain_dispatch(). A domain knows
  * nothing of sockets or memory maps, and uses no libc.
  *
- * Threads: one at a time for everything here. swap.h may be used beside it.
+ * Threads: one at a time for everything here, but for swap.h. With several
+ * workers each may do it beside the others, for holders of its own.
  */
 #pragma once
 
@@ -38,8 +39,14 @@ struct xc_domain_denial {
     xc_rights holds;
 };
 
+enum {
+    /** Most threads that run calls of one domain. */
+    XC_WORKERS_MAX = 16
+};
+
 /** Limits and hooks. Zeroed memory is the default. */
 struct xc_domain_options {
+    unsigned workers;     /* threads that run calls; 0: 1 */
     unsigned max_handles; /* for one holder; 0: 1024 */
     void (*denied)(const struct xc_domain_denial *denial, void *data);
 
@@ -112,6 +119,30 @@ void xc_holder_free(struct xc_holder *holder);
 
 /** xc_holder_end() - its X objects and gifts end; it may get new ones */
 void xc_holder_end(struct xc_holder *holder);
+
+/**
+ * xc_holder_worker() - one worker alone calls for a holder
+ * @worker:  below the domain's number of them
+ *
+ * Before it holds anything. Without this any worker may, and each call takes a
+ * lock.
+ */
+void xc_holder_worker(struct xc_holder *holder, unsigned worker);
+
+/**
+ * xc_domain_worker() - this thread is a worker
+ * @worker:  below the domain's number of them; no two threads are the same
+ *
+ * Where there is one worker there is no need to say so.
+ */
+void xc_domain_worker(unsigned worker);
+
+/**
+ * xc_domain_rest() - this worker sleeps, and comes to xc_domain_pass() next
+ *
+ * What waits for all workers does not wait for it.
+ */
+void xc_domain_rest(struct xc_domain *domain);
 
 /**
  * xc_holder_call_back() - how methods reach objects that a holder lends
@@ -235,10 +266,10 @@ int xc_domain_export_root(struct xc_holder *holder, xc_rights rights,
 void xc_domain_expire(struct xc_domain *domain, uint64_t now_ns);
 
 /** xc_domain_count_observed() - X objects whose holder sees a state */
-unsigned xc_domain_count_observed(const struct xc_domain *domain);
+unsigned xc_domain_count_observed(struct xc_domain *domain);
 
 /** xc_domain_count() - X objects and gifts that exist */
-void xc_domain_count(const struct xc_domain *domain, unsigned *n_handles,
+void xc_domain_count(struct xc_domain *domain, unsigned *n_handles,
                      unsigned *n_gifts);
 
 #ifdef __cplusplus

@@ -24,6 +24,7 @@ struct xc_lock;
 struct xc_thread {
     struct xc_call *call;     /* innermost call being served, or NULL */
     struct xc_domain *domain; /* whose object's code runs now, or NULL */
+    unsigned worker;          /* its number in that; see xc_domain_worker() */
     uint64_t deadline_ns;     /* xc_set_deadline()'s, or 0 */
     struct xc_error error;
 };
@@ -47,6 +48,14 @@ void xc_port_lock_free(struct xc_lock *lock);
 /** Wait for it; it is never held for long, and never twice by one thread. */
 void xc_port_lock(struct xc_lock *lock);
 void xc_port_unlock(struct xc_lock *lock);
+
+/**
+ * xc_port_barrier() - a full fence in every thread of this process
+ *
+ * So that they need none where it would cost a call. Where there is one worker
+ * it needs to do nothing.
+ */
+void xc_port_barrier(void);
 
 /** This thread's record; never NULL. */
 struct xc_thread *xc_port_thread(void);

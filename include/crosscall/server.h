@@ -4,9 +4,10 @@
  *
  *     xc_server_new() -> xc_server_run() ... xc_server_stop() -> _free()
  *
- * xc_server_run() calls methods in the thread that called it. Beside it runs
- * one control thread, which accepts connections, watches sockets and
- * processes, and never calls the program's code, except admit() and audit().
+ * xc_server_run() calls methods in the thread that called it, and in threads of
+ * its own if there shall be several workers. Beside them runs one control
+ * thread, which accepts connections, watches sockets and processes, and never
+ * calls the program's code, except admit() and audit().
  */
 #pragma once
 
@@ -58,12 +59,20 @@ struct xc_server_options {
     xc_rights (*admit)(const struct xc_caller *caller, void *data);
 
     /**
-     * Called for each record, in either thread, without a lock: it may call and
+     * Called for each record, in any of the threads, without a lock, and maybe
+     * in several at a time: it may call and
      * release Stubs, of that caller's objects too. NULL: no log.
      */
     void (*audit)(const struct xc_audit *record, void *data);
 
     void *data; /* passed to admit and audit */
+
+    /**
+     * Threads that run methods; 0: 1, at most 16. A connection is served by one
+     * of them, so calls of one client run one after the other, but several
+     * clients may be in an object at a time: then it locks what it changes.
+     */
+    unsigned workers;
 
     unsigned max_connections;     /* in all; 0: 1024 */
     unsigned max_connections_uid; /* for one uid; 0: 16 */
@@ -72,8 +81,9 @@ struct xc_server_options {
     /**
      * How long a method may wait for a client's own object to answer, in ns;
      * never beyond the deadline of the call that it serves. The server serves
-     * nobody else meanwhile. 0: two-way calls of such objects are
-     * -XC_E_WOULD_BLOCK; one-way calls never wait.
+     * nobody else by the same worker meanwhile. 0: two-way calls of such
+     * objects are -XC_E_WOULD_BLOCK, and so they are in a worker that does not
+     * serve the object's client; one-way calls never wait.
      */
     uint64_t max_wait_ns;
 };
@@ -134,7 +144,7 @@ int xc_serve(const char *address, const struct xc_x *x, void *target);
 /**
  * xc_on_last_release() - learn when nobody holds an object any more
  * @object:    an object that a method is about to return as a capability
- * @released:  called with @object, in the thread of xc_server_run()
+ * @released:  called with @object, in a thread that runs methods
  *
  * To be called in a method. From then on the runtime decides when the object
  * ends: if the method fails afterwards, @released is called as well. Where the

@@ -31,8 +31,8 @@ struct xc_server;
  *
  * A call that begins after the return of this runs on @to. One that runs in
  * @from goes on there, and what it calls and waits for may take long: only when
- * the last of them has ended is @retired called, between two calls, in the
- * thread of xc_server_run(), or by xc_server_free(). If @from comes back before
+ * the last of them has ended is @retired called, between two calls, in a thread
+ * that runs methods, or by xc_server_free(). If @from comes back before
  * that, it is not. What methods return as @from until then is @to for those who
  * get it; afterwards nothing should lead to @from but the program's own
  * pointers.

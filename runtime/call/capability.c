@@ -38,8 +38,12 @@ int xc_on_last_release(void *object, void (*released)(void *object))
 int64_t xc_call_may_grant(const struct xc_call *call, unsigned n)
 {
     unsigned max = call->domain->options.max_handles;
+    unsigned has;
 
-    return n <= max && call->holder->n_xobjects <= max - n ? 0 : -XC_E_QUOTA;
+    xc_domain_lock(call->domain);
+    has = call->holder->n_xobjects;
+    xc_domain_unlock(call->domain);
+    return n <= max && has <= max - n ? 0 : -XC_E_QUOTA;
 }
 
 int64_t xc_call_grant(struct xc_call *call, const struct xc_stub *stub,
@@ -63,12 +67,22 @@ int64_t xc_call_grant(struct xc_call *call, const struct xc_stub *stub,
 static int self_binding(struct xc_domain *domain, struct xc_binding **out)
 {
     static const struct xc_caller nobody = {0};
+    struct xc_binding *made = NULL;
     int r = 0;
 
-    if (!domain->self)
-        r = xc_loopback_new(domain, &nobody, &domain->self);
-    *out = domain->self;
-    return r;
+    *out = __atomic_load_n(&domain->self, __ATOMIC_ACQUIRE);
+    if (*out)
+        return 0;
+    r = xc_loopback_new(domain, &nobody, &made);
+    if (r)
+        return r;
+    /* Another worker may have been faster. */
+    if (__atomic_compare_exchange_n(&domain->self, out, made, false,
+                                    __ATOMIC_ACQ_REL, __ATOMIC_ACQUIRE))
+        *out = made;
+    else
+        xc_binding_unref(made);
+    return 0;
 }
 
 /* What it is, and which rights we have, is for its own side to check. */

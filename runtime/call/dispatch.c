@@ -76,14 +76,17 @@ int64_t xc_call_broken(void) { return -XC_EIO; }
 static bool is_own(const struct xc_domain *domain,
                    const struct xc_holder *holder)
 {
-    return domain->self && holder == xc_loopback_holder(domain->self);
+    struct xc_binding *self = __atomic_load_n(&domain->self, __ATOMIC_ACQUIRE);
+
+    return self && holder == xc_loopback_holder(self);
 }
 
 /* Bytes of one holder must never show up in a buffer of another's call. */
 static struct xc_scratch *scratch_for(struct xc_domain *domain,
+                                      struct xc_seat *seat,
                                       const struct xc_holder *holder)
 {
-    struct xc_scratch *scratch = domain->scratch[domain->depth];
+    struct xc_scratch *scratch = seat->scratch[seat->depth];
     const struct xc_call *call = xc_port_thread()->call;
 
     /* A nested call of the domain's own is made for whoever called it last. One
@@ -94,7 +97,7 @@ static struct xc_scratch *scratch_for(struct xc_domain *domain,
 
     if (!scratch) {
         scratch = xc_port_alloc(sizeof(*scratch));
-        domain->scratch[domain->depth] = scratch;
+        seat->scratch[seat->depth] = scratch;
         if (!scratch)
             return NULL;
     }
@@ -117,7 +120,7 @@ static int64_t run(struct xc_holder *holder, struct xc_xobject *xobject,
         .interface = face->x->interface,
         .target = face->pointer,
         .handle = request->handle,
-        .rights = xobject->rights,
+        .rights = __atomic_load_n(&xobject->rights, __ATOMIC_RELAXED),
         .method = request->method,
         .deadline_ns = request->deadline_ns,
         .key = request->key,
@@ -147,46 +150,89 @@ static int64_t run(struct xc_holder *holder, struct xc_xobject *xobject,
     return r;
 }
 
-/* Of an X object that is gone the last call to leave lets go of the target. */
-static void leave(struct xc_domain *domain, struct xc_xobject *xobject)
+/* The X object that a call is in from now on, or NULL. */
+static inline struct xc_xobject *enter(const struct xc_holder *holder,
+                                       xc_handle handle)
 {
-    if (!xobject->removed) {
-        xc_xobject_leave(&domain->objects, xobject);
-        return;
-    }
+    struct xc_xobject *xobject =
+        xc_xobject_peek(&holder->domain->objects, holder, handle);
+
+    return xobject && xc_xobject_enter(xobject) ? xobject : NULL;
+}
+
+/* Out of line: a worker's own holders need no lock. */
+__attribute__((noinline)) static struct xc_xobject *
+enter_locked(struct xc_holder *holder, xc_handle handle)
+{
+    struct xc_xobject *xobject;
+
+    xc_domain_lock(holder->domain);
+    xobject = enter(holder, handle);
+    xc_domain_unlock(holder->domain);
+    return xobject;
+}
+
+/* Of an X object that is gone the last call to leave lets go of the target. */
+__attribute__((noinline)) static void leave_locked(struct xc_domain *domain,
+                                                   struct xc_xobject *xobject)
+{
     xc_domain_lock(domain);
     xc_xobject_leave(&domain->objects, xobject);
     xc_domain_unlock(domain);
 }
 
+static inline void leave(const struct xc_holder *holder,
+                         struct xc_xobject *xobject)
+{
+    if (holder->worker != XC_ANY_WORKER && !xobject->removed)
+        xc_xobject_set_running(xobject, xobject->n_running - 1);
+    else
+        leave_locked(holder->domain, xobject);
+}
+
+static int64_t run_in(struct xc_holder *holder, struct xc_xobject *xobject,
+                      struct xc_request *request, struct xc_seat *seat)
+{
+    struct xc_scratch *scratch;
+    int64_t r;
+
+    if (request->deadline_ns <= xc_port_now())
+        return -XC_E_DEADLINE;
+    if (seat->depth == XC_DEPTH_MAX)
+        return -XC_E_QUOTA;
+    scratch = scratch_for(holder->domain, seat, holder);
+    if (!scratch)
+        return -XC_E_QUOTA;
+    seat->depth++;
+    r = run(holder, xobject, request, scratch);
+    seat->depth--;
+    return r;
+}
+
 int64_t xc_domain_dispatch(struct xc_holder *holder, struct xc_request *request)
 {
     struct xc_domain *domain = holder->domain;
-    struct xc_xobject *xobject =
-        xc_xobject_peek(&domain->objects, holder, request->handle);
-    struct xc_scratch *scratch;
+    unsigned worker = holder->worker;
+    struct xc_xobject *xobject;
+    struct xc_seat *seat;
     int64_t r;
 
     request->reply_len = 0;
     request->kept = 0;
     if (__builtin_expect(request->method >= XC_METHOD_RUNTIME, 0))
-        return xc_dispatch_runtime(holder, xobject, request);
+        return xc_dispatch_runtime(holder, request);
+    if (__builtin_expect(worker != XC_ANY_WORKER, 1)) {
+        xobject = enter(holder, request->handle);
+    } else {
+        xobject = enter_locked(holder, request->handle);
+        worker = xc_domain_this(domain);
+    }
     if (!xobject)
         return -XC_E_STALE_HANDLE;
-    if (request->deadline_ns <= xc_port_now())
-        return -XC_E_DEADLINE;
-    if (domain->depth == XC_DEPTH_MAX)
-        return -XC_E_QUOTA;
-    scratch = scratch_for(domain, holder);
-    if (!scratch)
-        return -XC_E_QUOTA;
-
-    domain->depth++;
-    xc_xobject_enter(xobject);
-    r = run(holder, xobject, request, scratch);
-    leave(domain, xobject);
-    domain->depth--;
-    if (domain->depth == 0 && xc_epochs_behind(&domain->objects.epochs, 0))
+    seat = &domain->seats[worker];
+    r = run_in(holder, xobject, request, seat);
+    leave(holder, xobject);
+    if (seat->depth == 0 && xc_epochs_behind(&domain->objects.epochs, worker))
         xc_domain_pass(domain);
     return r;
 }
@@ -200,6 +246,21 @@ static int64_t take_back(struct xc_holder *giver,
         return -XC_E_MALFORMED;
     xc_shared_words(&gift, request->bytes, sizeof(gift));
     return xc_domain_take_back(giver, gift);
+}
+
+/* Of what a handle names, or NULL. */
+static const struct xc_interface *interface_of(struct xc_holder *holder,
+                                               xc_handle handle)
+{
+    const struct xc_interface *interface = NULL;
+    const struct xc_xobject *xobject;
+
+    xc_domain_lock(holder->domain);
+    xobject = xc_xobject_peek(&holder->domain->objects, holder, handle);
+    if (xobject)
+        interface = xc_export_face(xobject->export)->x->interface;
+    xc_domain_unlock(holder->domain);
+    return interface;
 }
 
 static int64_t describe(const struct xc_interface *interface,
@@ -229,12 +290,14 @@ static int64_t describe(const struct xc_interface *interface,
 }
 
 int64_t xc_dispatch_runtime(struct xc_holder *holder,
-                            struct xc_xobject *xobject,
                             struct xc_request *request)
 {
+    const struct xc_interface *interface;
+
     if (request->method == XC_METHOD_OBSERVE)
         return xc_dispatch_observe(holder, request);
-    if (!xobject)
+    interface = interface_of(holder, request->handle);
+    if (!interface)
         return -XC_E_STALE_HANDLE;
     if (request->method == XC_METHOD_TAKE_BACK)
         return take_back(holder, request);
@@ -242,16 +305,14 @@ int64_t xc_dispatch_runtime(struct xc_holder *holder,
         return -XC_E_MALFORMED;
     switch (request->method) {
     case XC_METHOD_RELEASE:
-        xc_domain_lock(holder->domain);
-        xc_xobject_drop(&holder->domain->objects, xobject);
-        xc_domain_unlock(holder->domain);
+        xc_holder_drop(holder, request->handle);
         return 0;
     case XC_METHOD_PING:
         return 0;
     case XC_METHOD_REVOKE:
         return xc_domain_revoke(holder, request->handle);
     case XC_METHOD_DESCRIBE:
-        return describe(xc_export_face(xobject->export)->x->interface, request);
+        return describe(interface, request);
     default:
         return -XC_E_NO_METHOD;
     }

@@ -11,10 +11,13 @@
 int xc_domain_new(const struct xc_domain_options *options,
                   struct xc_domain **out)
 {
-    struct xc_domain *domain = xc_port_alloc(sizeof(*domain));
+    unsigned n = options && options->workers ? options->workers : 1;
+    struct xc_domain *domain =
+        xc_port_alloc(sizeof(*domain) + n * sizeof(domain->seats[0]));
 
     if (!domain)
         return -XC_E_RESOURCES;
+    domain->n_workers = n;
     domain->lock = xc_port_lock_new();
     if (!domain->lock) {
         xc_port_free(domain);
@@ -24,10 +27,17 @@ int xc_domain_new(const struct xc_domain_options *options,
         domain->options = *options;
     if (!domain->options.max_handles)
         domain->options.max_handles = XC_HANDLES_DEFAULT;
-    xc_objects_init(&domain->objects, 1);
+    xc_objects_init(&domain->objects, n);
     *out = domain;
     return 0;
 }
+
+unsigned xc_domain_this(const struct xc_domain *domain)
+{
+    return domain->n_workers == 1 ? 0 : xc_port_thread()->worker;
+}
+
+void xc_domain_worker(unsigned worker) { xc_port_thread()->worker = worker; }
 
 void xc_domain_lock(struct xc_domain *domain) { xc_port_lock(domain->lock); }
 
@@ -43,6 +53,17 @@ void xc_domain_unlock(struct xc_domain *domain)
     thread->domain = before;
 }
 
+/* All workers have ended; we are each of them now. */
+static void pass_all(struct xc_domain *domain)
+{
+    unsigned i;
+
+    xc_domain_lock(domain);
+    for (i = 0; i < domain->n_workers; i++)
+        xc_objects_pass(&domain->objects, i);
+    xc_domain_unlock(domain);
+}
+
 /* Nobody is in a call any more. Who is told that may let go of more. */
 static void end_objects(struct xc_domain *domain)
 {
@@ -51,7 +72,7 @@ static void end_objects(struct xc_domain *domain)
         xc_export_unref(&domain->objects, domain->root);
     xc_domain_unlock(domain);
     while (domain->objects.epochs.first)
-        xc_domain_pass(domain);
+        pass_all(domain);
     assert(!domain->gifts);
     xc_objects_fini(&domain->objects);
 }
@@ -59,13 +80,15 @@ static void end_objects(struct xc_domain *domain)
 void xc_domain_free(struct xc_domain *domain)
 {
     unsigned i;
+    unsigned depth;
 
     if (!domain)
         return;
     xc_binding_unref(domain->self);
     end_objects(domain);
-    for (i = 0; i < XC_DEPTH_MAX; i++)
-        xc_port_free(domain->scratch[i]);
+    for (i = 0; i < domain->n_workers; i++)
+        for (depth = 0; depth < XC_DEPTH_MAX; depth++)
+            xc_port_free(domain->seats[i].scratch[depth]);
     xc_port_lock_free(domain->lock);
     xc_port_free(domain);
 }
@@ -88,6 +111,7 @@ int xc_holder_new(struct xc_domain *domain, const struct xc_caller *caller,
     if (!holder)
         return -XC_E_RESOURCES;
     holder->domain = domain;
+    holder->worker = domain->n_workers == 1 ? 0 : XC_ANY_WORKER;
     holder->caller = *caller;
     xc_domain_lock(domain);
     holder->serial = ++domain->last_serial;
@@ -113,6 +137,20 @@ void xc_holder_end(struct xc_holder *holder)
     xc_domain_unlock(domain);
 }
 
+/* What was lent may be gone already: withdrawn, or released by a peer that
+ * lies. */
+void xc_holder_drop(struct xc_holder *holder, xc_handle handle)
+{
+    struct xc_domain *domain = holder->domain;
+    struct xc_xobject *xobject;
+
+    xc_domain_lock(domain);
+    xobject = xc_xobject_peek(&domain->objects, holder, handle);
+    if (xobject)
+        xc_xobject_drop(&domain->objects, xobject);
+    xc_domain_unlock(domain);
+}
+
 void xc_holder_free(struct xc_holder *holder)
 {
     if (!holder)
@@ -120,6 +158,12 @@ void xc_holder_free(struct xc_holder *holder)
     xc_holder_end(holder);
     xc_port_free(holder->observers);
     xc_port_free(holder);
+}
+
+void xc_holder_worker(struct xc_holder *holder, unsigned worker)
+{
+    assert(worker < holder->domain->n_workers && !holder->n_xobjects);
+    holder->worker = worker;
 }
 
 void xc_holder_call_back(struct xc_holder *holder, struct xc_binding *binding)
@@ -207,14 +251,25 @@ int xc_domain_export_root(struct xc_holder *holder, xc_rights rights,
     return r;
 }
 
-unsigned xc_domain_count_observed(const struct xc_domain *domain)
+unsigned xc_domain_count_observed(struct xc_domain *domain)
 {
-    return domain->objects.n_observers;
+    unsigned n;
+
+    xc_domain_lock(domain);
+    n = domain->objects.n_observers;
+    xc_domain_unlock(domain);
+    return n;
 }
 
-void xc_domain_count(const struct xc_domain *domain, unsigned *n_handles,
+void xc_domain_count(struct xc_domain *domain, unsigned *n_handles,
                      unsigned *n_gifts)
 {
-    *n_handles = domain->objects.table.n_used;
+    unsigned i;
+
+    xc_domain_lock(domain);
+    *n_handles = 0;
+    for (i = 0; i <= XC_ANY_WORKER; i++)
+        *n_handles += domain->objects.tables[i].n_used;
     *n_gifts = domain->n_gifts;
+    xc_domain_unlock(domain);
 }

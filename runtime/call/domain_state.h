@@ -34,6 +34,14 @@ struct xc_gift {
     xc_rights rights;
 };
 
+/** What a worker alone uses; away from what others do. */
+struct xc_seat {
+    char before[64];
+    unsigned depth;
+    struct xc_scratch *scratch[XC_DEPTH_MAX]; /* made at first use */
+    char behind[64];
+};
+
 struct xc_domain {
     struct xc_domain_options options;
     struct xc_lock *lock;
@@ -44,9 +52,12 @@ struct xc_domain {
     uint64_t last_gift;
     uint64_t last_serial;
     struct xc_binding *self; /* loop-back, for capability parameters */
-    unsigned depth;
-    struct xc_scratch *scratch[XC_DEPTH_MAX]; /* made at first use */
+    unsigned n_workers;
+    struct xc_seat seats[]; /* of each worker */
 };
+
+/** The worker that this thread is; where there is one it is that one. */
+unsigned xc_domain_this(const struct xc_domain *domain);
 
 /**
  * Objects, gifts, and who has what from whom change below a lock, since swap.h
@@ -71,10 +82,12 @@ int64_t xc_call_deny_argument(struct xc_call *call,
                               const struct xc_interface *interface,
                               xc_rights needs, xc_rights holds);
 
-/** Answer of the runtime's own methods. @xobject: NULL: the handle is stale */
+/** Answer of the runtime's own methods. */
 int64_t xc_dispatch_runtime(struct xc_holder *holder,
-                            struct xc_xobject *xobject,
                             struct xc_request *request);
+
+/** One of a holder's references less, if the handle names something. */
+void xc_holder_drop(struct xc_holder *holder, xc_handle handle);
 
 /** The same for XC_METHOD_OBSERVE. */
 int64_t xc_dispatch_observe(struct xc_holder *holder,

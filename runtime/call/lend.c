@@ -28,19 +28,6 @@ int xc_domain_lend(struct xc_holder *holder, struct xc_lent *lent,
     return 0;
 }
 
-/* It may be gone already: withdrawn, or released by a peer that lies. */
-static void take_back(struct xc_holder *holder, xc_handle handle)
-{
-    struct xc_domain *domain = holder->domain;
-    struct xc_xobject *xobject;
-
-    xc_domain_lock(domain);
-    xobject = xc_xobject_peek(&domain->objects, holder, handle);
-    if (xobject)
-        xc_xobject_drop(&domain->objects, xobject);
-    xc_domain_unlock(domain);
-}
-
 void xc_domain_settle(struct xc_holder *holder, struct xc_lent *lent,
                       uint32_t kept)
 {
@@ -50,7 +37,7 @@ void xc_domain_settle(struct xc_holder *holder, struct xc_lent *lent,
     lent->n = 0;
     for (i = 0; i < n; i++)
         if (!(kept & 1u << i))
-            take_back(holder, lent->handles[i]);
+            xc_holder_drop(holder, lent->handles[i]);
 }
 
 void xc_domain_withdraw(struct xc_holder *holder, const void *target)

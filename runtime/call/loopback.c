@@ -22,26 +22,44 @@ struct loopback {
     struct xc_holder *holder;
     struct xc_domain *domain; /* freed with it, or NULL: somebody else's */
     struct xc_binding *back;  /* to what our side lends; made at first use */
-    struct frame *free;       /* kept for the next call */
-    struct frame *busy;       /* innermost first */
+    struct frame *free;       /* kept for the next call; below the lock */
+    struct xc_lock *lock;     /* NULL: for one thread */
     struct xc_view view;
     struct xc_cells cells;
     struct xc_cell shown[XC_CELLS];
 };
 
+static struct frame *frame_of(const struct xc_stub_call *call)
+{
+    return (struct frame *)(call->request - offsetof(struct frame, request));
+}
+
+static void lock(struct loopback *loop)
+{
+    if (loop->lock)
+        xc_port_lock(loop->lock);
+}
+
+static void unlock(struct loopback *loop)
+{
+    if (loop->lock)
+        xc_port_unlock(loop->lock);
+}
+
 static int loopback_begin(struct xc_binding *binding, struct xc_stub_call *call)
 {
     struct loopback *loop = (struct loopback *)binding;
-    struct frame *frame = loop->free;
+    struct frame *frame;
 
+    lock(loop);
+    frame = loop->free;
     if (frame)
         loop->free = frame->next;
-    else
+    unlock(loop);
+    if (!frame)
         frame = xc_port_alloc(sizeof(*frame));
     if (!frame)
         return -XC_E_RESOURCES;
-    frame->next = loop->busy;
-    loop->busy = frame;
     call->request = (uint8_t *)frame->request;
     return 0;
 }
@@ -95,7 +113,7 @@ static int dispatch_carrying(struct loopback *loop, struct xc_request *request,
 static int loopback_call(struct xc_binding *binding, struct xc_stub_call *call)
 {
     struct loopback *loop = (struct loopback *)binding;
-    struct frame *frame = loop->busy;
+    struct frame *frame = frame_of(call);
     struct xc_request request = {
         .handle = call->stub->handle,
         .method = call->method,
@@ -127,15 +145,15 @@ static int loopback_post(struct xc_binding *binding, struct xc_stub_call *call)
 static void loopback_end(struct xc_binding *binding, struct xc_stub_call *call)
 {
     struct loopback *loop = (struct loopback *)binding;
-    struct frame *frame = loop->busy;
+    struct frame *frame = frame_of(call);
 
-    (void)call; /* calls of one thread end in the opposite order */
     if (frame->lent.n)
         xc_domain_settle(xc_loopback_holder(loop->back), &frame->lent,
                          frame->kept);
-    loop->busy = frame->next;
+    lock(loop);
     frame->next = loop->free;
     loop->free = frame;
+    unlock(loop);
 }
 
 static void loopback_abandon(struct xc_binding *binding)
@@ -144,14 +162,15 @@ static void loopback_abandon(struct xc_binding *binding)
 }
 
 /* What is lent has a domain of its own, where the other side is the holder. */
-static int make_back(struct loopback *loop)
+static int new_back(struct loopback *loop)
 {
+    const struct xc_domain_options options = {
+        .workers = loop->holder->domain->n_workers,
+    };
     struct xc_domain *domain;
     int r;
 
-    if (loop->back)
-        return 0;
-    r = xc_domain_new(NULL, &domain);
+    r = xc_domain_new(&options, &domain);
     if (r)
         return r;
     r = xc_loopback_new(domain, xc_holder_caller(loop->holder), &loop->back);
@@ -164,18 +183,29 @@ static int make_back(struct loopback *loop)
     return 0;
 }
 
+static int make_back(struct loopback *loop)
+{
+    int r = 0;
+
+    lock(loop);
+    if (!loop->back)
+        r = new_back(loop);
+    unlock(loop);
+    return r;
+}
+
 static int loopback_lend(struct xc_binding *binding, struct xc_stub_call *call,
                          const struct xc_x *x, void *object, xc_rights rights,
                          xc_handle *out)
 {
     struct loopback *loop = (struct loopback *)binding;
+    struct frame *frame = frame_of(call);
     int r = make_back(loop);
 
-    (void)call; /* the innermost */
     if (r)
         return r;
-    loop->busy->kept = 0;
-    return xc_domain_lend(xc_loopback_holder(loop->back), &loop->busy->lent, x,
+    frame->kept = 0;
+    return xc_domain_lend(xc_loopback_holder(loop->back), &frame->lent, x,
                           object, rights, out);
 }
 
@@ -183,9 +213,11 @@ static int loopback_withdraw(struct xc_binding *binding, void *object)
 {
     struct loopback *loop = (struct loopback *)binding;
 
-    if (loop->back)
+    int r = make_back(loop);
+
+    if (r == 0)
         xc_domain_withdraw(xc_loopback_holder(loop->back), object);
-    return 0;
+    return r;
 }
 
 static int loopback_on_release(struct xc_binding *binding, void *object,
@@ -238,12 +270,22 @@ static void loopback_tell(struct xc_view *view)
 static int loopback_take(struct xc_binding *binding, xc_handle handle,
                          struct xc_observe *out)
 {
-    return xc_cells_take(&((struct loopback *)binding)->cells, handle, out);
+    struct loopback *loop = (struct loopback *)binding;
+    int r;
+
+    lock(loop);
+    r = xc_cells_take(&loop->cells, handle, out);
+    unlock(loop);
+    return r;
 }
 
 static void loopback_give_cell(struct xc_binding *binding, uint32_t cell)
 {
-    xc_cells_give(&((struct loopback *)binding)->cells, cell);
+    struct loopback *loop = (struct loopback *)binding;
+
+    lock(loop);
+    xc_cells_give(&loop->cells, cell);
+    unlock(loop);
 }
 
 static int loopback_look(struct xc_binding *binding, uint32_t cell,
@@ -283,6 +325,7 @@ static void loopback_close(struct xc_binding *binding)
         xc_port_free(loop->free);
         loop->free = next;
     }
+    xc_port_lock_free(loop->lock);
     xc_port_free(loop);
 }
 
@@ -308,8 +351,15 @@ int xc_loopback_new(struct xc_domain *domain, const struct xc_caller *caller,
         return -XC_E_RESOURCES;
     loop->binding.ops = &loopback_ops;
     loop->binding.references = 1;
-    r = xc_holder_new(domain, caller, &loop->holder);
+    /* Workers may all come by what one of them was given. */
+    if (domain->n_workers > 1)
+        loop->lock = xc_port_lock_new();
+    if (domain->n_workers > 1 && !loop->lock)
+        r = -XC_E_RESOURCES;
+    else
+        r = xc_holder_new(domain, caller, &loop->holder);
     if (r) {
+        xc_port_lock_free(loop->lock);
         xc_port_free(loop);
         return r;
     }

@@ -10,6 +10,7 @@
 
 #include <assert.h>
 
+#include <crosscall/port.h>
 #include <crosscall/status.h>
 
 static_assert(offsetof(struct xc_gift, derivation) == 0, "cast from its node");
@@ -20,25 +21,45 @@ static struct xc_xobject *xobject_of(struct xc_derivation *node)
                                  offsetof(struct xc_xobject, derivation));
 }
 
+/* Out of sight. @cut: those of other workers, which stay for a while */
+static unsigned remove_one(struct xc_domain *domain, struct xc_xobject *xobject,
+                           struct xc_xobject **cut)
+{
+    unsigned owner = xobject->holder->worker;
+    unsigned n_running = xc_xobject_running(xobject);
+
+    if (owner == XC_ANY_WORKER || owner == xc_domain_this(domain)) {
+        xc_xobject_remove(&domain->objects, xobject);
+        return n_running;
+    }
+    xc_xobject_cut(&domain->objects, xobject);
+    xobject->next = *cut;
+    *cut = xobject;
+    return 0; /* to be asked below */
+}
+
 /* How many calls are in what has ended. */
 static unsigned revoke_below(struct xc_domain *domain,
                              struct xc_xobject *xobject)
 {
     struct xc_derivation *root = &xobject->derivation;
     struct xc_derivation *node = xc_derivation_leaf(root);
+    struct xc_xobject *cut = NULL;
     unsigned n_running = 0;
 
     while (node != root) {
         struct xc_derivation *parent = node->parent;
 
-        if (node->is_gift) {
+        if (node->is_gift)
             xc_gift_end(domain, (struct xc_gift *)node);
-        } else {
-            n_running += xobject_of(node)->n_running;
-            xc_xobject_remove(&domain->objects, xobject_of(node));
-        }
+        else
+            n_running += remove_one(domain, xobject_of(node), &cut);
         node = xc_derivation_leaf(parent);
     }
+    if (cut)
+        xc_port_barrier();
+    for (; cut; cut = cut->next)
+        n_running += xc_xobject_running(cut);
     return n_running;
 }
 

@@ -41,6 +41,11 @@ void xc_epochs_pass(struct xc_epochs *epochs, unsigned worker)
     epochs->seen[worker] = epochs->now;
 }
 
+void xc_epochs_rest(struct xc_epochs *epochs, unsigned worker)
+{
+    epochs->seen[worker] = UINT64_MAX;
+}
+
 static bool is_due(const struct xc_epochs *epochs,
                    const struct xc_deferred *what)
 {

@@ -20,7 +20,9 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-enum { XC_WORKERS_MAX = 16 };
+#include <crosscall/domain.h>
+
+enum { XC_ANY_WORKER = XC_WORKERS_MAX /* in place of a worker's number */ };
 
 struct xc_objects;
 struct xc_deferred;
@@ -68,6 +70,9 @@ static inline bool xc_epochs_behind(const struct xc_epochs *epochs,
 
 /** xc_epochs_pass() - @worker is in no call */
 void xc_epochs_pass(struct xc_epochs *epochs, unsigned worker);
+
+/** xc_epochs_rest() - @worker is in no call, and in none until it passes */
+void xc_epochs_rest(struct xc_epochs *epochs, unsigned worker);
 
 /** xc_epochs_take() - the next that is due, or NULL; the oldest first */
 struct xc_deferred *xc_epochs_take(struct xc_epochs *epochs);

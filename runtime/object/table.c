@@ -56,7 +56,7 @@ int xc_table_add(struct xc_table *table, struct xc_xobject *xobject,
     index = table->first_free;
     slot = &table->slots[index];
     table->first_free = slot->next_free;
-    slot->xobject = xobject;
+    __atomic_store_n(&slot->xobject, xobject, __ATOMIC_RELAXED);
     table->n_used++;
     *out = handle_of(index, slot->generation);
     return 0;
@@ -68,23 +68,13 @@ void xc_table_remove(struct xc_table *table, xc_handle handle)
     struct xc_table_slot *slot = &table->slots[index];
 
     assert(xc_table_peek(table, handle));
-    slot->xobject = NULL;
-    slot->generation++;
+    __atomic_store_n(&slot->xobject, NULL, __ATOMIC_RELAXED);
+    __atomic_store_n(&slot->generation, slot->generation + 1, __ATOMIC_RELAXED);
     table->n_used--;
     if (slot->generation == 0)
         return; /* all its names were used: the slot retires */
     slot->next_free = table->first_free;
     table->first_free = index;
-}
-
-struct xc_xobject *xc_table_peek(const struct xc_table *table, xc_handle handle)
-{
-    uint32_t index = (uint32_t)handle;
-
-    if (index >= table->n_slots ||
-        table->slots[index].generation != (uint32_t)(handle >> 32))
-        return NULL;
-    return table->slots[index].xobject;
 }
 
 void xc_table_fini(struct xc_table *table)

@@ -5,6 +5,9 @@
  * A handle is a slot index plus the slot's generation. The generation grows
  * when the slot is freed, so a handle kept after release names nothing, not
  * the next tenant. A slot whose generation would wrap is never used again.
+ *
+ * Threads: one at a time; but whoever alone adds may look as well, while
+ * another one removes.
  */
 #pragma once
 
@@ -41,8 +44,20 @@ void xc_table_remove(struct xc_table *table, xc_handle handle);
  *
  * Return: the X object, borrowed, or NULL. Who holds it is not checked here.
  */
-struct xc_xobject *xc_table_peek(const struct xc_table *table,
-                                 xc_handle handle);
+static inline struct xc_xobject *xc_table_peek(const struct xc_table *table,
+                                               xc_handle handle)
+{
+    uint32_t index = (uint32_t)handle;
+    const struct xc_table_slot *slot;
+
+    if (index >= table->n_slots)
+        return NULL;
+    slot = &table->slots[index];
+    if (__atomic_load_n(&slot->generation, __ATOMIC_RELAXED) !=
+        (uint32_t)(handle >> 32))
+        return NULL;
+    return __atomic_load_n(&slot->xobject, __ATOMIC_RELAXED);
+}
 
 /** xc_table_fini() - the table must be empty */
 void xc_table_fini(struct xc_table *table);

@@ -207,13 +207,24 @@ int xc_objects_watch(struct xc_objects *objects, void *pointer,
     return 0;
 }
 
-void xc_objects_pass(struct xc_objects *objects, unsigned worker)
+static void do_what_is_due(struct xc_objects *objects)
 {
     struct xc_deferred *due;
 
-    xc_epochs_pass(&objects->epochs, worker);
     while ((due = xc_epochs_take(&objects->epochs)))
         due->due(objects, due);
+}
+
+void xc_objects_pass(struct xc_objects *objects, unsigned worker)
+{
+    xc_epochs_pass(&objects->epochs, worker);
+    do_what_is_due(objects);
+}
+
+void xc_objects_rest(struct xc_objects *objects, unsigned worker)
+{
+    xc_epochs_rest(&objects->epochs, worker);
+    do_what_is_due(objects);
 }
 
 struct xc_target *xc_objects_take_ended(struct xc_objects *objects)

@@ -65,7 +65,8 @@ static struct xc_xobject *xobject_new(struct xc_objects *objects,
         return NULL;
     xobject->export = export;
     xobject->shared = sharing != XC_SEPARATE;
-    if (xc_table_add(&objects->table, xobject, &xobject->handle))
+    if (xc_table_add(&objects->tables[holder->worker], xobject,
+                     &xobject->handle))
         goto no_handle;
     if (xobject->shared && xc_map_insert(&objects->xobjects, &xobject->node,
                                          xobject_hash(export, holder)))
@@ -73,7 +74,7 @@ static struct xc_xobject *xobject_new(struct xc_objects *objects,
     holder_link(holder, xobject);
     return xobject;
 no_node:
-    xc_table_remove(&objects->table, xobject->handle);
+    xc_table_remove(&objects->tables[holder->worker], xobject->handle);
 no_handle:
     xc_port_free(xobject);
     return NULL;
@@ -98,19 +99,12 @@ int xc_xobject_grant(struct xc_objects *objects, struct xc_holder *holder,
             return -XC_E_RESOURCES;
         }
     }
-    xobject->rights |= rights;
+    /* A call may be reading them, where any worker may call. */
+    __atomic_store_n(&xobject->rights, xobject->rights | rights,
+                     __ATOMIC_RELAXED);
     xobject->references++;
     *out = xobject;
     return 0;
-}
-
-struct xc_xobject *xc_xobject_peek(const struct xc_objects *objects,
-                                   const struct xc_holder *holder,
-                                   xc_handle handle)
-{
-    struct xc_xobject *xobject = xc_table_peek(&objects->table, handle);
-
-    return xobject && xobject->holder == holder ? xobject : NULL;
 }
 
 static void xobject_free(struct xc_objects *objects, struct xc_xobject *xobject)
@@ -119,14 +113,20 @@ static void xobject_free(struct xc_objects *objects, struct xc_xobject *xobject)
     xc_port_free(xobject);
 }
 
-void xc_xobject_remove(struct xc_objects *objects, struct xc_xobject *xobject)
+/* From now on no call begins in it. */
+static void out_of_sight(struct xc_objects *objects, struct xc_xobject *xobject)
 {
     xc_observer_end(objects, xobject);
     xc_derivation_remove(&xobject->derivation);
-    xc_table_remove(&objects->table, xobject->handle);
+    xc_table_remove(&objects->tables[xobject->holder->worker], xobject->handle);
     if (xobject->shared)
         xc_map_remove(&objects->xobjects, &xobject->node);
     holder_unlink(xobject);
+}
+
+void xc_xobject_remove(struct xc_objects *objects, struct xc_xobject *xobject)
+{
+    out_of_sight(objects, xobject);
     xobject->removed = true;
     if (!xobject->n_running)
         xobject_free(objects, xobject);
@@ -138,11 +138,24 @@ void xc_xobject_drop(struct xc_objects *objects, struct xc_xobject *xobject)
         xc_xobject_remove(objects, xobject);
 }
 
-void xc_xobject_enter(struct xc_xobject *xobject) { xobject->n_running++; }
+static void xobject_due(struct xc_objects *objects, struct xc_deferred *what)
+{
+    xobject_free(objects,
+                 (struct xc_xobject *)((char *)what -
+                                       offsetof(struct xc_xobject, deferred)));
+}
+
+void xc_xobject_cut(struct xc_objects *objects, struct xc_xobject *xobject)
+{
+    out_of_sight(objects, xobject);
+    __atomic_store_n(&xobject->cut, true, __ATOMIC_RELAXED);
+    xc_epochs_defer(&objects->epochs, &xobject->deferred, xobject_due);
+}
 
 void xc_xobject_leave(struct xc_objects *objects, struct xc_xobject *xobject)
 {
-    if (--xobject->n_running == 0 && xobject->removed)
+    xc_xobject_set_running(xobject, xobject->n_running - 1);
+    if (xobject->n_running == 0 && xobject->removed)
         xobject_free(objects, xobject);
 }
 
@@ -155,9 +168,12 @@ void xc_objects_init(struct xc_objects *objects, unsigned n_workers)
 
 void xc_objects_fini(struct xc_objects *objects)
 {
+    unsigned i;
+
     assert(objects->targets.n_nodes == 0);
     assert(!objects->ended && !objects->epochs.first);
     xc_map_fini(&objects->targets);
     xc_map_fini(&objects->xobjects);
-    xc_table_fini(&objects->table);
+    for (i = 0; i <= XC_ANY_WORKER; i++)
+        xc_table_fini(&objects->tables[i]);
 }

@@ -16,8 +16,10 @@
  * another face there, and moves the export to another target. The old target
  * leads to the new one for as long as a call could be in it.
  *
- * Threads: one at a time, but for xc_export_face(). Who is told is told later,
- * by xc_objects_tell(): it may call all of this.
+ * Threads: one at a time, but for what a call needs: xc_xobject_peek(),
+ * _enter() and _leave() by the one worker that calls for the holder, and
+ * xc_export_face(). Who is told is told later, by xc_objects_tell(): it may
+ * call all of this.
  */
 #pragma once
 
@@ -36,7 +38,8 @@
 
 /** All targets, X objects and handles of one domain. */
 struct xc_objects {
-    struct xc_table table;
+    /* Of each worker's holders, and of those that any worker calls for. */
+    struct xc_table tables[XC_WORKERS_MAX + 1];
     struct xc_map targets;  /* by pointer */
     struct xc_map xobjects; /* by export and holder */
     struct xc_epochs epochs;
@@ -78,6 +81,7 @@ struct xc_export {
 /** Somebody who may hold: a connection, or this process itself. */
 struct xc_holder {
     struct xc_domain *domain;
+    unsigned worker; /* that alone calls for it, or XC_ANY_WORKER */
     struct xc_caller caller;
     struct xc_xobject *xobjects;
     unsigned n_xobjects;
@@ -103,6 +107,8 @@ struct xc_xobject {
     unsigned n_running;  /* calls that are in it now */
     bool shared;         /* found again by (export, holder) */
     bool removed;        /* has no handle; ends with its last call */
+    bool cut;            /* the same, by another worker; ends when all passed */
+    struct xc_deferred deferred;
 };
 
 /** Whether a second access of the same holder is the same X object. */
@@ -179,6 +185,9 @@ int xc_objects_swap(struct xc_objects *objects, void *from,
  */
 void xc_objects_pass(struct xc_objects *objects, unsigned worker);
 
+/** xc_objects_rest() - a worker is in no call, and in none until it passes */
+void xc_objects_rest(struct xc_objects *objects, unsigned worker);
+
 /** xc_objects_take_ended() - what is to be told, for xc_objects_tell() */
 struct xc_target *xc_objects_take_ended(struct xc_objects *objects);
 
@@ -214,9 +223,15 @@ int xc_xobject_grant(struct xc_objects *objects, struct xc_holder *holder,
  * Return: borrowed, or NULL for a handle that is stale, forged, or another
  *         holder's.
  */
-struct xc_xobject *xc_xobject_peek(const struct xc_objects *objects,
-                                   const struct xc_holder *holder,
-                                   xc_handle handle);
+static inline struct xc_xobject *
+xc_xobject_peek(const struct xc_objects *objects,
+                const struct xc_holder *holder, xc_handle handle)
+{
+    struct xc_xobject *xobject =
+        xc_table_peek(&objects->tables[holder->worker], handle);
+
+    return xobject && xobject->holder == holder ? xobject : NULL;
+}
 
 /** xc_xobject_drop() - one of the holder's references less */
 void xc_xobject_drop(struct xc_objects *objects, struct xc_xobject *xobject);
@@ -224,8 +239,41 @@ void xc_xobject_drop(struct xc_objects *objects, struct xc_xobject *xobject);
 /** xc_xobject_remove() - all of the holder's references are gone */
 void xc_xobject_remove(struct xc_objects *objects, struct xc_xobject *xobject);
 
-/** xc_xobject_enter() - a call begins: it stays until the matching leave */
-void xc_xobject_enter(struct xc_xobject *xobject);
+/**
+ * xc_xobject_cut() - remove one of another worker's holder
+ *
+ * It stays until all workers have passed. Calls may be in it: when @cut is seen
+ * by all threads, xc_xobject_running() says how many.
+ */
+void xc_xobject_cut(struct xc_objects *objects, struct xc_xobject *xobject);
+static inline unsigned xc_xobject_running(const struct xc_xobject *xobject)
+{
+    return __atomic_load_n(&xobject->n_running, __ATOMIC_RELAXED);
+}
+
+/** One thread writes it; others may look. */
+static inline void xc_xobject_set_running(struct xc_xobject *xobject,
+                                          unsigned n_running)
+{
+    __atomic_store_n(&xobject->n_running, n_running, __ATOMIC_RELAXED);
+}
+
+/**
+ * xc_xobject_enter() - a call begins: it stays until the matching leave
+ *
+ * Return: false if it was cut at the last moment; there is nothing to leave.
+ */
+static inline bool xc_xobject_enter(struct xc_xobject *xobject)
+{
+    xc_xobject_set_running(xobject, xobject->n_running + 1);
+    /* Who cuts it makes this a fence: it sees the count, or we see the cut. */
+    __atomic_signal_fence(__ATOMIC_SEQ_CST);
+    if (__builtin_expect(!__atomic_load_n(&xobject->cut, __ATOMIC_RELAXED), 1))
+        return true;
+    xc_xobject_set_running(xobject, xobject->n_running - 1);
+    return false;
+}
+
 void xc_xobject_leave(struct xc_objects *objects, struct xc_xobject *xobject);
 
 /** xc_objects_fini() - nothing may be held any more */

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: MIT */
+#include <linux/membarrier.h>
 #include <pthread.h>
 #include <stdlib.h>
+#include <sys/syscall.h>
+#include <unistd.h>
 
 #include <crosscall/port.h>
 
@@ -23,6 +26,15 @@ void xc_port_lock_free(struct xc_lock *lock)
         return;
     pthread_mutex_destroy(&lock->mutex);
     free(lock);
+}
+
+/* The first time it has to be asked for; that lasts. */
+void xc_port_barrier(void)
+{
+    if (syscall(SYS_membarrier, MEMBARRIER_CMD_PRIVATE_EXPEDITED, 0, 0) == 0)
+        return;
+    syscall(SYS_membarrier, MEMBARRIER_CMD_REGISTER_PRIVATE_EXPEDITED, 0, 0);
+    syscall(SYS_membarrier, MEMBARRIER_CMD_PRIVATE_EXPEDITED, 0, 0);
 }
 
 void xc_port_lock(struct xc_lock *lock) { pthread_mutex_lock(&lock->mutex); }

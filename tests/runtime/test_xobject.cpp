@@ -225,7 +225,7 @@ TEST_F(XObject, LeavesNothingBehindWhenMemoryEnds)
             break;
         EXPECT_EQ(r, -XC_E_RESOURCES);
         EXPECT_EQ(alice.n_xobjects, 0u);
-        EXPECT_EQ(objects.table.n_used, 0u);
+        EXPECT_EQ(objects.tables[0].n_used, 0u);
         EXPECT_EQ(objects.targets.n_nodes, 0u);
     }
     EXPECT_GT(n, 3u);

@@ -8,6 +8,7 @@
  *     admit=UID:RIGHTS  whom to admit, with which rights; may be repeated
  *     connections=N     limit for one user
  *     handles=N         limit for one connection
+ *     workers=N         threads that run methods
  *
  * It is told what to do on standard input, and says what happens on standard
  * output, a line each:
@@ -219,6 +220,10 @@ static int take_option(const char *text, struct state *state,
         return become(a);
     if (sscanf(text, "connections=%u", &a) == 1) {
         options->max_connections_uid = a;
+        return 0;
+    }
+    if (sscanf(text, "workers=%u", &a) == 1) {
+        options->workers = a;
         return 0;
     }
     if (sscanf(text, "handles=%u", &a) == 1) {

@@ -15,6 +15,8 @@
 #include <crosscall/server.h>
 #include <crosscall/swap.h>
 
+#include "server.h"
+
 namespace {
 
 enum : uint32_t { ALIVE = 0xa11e, DEAD = 0xdead };
@@ -253,10 +255,12 @@ static int serve(const std::string &address, uint64_t n_swaps, uint64_t n_steps,
 {
     State state = {};
     Root root = {new_runner(&state), nullptr};
+    xc_server_options options = {};
 
     state.out = ends.out;
     sem_init(&state.go, 0, 0);
-    if (xc_server_new(address.c_str(), relay_objects, root.runner, nullptr,
+    options.workers = n_workers();
+    if (xc_server_new(address.c_str(), relay_objects, root.runner, &options,
                       &state.server) ||
         !say(ends.out, 1))
         return 1;

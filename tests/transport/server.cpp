@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 #include <gtest/gtest.h>
 #include <poll.h>
 #include <unistd.h>
@@ -12,8 +13,16 @@ static std::vector<std::string> command(const std::string &path,
 {
     std::vector<std::string> words = {PROBE_SERVER, "unix:" + path};
 
+    words.push_back("workers=" + std::to_string(n_workers()));
     words.insert(words.end(), options.begin(), options.end());
     return words;
+}
+
+unsigned n_workers()
+{
+    const char *text = getenv("WORKERS");
+
+    return text ? unsigned(atoi(text)) : 1;
 }
 
 Server::Server(const std::vector<std::string> &options)

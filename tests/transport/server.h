@@ -36,6 +36,9 @@ struct Audit {
     std::string why;
 };
 
+// Threads that run methods in the servers of this test: $WORKERS, or 1.
+unsigned n_workers();
+
 class Server {
   public:
     // @options: as in probe_server.c. Returns when it listens.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A server calls what its clients lent: when, for how long, and until whose end
+#include <cstdlib>
 #include <gtest/gtest.h>
 
 #include <atomic>
@@ -171,6 +172,24 @@ TEST(callback, a_server_does_not_wait_for_a_client_by_itself)
     EXPECT_EQ(client.mine.n_asked, 0u);
     EXPECT_EQ(watched_change(client.root.get(), 1), 0);
     EXPECT_EQ(client.serve(0), 1);
+}
+
+// The lanes are of the thread that serves the client who lent.
+TEST(callback, another_worker_calls_one_way_only)
+{
+    setenv("WORKERS", "2", 1);
+    WatchedServer server;
+    unsetenv("WORKERS");
+    Keeper client(server);
+    WatchedRoot other = server.connect(); // by the second one
+    uint64_t answer = 0;
+
+    EXPECT_EQ(watched_ask(other.get(), 1, &answer), -EREMOTEIO);
+    EXPECT_EQ(status_of(other.get()), -XC_E_WOULD_BLOCK);
+    EXPECT_EQ(client.mine.n_asked, 0u);
+    EXPECT_EQ(watched_change(other.get(), 1), 0);
+    EXPECT_EQ(client.serve(0), 1);
+    EXPECT_EQ(client.mine.last, 1u);
 }
 
 TEST(callback, a_server_waits_no_longer_than_it_was_told)

@@ -6,6 +6,8 @@
 #include <crosscall/error.h>
 #include <crosscall/server.h>
 
+#include "server.h"
+
 static int serve(const std::string &address, const xc_server_options &options,
                  const watched_ops *ops, int out)
 {
@@ -28,6 +30,7 @@ WatchedServer::WatchedServer(uint64_t max_wait_ns, const watched_ops *ops,
           xc_server_options options = {};
 
           options.max_wait_ns = max_wait_ns;
+          options.workers = n_workers();
           options.audit = audit;
           return serve("unix:" + path_, options, ops, ends.out);
       })

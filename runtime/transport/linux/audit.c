@@ -58,7 +58,7 @@ void audit(struct peer *peer, enum xc_audit_event event, const char *why)
 
 void audit_denied(const struct xc_domain_denial *denial, void *data)
 {
-    struct xc_server *server = data;
+    const struct worker *worker = worker_of_thread(data);
     const struct xc_method *method =
         xc_interface_method(denial->interface, denial->method);
     char needs[256];
@@ -75,8 +75,8 @@ void audit_denied(const struct xc_domain_denial *denial, void *data)
 
     xc_rights_text(denial->rights_of, denial->needs, needs, sizeof(needs));
     xc_rights_text(denial->rights_of, denial->holds, holds, sizeof(holds));
-    for (i = 0; i < server->n_served; i++) {
-        struct peer *peer = server->served[i];
+    for (i = 0; i < worker->n_served; i++) {
+        struct peer *peer = worker->served[i];
 
         if (peer->holder && xc_holder_caller(peer->holder) == denial->caller)
             record(peer, &audit);

@@ -150,14 +150,15 @@ static int begin_event(struct call_back *back, struct xc_stub_call *call)
     return 0;
 }
 
-/* Whether this thread serves a call of this server's: then it is the worker. */
+/* Whether this thread serves a call of this server's, and is the worker that
+ * serves this client: the lanes are that one's. */
 static bool is_serving(const struct call_back *back)
 {
     const struct xc_call *call = xc_current_call();
 
     while (call && call->domain != back->domain)
         call = call->outer;
-    return call;
+    return call && worker_of_thread(back->worker->server) == back->worker;
 }
 
 static int begin_two_way(struct call_back *back, struct xc_stub_call *call)
@@ -278,7 +279,7 @@ static void sleep_on(struct lane *lane, uint32_t bell, uint64_t slice)
         },
         {
             .val = bell,
-            .uaddr = (uintptr_t)&back->peer->server->worker_bell,
+            .uaddr = (uintptr_t)&back->worker->bell,
             .flags = FUTEX_32 | FUTEX_PRIVATE_FLAG,
         },
     };
@@ -295,7 +296,7 @@ static int wait_for_message(struct lane *lane, uint64_t deadline_ns)
     struct xc_server *server = back->peer->server;
 
     for (;;) {
-        uint32_t bell = __atomic_load_n(&server->worker_bell, __ATOMIC_ACQUIRE);
+        uint32_t bell = __atomic_load_n(&back->worker->bell, __ATOMIC_ACQUIRE);
         int r = lane_look(lane);
         uint64_t slice;
 
@@ -365,6 +366,7 @@ static int call_back_new(struct peer *peer, struct call_back **out, int fds[3])
     back->binding.ops = &back_ops;
     back->binding.references = 1;
     back->domain = peer->server->domain;
+    back->worker = peer->worker;
     back->peer = peer;
     back->bell = bell[0];
     back->armed_seen = UINT32_MAX; /* so that the first call rings */

@@ -17,6 +17,8 @@ struct call_back {
     struct xc_binding binding;
     const struct xc_domain *domain; /* a name only: it may be gone */
 
+    struct worker *worker; /* likewise */
+
     /* Worker only. */
     struct lane lanes[LANES];
     bool owed; /* a lane has a reply to come that nobody waits for */

@@ -50,6 +50,8 @@ static void peer_free(struct peer *peer)
         peer->server->n_waiting--;
     if (peer->state == PEER_GREETED)
         peer->server->n_greeted--;
+    if (peer->worker)
+        peer->worker->n_peers--;
     *peer->link = peer->next;
     if (peer->next)
         peer->next->link = peer->link;
@@ -128,7 +130,7 @@ static bool peer_packet(struct peer *peer, struct packet *packet)
         return false;
     switch (head.type) {
     case HANDSHAKE_RING:
-        server_wake_worker(peer->server);
+        worker_wake(peer->worker);
         return packet->len == sizeof(head) && !packet_carries(packet);
     case HANDSHAKE_GIVE:
         return take_give(peer, packet);
@@ -268,8 +270,11 @@ void *control_main(void *data)
 
 void control_close_all(struct xc_server *server)
 {
+    unsigned i;
+
     while (server->peers)
         peer_free(server->peers);
     server->to_control = NULL;
-    server->to_worker = NULL;
+    for (i = 0; i < server->options.workers; i++)
+        server->workers[i].mail = NULL;
 }

@@ -76,7 +76,7 @@ bool descriptors_arrive(struct peer *peer, struct packet *packet)
         return false;
     if (parcel.state == PARCEL_WAITS)
         packet->n_fds = 0; /* the slot's now */
-    server_wake_worker(peer->server);
+    worker_wake(peer->worker);
     return true;
 }
 
@@ -112,13 +112,13 @@ static int unread_by(const struct peer *peer)
 
 /* To all connections of a user. Nobody tells what was read: look at those that
  * had some to read. */
-static unsigned under_way_to(const struct xc_server *server, uint32_t uid)
+static unsigned under_way_to(const struct worker *worker, uint32_t uid)
 {
     unsigned n = 0;
     unsigned i;
 
-    for (i = 0; i < server->n_served; i++) {
-        struct peer *peer = server->served[i];
+    for (i = 0; i < worker->n_served; i++) {
+        struct peer *peer = worker->served[i];
 
         if (peer->caller.uid != uid || !peer->n_under_way)
             continue;
@@ -147,7 +147,8 @@ static int64_t give(struct peer *peer, uint32_t slot, uint32_t seq,
         worker_condemn(peer, "does not read its descriptors");
         return -XC_EIO;
     }
-    if (under_way_to(server, peer->caller.uid) + n > server->given_uid_max) {
+    if (under_way_to(peer->worker, peer->caller.uid) + n >
+        server->given_uid_max) {
         audit(peer, XC_AUDIT_QUOTA, "its user leaves descriptors unread");
         return -XC_ETOOMANYREFS;
     }
@@ -237,7 +238,7 @@ void descriptors_close_used(struct peer *peer)
         if (close_if_used(peer, &peer->given[i]) &&
             __atomic_fetch_sub(&peer->n_given, 1, __ATOMIC_RELAXED) ==
                 GIVEN_MAX)
-            server_wake_worker(peer->server); /* which may wait for room */
+            worker_wake(peer->worker); /* which may wait for room */
 }
 
 void descriptors_drop(struct peer *peer)

@@ -11,6 +11,7 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
+#include <crosscall/port.h>
 #include <crosscall/status.h>
 
 #include "transport/linux/fail.h"
@@ -20,10 +21,18 @@
 #include "transport/linux/server_state.h"
 #include "transport/linux/spin.h"
 
-void server_wake_worker(struct xc_server *server)
+void worker_wake(struct worker *worker)
 {
-    __atomic_fetch_add(&server->worker_bell, 1, __ATOMIC_RELEASE);
-    futex_wake(&server->worker_bell, INT_MAX, FUTEX_SCOPE_PRIVATE);
+    __atomic_fetch_add(&worker->bell, 1, __ATOMIC_RELEASE);
+    futex_wake(&worker->bell, INT_MAX, FUTEX_SCOPE_PRIVATE);
+}
+
+void server_wake_workers(struct xc_server *server)
+{
+    unsigned i;
+
+    for (i = 0; i < server->options.workers; i++)
+        worker_wake(&server->workers[i]);
 }
 
 static void wake_control(struct xc_server *server)
@@ -38,7 +47,7 @@ static void wake_control(struct xc_server *server)
 void server_to_worker(struct peer *peer, unsigned what)
 {
     struct xc_server *server = peer->server;
-    struct peer **link = &server->to_worker;
+    struct peer **link = &peer->worker->mail;
 
     pthread_mutex_lock(&server->lock);
     if (!peer->to_worker) {
@@ -49,7 +58,7 @@ void server_to_worker(struct peer *peer, unsigned what)
     }
     peer->to_worker |= what;
     pthread_mutex_unlock(&server->lock);
-    server_wake_worker(server);
+    worker_wake(peer->worker);
 }
 
 void server_to_control(struct peer *peer, unsigned what)
@@ -68,6 +77,10 @@ void server_to_control(struct peer *peer, unsigned what)
 
 static void set_defaults(struct xc_server_options *options)
 {
+    if (!options->workers)
+        options->workers = 1;
+    if (options->workers > XC_WORKERS_MAX)
+        options->workers = XC_WORKERS_MAX;
     if (!options->max_connections)
         options->max_connections = PEERS_DEFAULT;
     if (!options->max_connections_uid)
@@ -99,6 +112,25 @@ static int make_watch(struct xc_server *server)
     return 0;
 }
 
+static void init_workers(struct xc_server *server)
+{
+    unsigned i;
+
+    for (i = 0; i < server->options.workers; i++) {
+        struct worker *worker = &server->workers[i];
+
+        worker->server = server;
+        worker->number = i;
+        worker->spin_ns = SPIN_START_NS;
+        worker->caller_cpu = NO_CPU;
+    }
+}
+
+struct worker *worker_of_thread(struct xc_server *server)
+{
+    return &server->workers[xc_port_thread()->worker];
+}
+
 int xc_server_new(const char *address, const struct xc_x *x, void *target,
                   const struct xc_server_options *options,
                   struct xc_server **out)
@@ -119,11 +151,11 @@ int xc_server_new(const char *address, const struct xc_x *x, void *target,
     server->listener = -1;
     server->epoll = -1;
     server->event = -1;
-    server->spin_ns = SPIN_START_NS;
-    server->caller_cpu = NO_CPU;
-    server->given_uid_max = most_to_give();
+    init_workers(server);
+    server->given_uid_max = most_to_give() / server->options.workers;
     pthread_mutex_init(&server->lock, NULL);
     domain.max_handles = server->options.max_handles;
+    domain.workers = server->options.workers;
     r = xc_domain_new(&domain, &server->domain);
     if (r == 0)
         r = xc_domain_root(server->domain, x, target);
@@ -149,7 +181,7 @@ fail:
 }
 
 /* Signals are the program's: they shall not end up in our thread. */
-static int start_control(struct xc_server *server, pthread_t *thread)
+static int start(pthread_t *thread, void *(*body)(void *data), void *data)
 {
     sigset_t all;
     sigset_t before;
@@ -157,10 +189,10 @@ static int start_control(struct xc_server *server, pthread_t *thread)
 
     sigfillset(&all);
     pthread_sigmask(SIG_SETMASK, &all, &before);
-    r = pthread_create(thread, NULL, control_main, server);
+    r = pthread_create(thread, NULL, body, data);
     pthread_sigmask(SIG_SETMASK, &before, NULL);
     if (r)
-        return xc_fail(XC_E_RESOURCES, "cannot start the control thread: %s",
+        return xc_fail(XC_E_RESOURCES, "cannot start a thread: %s",
                        strerror(r));
     return 0;
 }
@@ -168,14 +200,23 @@ static int start_control(struct xc_server *server, pthread_t *thread)
 int xc_server_run(struct xc_server *server)
 {
     pthread_t control;
-    int r = start_control(server, &control);
+    unsigned n = 1;
+    int r = start(&control, control_main, server);
 
     if (r)
         return r;
-    worker_main(server);
+    for (; n < server->options.workers && r == 0; n++)
+        r = start(&server->workers[n].thread, worker_main, &server->workers[n]);
+    if (r) {
+        n--;
+        xc_server_stop(server);
+    }
+    worker_main(&server->workers[0]);
+    while (n > 1)
+        pthread_join(server->workers[--n].thread, NULL);
     wake_control(server);
     pthread_join(control, NULL);
-    return 0;
+    return r;
 }
 
 void xc_server_stop(struct xc_server *server)
@@ -184,12 +225,14 @@ void xc_server_stop(struct xc_server *server)
 
     __atomic_store_n(&server->stopping, 1, __ATOMIC_RELEASE);
     wake_control(server);
-    server_wake_worker(server);
+    server_wake_workers(server);
     errno = before;
 }
 
 void xc_server_free(struct xc_server *server)
 {
+    unsigned i;
+
     if (!server)
         return;
     control_close_all(server);
@@ -201,7 +244,8 @@ void xc_server_free(struct xc_server *server)
         close(server->event);
     xc_domain_free(server->domain);
     pthread_mutex_destroy(&server->lock);
-    free(server->served);
+    for (i = 0; i < server->options.workers; i++)
+        free(server->workers[i].served);
     free(server);
 }
 

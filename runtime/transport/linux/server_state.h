@@ -2,11 +2,13 @@
 /*
  * Server state: what the control thread and the worker share
  *
- *   control thread                        worker (xc_server_run's caller)
+ *   control thread                        workers (0: xc_server_run's caller)
  *   listener, sockets, pidfds             domain, holders, channels
  *        | --- SERVE, GIVE, DROP ----------> |   through peer.to_worker
  *        | <-- CLOSE, CONDEMN, USED -------- |   through peer.to_control
  *        | <-- BROKE ------- any thread that calls what a client lent
+ *
+ * A peer belongs to one worker, which alone touches its channel and holder.
  *
  * A peer ends in one way only: control stops watching it and says DROP; the
  * worker lets go of all it holds and says CLOSE; control closes and frees. The
@@ -62,6 +64,7 @@ struct peer {
     struct xc_caller caller;
     xc_rights first_rights;
     struct handshake_hello *hello;
+    struct worker *worker;
 
     /* Control only. */
     enum peer_state state;
@@ -87,7 +90,7 @@ struct peer {
     /* Worker only; control unmaps at the end. */
     struct channel channel;
     struct xc_holder *holder;
-    unsigned index; /* in server->served */
+    unsigned index; /* in worker->served */
     uint32_t seen[CHANNEL_SLOTS];
     uint16_t next_ticket;
     bool condemned;
@@ -104,6 +107,26 @@ struct audit_budget {
     unsigned n_suppressed;
 };
 
+/** A thread that runs methods. */
+struct worker {
+    struct xc_server *server;
+    unsigned number;
+    pthread_t thread;  /* but of worker 0 */
+    unsigned n_peers;  /* handed to it; control only */
+    struct peer *mail; /* under server->lock */
+    uint32_t bell;     /* private futex word */
+
+    /* The worker only. */
+    struct peer **served;
+    unsigned n_served;
+    unsigned served_capacity;
+    uint64_t looked_ns; /* when gifts were last looked at under load */
+    uint32_t spin_ns;
+    uint32_t step_aside_pause;
+    uint16_t caller_cpu;
+    char away[64]; /* from what the next one writes at each call */
+};
+
 struct xc_server {
     struct xc_server_options options;
     struct address address;
@@ -111,13 +134,12 @@ struct xc_server {
     int epoll;
     int event; /* eventfd: the worker or xc_server_stop() rings control */
     struct xc_domain *domain;
-    unsigned given_uid_max; /* descriptors under way to one user */
+    unsigned given_uid_max; /* descriptors under way to one user, by one worker
+                             */
 
     pthread_mutex_t lock;
-    struct peer *to_worker;
     struct peer *to_control;
     struct audit_budget budgets[AUDIT_BUDGETS];
-    uint32_t worker_bell; /* private futex word */
     uint32_t stopping;
 
     /* Control only. */
@@ -126,23 +148,19 @@ struct xc_server {
     unsigned n_greeted;
     uint64_t listener_paused_ns; /* since when; 0: it is not */
 
-    /* Worker only. */
-    struct peer **served;
-    unsigned n_served;
-    unsigned served_capacity;
-    uint64_t looked_ns; /* when gifts were last looked at under load */
-    uint32_t spin_ns;
-    uint32_t step_aside_pause;
-    uint16_t caller_cpu;
-
     /* Read by anybody. */
     struct xc_server_books books;
+
+    struct worker workers[XC_WORKERS_MAX]; /* options.workers are used */
 };
 
 /** Say something to the other thread; several words at once are kept. */
 void server_to_worker(struct peer *peer, unsigned what);
 void server_to_control(struct peer *peer, unsigned what);
-void server_wake_worker(struct xc_server *server);
+void server_wake_workers(struct xc_server *server);
+
+/** Have a worker look at its mail, and pass. */
+void worker_wake(struct worker *worker);
 
 /** The control thread. @server: struct xc_server */
 void *control_main(void *server);
@@ -150,8 +168,11 @@ void *control_main(void *server);
 /** Close every connection; only after both threads have ended. */
 void control_close_all(struct xc_server *server);
 
-/** The worker, until stop. */
-void worker_main(struct xc_server *server);
+/** A worker, until stop. @worker: struct worker */
+void *worker_main(void *worker);
+
+/** Which worker this thread is, in a call of the server's. */
+struct worker *worker_of_thread(struct xc_server *server);
 
 /** End a peer that broke the contract. In the worker. */
 void worker_condemn(struct peer *peer, const char *why);

@@ -89,6 +89,18 @@ static bool is_authentic(const struct peer *peer, const struct packet *packet,
            identity_is_alive(peer->pidfd);
 }
 
+/* Connections stay where they are, and how busy one will be nobody knows. */
+static struct worker *least_busy(struct xc_server *server)
+{
+    struct worker *best = server->workers;
+    unsigned i;
+
+    for (i = 1; i < server->options.workers; i++)
+        if (server->workers[i].n_peers < best->n_peers)
+            best = &server->workers[i];
+    return best;
+}
+
 void set_up_hello(struct peer *peer, const struct packet *packet)
 {
     struct handshake_head head = {0};
@@ -127,6 +139,8 @@ void set_up_hello(struct peer *peer, const struct packet *packet)
     }
     peer->state = PEER_SERVED;
     peer->server->n_greeted--;
+    peer->worker = least_busy(peer->server);
+    peer->worker->n_peers++;
     server_to_worker(peer, PEER_SERVE);
 }
 

@@ -9,6 +9,6 @@ int xc_swap(struct xc_server *server, void *from, const struct xc_x *x,
     int r = xc_domain_swap(server->domain, from, x, to, retired);
 
     if (r == 0)
-        server_wake_worker(server); /* so that it passes, if nobody calls it */
+        server_wake_workers(server); /* so that they pass, if nobody calls */
     return r;
 }

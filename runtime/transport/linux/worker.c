@@ -126,7 +126,7 @@ static bool serve_slot(struct peer *peer, uint32_t slot)
         .reply = (uint8_t *)reply->bytes,
         .descriptors = &descriptors,
     };
-    peer->server->caller_cpu = fetch16(&request->cpu);
+    peer->worker->caller_cpu = fetch16(&request->cpu);
     if (call.len > XC_MESSAGE_MAX) {
         worker_condemn(peer, "claims a request longer than a slot");
         return false;
@@ -170,13 +170,18 @@ static void publish_books(struct xc_server *server)
                      __ATOMIC_RELAXED);
 }
 
-static bool serve_all(struct xc_server *server)
+static bool any_gifts(const struct worker *worker)
+{
+    return __atomic_load_n(&worker->server->books.gifts, __ATOMIC_RELAXED);
+}
+
+static bool serve_all(struct worker *worker)
 {
     bool busy = false;
     unsigned i;
 
-    for (i = 0; i < server->n_served; i++)
-        if (serve_peer(server->served[i]))
+    for (i = 0; i < worker->n_served; i++)
+        if (serve_peer(worker->served[i]))
             busy = true;
     return busy;
 }
@@ -214,6 +219,7 @@ static int first_object(struct peer *peer, xc_handle *root, uint32_t *method)
     r = xc_holder_new(server->domain, &peer->caller, &peer->holder);
     if (r)
         return r;
+    xc_holder_worker(peer->holder, peer->worker->number);
     xc_holder_process(peer->holder, peer->pidfd);
     /* Who gave up waiting for us shall find its gift when it comes again. */
     if (peer->hello->gift && has_hung_up(peer))
@@ -230,20 +236,20 @@ static int first_object(struct peer *peer, xc_handle *root, uint32_t *method)
     return *method ? -XC_E_SHAPE : 0;
 }
 
-static bool served_add(struct xc_server *server, struct peer *peer)
+static bool served_add(struct worker *worker, struct peer *peer)
 {
-    if (server->n_served == server->served_capacity) {
-        unsigned capacity = server->served_capacity ? 2 * server->n_served : 16;
+    if (worker->n_served == worker->served_capacity) {
+        unsigned capacity = worker->served_capacity ? 2 * worker->n_served : 16;
         struct peer **served =
-            realloc(server->served, capacity * sizeof(struct peer *));
+            realloc(worker->served, capacity * sizeof(struct peer *));
 
         if (!served)
             return false;
-        server->served = served;
-        server->served_capacity = capacity;
+        worker->served = served;
+        worker->served_capacity = capacity;
     }
-    peer->index = server->n_served;
-    server->served[server->n_served++] = peer;
+    peer->index = worker->n_served;
+    worker->served[worker->n_served++] = peer;
     return true;
 }
 
@@ -281,11 +287,11 @@ static int peer_accept(struct peer *peer, uint32_t *method)
     view_init(peer);
     packet_allow_fds(peer->socket, true); /* from now on it may give */
     peer->lane = LANE_FREE;
-    if (!served_add(peer->server, peer)) {
+    if (!served_add(peer->worker, peer)) {
         r = -XC_E_RESOURCES;
     } else if (!packet_send(peer->socket, &accept, sizeof(accept), fds, 2) &&
                errno == ETOOMANYREFS) {
-        peer->server->n_served--;
+        peer->worker->n_served--;
         r = -XC_E_RESOURCES;
     }
     close(fds[0]);
@@ -341,20 +347,20 @@ static void peer_let_go(struct peer *peer)
     peer->back = NULL;
 }
 
-static void peer_drop(struct xc_server *server, struct peer *peer)
+static void peer_drop(struct worker *worker, struct peer *peer)
 {
     struct peer *last;
 
-    if (peer->index < server->n_served && server->served[peer->index] == peer) {
-        last = server->served[--server->n_served];
-        server->served[peer->index] = last;
+    if (peer->index < worker->n_served && worker->served[peer->index] == peer) {
+        last = worker->served[--worker->n_served];
+        worker->served[peer->index] = last;
         last->index = peer->index;
     }
     peer_let_go(peer);
     server_to_control(peer, PEER_CLOSE);
 }
 
-static void read_mail(struct xc_server *server)
+static void read_mail(struct worker *worker)
 {
     for (;;) {
         struct handshake_give give;
@@ -362,16 +368,16 @@ static void read_mail(struct xc_server *server)
         unsigned what = 0;
         struct peer *peer;
 
-        pthread_mutex_lock(&server->lock);
-        peer = server->to_worker;
+        pthread_mutex_lock(&worker->server->lock);
+        peer = worker->mail;
         if (peer) {
-            server->to_worker = peer->next_to_worker;
+            worker->mail = peer->next_to_worker;
             what = peer->to_worker;
             peer->to_worker = 0;
             give = peer->give;
             receiver = peer->give_receiver;
         }
-        pthread_mutex_unlock(&server->lock);
+        pthread_mutex_unlock(&worker->server->lock);
         if (!peer)
             break;
         if (what & PEER_SERVE)
@@ -381,41 +387,53 @@ static void read_mail(struct xc_server *server)
         if (what & PEER_GIVE && !peer->condemned)
             peer_give(peer, &give, receiver);
         if (what & PEER_DROP)
-            peer_drop(server, peer);
+            peer_drop(worker, peer);
     }
-    xc_domain_pass(server->domain);
-    publish_books(server);
+    xc_domain_pass(worker->server->domain);
+    publish_books(worker->server);
 }
 
-static bool spin(struct xc_server *server, uint32_t bell, uint64_t began)
+static bool spin(struct worker *worker, uint32_t bell, uint64_t began)
 {
-    uint64_t end = began + server->spin_ns;
+    uint64_t end = began + worker->spin_ns;
     bool found = false;
 
     while (!found && clock_now() < end) {
         unsigned i;
 
         for (i = 0; i < SPIN_BATCH && !found; i++) {
-            found = serve_all(server) || fetch32(&server->worker_bell) != bell;
+            found = serve_all(worker) || fetch32(&worker->bell) != bell;
             spin_pause();
         }
     }
     return found;
 }
 
-static void announce(struct xc_server *server, bool asleep)
+static void announce(struct worker *worker, bool asleep)
 {
     unsigned i;
 
-    for (i = 0; i < server->n_served; i++)
-        __atomic_store_n(&channel_server(&server->served[i]->channel)->asleep,
+    for (i = 0; i < worker->n_served; i++)
+        __atomic_store_n(&channel_server(&worker->served[i]->channel)->asleep,
                          !asleep              ? SERVER_AWAKE
                          : i < BELL_PEERS_MAX ? SERVER_ON_BELL
                                               : SERVER_ON_SOCKET,
                          __ATOMIC_SEQ_CST);
 }
 
-static void sleep_on_bells(struct xc_server *server, uint32_t bell)
+/* Where another worker would wait for us to pass, it need not. */
+static void rest(struct worker *worker, struct futex_waitv *words, unsigned n)
+{
+    struct xc_server *server = worker->server;
+
+    if (server->options.workers > 1)
+        xc_domain_rest(server->domain);
+    futex_wait_any(words, n, any_gifts(worker) ? GIFT_CHECK_NS : 0);
+    if (server->options.workers > 1)
+        xc_domain_pass(server->domain);
+}
+
+static void sleep_on_bells(struct worker *worker, uint32_t bell)
 {
     struct futex_waitv words[BELL_PEERS_MAX + 1];
     unsigned n = 0;
@@ -423,12 +441,12 @@ static void sleep_on_bells(struct xc_server *server, uint32_t bell)
 
     words[n++] = (struct futex_waitv){
         .val = bell,
-        .uaddr = (uintptr_t)&server->worker_bell,
+        .uaddr = (uintptr_t)&worker->bell,
         .flags = FUTEX_32 | FUTEX_PRIVATE_FLAG,
     };
-    for (i = 0; i < server->n_served && i < BELL_PEERS_MAX; i++) {
+    for (i = 0; i < worker->n_served && i < BELL_PEERS_MAX; i++) {
         const struct client_header *client =
-            channel_client(&server->served[i]->channel);
+            channel_client(&worker->served[i]->channel);
 
         words[n++] = (struct futex_waitv){
             .val = fetch32(&client->bell),
@@ -438,77 +456,81 @@ static void sleep_on_bells(struct xc_server *server, uint32_t bell)
     }
     /* In this order: values, announcement, one more look, sleep. A request
      * posted after the look finds the announcement and changes a value. */
-    announce(server, true);
-    if (!serve_all(server))
-        futex_wait_any(words, n, server->books.gifts ? GIFT_CHECK_NS : 0);
-    announce(server, false);
+    announce(worker, true);
+    if (!serve_all(worker))
+        rest(worker, words, n);
+    announce(worker, false);
 }
 
-static void sleep_till_rung(struct xc_server *server, uint32_t bell)
+static void sleep_till_rung(struct worker *worker, uint32_t bell)
 {
-    if (server->books.gifts)
-        xc_domain_expire(server->domain, clock_now());
-    publish_books(server);
-    sleep_on_bells(server, bell);
+    if (any_gifts(worker))
+        xc_domain_expire(worker->server->domain, clock_now());
+    publish_books(worker->server);
+    sleep_on_bells(worker, bell);
 }
 
 /* Spinning pays only if whoever called last runs on another core. */
-static void wait_for_work(struct xc_server *server, uint32_t bell)
+static void wait_for_work(struct worker *worker, uint32_t bell)
 {
     uint64_t waited = 0;
     uint64_t began;
 
-    if (server->n_served == 0) {
-        sleep_till_rung(server, bell);
+    if (worker->n_served == 0) {
+        sleep_till_rung(worker, bell);
         return;
     }
-    if (server->caller_cpu == spin_cpu()) {
-        spin_step_aside(&server->step_aside_pause);
-        if (!serve_all(server))
-            sleep_till_rung(server, bell);
+    if (worker->caller_cpu == spin_cpu()) {
+        spin_step_aside(&worker->step_aside_pause);
+        if (!serve_all(worker))
+            sleep_till_rung(worker, bell);
         return;
     }
     began = clock_now();
-    if (!spin(server, bell, began)) {
-        sleep_till_rung(server, bell);
+    if (!spin(worker, bell, began)) {
+        sleep_till_rung(worker, bell);
         waited = clock_now() - began;
     }
-    server->spin_ns = spin_adapt(server->spin_ns, waited);
+    worker->spin_ns = spin_adapt(worker->spin_ns, waited);
 }
 
 /* Gifts end, and books are kept, also while there is always work. */
-static bool is_time_to_look(struct xc_server *server)
+static bool is_time_to_look(struct worker *worker)
 {
     uint64_t now;
 
-    if (!server->books.gifts)
+    if (!any_gifts(worker))
         return false;
     now = xc_port_now();
-    if (now - server->looked_ns < GIFT_CHECK_NS)
+    if (now - worker->looked_ns < GIFT_CHECK_NS)
         return false;
-    server->looked_ns = now;
-    xc_domain_expire(server->domain, now);
-    publish_books(server);
+    worker->looked_ns = now;
+    xc_domain_expire(worker->server->domain, now);
+    publish_books(worker->server);
     return true;
 }
 
-void worker_main(struct xc_server *server)
+void *worker_main(void *data)
 {
-    uint32_t last_bell =
-        fetch32(&server->worker_bell) - 1; /* mail may wait already */
+    struct worker *worker = data;
+    struct xc_server *server = worker->server;
+    uint32_t last_bell = fetch32(&worker->bell) - 1; /* mail may wait already */
 
+    xc_domain_worker(worker->number);
     while (!__atomic_load_n(&server->stopping, __ATOMIC_ACQUIRE)) {
-        uint32_t bell = __atomic_load_n(&server->worker_bell, __ATOMIC_ACQUIRE);
+        uint32_t bell = __atomic_load_n(&worker->bell, __ATOMIC_ACQUIRE);
 
         if (bell != last_bell)
-            read_mail(server);
+            read_mail(worker);
         last_bell = bell;
-        while (serve_all(server) && fetch32(&server->worker_bell) == bell &&
-               !is_time_to_look(server))
+        while (serve_all(worker) && fetch32(&worker->bell) == bell &&
+               !is_time_to_look(worker))
             ;
-        if (fetch32(&server->worker_bell) == bell)
-            wait_for_work(server, bell);
+        if (fetch32(&worker->bell) == bell)
+            wait_for_work(worker, bell);
     }
-    while (server->n_served)
-        peer_let_go(server->served[--server->n_served]);
+    while (worker->n_served)
+        peer_let_go(worker->served[--worker->n_served]);
+    xc_domain_rest(server->domain);
+    return NULL;
 }
