@@ -14,6 +14,7 @@
  * output, a line each:
  *
  *     in:   b     what do the books say?    -> books CONNECTIONS HANDLES GIFTS
+ *           c     how many children are there?  -> children NUMBER
  *           g     let one hold() go
  *           end   stop
  *     out:  ready | held | audit EVENT UID PID SUPPRESSED METHOD NEEDS HOLDS
@@ -42,6 +43,7 @@ enum { ADMITTED_MAX = 4 };
 struct state {
     struct xc_server *server;
     sem_t go;
+    unsigned n_children; /* atomic */
     size_t n_notes;
     uint64_t notes[PROBE_NOTES_MAX];
     unsigned n_admitted;
@@ -128,6 +130,12 @@ static int who(struct probe *self, struct probe_identity *out)
     return 0;
 }
 
+static void free_child(void *object)
+{
+    __atomic_fetch_sub(&state_of(object)->n_children, 1, __ATOMIC_RELAXED);
+    free(object);
+}
+
 static int child(struct probe *self, struct probe **out)
 {
     struct object *object = calloc(1, sizeof(*object));
@@ -136,8 +144,9 @@ static int child(struct probe *self, struct probe **out)
         return -ENOMEM;
     object->probe.ops = self->ops;
     object->state = state_of(self);
-    if (xc_on_last_release(&object->probe, free)) {
-        free(object);
+    __atomic_fetch_add(&object->state->n_children, 1, __ATOMIC_RELAXED);
+    if (xc_on_last_release(&object->probe, free_child)) {
+        free_child(object);
         return -ENOMEM;
     }
     *out = &object->probe;
@@ -193,6 +202,9 @@ static void *obey(void *data)
     while (read(0, &what, 1) == 1) {
         if (what == 'g')
             sem_post(&state->go);
+        if (what == 'c')
+            dprintf(1, "children %u\n",
+                    __atomic_load_n(&state->n_children, __ATOMIC_RELAXED));
         if (what == 'b') {
             xc_server_read_books(state->server, &books);
             dprintf(1, "books %u %u %u\n", books.connections, books.handles,

@@ -111,6 +111,18 @@ size_t Server::n_fds() const
     return fds_of(pid()).size();
 }
 
+unsigned Server::n_children()
+{
+    std::optional<std::string> line;
+    unsigned n = 0;
+
+    if (write(process_.in(), "c", 1) == 1)
+        line = wait_for("children");
+    if (!line || sscanf(line->c_str(), "children %u", &n) != 1)
+        ADD_FAILURE() << "the server does not answer";
+    return n;
+}
+
 bool Server::wait_until_held() { return wait_for("held").has_value(); }
 
 void Server::let_go() { EXPECT_EQ(write(process_.in(), "g", 1), 1); }

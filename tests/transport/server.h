@@ -58,6 +58,8 @@ class Server {
     bool fds_become(size_t n);
     size_t n_fds() const; // once it has nothing to do any more
 
+    unsigned n_children(); // objects that child() made
+
     bool wait_until_held(); // somebody is in hold()
     void let_go();          // one hold() returns
 

@@ -126,6 +126,45 @@ TEST(workers, leave_nothing_of_clients_that_come_and_go)
     EXPECT_EQ(server.stop(), 0);
 }
 
+// That nobody is in an object any more is known of a worker that sleeps.
+TEST(workers, that_sleep_keep_no_object_of_others)
+{
+    Server server(kFour);
+    std::vector<Probe> objects;
+    probe *child = nullptr;
+
+    for (int i = 0; i < 4; i++)
+        objects.push_back(connect_to(server));
+    ASSERT_TRUE(eventually([&] { return is_asleep(server.pid()); }));
+    ASSERT_EQ(probe_child(objects[0].get(), &child), 0);
+    EXPECT_EQ(server.n_children(), 1u);
+    probe_release(child);
+    EXPECT_TRUE(eventually([&] { return server.n_children() == 0; }));
+    EXPECT_EQ(server.stop(), 0);
+}
+
+TEST(workers, that_run_a_method_keep_what_it_may_use)
+{
+    Server server(kFour);
+    std::vector<Probe> objects;
+    probe *child = nullptr;
+
+    for (int i = 0; i < 2; i++)
+        objects.push_back(connect_to(server));
+    std::thread holder([&] { EXPECT_EQ(probe_hold(objects[1].get()), 0); });
+
+    ASSERT_TRUE(server.wait_until_held());
+    ASSERT_EQ(probe_child(objects[0].get(), &child), 0);
+    probe_release(child);
+    EXPECT_TRUE(works(objects[0].get()));
+    EXPECT_EQ(server.n_children(), 1u);
+    server.let_go();
+    holder.join();
+    EXPECT_TRUE(works(objects[0].get()));
+    EXPECT_TRUE(eventually([&] { return server.n_children() == 0; }));
+    EXPECT_EQ(server.stop(), 0);
+}
+
 // What was given is revoked while its holder calls it as fast as it can.
 int claim_and_use(const std::string &address, Process::Ends ends)
 {
