@@ -67,6 +67,18 @@ TEST_F(Any, DoesNotBecomeAnythingElse)
     EXPECT_EQ(counter_step(as_counter), 6) << "it is still a counter";
 }
 
+TEST_F(Any, KeepsTheTypeThatItHas)
+{
+    /* Whatever has its methods, the server would say yes to this one. */
+    static const xc_interface less = {
+        "crosscall.test.less", 1, 0, nullptr, 0, nullptr, 1};
+    counter *as_counter = nullptr;
+
+    ASSERT_EQ(counter_from_any(object, &as_counter), 0);
+    EXPECT_EQ(xc_any_become(object, &less, &less), -XC_E_SHAPE);
+    EXPECT_EQ(counter_step(as_counter), 6);
+}
+
 TEST_F(Any, IsAStub)
 {
     EXPECT_EQ(counter_as_any(&counted.object), nullptr);

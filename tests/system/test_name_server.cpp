@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Real name servers: what is bound in them, and who gets it
+#include "name.wire.h"
 #include "name_server.h"
 
 #include <cerrno>
@@ -137,6 +138,43 @@ TEST_F(NameServerTest, names_nothing_that_nobody_else_serves)
         [&] { return name_dir_status(root.get(), "loop") == -ENOENT; }));
     EXPECT_EQ(names(root, ""), "");
     EXPECT_EQ(bind_status("nothing", nullptr), -XC_E_MALFORMED);
+}
+
+// As no Stub would: with an object of the client's own.
+static int bind_own(const NameDir &root, name_dir *own)
+{
+    const xc_stub *stub = name_dir_stub(root.get());
+    name_dir_bind_request request = {};
+    xc_stub_call call;
+
+    int64_t r =
+        xc_stub_begin(&call, stub, NAME_DIR_METHOD_BIND, NAME_DIR_KEY_BIND);
+    if (r)
+        return static_cast<int>(r);
+    r = xc_stub_pass(&call, nullptr, name_dir_objects, own, XC_RIGHTS_ALL,
+                     &request.object);
+    if (r == 0) {
+        request.path_len = 3;
+        request.policy.own = XC_RIGHTS_ALL;
+        xc_stub_put(&call, &request, sizeof(request));
+        xc_stub_put(&call, "own", 4);
+        r = xc_stub_invoke(&call);
+    }
+    xc_stub_end(&call);
+    return static_cast<int>(r);
+}
+
+TEST_F(NameServerTest, names_nothing_that_a_client_lends)
+{
+    static const name_dir_ops ops = {};
+    name_dir own = {&ops};
+
+    EXPECT_EQ(bind_own(root, &own), 0);
+    EXPECT_TRUE(eventually(
+        [&] { return name_dir_status(root.get(), "own") == -ENOENT; }));
+    EXPECT_EQ(names(root, ""), "");
+    const NameDir still_there = server.connect();
+    EXPECT_EQ(name_dir_status(still_there.get(), ""), 0);
 }
 
 TEST_F(NameServerTest, lets_users_do_what_the_policy_says)
