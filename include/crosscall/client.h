@@ -44,6 +44,10 @@ struct xc_connect_options {
  *
  * Ownership: the last xc_binding_unref() closes it.
  * Threads:   a connection may be used by many threads.
+ * Processes: it is for the process that made it. In a forked child all that
+ *            goes through it is -XC_E_FORKED; to release it there disturbs
+ *            nobody. The child may connect anew. A program that is started has
+ *            none of it.
  * Errors:    -XC_E_ADDRESS, -XC_E_NO_SERVER, -XC_E_UNEXPECTED_PEER,
  *            -XC_E_VERSION, -XC_E_PROTOCOL, -XC_E_SHAPE, -XC_E_DENIED,
  *            -XC_E_QUOTA, -XC_E_DEADLINE, -XC_E_RESOURCES; the words are in

@@ -113,16 +113,26 @@ int xc_server_new(const char *address, const struct xc_x *x, void *target,
 /**
  * xc_server_run() - serve until xc_server_stop()
  *
- * Return: 0, or a negated XC_E_*.
+ * A server is for the process that made it: a method may fork, but what it
+ * returns in the child goes nowhere, and run returns there. With several
+ * workers it shall not return in the child: what others had locked stays so.
+ * Return: 0, or a negated XC_E_*: -XC_E_FORKED in a forked child.
  */
 int xc_server_run(struct xc_server *server);
 
-/** xc_server_stop() - make run return; from any thread or signal handler */
+/**
+ * xc_server_stop() - make run return; from any thread or signal handler
+ *
+ * In a forked child it does nothing.
+ */
 void xc_server_stop(struct xc_server *server);
 
 /**
  * xc_server_free() - close all connections, release all objects
  * @server:  not running, or NULL
+ *
+ * In a forked child it closes the child's copies of descriptors and unmaps the
+ * channels; objects, their memory and the address are the parent's.
  */
 void xc_server_free(struct xc_server *server);
 

@@ -47,6 +47,7 @@ enum xc_status {
     XC_E_PROTOCOL,        /* the peer does not speak the protocol at all */
     XC_E_FOREIGN_OBJECT,  /* an argument that cannot go there */
     XC_E_RESOURCES,       /* no memory, descriptors or threads on this side */
+    XC_E_FORKED,          /* it is the parent process's; nothing was sent */
     XC_E_END              /* one past the last; not a status */
 };
 

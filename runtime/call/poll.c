@@ -46,7 +46,8 @@ static uint32_t cell_of(const struct xc_stub *stub)
 static bool is_without_state(struct xc_poll_item *item, int status)
 {
     item->status = status;
-    if (status == -XC_E_STALE_HANDLE || status == -XC_E_DISCONNECTED)
+    if (status == -XC_E_STALE_HANDLE || status == -XC_E_DISCONNECTED ||
+        status == -XC_E_FORKED)
         item->state = XC_STATE_GONE;
     return true;
 }

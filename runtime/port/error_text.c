@@ -39,6 +39,8 @@ static const struct phrase phrases[XC_E_END - XC_E_DENIED] = {
                                 "server in a one-way call, or of our own in "
                                 "a callback"),
     PHRASE(XC_E_RESOURCES, "out of memory, descriptors or threads"),
+    PHRASE(XC_E_FORKED, "this process was forked from the one that connected; "
+                        "connect anew"),
 };
 
 static const struct phrase *phrase_of(int64_t r)

@@ -65,6 +65,11 @@ struct lane *callback_lane(struct callback *callback)
     return is_in_method(callback) ? callback->running : NULL;
 }
 
+static bool is_forked(const struct callback *callback)
+{
+    return !presence_is_here(callback->connection->presence);
+}
+
 static int64_t run(struct lane *lane, struct xc_request *request)
 {
     struct callback *callback = lane->side;
@@ -78,7 +83,8 @@ static int64_t run(struct lane *lane, struct xc_request *request)
     status = xc_domain_dispatch(callback->server, request);
     callback->running = before;
     callback_unlock(callback);
-    return status;
+    /* A method has forked, and returned in the child as well. */
+    return is_forked(callback) ? -XC_E_FORKED : status;
 }
 
 static bool spin_for(const struct lane *lane, const uint32_t *other,
@@ -199,6 +205,8 @@ int callback_wait(struct callback *callback, uint32_t slot, uint32_t seq,
         if (is_replied(reply, seq))
             return 0;
         r = lane_serve(lane, deadline_ns);
+        if (r == -XC_E_FORKED)
+            return r;
         if (r < 0)
             break;
         if (r > 0 && clock_now() < deadline_ns)
@@ -226,6 +234,8 @@ bool callback_settle(struct callback *callback, uint32_t slot, uint32_t kept,
 {
     uint32_t bit = 1u << slot;
 
+    if (is_forked(callback))
+        return true; /* the lock may be of a thread that is not in the child */
     if (!(__atomic_load_n(&callback->late, __ATOMIC_ACQUIRE) & bit)) {
         if (!callback->lent[slot].n)
             return true;
@@ -270,6 +280,8 @@ static int withdraw(struct xc_binding *binding, void *object)
 
     if (!callback)
         return 0;
+    if (is_forked(callback))
+        return -XC_E_FORKED;
     if (!callback_lock(callback, clock_now() + CALLBACK_LOCK_NS))
         return -XC_E_DEADLINE;
     xc_domain_withdraw(callback->server, object);
@@ -287,6 +299,8 @@ static int on_release(struct xc_binding *binding, void *object,
         released(object);
         return 0;
     }
+    if (is_forked(callback))
+        return -XC_E_FORKED;
     if (!callback_lock(callback, clock_now() + CALLBACK_LOCK_NS))
         return -XC_E_DEADLINE;
     r = xc_domain_on_release(callback->domain, object, released);

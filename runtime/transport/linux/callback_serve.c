@@ -84,6 +84,8 @@ static int serve_event(struct callback *callback)
     };
     callback->head += event_size(event.len);
     status = xc_domain_dispatch(callback->server, &request);
+    if (!presence_is_here(callback->connection->presence))
+        return -XC_E_FORKED; /* the ring is for the parent to empty */
     take_from_ring(callback, 0);
     return status == -XC_E_MALFORMED ? -XC_E_BAD_REPLY : 1;
 }
@@ -136,6 +138,8 @@ static int serve_now(struct callback *callback, uint64_t deadline_ns)
         r = serve_all(callback);
         n += r > 0 ? r : 0;
     } while (r > 0 && clock_now() < deadline_ns);
+    if (r == -XC_E_FORKED)
+        return r;
     connection_reclaim(connection);
     if (r < 0)
         connection_die(connection);

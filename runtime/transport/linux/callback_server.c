@@ -138,8 +138,11 @@ static void release_later(struct call_back *back, xc_handle handle)
     callback_server(&back->memory)->wants_room = 1;
 }
 
+/* Before the lock, which may be of a thread that is not in a forked child. */
 static int begin_event(struct call_back *back, struct xc_stub_call *call)
 {
+    if (!presence_is_here(back->presence))
+        return -XC_E_FORKED;
     pthread_mutex_lock(&back->lock);
     if (!back->peer || is_ended(back->peer)) {
         pthread_mutex_unlock(&back->lock);
@@ -167,6 +170,8 @@ static int begin_two_way(struct call_back *back, struct xc_stub_call *call)
     uint64_t max_wait_ns;
     struct lane *lane;
 
+    if (!presence_is_here(back->presence))
+        return -XC_E_FORKED;
     if (!is_serving(back))
         return -XC_E_WOULD_BLOCK;
     peer = back->peer; /* the worker alone ends it */
@@ -241,6 +246,7 @@ static void back_close(struct xc_binding *binding)
 {
     pthread_mutex_destroy(&of(binding)->lock);
     free(of(binding)->unreleased);
+    presence_free(of(binding)->presence);
     free(of(binding));
 }
 
@@ -324,7 +330,7 @@ static int64_t run(struct lane *lane, struct xc_request *request)
     peer->lane = (unsigned)(lane - back->lanes);
     status = xc_domain_dispatch(peer->holder, request);
     peer->lane = before;
-    return status;
+    return presence_is_here(back->presence) ? status : -XC_E_FORKED;
 }
 
 void call_back_ring(struct call_back *back)
@@ -359,6 +365,9 @@ static int call_back_new(struct peer *peer, struct call_back **out, int fds[3])
 
     if (!back)
         return -XC_E_RESOURCES;
+    back->presence = presence_new();
+    if (!back->presence)
+        goto no_bell;
     if (socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, bell))
         goto no_bell;
     if (channel_new(&back->memory, sizes, fds))
@@ -381,6 +390,7 @@ no_memory:
     close(bell[0]);
     close(bell[1]);
 no_bell:
+    presence_free(back->presence);
     free(back);
     return -XC_E_RESOURCES;
 }

@@ -16,6 +16,7 @@
 struct call_back {
     struct xc_binding binding;
     const struct xc_domain *domain; /* a name only: it may be gone */
+    struct presence *presence;      /* of our own: the server may be gone */
 
     struct worker *worker; /* likewise */
 

@@ -145,6 +145,8 @@ int callback_of(struct connection *connection, uint64_t deadline_ns,
     };
     int r = 0;
 
+    if (!presence_is_here(connection->presence))
+        return -XC_E_FORKED;
     *out = __atomic_load_n(&connection->callback, __ATOMIC_ACQUIRE);
     if (*out)
         return 0;

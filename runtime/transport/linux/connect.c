@@ -339,7 +339,9 @@ int connection_open(const struct sockaddr_un *address, const char *name,
     struct attempt *attempt = calloc(1, sizeof(*attempt));
     int r;
 
-    if (!connection || !attempt) {
+    if (connection)
+        connection->presence = presence_new();
+    if (!connection || !connection->presence || !attempt) {
         r = xc_fail(XC_E_RESOURCES, "no memory for a connection");
         goto out;
     }
@@ -369,6 +371,8 @@ out:
     if (attempt && attempt->server_pidfd >= 0)
         close(attempt->server_pidfd);
     free(attempt);
+    if (connection)
+        presence_free(connection->presence);
     free(connection);
     return r;
 }
@@ -408,5 +412,6 @@ void connection_close(struct xc_binding *binding)
     pthread_mutex_destroy(&connection->socket_lock);
     pthread_mutex_destroy(&connection->mail_lock);
     pthread_mutex_destroy(&connection->cells_lock);
+    presence_free(connection->presence);
     free(connection);
 }

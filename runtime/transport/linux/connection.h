@@ -14,6 +14,7 @@
 #include "transport/linux/channel.h"
 #include "transport/linux/handshake.h"
 #include "transport/linux/parcel.h"
+#include "transport/linux/presence.h"
 
 /** xc_stub_call.slot of a call that a served one makes. */
 enum { CALL_IN_LANE = CHANNEL_SLOTS };
@@ -51,7 +52,7 @@ struct connection {
     uint32_t next_ticket; /* of one-way requests */
     uint32_t spin_ns;
     uint32_t step_aside_pause;
-    uint32_t dead;             /* no call begins any more */
+    struct presence *presence; /* alive: calls may begin */
     struct xc_caller server;   /* who serves, as the kernel says */
     struct callback *callback; /* what was lent; made at first use */
     uint64_t checked_ns;       /* when a poll last looked whether it lives */
@@ -68,7 +69,7 @@ struct connection {
 /** connection_die() - no call begins any more */
 static inline void connection_die(struct connection *connection)
 {
-    __atomic_store_n(&connection->dead, 1, __ATOMIC_RELAXED);
+    presence_end(connection->presence);
 }
 
 /**

@@ -25,7 +25,7 @@ bool connection_is_alive(struct connection *connection)
         {.fd = connection->server_pidfd, .events = POLLIN},
     };
 
-    if (__atomic_load_n(&connection->dead, __ATOMIC_RELAXED))
+    if (!presence_is_alive(connection->presence))
         return false;
     if (poll(fds, 2, 0) > 0) {
         connection_die(connection);
@@ -145,8 +145,8 @@ int connection_begin(struct xc_binding *binding, struct xc_stub_call *call)
     struct callback *callback = callback_peek(connection);
     struct lane *lane;
 
-    if (__atomic_load_n(&connection->dead, __ATOMIC_RELAXED))
-        return -XC_E_DISCONNECTED;
+    if (!presence_is_alive(connection->presence))
+        return presence_why(connection->presence);
     if (callback && (lane = callback_lane(callback)))
         return callback_begin(callback, lane, call);
     while (!find_slot(connection, &call->slot)) {

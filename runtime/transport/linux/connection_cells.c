@@ -41,8 +41,8 @@ static int look(struct xc_binding *binding, uint32_t cell, uint64_t *word)
     const struct connection *connection = (struct connection *)binding;
     const struct server_header *server = channel_server(&connection->channel);
 
-    if (__atomic_load_n(&connection->dead, __ATOMIC_RELAXED))
-        return -XC_E_DISCONNECTED;
+    if (!presence_is_alive(connection->presence))
+        return presence_why(connection->presence);
     *word = xc_cell_read(&server->cells[cell],
                          connection->cells.entries[cell].number);
     return 0;
@@ -60,21 +60,28 @@ static void check(struct xc_binding *binding, uint64_t now_ns)
     connection_is_alive(connection);
 }
 
+/* In a forked child the sleepers are its parent's. */
+static void add_sleeper(const struct connection *connection, uint32_t n)
+{
+    struct client_header *client = channel_client(&connection->channel);
+
+    if (presence_is_here(connection->presence))
+        __atomic_fetch_add(&client->sleepers, n, __ATOMIC_SEQ_CST);
+}
+
 /* In this order: a server that did not see a sleeper has published before. */
 static void arm(struct xc_binding *binding, struct xc_watch *out)
 {
     const struct channel *channel = &((struct connection *)binding)->channel;
 
-    __atomic_fetch_add(&channel_client(channel)->sleepers, 1, __ATOMIC_SEQ_CST);
+    add_sleeper((struct connection *)binding, 1);
     out->binding = binding;
     out->seen = fetch_seq(&channel_server(channel)->changes);
 }
 
 static void disarm(struct xc_binding *binding)
 {
-    const struct channel *channel = &((struct connection *)binding)->channel;
-
-    __atomic_fetch_sub(&channel_client(channel)->sleepers, 1, __ATOMIC_SEQ_CST);
+    add_sleeper((struct connection *)binding, -1u);
 }
 
 static bool wait_for_change(const struct xc_watch *watches, unsigned n,

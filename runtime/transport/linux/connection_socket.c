@@ -118,7 +118,8 @@ int connection_give(struct xc_binding *binding, xc_handle handle,
         return xc_fail(XC_E_DENIED, "give: the receiver is no open descriptor; "
                                     "use pidfd_open()");
     if (!connection_is_alive(connection))
-        return xc_fail(XC_E_DISCONNECTED, "give: the server is gone");
+        return xc_fail(-presence_why(connection->presence),
+                       "give: the server is not reached any more");
     until.tv_sec = (time_t)(deadline_ns / NS_PER_S);
     until.tv_nsec = (long)(deadline_ns % NS_PER_S);
     if (pthread_mutex_clocklock(&connection->socket_lock, CLOCK_MONOTONIC,

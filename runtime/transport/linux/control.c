@@ -278,3 +278,16 @@ void control_close_all(struct xc_server *server)
     for (i = 0; i < server->options.workers; i++)
         server->workers[i].mail = NULL;
 }
+
+/* The lists are as the parent's threads had them at that moment. They can be
+ * followed; what is in the middle of a change is left as it is. */
+void control_leave_all(struct xc_server *server)
+{
+    struct peer *peer;
+
+    for (peer = server->peers; peer; peer = peer->next) {
+        channel_unmap(&peer->channel);
+        close(peer->socket);
+        close(peer->pidfd);
+    }
+}

@@ -97,6 +97,8 @@ static int answer(struct lane *lane, uint64_t limit_ns)
     if (request.deadline_ns > limit_ns)
         request.deadline_ns = limit_ns;
     status = lane->ops->run(lane, &request);
+    if (status == -XC_E_FORKED)
+        return -XC_E_FORKED; /* the answer is for the parent to send */
     r = lane_settle(lane, limit_ns);
     if (r) {
         lane->deferred++;

@@ -156,7 +156,9 @@ int xc_server_new(const char *address, const struct xc_x *x, void *target,
     pthread_mutex_init(&server->lock, NULL);
     domain.max_handles = server->options.max_handles;
     domain.workers = server->options.workers;
-    r = xc_domain_new(&domain, &server->domain);
+    server->presence = presence_new();
+    r = server->presence ? xc_domain_new(&domain, &server->domain)
+                         : -XC_E_RESOURCES;
     if (r == 0)
         r = xc_domain_root(server->domain, x, target);
     if (r) {
@@ -197,12 +199,22 @@ static int start(pthread_t *thread, void *(*body)(void *data), void *data)
     return 0;
 }
 
+static int is_forked(const struct xc_server *server)
+{
+    return presence_is_here(server->presence)
+               ? 0
+               : xc_fail(XC_E_FORKED, "the server is its parent's: make one "
+                                      "after the fork");
+}
+
 int xc_server_run(struct xc_server *server)
 {
     pthread_t control;
     unsigned n = 1;
-    int r = start(&control, control_main, server);
+    int r = is_forked(server);
 
+    if (r == 0)
+        r = start(&control, control_main, server);
     if (r)
         return r;
     for (; n < server->options.workers && r == 0; n++)
@@ -212,6 +224,8 @@ int xc_server_run(struct xc_server *server)
         xc_server_stop(server);
     }
     worker_main(&server->workers[0]);
+    if (is_forked(server)) /* a method has, and has returned */
+        return -XC_E_FORKED;
     while (n > 1)
         pthread_join(server->workers[--n].thread, NULL);
     wake_control(server);
@@ -223,10 +237,22 @@ void xc_server_stop(struct xc_server *server)
 {
     int before = errno; /* of what a signal handler interrupts */
 
+    if (!presence_is_here(server->presence))
+        return; /* the descriptors that we would ring are the parent's, too */
     __atomic_store_n(&server->stopping, 1, __ATOMIC_RELEASE);
     wake_control(server);
     server_wake_workers(server);
     errno = before;
+}
+
+/* In a forked child. The objects, the address and all that its threads had in
+ * hand are the parent's; ours are copies of its descriptors. */
+static void leave(struct xc_server *server)
+{
+    control_leave_all(server);
+    close(server->listener);
+    close(server->epoll);
+    close(server->event);
 }
 
 void xc_server_free(struct xc_server *server)
@@ -235,6 +261,10 @@ void xc_server_free(struct xc_server *server)
 
     if (!server)
         return;
+    if (server->presence && !presence_is_here(server->presence)) {
+        leave(server);
+        return;
+    }
     control_close_all(server);
     if (server->listener >= 0)
         address_remove(&server->address, server->listener);
@@ -244,6 +274,7 @@ void xc_server_free(struct xc_server *server)
         close(server->event);
     xc_domain_free(server->domain);
     pthread_mutex_destroy(&server->lock);
+    presence_free(server->presence);
     for (i = 0; i < server->options.workers; i++)
         free(server->workers[i].served);
     free(server);

@@ -27,6 +27,7 @@
 #include "transport/linux/channel.h"
 #include "transport/linux/handshake.h"
 #include "transport/linux/parcel.h"
+#include "transport/linux/presence.h"
 #include "transport/linux/view.h"
 
 enum {
@@ -129,6 +130,7 @@ struct worker {
 
 struct xc_server {
     struct xc_server_options options;
+    struct presence *presence;
     struct address address;
     int listener;
     int epoll;
@@ -167,6 +169,9 @@ void *control_main(void *server);
 
 /** Close every connection; only after both threads have ended. */
 void control_close_all(struct xc_server *server);
+
+/** In a forked child: let go of its copies of what the server has open. */
+void control_leave_all(struct xc_server *server);
 
 /** A worker, until stop. @worker: struct worker */
 void *worker_main(void *worker);

@@ -30,8 +30,11 @@ static void ring(struct view *view)
 static void show(struct xc_view *view, uint32_t cell, uint32_t number,
                  uint64_t word)
 {
-    struct server_header *header = channel_server(&peer_of(view)->channel);
+    struct peer *peer = peer_of(view);
+    struct server_header *header = channel_server(&peer->channel);
 
+    if (!presence_is_here(peer->server->presence))
+        return; /* a method has forked: it is for the parent to say */
     xc_cell_write(&header->cells[cell], number, word);
 }
 
@@ -42,6 +45,8 @@ static void tell(struct xc_view *view)
     struct peer *peer = peer_of(view);
     struct server_header *header = channel_server(&peer->channel);
 
+    if (!presence_is_here(peer->server->presence))
+        return;
     __atomic_fetch_add(&header->changes, 1, __ATOMIC_SEQ_CST);
     if (fetch_sleep(&channel_client(&peer->channel)->sleepers))
         futex_wake(&header->changes, INT_MAX, FUTEX_SCOPE_SHARED);

@@ -86,6 +86,16 @@ static bool are_descriptors_here(struct peer *peer, uint32_t slot, uint32_t seq,
     return false;
 }
 
+/* A method has forked, and returned in the child as well: the answer, and all
+ * that follows, is for the parent. */
+static void leave_to_parent(struct peer *peer)
+{
+    peer->condemned = true;
+    peer->worker->n_served = 0;
+    peer->server->stopping = 1;
+    peer->worker->bell++; /* and it does not sleep before it looks at that */
+}
+
 static bool serve_slot(struct peer *peer, uint32_t slot)
 {
     struct request_slot *request = channel_request(&peer->channel, slot);
@@ -133,6 +143,10 @@ static bool serve_slot(struct peer *peer, uint32_t slot)
     }
     peer->lane = slot;
     status = xc_domain_dispatch(peer->holder, &call);
+    if (__builtin_expect(!presence_is_here(peer->server->presence), 0)) {
+        leave_to_parent(peer);
+        return false;
+    }
     peer->lane = LANE_FREE;
     if (__builtin_expect(descriptors.n_in | descriptors.n_out |
                              descriptors.n_doors_in | descriptors.n_doors_out,
@@ -531,6 +545,7 @@ void *worker_main(void *data)
     }
     while (worker->n_served)
         peer_let_go(worker->served[--worker->n_served]);
-    xc_domain_rest(server->domain);
+    if (presence_is_here(server->presence))
+        xc_domain_rest(server->domain);
     return NULL;
 }
