@@ -10,6 +10,7 @@ scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 
 port='xc_port_alloc
+xc_port_barrier
 xc_port_descriptor_close
 xc_port_descriptor_copy
 xc_port_free
