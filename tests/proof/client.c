@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Proof: models of the runtime beneath a Stub (<crosscall/stub.h>) */
+#include <crosscall/any.h>
 #include <crosscall/stub.h>
 
 #include <limits.h>
@@ -175,3 +176,37 @@ int xc_stub_keep(struct xc_stub *stub)
     proof_read(stub, sizeof(*stub));
     return (int)proof_between(1, INT_MAX);
 }
+
+/* <crosscall/any.h>: every Stub is one */
+
+static const struct any_ops any_stub_ops;
+const struct xc_interface any_interface = {.name = "crosscall.any"};
+static const struct xc_x any_x = {&any_interface, NULL};
+const struct xc_x *const any_objects = &any_x;
+
+void *any_stub_make(struct xc_binding *binding, xc_handle handle)
+{
+    struct xc_stub_object *made = xc_stub_new(&any_interface, binding, handle);
+
+    if (made)
+        made->ops = &any_stub_ops;
+    return made;
+}
+
+struct any *any_stub_new(struct xc_binding *binding, xc_handle handle)
+{
+    return any_stub_make(binding, handle);
+}
+
+struct xc_stub *any_stub(struct any *self)
+{
+    return self ? &((struct xc_stub_object *)(void *)self)->stub : NULL;
+}
+
+void any_keep(struct any *self)
+{
+    if (self)
+        xc_stub_keep(any_stub(self));
+}
+
+void any_release(struct any *self) { xc_stub_free(self); }
