@@ -165,7 +165,8 @@ int xc_stub_pass(struct xc_stub_call *call, const struct xc_stub *other,
         proof_read(other, sizeof(*other));
     } else {
         proof_read(x, sizeof(*x));
-        proof_read(object, sizeof(void *));
+        if (object) /* NULL is refused */
+            proof_read(object, sizeof(void *));
     }
     proof_any(out, sizeof(*out));
     return 0;
