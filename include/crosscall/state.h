@@ -93,6 +93,11 @@ struct xc_poll_item {
  * -XC_E_FOREIGN_OBJECT (called directly: stub is NULL; or one whose binding has
  * no states, as that of what a client lends).
  *
+ * An object that a server gave to us, and that lives in another one, may never
+ * have been used. The poll goes there when nothing else is ready, until its
+ * deadline; with 0 it does not, and the item is not ready, with the status
+ * -XC_E_WOULD_BLOCK. Why one cannot go there is a status like those above.
+ *
  * The first time that a Stub is polled its server is asked to show its state,
  * without a wait; the state is known when the server has come to it. From then
  * on to look costs no call, and no system call but for one each 40 ms that asks

@@ -75,6 +75,20 @@ static int other_shape(const struct xc_interface *interface, uint32_t method,
     return -XC_E_SHAPE;
 }
 
+/* Whether it ends, may be shown to somebody, and is all that there is. */
+static bool is_name(const char *name, size_t size)
+{
+    size_t i = 0;
+
+    while (i < size && name[i] > ' ' && name[i] <= '~')
+        i++;
+    if (i == size)
+        return false;
+    while (i < size && !name[i])
+        i++;
+    return i == size;
+}
+
 /*
  * Both sides have their methods in the order of the numbers.
  * Return: 0, or -XC_E_SHAPE, or 1 if the reply is none.
@@ -90,7 +104,7 @@ static int compare(struct xc_stub_call *call,
 
     if (!xc_stub_take(call, &description, sizeof(description)))
         return 1;
-    if (description.name[sizeof(description.name) - 1] || description.pad)
+    if (!is_name(description.name, sizeof(description.name)) || description.pad)
         return 1;
     for (i = 0; i < description.n_methods; i++) {
         uint32_t before = method.number;

@@ -2,6 +2,8 @@
 /* Pass: objects of one server as parameters of another one's methods */
 #pragma once
 
+#include <stdbool.h>
+
 #include <crosscall/stub.h>
 
 /** Until when a call that this thread begins now may take. */
@@ -10,12 +12,16 @@ uint64_t xc_stub_deadline(void);
 /** xc_claim_gift() - reach an object that was given; may wait */
 int xc_claim_gift(const struct xc_stub *stub);
 
+/** xc_stub_is_unclaimed() - whether nobody has reached the object yet */
+static inline bool xc_stub_is_unclaimed(const struct xc_stub *stub)
+{
+    return __atomic_load_n(&stub->handle, __ATOMIC_ACQUIRE) & XC_HANDLE_GIVEN;
+}
+
 /** xc_stub_claim() - what must come before a Stub's binding is looked at */
 static inline int xc_stub_claim(const struct xc_stub *stub)
 {
-    if (__builtin_expect(!(__atomic_load_n(&stub->handle, __ATOMIC_ACQUIRE) &
-                           XC_HANDLE_GIVEN),
-                         1))
+    if (__builtin_expect(!xc_stub_is_unclaimed(stub), 1))
         return 0;
     return xc_claim_gift(stub);
 }

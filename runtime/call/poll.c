@@ -22,8 +22,10 @@ enum { WATCHES = 127 };
 struct round {
     struct xc_poll_item *items;
     unsigned n;
+    uint64_t reach_until_ns; /* how long to go to servers; 0: not at all */
     unsigned n_ready;
-    bool is_to_ask; /* some server could not be asked yet: no slot was free */
+    bool is_to_reach; /* some object's server was never gone to */
+    bool is_to_ask;   /* some server could not be asked yet: no slot was free */
 };
 
 /** What is asked of one server at a time. */
@@ -79,10 +81,29 @@ static bool look(struct xc_poll_item *item, uint32_t cell)
     return r ? is_without_state(item, r) : is_ready(item, word);
 }
 
-/* Whether it can have a state, or why not. */
-static int reach(const struct xc_stub *stub)
+/* Of what somebody gave and nobody has used. 1: not now */
+static int claim(const struct round *round, const struct xc_stub *stub)
 {
-    int r = stub ? xc_stub_claim(stub) : -XC_E_FOREIGN_OBJECT;
+    uint64_t until_ns = xc_stub_deadline();
+    uint64_t before;
+    int r;
+
+    if (!xc_stub_is_unclaimed(stub))
+        return 0;
+    if (!round->reach_until_ns)
+        return 1;
+    if (round->reach_until_ns < until_ns)
+        until_ns = round->reach_until_ns;
+    before = xc_set_deadline(until_ns);
+    r = xc_claim_gift(stub);
+    xc_set_deadline(before);
+    return r == -XC_E_DEADLINE && until_ns == round->reach_until_ns ? 1 : r;
+}
+
+/* Whether it can have a state, or why not. 1: not known now */
+static int reach(const struct round *round, const struct xc_stub *stub)
+{
+    int r = stub ? claim(round, stub) : -XC_E_FOREIGN_OBJECT;
 
     if (r)
         return r;
@@ -165,17 +186,24 @@ static void look_at_all(struct round *round)
     unsigned i;
 
     round->n_ready = 0;
+    round->is_to_reach = false;
     round->is_to_ask = false;
     for (i = 0; i < round->n; i++) {
         struct xc_poll_item *item = &round->items[i];
         const struct xc_stub *stub = item->stub;
         uint32_t cell;
+        int r = reach(round, stub);
 
         item->state = 0;
         item->generation = 0;
-        item->status = reach(stub);
-        if (item->status) {
-            round->n_ready += is_without_state(item, item->status);
+        item->status = 0;
+        if (r > 0) {
+            item->status = -XC_E_WOULD_BLOCK;
+            round->is_to_reach = true;
+            continue;
+        }
+        if (r) {
+            round->n_ready += is_without_state(item, r);
             continue;
         }
         if (stub->binding != last && states_of(stub)->check)
@@ -255,6 +283,12 @@ int xc_poll(struct xc_poll_item *items, unsigned n, uint64_t deadline_ns)
         look_at_all(&round);
         if (round.n_ready || deadline_ns <= xc_port_now())
             return (int)round.n_ready;
+        if (round.is_to_reach && round.reach_until_ns)
+            return 0; /* it has taken all of the time */
+        if (round.is_to_reach) {
+            round.reach_until_ns = deadline_ns;
+            continue;
+        }
         r = look_and_sleep(&round, deadline_ns);
         if (r < 0)
             return r;

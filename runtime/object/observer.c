@@ -117,20 +117,17 @@ static void move(struct xc_observer *observer, struct xc_target *to)
 
 void xc_observers_move(struct xc_target *from, struct xc_target *to)
 {
-    if (!to->exports) {
-        to->state = from->state;
-        to->generation = from->generation;
-    }
-    while (from->observers) {
-        struct xc_observer *observer = from->observers;
-        struct xc_view *view = observer->xobject->holder->view;
+    const bool has_its_own = to->exports;
 
-        move(observer, to);
-        if (word_of(to) == word_of(from))
-            continue;
-        show(observer, word_of(to));
-        view->tell(view);
-    }
+    if (!has_its_own)
+        to->state = from->state;
+    if (!has_its_own || from->generation > to->generation)
+        to->generation = from->generation;
+    while (from->observers)
+        move(from->observers, to);
+    /* Whichever of both one has looked at, this is another generation. */
+    if (has_its_own)
+        change(to, to->state);
 }
 
 int xc_objects_set_state(struct xc_objects *objects, void *pointer,

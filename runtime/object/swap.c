@@ -64,7 +64,8 @@ static int faces_new(const struct xc_target *from, const struct xc_x *x,
     return 0;
 }
 
-/* It was replaced, and nobody has been told: it is as if it had not been. */
+/* It was replaced, and nobody has been told: it is as if it had not been. What
+ * was in its place may have nobody left then. */
 static void come_back(struct xc_objects *objects, struct xc_target *target)
 {
     xc_epochs_cancel(&objects->epochs, &target->deferred);
@@ -103,6 +104,7 @@ int xc_objects_swap(struct xc_objects *objects, void *from,
 {
     struct xc_target *old = xc_target_peek(objects, from);
     struct xc_target *new = xc_target_peek(objects, to);
+    struct xc_target *left = NULL;
     struct xc_face *faces;
     int r;
 
@@ -121,8 +123,10 @@ int xc_objects_swap(struct xc_objects *objects, void *from,
         return -XC_E_RESOURCES;
     }
 
-    if (new->successor)
+    if (new->successor) {
+        left = new->successor;
         come_back(objects, new);
+    }
     if (!new->tell)
         new->tell = old->tell;
     old->tell = retired;
@@ -132,5 +136,7 @@ int xc_objects_swap(struct xc_objects *objects, void *from,
     xc_observers_move(old, new);
     move_exports(objects, old, new, faces);
     xc_target_defer(objects, old);
+    if (left)
+        xc_target_end_unused(objects, left);
     return 0;
 }

@@ -134,6 +134,9 @@ TEST_F(Any, BelievesNoDescriptionThatIsNone)
     EXPECT_BAD(description_of(reply)->n_methods = UINT32_MAX);
     EXPECT_BAD(description_of(reply)->pad = 1);
     EXPECT_BAD(description_of(reply)->name[XC_DESCRIBED_NAME - 1] = 'x');
+    EXPECT_BAD(description_of(reply)->name[0] = '\n');
+    EXPECT_BAD(description_of(reply)->name[0] = '\x7f');
+    EXPECT_BAD(description_of(reply)->name[0] = '\xc3');
     EXPECT_BAD(methods_of(reply)[0].number = 0);
 }
 

@@ -200,6 +200,23 @@ TEST_F(State, is_that_of_an_object_that_is_held_and_takes_another_ones_place)
     EXPECT_EQ(poll(item), 0);
 }
 
+// Who watches either of the two sees that it is not what it was.
+TEST_F(State, has_a_new_generation_where_two_objects_become_one)
+{
+    Stub second = hold(&other);
+    xc_poll_item second_item = of(second, XC_STATE_CHANGED);
+
+    item.wanted = XC_STATE_CHANGED;
+    EXPECT_EQ(poll(item), 1);
+    EXPECT_EQ(poll(second_item), 1);
+    item.seen = item.generation;
+    second_item.seen = second_item.generation;
+    EXPECT_EQ(item.seen, second_item.seen);
+    ASSERT_EQ(xc_domain_swap(domain, &object, &x, &other, nullptr), 0);
+    EXPECT_EQ(poll(item), 1);
+    EXPECT_EQ(poll(second_item), 1);
+}
+
 TEST_F(State, counts_the_items_that_are_ready)
 {
     Stub second = hold(&other);

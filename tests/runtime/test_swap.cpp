@@ -220,6 +220,25 @@ TEST_F(Swap, DoesNotRetireWhatHasComeBack)
     EXPECT_EQ(retired, (Numbers{2, 1}));
 }
 
+TEST_F(Swap, EndsWhatNobodyHoldsWhenItsPredecessorComesBack)
+{
+    xc_handle other = hold(&targets[3]);
+
+    in_call = [&](xc_call *) {
+        xc_on_last_release(&targets[1], note_released);
+    };
+    call();
+    in_call = [&](xc_call *) {
+        EXPECT_EQ(swap(1, 2), 0);
+        call(holder, handle, XC_METHOD_RELEASE);
+        EXPECT_EQ(released, Numbers{}); /* 1 leads there */
+        EXPECT_EQ(swap(3, 1), 0);
+    };
+    EXPECT_EQ(call(holder, other), 3);
+    EXPECT_EQ(released, Numbers{2});
+    EXPECT_EQ(call(holder, other), 1);
+}
+
 /* 1 -> 2 -> 3 -> 1 -> 2, in one call that all of them wait for. */
 TEST_F(Swap, MayGoInCircles)
 {

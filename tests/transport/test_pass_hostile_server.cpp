@@ -9,6 +9,8 @@
 #include <sys/un.h>
 #include <unistd.h>
 
+#include <crosscall/state.h>
+
 #include "agent.wire.h"
 #include "agent_server.h"
 #include "raw_server.h"
@@ -37,7 +39,6 @@ class pass_hostile_server : public testing::Test {
         });
         agent *object = nullptr;
         probe *out = nullptr;
-        probe_identity who = {};
         int64_t r;
 
         EXPECT_EQ(agent_connect(("unix:" + path).c_str(), nullptr, &object), 0);
@@ -49,7 +50,7 @@ class pass_hostile_server : public testing::Test {
         got_ = r == 0;
         Probe owner_of_out(out);
         if (got_)
-            r = probe_who(out, &who);
+            r = use_(out);
         owner_of_out.reset();
         owner.reset();
         EXPECT_EQ(server.exit_status(), 0);
@@ -59,6 +60,11 @@ class pass_hostile_server : public testing::Test {
     Server server_;
     Probe root_;
     bool got_ = false;
+    std::function<int(probe *)> use_ = [](probe *out) {
+        probe_identity who = {};
+
+        return probe_who(out, &who);
+    };
 
   private:
     static void reply(Peer &peer, xc_handle handle, const std::string &door,
@@ -123,27 +129,64 @@ TEST_F(pass_hostile_server, somebody_elses_gift)
     EXPECT_TRUE(server_.books_become({1, 1, 1}));
 }
 
+// Somebody who listens, and says nothing.
+class Silent {
+  public:
+    Silent()
+    {
+        sockaddr_un address = {};
+
+        address.sun_family = AF_UNIX;
+        memcpy(address.sun_path, path_.c_str(), path_.size() + 1);
+        EXPECT_EQ(bind(socket_, reinterpret_cast<sockaddr *>(&address),
+                       sizeof(address)),
+                  0);
+        EXPECT_EQ(listen(socket_, 8), 0);
+    }
+
+    ~Silent() { close(socket_); }
+
+    const std::string &path() const { return path_; }
+
+  private:
+    Directory directory_;
+    const std::string path_ = directory_.path() + "/silent";
+    const int socket_ = socket(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0);
+};
+
 TEST_F(pass_hostile_server, a_third_one_that_is_silent_takes_no_longer)
 {
-    Directory directory;
-    const std::string path = directory.path() + "/silent";
-    sockaddr_un address = {};
-    int silent = socket(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0);
-    uint64_t start;
+    Silent silent;
+    uint64_t start = now_ns();
 
-    address.sun_family = AF_UNIX;
-    memcpy(address.sun_path, path.c_str(), path.size() + 1);
-    ASSERT_EQ(
-        bind(silent, reinterpret_cast<sockaddr *>(&address), sizeof(address)),
-        0);
-    ASSERT_EQ(listen(silent, 8), 0);
-    start = now_ns();
     xc_set_deadline(in_ms(500));
-    EXPECT_EQ(get(xc_handle_of_gift(1, 0), path), -XC_E_DEADLINE);
+    EXPECT_EQ(get(xc_handle_of_gift(1, 0), silent.path()), -XC_E_DEADLINE);
     xc_set_deadline(0);
     EXPECT_TRUE(got_);
     EXPECT_LT(ms_since(start), 3000 * kPatience);
-    close(silent);
+}
+
+TEST_F(pass_hostile_server, a_third_one_that_is_silent_holds_up_no_poll)
+{
+    Silent silent;
+
+    use_ = [](probe *out) {
+        uint64_t start = now_ns();
+        xc_poll_item item = {};
+
+        xc_set_deadline(0);
+        item.stub = probe_stub(out);
+        item.wanted = XC_STATE_CHANGED;
+        EXPECT_EQ(xc_poll(&item, 1, 0), 0);
+        EXPECT_EQ(item.status, -XC_E_WOULD_BLOCK);
+        EXPECT_EQ(xc_poll(&item, 1, in_ms(200)), 0);
+        EXPECT_EQ(item.status, -XC_E_WOULD_BLOCK);
+        EXPECT_LT(ms_since(start), 4000);
+        return 0;
+    };
+    xc_set_deadline(in_ms(500)); /* to adopt it */
+    EXPECT_EQ(get(xc_handle_of_gift(1, 0), silent.path()), 0);
+    EXPECT_TRUE(got_);
 }
 
 } // namespace
