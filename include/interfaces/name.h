@@ -81,7 +81,8 @@ struct XC_INTERFACE("crosscall.name_dir", 1) name_dir_ops {
      * The name is there at once, and the object a moment later: see status().
      * It goes when it is unbound, and when the object's server dies.
      * Return: 0 or a negative status; -EEXIST, -EDQUOT (too many names of this
-     *         user), -ENOSPC (of all), -EXDEV as for open()
+     *         user), -ENOSPC (of all), -EXDEV as for open(), -EOPNOTSUPP if no
+     *         other server serves the object
      */
     int (*bind)(struct name_dir *self,
                 XC_STRING(NAME_PATH_MAX) const char *path,

@@ -159,3 +159,20 @@ TEST_F(NameServerDeath, what_was_removed_is_let_go)
                fds_of(server.pid()).size() <= before;
     }));
 }
+
+// The name would be the last to let go of the context that it is in.
+TEST_F(NameServerDeath, a_context_in_itself_keeps_nobody)
+{
+    for (int i = 0; i < 20; i++) {
+        name_dir *context = nullptr;
+
+        ASSERT_EQ(make("d"), 0);
+        ASSERT_EQ(name_dir_open(root.get(), "d", &context), 0);
+        bind_status("d/x", name_dir_as_any(context));
+        name_dir_release(context);
+        EXPECT_TRUE(eventually([&] {
+            EXPECT_EQ(name_dir_status(root.get(), ""), 0);
+            return unbind("d") == 0;
+        })) << xc_error_text();
+    }
+}

@@ -12,6 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/eventfd.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include <crosscall/error.h>
@@ -31,6 +32,7 @@ struct janitor {
     const char *address;
     struct tree *tree;
     bool is_done;
+    int status;
 };
 
 enum { CONNECTIONS_USER_MAX = 128 };
@@ -78,20 +80,46 @@ static xc_rights admit(const struct xc_caller *caller, void *unused)
     return NAME_LIST | NAME_LOOKUP | NAME_BIND | XC_RIGHT_GIVE;
 }
 
+static int fail(const char *why)
+{
+    fprintf(stderr, "crosscall-name-server: %s\n", why);
+    return -1;
+}
+
+/* Names of all users cost more than a process is usually let have at first. */
+static void allow_descriptors(void)
+{
+    struct rlimit limit;
+
+    if (getrlimit(RLIMIT_NOFILE, &limit))
+        return;
+    limit.rlim_cur = limit.rlim_max;
+    setrlimit(RLIMIT_NOFILE, &limit);
+}
+
+static bool is_done(const struct janitor *janitor)
+{
+    return __atomic_load_n(&janitor->is_done, __ATOMIC_ACQUIRE);
+}
+
 /*
  * Names of servers that died go in a method, as all that methods do to the
  * tree. So somebody has to call one, for those who only watch.
  */
 static void *keep_clean(void *data)
 {
-    const struct janitor *janitor = data;
+    struct janitor *janitor = data;
     struct name_dir *root;
     eventfd_t rings;
 
-    if (name_dir_connect(janitor->address, NULL, &root))
+    if (name_dir_connect(janitor->address, NULL, &root)) {
+        if (!is_done(janitor)) { /* else nobody answers any more */
+            janitor->status = fail(xc_error_text());
+            kill(getpid(), SIGTERM);
+        }
         return NULL;
-    while (!__atomic_load_n(&janitor->is_done, __ATOMIC_ACQUIRE) &&
-           eventfd_read(janitor->tree->bell, &rings) == 0)
+    }
+    while (!is_done(janitor) && eventfd_read(janitor->tree->bell, &rings) == 0)
         name_dir_status(root, "");
     name_dir_release(root);
     return NULL;
@@ -112,23 +140,31 @@ static int serve(const char *address, struct tree *tree)
                           &to_stop);
 
     if (r)
-        return r;
+        return fail(xc_error_text());
     sigaction(SIGINT, &stop, NULL);
     sigaction(SIGTERM, &stop, NULL);
     sigaction(SIGPIPE, &ignore, NULL); /* nobody need read what we print */
+    r = pthread_create(&thread, NULL, keep_clean, &janitor);
+    if (r) {
+        sigaction(SIGINT, &ignore, NULL);
+        sigaction(SIGTERM, &ignore, NULL);
+        xc_server_free(to_stop);
+        return fail(strerror(r));
+    }
     printf("serving names at %s\n", address);
     fflush(stdout);
-    pthread_create(&thread, NULL, keep_clean, &janitor);
     r = xc_server_run(to_stop);
+    if (r)
+        fail(xc_error_text());
     sigaction(SIGINT, &ignore, NULL); /* there is nothing to stop any more */
     sigaction(SIGTERM, &ignore, NULL);
     /* Objects first: some are reached by the server's own connections. */
     porters_end(tree);
-    xc_server_free(to_stop);
     __atomic_store_n(&janitor.is_done, true, __ATOMIC_RELEASE);
+    xc_server_free(to_stop);
     eventfd_write(tree->bell, 1);
     pthread_join(thread, NULL);
-    return r;
+    return r ? r : janitor.status;
 }
 
 int main(int argc, char **argv)
@@ -148,14 +184,13 @@ int main(int argc, char **argv)
     int r;
 
     argp_parse(&argp, argc, argv, 0, NULL, &arguments);
+    allow_descriptors();
     r = tree_init(&tree, &context_ops, geteuid(), arguments.max_names);
     if (r) {
-        fprintf(stderr, "crosscall-name-server: %s\n", strerror(-r));
+        fail(strerror(-r));
         return EXIT_FAILURE;
     }
     r = serve(arguments.address, &tree);
-    if (r)
-        fprintf(stderr, "crosscall-name-server: %s\n", xc_error_text());
     tree_fini(&tree);
     return r ? EXIT_FAILURE : EXIT_SUCCESS;
 }

@@ -8,6 +8,7 @@
 #include <crosscall/call.h>
 #include <crosscall/give.h>
 #include <crosscall/server.h>
+#include <crosscall/stub.h>
 
 #include "porter.h"
 #include "tree.h"
@@ -22,8 +23,8 @@ static int begin(struct name_dir *self, const char *path, uint32_t needs,
     const struct xc_call *call = xc_current_call();
     int r = -ESTALE; /* it was removed, and is only held */
 
-    pthread_mutex_lock(&context->tree->lock);
     porters_sweep(context->tree);
+    pthread_mutex_lock(&context->tree->lock);
     if (context->name)
         r = tree_walk(context, path, call->caller->uid, call->rights, out);
     if (r == 0 &&
@@ -159,6 +160,9 @@ static int context_bind(struct name_dir *self, const char *path,
 
     if (r)
         return r;
+    /* One of ours, or lent by the caller, came without a gift. */
+    if (!any_stub(object)->given)
+        return end(&place, -EOPNOTSUPP);
     r = tree_add(&place, uid, policy, &name);
     if (r)
         return end(&place, r);

@@ -22,8 +22,9 @@
 enum {
     ERRANDS_MAX = 48,
     ERRANDS_USER_MAX = 16,
-    OLD_MS = 2000,     /* then it may be taken back for anybody's */
-    OLD_FOR_SELF = 100 /* for the same process's; ms as well */
+    WAITING_USER_MAX = 64, /* of all porters: each has a descriptor */
+    OLD_MS = 2000,         /* then it may be taken back for anybody's */
+    OLD_FOR_SELF = 100     /* for the same process's; ms as well */
 };
 
 enum errand_state {
@@ -57,7 +58,8 @@ struct porter {
     int bell;
     bool is_ready;
     bool has_ended;
-    uint64_t server; /* process that serves the object */
+    uint64_t server;    /* process that serves the object */
+    unsigned n_waiting; /* errands with a receiver */
     struct errand errands[ERRANDS_MAX];
 };
 
@@ -86,6 +88,7 @@ static void run(struct porter *porter, struct errand *errand)
     errand->done_ns = now();
     errand->status = r == 0 ? 0 : r == -XC_E_DEADLINE ? -ETIMEDOUT : -EREMOTEIO;
     errand->gift = gift;
+    porter->n_waiting--;
     pthread_mutex_unlock(&porter->tree->lock);
 }
 
@@ -120,7 +123,6 @@ static void serve(struct porter *porter)
     uint64_t server;
     eventfd_t rings;
 
-    /* Who lends us its own object, or passes us one of ours, ends here. */
     if (xc_server_of(any_stub(porter->object), &fds[0].fd, &server))
         return;
     pthread_mutex_lock(&porter->tree->lock);
@@ -148,17 +150,28 @@ static void *porter_main(void *data)
     return NULL;
 }
 
+/* Waits for its thread. Without the lock, see porters_sweep(). */
 static void porter_free(struct porter *porter)
 {
     size_t i;
 
+    pthread_join(porter->thread, NULL);
     for (i = 0; i < ERRANDS_MAX; i++)
         if (porter->errands[i].state == ERRAND_ASKED)
             close(porter->errands[i].receiver);
     any_release(porter->object);
     close(porter->bell);
-    tree_discharge(porter->tree, porter->user);
     free(porter);
+}
+
+static void free_all(struct porter *porter)
+{
+    while (porter) {
+        struct porter *next = porter->next;
+
+        porter_free(porter);
+        porter = next;
+    }
 }
 
 int porter_new(struct name *name, struct any *object)
@@ -220,30 +233,55 @@ static struct errand *room_for(struct porter *porter,
     struct errand *errand = porter->errands;
     struct errand *none = NULL;
     struct errand *oldest = NULL;
+    struct errand *own_oldest = NULL; /* of the caller's user */
     unsigned n_user = 0;
 
     for (; errand < porter->errands + ERRANDS_MAX; errand++) {
-        bool is_own = errand->process == caller->process;
-        unsigned old_ms = is_own ? OLD_FOR_SELF : OLD_MS;
+        bool is_self = errand->process == caller->process;
+        bool is_own = errand->uid == caller->uid;
+        unsigned old_ms = is_self ? OLD_FOR_SELF : OLD_MS;
 
         if (errand->state == ERRAND_NONE) {
             none = errand;
             continue;
         }
-        n_user += errand->uid == caller->uid;
-        if (is_finished(errand) &&
-            present - errand->done_ns > old_ms * NS_PER_MS &&
-            (!oldest || errand->done_ns < oldest->done_ns))
+        n_user += is_own;
+        if (!is_finished(errand) ||
+            present - errand->done_ns <= old_ms * NS_PER_MS)
+            continue;
+        if (!oldest || errand->done_ns < oldest->done_ns)
             oldest = errand;
+        if (is_own && (!own_oldest || errand->done_ns < own_oldest->done_ns))
+            own_oldest = errand;
     }
-    return oldest ? oldest : n_user < ERRANDS_USER_MAX ? none : NULL;
+    if (n_user >= ERRANDS_USER_MAX)
+        return own_oldest;
+    return oldest ? oldest : none;
+}
+
+/* How many descriptors a user has us hold, for look-ups of whatever names. */
+static unsigned waiting_of(const struct tree *tree, uint32_t uid)
+{
+    const struct porter *porter;
+    unsigned n = 0;
+    size_t i;
+
+    for (porter = tree->porters; porter; porter = porter->next)
+        for (i = 0; porter->n_waiting && i < ERRANDS_MAX; i++)
+            n += porter->errands[i].uid == uid &&
+                 (porter->errands[i].state == ERRAND_ASKED ||
+                  porter->errands[i].state == ERRAND_UNDER_WAY);
+    return n;
 }
 
 static int ask(struct porter *porter, struct errand *errand,
                const struct xc_caller *caller, xc_rights rights)
 {
-    int receiver = fcntl(xc_caller_fd(), F_DUPFD_CLOEXEC, 0);
+    int receiver;
 
+    if (waiting_of(porter->tree, caller->uid) >= WAITING_USER_MAX)
+        return -EAGAIN;
+    receiver = fcntl(xc_caller_fd(), F_DUPFD_CLOEXEC, 0);
     if (receiver < 0)
         return -EREMOTEIO;
     *errand = (struct errand){
@@ -254,6 +292,7 @@ static int ask(struct porter *porter, struct errand *errand,
         .receiver = receiver,
         .old_gift = errand->gift,
     };
+    porter->n_waiting++;
     ring(porter);
     return -EAGAIN;
 }
@@ -286,20 +325,12 @@ void porter_dismiss(struct porter *porter)
     ring(porter);
 }
 
-/* Waits for its thread. */
-static void retire(struct porter **link)
-{
-    struct porter *porter = *link;
-
-    *link = porter->next;
-    pthread_join(porter->thread, NULL);
-    porter_free(porter);
-}
-
 void porters_sweep(struct tree *tree)
 {
     struct porter **link = &tree->porters;
+    struct porter *ended = NULL;
 
+    pthread_mutex_lock(&tree->lock);
     while (*link) {
         struct porter *porter = *link;
 
@@ -309,19 +340,27 @@ void porters_sweep(struct tree *tree)
         }
         if (porter->name)
             tree_remove(porter->name);
-        retire(link); /* whose thread has nothing left to do */
+        tree_discharge(tree, porter->user);
+        *link = porter->next;
+        porter->next = ended;
+        ended = porter;
     }
+    pthread_mutex_unlock(&tree->lock);
+    free_all(ended); /* whose threads have nothing left to do */
 }
 
 void porters_end(struct tree *tree)
 {
+    struct porter *all;
     struct porter *porter;
 
     pthread_mutex_lock(&tree->lock);
-    for (porter = tree->porters; porter; porter = porter->next)
-        if (porter->name)
-            porter_dismiss(porter);
+    all = tree->porters;
+    tree->porters = NULL;
+    for (porter = all; porter; porter = porter->next) {
+        porter_dismiss(porter);
+        tree_discharge(tree, porter->user);
+    }
     pthread_mutex_unlock(&tree->lock);
-    while (tree->porters)
-        retire(&tree->porters);
+    free_all(all);
 }

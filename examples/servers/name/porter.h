@@ -49,7 +49,7 @@ void porter_dismiss(struct porter *porter);
  * porters_sweep() - end with porters that have ended, and their names
  *
  * In the thread of the methods, where nobody uses what was fetched any more;
- * with the tree's lock.
+ * without the tree's lock: what is let go may call this server back.
  */
 void porters_sweep(struct tree *tree);
 
