@@ -20,7 +20,11 @@
 #include "system_call.h"
 #include "visitor.h"
 
-/* Each side can write its own half, and only that. */
+/*
+ * Each side can write its own half, and only that. This stands in for a
+ * kernel's work: here a hostile child could take its mprotect() back. In a real
+ * system it is the kernel that makes the mappings, and the MMU that keeps them.
+ */
 enum { REPLY = offsetof(struct toy_memory, reply) };
 
 static _Noreturn void be_the_visitor(struct toy_memory *memory)
@@ -64,6 +68,11 @@ void embedded_main(void)
         system_exit(1);
     }
     visitor = system_fork();
+    if (visitor < 0) {
+        greeter_close(&greeter);
+        system_print("greeter: no second process\n");
+        system_exit(1);
+    }
     if (visitor == 0)
         be_the_visitor(memory);
     r = serve(&greeter, visitor);

@@ -22,7 +22,8 @@ void *system_share(size_t size);
 /** From now on this process can only read it. */
 void system_make_read_only(void *memory, size_t size);
 
-/** A second process, a copy of this one. Return: its number; 0 in the copy. */
+/** A second process, a copy of this one. Return: its number; 0 in the copy;
+ * negative if there is none. */
 int system_fork(void);
 
 /** Whether a child has ended. @status: its own, if so */

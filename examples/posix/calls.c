@@ -106,10 +106,8 @@ static int64_t write_all(struct xcp_open *open, const char *buf, size_t len)
         int64_t r = write_piece(open, buf + done, len - done);
 
         /* What is in is in: the next call will say why there is no more. */
-        if (r < 0 && !done)
-            return r;
-        if (r <= 0)
-            break;
+        if (r < 0)
+            return done ? (int64_t)done : r;
         done += (size_t)r;
     }
     return (int64_t)done;

@@ -30,6 +30,12 @@ int xcp_errno_of(int64_t status)
     }
 }
 
+/* A caller would go on for ever with 0, and past its buffer with more. */
+int64_t xcp_written(int64_t r, size_t len)
+{
+    return r == 0 || (r > 0 && (uint64_t)r > len) ? -EIO : r;
+}
+
 int64_t xcp_result(int64_t r)
 {
     if (r >= 0)

@@ -6,6 +6,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include "error.h"
 #include "file.stub.h"
 
 static size_t piece(size_t left, size_t max) { return left < max ? left : max; }
@@ -36,12 +37,11 @@ static int64_t write_at(struct file *file, uint64_t offset, const char *buf,
 
     while (done < len) {
         const size_t n = piece(len - done, FILE_WRITE_BUF_MAX);
-        int64_t r = file_write(file, offset + done, buf + done, n);
+        int64_t r =
+            xcp_written(file_write(file, offset + done, buf + done, n), n);
 
-        if (r < 0 && !done)
-            return r;
-        if (r <= 0)
-            break;
+        if (r < 0)
+            return done ? (int64_t)done : r;
         done += (size_t)r;
     }
     return (int64_t)done;

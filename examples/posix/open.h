@@ -27,7 +27,8 @@ enum xcp_kind_number { XCP_KIND_FILE, XCP_KIND_PIPE, XCP_N_KINDS };
 struct xcp_kind {
     enum xcp_kind_number number;
 
-    /** As read() and write(), of at most @len bytes; -EAGAIN for "not now". */
+    /** As read() and write(), of at most @len bytes; -EAGAIN for "not now".
+     * write() is told at least one, and says that of at least one. */
     int64_t (*read)(struct xcp_open *open, void *buf, size_t len);
     int64_t (*write)(struct xcp_open *open, const void *buf, size_t len);
 

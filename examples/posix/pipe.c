@@ -6,6 +6,7 @@
 #include <fcntl.h>
 
 #include "byte_stream.stub.h"
+#include "error.h"
 
 static size_t piece(size_t left, size_t max) { return left < max ? left : max; }
 
@@ -17,8 +18,9 @@ static int64_t end_read(struct xcp_open *open, void *buf, size_t len)
 
 static int64_t end_write(struct xcp_open *open, const void *buf, size_t len)
 {
-    return byte_stream_write(open->object, buf,
-                             piece(len, BYTE_STREAM_WRITE_BUF_MAX));
+    const size_t n = piece(len, BYTE_STREAM_WRITE_BUF_MAX);
+
+    return xcp_written(byte_stream_write(open->object, buf, n), n);
 }
 
 static int64_t end_seek(struct xcp_open *open, int64_t offset, int whence)

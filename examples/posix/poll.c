@@ -124,16 +124,19 @@ static int end(struct pollfd *fds, nfds_t n, struct polled *polled)
 }
 
 /* What has never been looked at is not known yet. Ready with any state, once.
- */
+ * All are asked first: who does not answer takes no time from the others. */
 static void learn(struct xc_poll_item *items, unsigned n)
 {
+    const uint64_t deadline = deadline_of(LEARN_MS);
+
+    xc_poll(items, n, 0);
     for (unsigned i = 0; i < n; i++) {
         struct xc_poll_item item = {
             .stub = items[i].stub,
             .wanted = XC_STATE_CHANGED,
         };
 
-        xc_poll(&item, 1, deadline_of(LEARN_MS));
+        xc_poll(&item, 1, deadline);
     }
 }
 

@@ -11,7 +11,13 @@
 #include "dir.stub.h"
 #include "pipe.stub.h"
 
+/*
+ * The lock is for the pointer, and held while one thread connects, for 5 s at
+ * most: whoever else asks for the same root has to wait for that anyway. Calls
+ * are made with a reference, without it.
+ */
 struct root {
+    pthread_mutex_t lock;
     const char *variable; /* of the environment */
     const char *otherwise;
     int (*connect)(const char *address, void **object);
@@ -56,13 +62,22 @@ static struct xc_stub *pipes_maker_stub(void *object)
 
 static void release_pipes(void *object) { pipes_release(object); }
 
-/* The lock is for the pointers: calls are made with a reference, without it. */
-static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
-
-static struct root files = {"XCP_FILES", "files",       connect_files,
-                            files_stub,  release_files, NULL};
-static struct root pipes = {"XCP_PIPES",      "pipes",       connect_pipes,
-                            pipes_maker_stub, release_pipes, NULL};
+static struct root files = {
+    .lock = PTHREAD_MUTEX_INITIALIZER,
+    .variable = "XCP_FILES",
+    .otherwise = "files",
+    .connect = connect_files,
+    .stub = files_stub,
+    .release = release_files,
+};
+static struct root pipes = {
+    .lock = PTHREAD_MUTEX_INITIALIZER,
+    .variable = "XCP_PIPES",
+    .otherwise = "pipes",
+    .connect = connect_pipes,
+    .stub = pipes_maker_stub,
+    .release = release_pipes,
+};
 
 static const char *address_of(const struct root *root)
 {
@@ -76,7 +91,7 @@ static int find(struct root *root, const void *dead, void **out)
 {
     int r = 0;
 
-    pthread_mutex_lock(&lock);
+    pthread_mutex_lock(&root->lock);
     if (root->object && root->object == dead) {
         root->release(root->object);
         root->object = NULL;
@@ -87,7 +102,7 @@ static int find(struct root *root, const void *dead, void **out)
         *out = root->object;
         xc_stub_keep(root->stub(*out));
     }
-    pthread_mutex_unlock(&lock);
+    pthread_mutex_unlock(&root->lock);
     return r;
 }
 

@@ -4,6 +4,7 @@
 
 #include <cerrno>
 #include <csignal>
+#include <fcntl.h>
 #include <set>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -106,6 +107,25 @@ TEST_F(FileServer, keeps_what_is_written)
     EXPECT_EQ(file_status(file.get(), &info), 0);
     EXPECT_EQ(info.size, 12u);
     EXPECT_EQ(read_host_file(root / "new").substr(7), "world");
+}
+
+TEST_F(FileServer, says_the_farthest_time_of_one_that_is_too_far)
+{
+    const timespec far = {10'000'000'000, 1}; /* 2286; ns end in 2262 */
+    const timespec times[2] = {far, far};
+    const fs::path path = root / "file";
+    struct stat status = {};
+    file_info info = {};
+
+    write_host_file(path, "");
+    ASSERT_EQ(utimensat(AT_FDCWD, path.c_str(), times, 0), 0);
+    ASSERT_EQ(stat(path.c_str(), &status), 0);
+    if (status.st_mtim.tv_sec != far.tv_sec)
+        GTEST_SKIP() << "this file system has no such times";
+    Dir dir = connect();
+    File file = open_file(dir, "file");
+    EXPECT_EQ(file_status(file.get(), &info), 0);
+    EXPECT_EQ(info.modified_ns, INT64_MAX);
 }
 
 TEST_F(FileServer, opens_only_what_exists_unless_told_to_create)

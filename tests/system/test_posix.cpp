@@ -4,6 +4,7 @@
 #include "posix_servers.h"
 
 #include <cerrno>
+#include <chrono>
 #include <csignal>
 #include <cstdlib>
 #include <fcntl.h>
@@ -11,6 +12,10 @@
 #include <unistd.h>
 
 #include <crosscall_posix.h>
+#include <open.h>
+
+#include "byte_stream.stub.h"
+#include "file.stub.h"
 
 namespace {
 
@@ -23,6 +28,25 @@ int revents_of(int fd, short events, int timeout_ms = 0)
 
     EXPECT_EQ(r, item.revents ? 1 : 0);
     return item.revents;
+}
+
+/* What a server says of each write, whatever it was sent. */
+int64_t word;
+
+int64_t say_word(file *, uint64_t, const void *, size_t) { return word; }
+int64_t say_word(byte_stream *, const void *, size_t) { return word; }
+
+/* The result of a write of 8 bytes to @object. */
+int64_t write_8(const xcp_kind &kind, void *object)
+{
+    const char bytes[8] = {};
+    struct xcp_open open = {};
+
+    open.object = object;
+    pthread_mutex_init(&open.lock, nullptr);
+    int64_t r = kind.write(&open, bytes, sizeof(bytes));
+    pthread_mutex_destroy(&open.lock);
+    return r;
 }
 
 } // namespace
@@ -220,6 +244,41 @@ TEST_F(Posix, wakes_a_poll_over_many_pipes)
     EXPECT_EQ(xcp_poll(items, 8, -1), 1);
     EXPECT_EQ(items[5].revents, POLLIN);
     writer.join();
+}
+
+TEST_F(Posix, waits_once_for_all_pipes_that_it_knows_nothing_of)
+{
+    using namespace std::chrono;
+    Pipe many[16];
+    pollfd items[32];
+
+    for (int i = 0; i < 32; i++)
+        items[i] = {many[i / 2].fds[i % 2], POLLIN | POLLOUT, 0};
+    kill(pipes.pid, SIGSTOP);
+    const auto begin = steady_clock::now();
+    EXPECT_EQ(xcp_poll(items, 32, 0), 0);
+    EXPECT_LT(steady_clock::now() - begin, seconds(15)); /* not 32 */
+    kill(pipes.pid, SIGCONT);
+    EXPECT_EQ(xcp_poll(items, 32, -1), 16);
+}
+
+TEST(PosixWrite, believes_no_server_what_cannot_be)
+{
+    file_ops file_says = {};
+    file_says.write = say_word;
+    file liar = {&file_says};
+    byte_stream_ops end_says = {};
+    end_says.write = say_word;
+    byte_stream lying_end = {&end_says};
+
+    for (int64_t lie : {int64_t{0}, int64_t{9}, int64_t{INT64_MAX}}) {
+        word = lie;
+        EXPECT_EQ(write_8(xcp_kind_file, &liar), -EIO) << lie;
+        EXPECT_EQ(write_8(xcp_kind_pipe, &lying_end), -EIO) << lie;
+    }
+    word = 4;
+    EXPECT_EQ(write_8(xcp_kind_file, &liar), 8);
+    EXPECT_EQ(write_8(xcp_kind_pipe, &lying_end), 4);
 }
 
 TEST_F(Posix, says_eio_when_a_server_has_died_and_goes_on_with_the_next)

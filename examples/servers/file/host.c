@@ -11,6 +11,7 @@
 
 #include "path.h"
 #include "volume.h"
+#include "when.h"
 
 /* Modes of what is new; the server's umask takes from them. */
 enum { NEW_FILE_MODE = 0666, NEW_DIR_MODE = 0777 };
@@ -139,8 +140,7 @@ static int host_status(struct volume *volume, struct open_file *file,
     if (fstat(fd_of(file), &status))
         return -errno;
     out->size = (uint64_t)status.st_size;
-    out->modified_ns = (int64_t)status.st_mtim.tv_sec * 1000000000 +
-                       (int64_t)status.st_mtim.tv_nsec;
+    out->modified_ns = when_ns(status.st_mtim.tv_sec, status.st_mtim.tv_nsec);
     return 0;
 }
 

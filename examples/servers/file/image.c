@@ -9,6 +9,7 @@
 
 #include "volume.h"
 #include "walk.h"
+#include "when.h"
 
 struct image {
     struct volume volume;
@@ -155,8 +156,8 @@ static int64_t modified_ns(const struct ext2_inode_large *inode)
     /* Two bits more for seconds, and 30 for ns, where there is room for it. */
     if (end >= offsetof(struct ext2_inode_large, i_mtime_extra) + 4)
         extra = inode->i_mtime_extra;
-    return (seconds + (int64_t)(extra & 3) * (INT64_C(1) << 32)) * 1000000000 +
-           (extra >> 2);
+    return when_ns(seconds + (int64_t)(extra & 3) * (INT64_C(1) << 32),
+                   extra >> 2);
 }
 
 static int image_status(struct volume *volume, struct open_file *file,

@@ -6,6 +6,8 @@
 #include <string.h>
 #include <time.h>
 
+#include "when.h"
+
 enum {
     NODE_COST = 1024, /* of a file or directory, for itself */
     PAGE = 4096
@@ -21,7 +23,7 @@ void node_touch(struct node *node)
     struct timespec now;
 
     clock_gettime(CLOCK_REALTIME, &now);
-    node->modified_ns = (int64_t)now.tv_sec * 1000000000 + (int64_t)now.tv_nsec;
+    node->modified_ns = when_ns(now.tv_sec, now.tv_nsec);
 }
 
 int node_new(struct nodes *nodes, const char *name, mode_t type, uint32_t uid,
