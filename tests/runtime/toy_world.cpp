@@ -24,14 +24,10 @@ static const uint64_t slice_ns = 50'000'000;
 static int wait_by_futex(toy_kernel *toy, const uint32_t *word, uint32_t seen,
                          uint64_t deadline_ns)
 {
-    auto *kernel = static_cast<FutexKernel *>(toy);
     const uint64_t now = xc_port_now();
     timespec slice = {0, 0};
 
-    if (kernel->child && kernel->status < 0 &&
-        waitpid(kernel->child, &kernel->status, WNOHANG) != kernel->child)
-        kernel->status = -1;
-    if (kernel->status >= 0)
+    if (static_cast<FutexKernel *>(toy)->child_has_ended())
         return -XC_E_PEER_DIED;
     if (now >= deadline_ns)
         return -XC_E_DEADLINE;
@@ -43,6 +39,16 @@ static int wait_by_futex(toy_kernel *toy, const uint32_t *word, uint32_t seen,
 static void wake_by_futex(toy_kernel *, const uint32_t *word)
 {
     syscall(SYS_futex, word, FUTEX_WAKE, INT32_MAX, nullptr, nullptr, 0);
+}
+
+bool FutexKernel::child_has_ended()
+{
+    std::lock_guard guard(mutex);
+    int ended;
+
+    if (child && status < 0 && waitpid(child, &ended, WNOHANG) == child)
+        status = ended;
+    return status >= 0;
 }
 
 FutexKernel::FutexKernel() : toy_kernel{wait_by_futex, wake_by_futex} {}

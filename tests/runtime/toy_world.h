@@ -2,6 +2,7 @@
 /* Toy world: an everything object behind a toy transport, in another process */
 #pragma once
 
+#include <mutex>
 #include <sys/types.h>
 
 #include "toy.h"
@@ -11,6 +12,9 @@
 struct FutexKernel : toy_kernel {
     FutexKernel();
 
+    bool child_has_ended(); /* any thread may ask */
+
+    std::mutex mutex;
     pid_t child = 0; /* the other side; 0: our parent */
     int status = -1; /* the child's, once it has ended */
 };
