@@ -21,6 +21,7 @@
 #include "name.stub.h"
 #include "name_dir.h"
 #include "porter.h"
+#include "thread.h"
 #include "tree.h"
 
 struct arguments {
@@ -144,7 +145,7 @@ static int serve(const char *address, struct tree *tree)
     sigaction(SIGINT, &stop, NULL);
     sigaction(SIGTERM, &stop, NULL);
     sigaction(SIGPIPE, &ignore, NULL); /* nobody need read what we print */
-    r = pthread_create(&thread, NULL, keep_clean, &janitor);
+    r = thread_begin(&thread, keep_clean, &janitor);
     if (r) {
         sigaction(SIGINT, &ignore, NULL);
         sigaction(SIGTERM, &ignore, NULL);

@@ -12,6 +12,8 @@
 #include <crosscall/give.h>
 #include <crosscall/status.h>
 
+#include "thread.h"
+
 #define NS_PER_MS UINT64_C(1000000)
 
 /*
@@ -188,7 +190,7 @@ int porter_new(struct name *name, struct any *object)
     porter->bell = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
     any_keep(object);
     if (porter->bell < 0 ||
-        pthread_create(&porter->thread, NULL, porter_main, porter)) {
+        thread_begin(&porter->thread, porter_main, porter)) {
         any_release(object);
         if (porter->bell >= 0)
             close(porter->bell);
