@@ -27,9 +27,9 @@ int64_t exit_status_of_child(counter *) { return exit_status_of(child); }
 
 const counter_ops ops = {fork_and_return, exit_status_of_child};
 
-/* What the control thread had in hand while the method forked, who has just
- * connected, is nobody's in the child; it is close-on-exec. */
-bool was_in_hand(int fd)
+/* Now and then a pidfd is left, it seems of what the control thread did while
+ * the method forked. It is nobody's in the child, and close-on-exec. */
+bool is_pidfd(int fd)
 {
     std::error_code error;
     std::string target = std::filesystem::read_symlink(
@@ -48,7 +48,7 @@ int be_the_child(int r)
     DEMAND(xc_server_run(server) == -XC_E_FORKED);
     xc_server_free(server);
     for (int fd : fds_of(getpid()))
-        DEMAND(fd <= 2 || fd == said || was_in_hand(fd));
+        DEMAND(fd <= 2 || fd == said || is_pidfd(fd));
     return 17;
 }
 

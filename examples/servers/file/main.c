@@ -32,7 +32,7 @@ struct arguments {
     uint32_t uid; /* our own */
 };
 
-/* One client cannot take all of the files. */
+/* One connection cannot take all of the files. */
 enum { HANDLES_MAX = SERVED_FILES_MAX / 2 };
 
 /* Nor one user all of the memory. */
