@@ -152,6 +152,16 @@ void xc_server_read_books(struct xc_server *server,
 int xc_serve(const char *address, const struct xc_x *x, void *target);
 
 /**
+ * xc_serve_with() - the same, with options, and a word when clients can come
+ * @options:  as for xc_server_new()
+ * @ready:    called once, before the first method, with @options->data; a
+ *            signal ends the server well from here on. NULL: nothing
+ */
+int xc_serve_with(const char *address, const struct xc_x *x, void *target,
+                  const struct xc_server_options *options,
+                  void (*ready)(struct xc_server *server, void *data));
+
+/**
  * xc_on_last_release() - learn when nobody holds an object any more
  * @object:    an object that a method is about to return as a capability
  * @released:  called with @object, in a thread that runs methods

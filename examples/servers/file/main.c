@@ -2,29 +2,26 @@
 /*
  * crosscall-file-server: files of the host, in memory, or in an image
  *
- * The root object is a dir. A line on standard output says that clients can
- * come; denials and bad clients go to standard error.
+ * The root object is a dir.
  */
-#include <argp.h>
 #include <signal.h>
-#include <stdio.h>
-#include <stdlib.h>
+#include <stdbool.h>
 #include <string.h>
 #include <unistd.h>
 
-#include <crosscall/error.h>
-#include <crosscall/server.h>
 #include <interfaces/dir.h>
 
+#include "charge.h"
 #include "host.h"
 #include "image.h"
 #include "memory.h"
+#include "program.h"
 #include "served_dir.h"
 #include "volume.h"
 
 struct arguments {
-    const char *address;
-    const char *directory;
+    struct program program;
+    const char *words[2]; /* the address, and a directory */
     const char *image;
     bool memory;
     bool read_only;
@@ -36,19 +33,10 @@ struct arguments {
 enum { HANDLES_MAX = SERVED_FILES_MAX / 2 };
 
 /* Nor one user all of the memory. */
-static const struct memory_quota memory_quota = {
+static const struct quota memory_quota = {
     .uid = UINT64_C(64) << 20,
     .all = UINT64_C(256) << 20,
 };
-
-/* A handler gets no argument, so what it stops has to stand somewhere. */
-static struct xc_server *to_stop;
-
-static void on_signal(int number)
-{
-    (void)number;
-    xc_server_stop(to_stop);
-}
 
 static error_t parse_argument(int key, char *value, struct argp_state *state)
 {
@@ -67,39 +55,26 @@ static error_t parse_argument(int key, char *value, struct argp_state *state)
     case 'r':
         arguments->read_only = true;
         return 0;
-    case ARGP_KEY_ARG:
-        if (state->arg_num == 0)
-            arguments->address = value;
-        else if (state->arg_num == 1)
-            arguments->directory = value;
-        else
-            argp_usage(state);
-        return 0;
     case ARGP_KEY_END:
-        if (!arguments->address ||
-            arguments->memory + !!arguments->image + !!arguments->directory !=
-                1)
+        if (arguments->memory + !!arguments->image + !!arguments->words[1] != 1)
             argp_usage(state);
-        return 0;
-    default:
-        return ARGP_ERR_UNKNOWN;
+        break;
     }
+    return program_words(key, value, state, arguments->words, 2);
 }
 
-static int open_volume(const struct arguments *arguments, struct volume **out)
+static int open_volume(struct arguments *arguments, struct volume **out)
 {
-    if (arguments->memory)
+    if (arguments->memory) {
+        arguments->program.what = "memory";
         return memory_volume_new(&memory_quota, out);
-    if (arguments->image)
+    }
+    if (arguments->image) {
+        arguments->program.what = arguments->image;
         return image_volume_new(arguments->image, out);
-    return host_volume_new(arguments->directory, out);
-}
-
-static const char *name_of(const struct arguments *arguments)
-{
-    if (arguments->memory)
-        return "memory";
-    return arguments->image ? arguments->image : arguments->directory;
+    }
+    arguments->program.what = arguments->words[1];
+    return host_volume_new(arguments->words[1], out);
 }
 
 /* Without --everyone our own uid only; with --read-only never DIR_CHANGE. */
@@ -115,7 +90,7 @@ static xc_rights admit(const struct xc_caller *caller, void *data)
     return arguments->read_only ? rights : rights | DIR_CHANGE;
 }
 
-static int serve(struct arguments *arguments, struct served_dir *dir)
+static int serve(struct arguments *arguments)
 {
     const struct xc_server_options options = {
         .admit = admit,
@@ -123,25 +98,17 @@ static int serve(struct arguments *arguments, struct served_dir *dir)
         .data = arguments,
         .max_handles = HANDLES_MAX,
     };
-    struct sigaction stop = {.sa_handler = on_signal};
-    struct sigaction ignore = {.sa_handler = SIG_IGN};
-    int r;
+    struct served_dir dir;
+    struct volume *volume;
+    int r = open_volume(arguments, &volume);
 
-    r = xc_server_new(arguments->address, served_dir_objects, dir, &options,
-                      &to_stop);
     if (r)
-        return r;
-    sigaction(SIGINT, &stop, NULL);
-    sigaction(SIGTERM, &stop, NULL);
-    sigaction(SIGXFSZ, &ignore, NULL); /* a limit on sizes is -EFBIG */
-    sigaction(SIGPIPE, &ignore, NULL); /* nobody need read what we print */
-    printf("serving %s%s at %s\n", name_of(arguments),
-           arguments->read_only ? ", read-only" : "", arguments->address);
-    fflush(stdout);
-    r = xc_server_run(to_stop);
-    sigaction(SIGINT, &ignore, NULL); /* there is nothing to stop any more */
-    sigaction(SIGTERM, &ignore, NULL);
-    xc_server_free(to_stop);
+        return program_fail("cannot serve %s: %s", arguments->program.what,
+                            strerror(-r));
+    signal(SIGXFSZ, SIG_IGN); /* a limit on sizes is -EFBIG */
+    served_dir_init(&dir, volume);
+    r = program_serve(served_dir_objects, &dir, &options, program_ready);
+    served_dir_fini(&dir);
     return r;
 }
 
@@ -157,31 +124,16 @@ int main(int argc, char **argv)
         {0},
     };
     static const struct argp argp = {
-        options,
-        parse_argument,
-        "ADDRESS DIRECTORY\nADDRESS --memory\nADDRESS --image FILE",
-        "Serves the files below DIRECTORY, or others. ADDRESS is a bare name "
-        "or unix:PATH",
-        NULL,
-        NULL,
-        NULL,
+        .options = options,
+        .parser = parse_argument,
+        .args_doc = "ADDRESS DIRECTORY\nADDRESS --memory\nADDRESS --image FILE",
+        .doc = "Serves the files below DIRECTORY, or others. ADDRESS is a bare "
+               "name or unix:PATH",
     };
     struct arguments arguments = {.uid = geteuid()};
-    struct served_dir dir;
-    struct volume *volume;
-    int r;
 
     argp_parse(&argp, argc, argv, 0, NULL, &arguments);
-    r = open_volume(&arguments, &volume);
-    if (r) {
-        fprintf(stderr, "crosscall-file-server: cannot serve %s: %s\n",
-                name_of(&arguments), strerror(-r));
-        return EXIT_FAILURE;
-    }
-    served_dir_init(&dir, volume);
-    r = serve(&arguments, &dir);
-    if (r)
-        fprintf(stderr, "crosscall-file-server: %s\n", xc_error_text());
-    served_dir_fini(&dir);
-    return r ? EXIT_FAILURE : EXIT_SUCCESS;
+    arguments.program.address = arguments.words[0];
+    arguments.program.how = arguments.read_only ? ", read-only" : NULL;
+    return serve(&arguments);
 }

@@ -315,7 +315,7 @@ static const struct volume_ops memory_ops = {
     .free = memory_free,
 };
 
-int memory_volume_new(const struct memory_quota *quota, struct volume **out)
+int memory_volume_new(const struct quota *quota, struct volume **out)
 {
     struct memory *memory = calloc(1, sizeof(*memory));
     int r;

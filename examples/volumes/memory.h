@@ -8,19 +8,13 @@
  */
 #pragma once
 
-#include <stdint.h>
-
+struct quota;
 struct volume;
-
-/** How much there may be, in bytes. */
-struct memory_quota {
-    uint64_t uid; /* of one user's: more is -EDQUOT */
-    uint64_t all; /* more is -ENOSPC */
-};
 
 /**
  * memory_volume_new() - an empty tree
+ * @quota:  of bytes
  *
  * Return: 0 or a negative errno value.
  */
-int memory_volume_new(const struct memory_quota *quota, struct volume **out);
+int memory_volume_new(const struct quota *quota, struct volume **out);

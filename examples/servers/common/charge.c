@@ -17,18 +17,18 @@ static struct account **find(struct accounts *accounts, uint32_t uid)
 int charge_change(struct accounts *accounts, struct account *account,
                   uint64_t from, uint64_t to)
 {
-    const struct memory_quota *quota = &accounts->quota;
+    const struct quota *quota = &accounts->quota;
 
-    if (to > from && to - from > quota->uid - account->bytes)
+    if (to > from && to - from > quota->uid - account->amount)
         return -EDQUOT;
-    if (to > from && to - from > quota->all - accounts->bytes)
+    if (to > from && to - from > quota->all - accounts->amount)
         return -ENOSPC;
-    account->bytes += to - from;
-    accounts->bytes += to - from;
+    account->amount += to - from;
+    accounts->amount += to - from;
     return 0;
 }
 
-int charge_open(struct accounts *accounts, uint32_t uid, uint64_t bytes,
+int charge_open(struct accounts *accounts, uint32_t uid, uint64_t amount,
                 struct account **out)
 {
     struct account **link = find(accounts, uid);
@@ -41,18 +41,18 @@ int charge_open(struct accounts *accounts, uint32_t uid, uint64_t bytes,
         (*link)->uid = uid;
     }
     *out = *link;
-    r = charge_change(accounts, *out, 0, bytes);
+    r = charge_change(accounts, *out, 0, amount);
     if (r)
         charge_close(accounts, *out, 0);
     return r;
 }
 
 void charge_close(struct accounts *accounts, struct account *account,
-                  uint64_t bytes)
+                  uint64_t amount)
 {
-    accounts->bytes -= bytes;
-    account->bytes -= bytes;
-    if (account->bytes)
+    accounts->amount -= amount;
+    account->amount -= amount;
+    if (account->amount)
         return;
     *find(accounts, account->uid) = account->next;
     free(account);
