@@ -7,88 +7,120 @@
 #include <vector>
 
 #include <crosscall/handle.h>
+#include <crosscall/status.h>
 
 class GivingModel {
   public:
+    enum { HANDLES_MAX = 8, GIFTS_MAX = 64, SECONDS = 30 };
+
     // A gift, or what a holder has. Nodes have numbers, and no two the same.
     struct Node {
         bool is_gift;
-        int holder; // or the gift's giver
-        int to;     // the gift's receiver
+        bool is_claimed; // then it is found by its handle alone
+        int holder;      // or the gift's giver
+        int to;          // the gift's receiver
+        int target;
         xc_rights rights;
         uint64_t ends;
         int parent; // 0: none
+        int n_held;
+        int n_running; // calls
     };
     std::map<int, Node> nodes;
 
-    int hold(int holder, xc_rights rights)
+    // What gives somebody something returns its node, or a status.
+    int hold(int holder, int target, xc_rights rights)
     {
-        return add({false, holder, -1, rights, 0, 0});
+        if (count(false, holder) == HANDLES_MAX)
+            return -XC_E_QUOTA;
+        for (auto &[number, node] : nodes)
+            if (!node.is_gift && !node.is_claimed && node.holder == holder &&
+                node.target == target) {
+                node.rights |= rights;
+                node.n_held++;
+                return number;
+            }
+        return add({false, false, holder, -1, target, rights, 0, 0, 1, 0});
     }
     int give(int from, int to, xc_rights rights, uint64_t now)
     {
         const Node &giver = nodes.at(from);
 
+        if (rights == XC_RIGHTS_ALL)
+            rights = giver.rights;
         if (!(giver.rights & XC_RIGHT_GIVE) || (rights & ~giver.rights))
-            return 0;
-        return add({true, giver.holder, to, rights, now + 30, from});
+            return -XC_E_DENIED;
+        if (count(true, giver.holder) == GIFTS_MAX)
+            return -XC_E_QUOTA;
+        return add({true, true, giver.holder, to, giver.target, rights,
+                    now + SECONDS, from, 1, 0});
     }
-    int claim(int holder, int gift, uint64_t now)
+    int claim(int holder, int gift, int giver, uint64_t now)
     {
-        auto at = nodes.find(gift);
+        const Node node = nodes.at(gift);
 
-        if (at == nodes.end() || at->second.to != holder ||
-            at->second.ends <= now)
-            return 0;
-        Node claimed = at->second;
-        claimed.is_gift = false;
-        claimed.holder = holder;
-        release(gift);
-        return add(claimed);
+        if (node.to != holder || node.ends <= now || node.holder != giver)
+            return -XC_E_DENIED;
+        if (count(false, holder) == HANDLES_MAX)
+            return -XC_E_QUOTA;
+        end(gift);
+        return add({false, true, holder, -1, node.target, node.rights, 0,
+                    node.parent, 1, 0});
     }
     void release(int node) // a handle; or take a gift back
     {
-        const int parent = nodes.at(node).parent;
-
-        for (auto &[number, other] : nodes)
-            if (other.parent == node)
-                other.parent = parent;
-        nodes.erase(node);
+        if (--nodes.at(node).n_held == 0)
+            end(node);
     }
-    void revoke(int node)
+    int revoke(int node) // how many calls are in what has ended
     {
-        std::vector<int> below;
+        int n_running = 0;
 
-        for (const auto &[number, other] : nodes)
-            if (other.parent == node)
-                below.push_back(number);
-        for (int number : below) {
-            revoke(number);
-            nodes.erase(number);
+        for (int below : find([=](auto &n) { return n.parent == node; })) {
+            n_running += nodes.at(below).n_running + revoke(below);
+            end(below);
         }
+        return n_running;
     }
     void die(int holder)
     {
-        end_if([=](const Node &node) { return node.holder == holder; });
+        for (int node : find([=](auto &n) { return n.holder == holder; }))
+            end(node);
     }
     void expire(uint64_t now)
     {
-        end_if([=](const Node &n) { return n.is_gift && n.ends <= now; });
+        for (int n : find([=](auto &n) { return n.is_gift && n.ends <= now; }))
+            end(n);
+    }
+    size_t count(bool is_gift, int holder)
+    {
+        return find([=](const Node &node) {
+                   return node.is_gift == is_gift && node.holder == holder;
+               })
+            .size();
+    }
+    template <class Test> std::vector<int> find(Test test) const
+    {
+        std::vector<int> found;
+
+        for (const auto &[number, node] : nodes)
+            if (test(node))
+                found.push_back(number);
+        return found;
     }
 
   private:
-    int add(Node node)
+    int add(const Node &node)
     {
         nodes[++last_] = node;
         return last_;
     }
-    template <class Test> void end_if(Test test)
+    void end(int node) // what is below it moves up
     {
-        for (auto at = nodes.begin(); at != nodes.end();) {
-            const auto &[number, node] = *at++;
-            if (test(node))
-                release(number);
-        }
+        for (auto &[number, other] : nodes)
+            if (other.parent == node)
+                other.parent = nodes.at(node).parent;
+        nodes.erase(node);
     }
 
     int last_ = 0;
