@@ -287,7 +287,8 @@ static inline int xc_call_descriptor(const struct xc_call *call, uint32_t i)
  * xc_call_region() - map a region parameter
  * @i:       which of the descriptors that came it is
  * @size:    from the message
- * @access:  what the method expects; the memory of one writer is read-only
+ * @access:  what the method expects; the memory of one writer is read-only, and
+ *           what is to be private is copied
  * @out:     for the method; released with xc_region_unref()
  *
  * Return: 0 or a negated XC_E_*, ready to be returned by the X function.
@@ -303,7 +304,7 @@ void xc_call_put_descriptor(struct xc_call *call, int descriptor);
 
 /**
  * xc_call_put_region() - take the region that the method gave
- * @region:  its reference is consumed; NULL, or another access, is nothing
+ * @region:  its reference is consumed; NULL, or what does not suit, is nothing
  *
  * Return: its size, or 0.
  */

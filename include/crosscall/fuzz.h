@@ -90,7 +90,8 @@ enum xc_fuzz_carried {
     XC_FUZZ_NOTHING,
     XC_FUZZ_FILE,
     XC_FUZZ_ONE_WRITER, /* a region of each access */
-    XC_FUZZ_SHARED
+    XC_FUZZ_SHARED,
+    XC_FUZZ_FROZEN
 };
 
 /** xc_fuzz_file() - an open file, seldom -1. The caller closes it */

@@ -107,4 +107,11 @@
  * the receiver can only read. On one machine only. */
 #define XC_REGION XC_ANNOTATE("xc.region")
 
+/** Of a region that goes to a method or comes out: nobody writes it any more,
+ * and so the receiver has plain bytes. See xc_region_freeze(). */
+#define XC_FROZEN XC_ANNOTATE("xc.frozen")
+
+/** Of a region that goes to a method: it gets a copy that nobody else has. */
+#define XC_PRIVATE XC_ANNOTATE("xc.private")
+
 struct xc_region;

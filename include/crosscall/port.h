@@ -78,15 +78,16 @@ void xc_port_descriptor_close(int descriptor);
  * xc_port_region_open() - map a region that came from a peer
  * @descriptor:  anything; borrowed
  * @size:        bytes that the peer says it has
- * @access:      what this process expects: read-only if there is one writer
+ * @access:      what this process expects: read-only if there is one writer;
+ *               a copy if it is to be private
  *
- * Errors: -XC_E_MALFORMED (no region of that size and access),
- *         -XC_E_RESOURCES
+ * Errors: -XC_E_MALFORMED (no region of that size, or none that suits),
+ *         -XC_E_QUOTA (too large for a copy), -XC_E_RESOURCES
  */
 int xc_port_region_open(int descriptor, uint64_t size,
                         enum xc_region_access access, struct xc_region **out);
 
-/** The descriptor that stands for a region. Borrowed. */
+/** The descriptor that stands for a region. Borrowed; -1: it cannot travel. */
 int xc_port_region_descriptor(const struct xc_region *region);
 
 #ifdef __cplusplus

@@ -17,10 +17,21 @@
  * is no plain pointer to it: copy out what is to be checked, with
  * xc_region_read(), or look at it as volatile and believe each byte once.
  *
+ * A method that wants a plain pointer, xc_region_bytes(), says how its
+ * parameter comes to rest:
+ *
+ *     XC_REGION XC_FROZEN const struct xc_region *    nobody can write it any
+ *                           more: its maker has frozen it. Nothing is copied
+ *     XC_REGION XC_PRIVATE const struct xc_region *   the method has a copy of
+ *                           its own, of any region; up to
+ *                           XC_REGION_PRIVATE_MAX, charged to the caller. Of
+ *                           a frozen region there is no copy
+ *
  * Regions travel between processes of one machine only.
  */
 #pragma once
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -33,15 +44,31 @@ struct xc_region;
 /** Most bytes of one region. */
 #define XC_REGION_MAX ((size_t)64 * 1024 * 1024)
 
+/** Most bytes of which a method gets a copy. */
+#define XC_REGION_PRIVATE_MAX ((size_t)16 * 1024 * 1024)
+
 enum xc_region_access {
     XC_REGION_ONE_WRITER, /* only its maker can write */
-    XC_REGION_SHARED      /* whoever has it can write */
+    XC_REGION_SHARED,     /* whoever has it can write */
+    XC_REGION_FROZEN,     /* nobody can write, for ever */
+    XC_REGION_PRIVATE     /* a copy that nobody else sees; does not travel */
 };
+
+/** xc_region_suits() - whether what is of one access may go for another */
+static inline bool xc_region_suits(enum xc_region_access is,
+                                   enum xc_region_access wanted)
+{
+    if (wanted == XC_REGION_PRIVATE) /* of whatever travels */
+        return is != XC_REGION_PRIVATE;
+    return is == wanted ||
+           (is == XC_REGION_FROZEN && wanted == XC_REGION_ONE_WRITER);
+}
 
 /**
  * xc_region_new() - make a region of zeros; its maker can always write it
  * @size:    bytes, 1 to XC_REGION_MAX; whole pages are taken
- * @access:  who else can write, for ever
+ * @access:  XC_REGION_ONE_WRITER or XC_REGION_SHARED; for ever, but for
+ *           xc_region_freeze()
  * @out:     the region, with one reference
  *
  * Ownership: xc_region_unref(). Other processes that have it keep their own.
@@ -61,6 +88,23 @@ struct xc_region *xc_region_ref(const struct xc_region *region);
 
 /** xc_region_unref() - one reference less; the last unmaps. NULL is fine */
 void xc_region_unref(const struct xc_region *region);
+
+/**
+ * xc_region_freeze() - let nobody write it any more, its maker neither
+ *
+ * For whoever made it for one writer. Views stay where they are and can only be
+ * read; who writes through an older one is ended by a signal. Others who have
+ * it see the last bytes, and it travels as a frozen region and as one of one
+ * writer. A frozen region stays as it is: 0.
+ *
+ * Threads: of this process none may write it meanwhile.
+ * Errors:  -XC_E_DENIED (it is shared, not made here, or whoever was shown it
+ *          before has forbidden it), -XC_E_WOULD_BLOCK (somebody else has it
+ *          mapped to write: a child that was forked while it was writable, or
+ *          the kernel, for a transfer; here it can only be read by now, and
+ *          this may be tried again), -XC_E_RESOURCES
+ */
+int xc_region_freeze(struct xc_region *region);
 
 /** xc_region_size() - bytes, as its maker asked for */
 size_t xc_region_size(const struct xc_region *region);
@@ -88,6 +132,15 @@ int xc_region_write(struct xc_region *region, size_t offset, const void *from,
 
 /** xc_region_view() - its memory; somebody may be writing to it */
 const volatile void *xc_region_view(const struct xc_region *region);
+
+/**
+ * xc_region_bytes() - its memory, which does not change any more
+ *
+ * Return: NULL where somebody might still write: what is neither frozen nor
+ *         private has no plain bytes. A method that is called without a Stub
+ *         between has what its caller passed.
+ */
+const void *xc_region_bytes(const struct xc_region *region);
 
 /** xc_region_edit() - the same to write, or NULL if this process may not */
 volatile void *xc_region_edit(struct xc_region *region);

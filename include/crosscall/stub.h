@@ -219,7 +219,7 @@ static inline bool xc_stub_carry(struct xc_descriptors *descriptors,
     return true;
 }
 
-/** xc_stub_carry_region() - the same; false without one of that access */
+/** xc_stub_carry_region() - the same; false without one that suits */
 bool xc_stub_carry_region(struct xc_descriptors *descriptors,
                           const struct xc_region *region,
                           enum xc_region_access access);

@@ -63,7 +63,7 @@ uint64_t xc_call_put_region(struct xc_call *call,
     uint64_t size = 0;
     int copy;
 
-    if (region && xc_region_access_of(region) == access &&
+    if (region && xc_region_suits(xc_region_access_of(region), access) &&
         xc_port_descriptor_copy(xc_port_region_descriptor(region), &copy) ==
             0) {
         xc_call_put_descriptor(call, copy);
@@ -77,7 +77,7 @@ bool xc_stub_carry_region(struct xc_descriptors *descriptors,
                           const struct xc_region *region,
                           enum xc_region_access access)
 {
-    return region && xc_region_access_of(region) == access &&
+    return region && xc_region_suits(xc_region_access_of(region), access) &&
            xc_stub_carry(descriptors, xc_port_region_descriptor(region));
 }
 

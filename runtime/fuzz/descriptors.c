@@ -22,6 +22,7 @@ enum { REGION_SIZE = 4096 };
 enum {
     ONE_WRITER,
     SHARED,
+    FROZEN,
     LONG_ONE_WRITER,
     LONG_SHARED,
     N_REGIONS,
@@ -42,6 +43,7 @@ static void open_regions(struct store *store)
     static const enum xc_region_access access[] = {
         [ONE_WRITER] = XC_REGION_ONE_WRITER,
         [SHARED] = XC_REGION_SHARED,
+        [FROZEN] = XC_REGION_ONE_WRITER,
         [LONG_ONE_WRITER] = XC_REGION_ONE_WRITER,
         [LONG_SHARED] = XC_REGION_SHARED,
     };
@@ -54,6 +56,8 @@ static void open_regions(struct store *store)
                       "there is memory for a region");
         store->descriptors[i] = xc_port_region_descriptor(store->regions[i]);
     }
+    xc_fuzz_check(xc_region_freeze(store->regions[FROZEN]) == 0,
+                  "nobody else has a region");
 }
 
 static int open_memory(int seals)
@@ -92,6 +96,8 @@ static int as_it_should_be(const struct store *store, enum xc_fuzz_carried what)
         return store->descriptors[ONE_WRITER];
     case XC_FUZZ_SHARED:
         return store->descriptors[SHARED];
+    case XC_FUZZ_FROZEN:
+        return store->descriptors[FROZEN];
     case XC_FUZZ_FILE:
     case XC_FUZZ_NOTHING:
         break;
@@ -167,7 +173,9 @@ struct xc_region *xc_fuzz_region(struct xc_fuzz_input *input,
         return byte & 1 ? xc_region_ref(store->regions[byte / 2 % N_REGIONS])
                         : NULL;
     return xc_region_ref(
-        store->regions[access == XC_REGION_SHARED ? SHARED : ONE_WRITER]);
+        store->regions[access == XC_REGION_SHARED   ? SHARED
+                       : access == XC_REGION_FROZEN ? FROZEN
+                                                    : ONE_WRITER]);
 }
 
 uint64_t xc_fuzz_region_size(uint64_t value)
@@ -185,11 +193,17 @@ void xc_fuzz_use_region(const struct xc_region *region,
     const volatile uint8_t *view =
         (const volatile uint8_t *)xc_region_view(region);
 
+    const enum xc_region_access is = xc_region_access_of(region);
+
     xc_region_unref(region);
-    xc_fuzz_check(xc_region_access_of(region) == access,
+    xc_fuzz_check(is == access ||
+                      (is == XC_REGION_FROZEN && access != XC_REGION_SHARED),
                   "a region is shared as the interface says");
     xc_fuzz_check((edit != NULL) == (access == XC_REGION_SHARED),
                   "memory of one writer is read-only");
+    xc_fuzz_check((xc_region_bytes(region) != NULL) ==
+                      (is == XC_REGION_FROZEN || is == XC_REGION_PRIVATE),
+                  "what can change has no plain bytes");
     (void)view[0];
     (void)view[size - 1];
     if (edit)

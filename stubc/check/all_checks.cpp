@@ -87,6 +87,7 @@ constexpr ParamRule *param_rules[] = {
     rules::grant_unknown_right,
     rules::object_pointer,
     rules::region_pointer,
+    rules::region_mode,
     rules::buffer_without_length,
     rules::buffer_not_pointer,
     rules::length_unreadable,

@@ -101,6 +101,7 @@ ParamRule string_inout;
 ParamRule fd_type;
 ParamRule region_type;
 ParamRule region_pointer;
+ParamRule region_mode;
 ParamRule descriptor_inout;
 ParamRule descriptor_words_mixed;
 ParamRule optional_length;

@@ -42,6 +42,8 @@ static constexpr Known known[] = {
     {"xc.grant", on_pointer},
     {"xc.fd", "before an int parameter of a method of an interface"},
     {"xc.region", on_pointer},
+    {"xc.frozen", on_pointer},
+    {"xc.private", on_pointer},
 };
 
 std::string known_place(const std::string &word)

@@ -215,8 +215,10 @@ static Names param_names(const Function &f, std::size_t index, Scope &scope)
     names["wire_type"] = wire_type(param.type.scalar);
     names["zero"] = zero(param.type);
     names["const"] = param.pointee_const ? "const " : "";
-    names["access"] =
-        param.pointee_const ? "XC_REGION_ONE_WRITER" : "XC_REGION_SHARED";
+    names["access"] = param.words.frozen     ? "XC_REGION_FROZEN"
+                      : param.words.private_ ? "XC_REGION_PRIVATE"
+                      : param.pointee_const  ? "XC_REGION_ONE_WRITER"
+                                             : "XC_REGION_SHARED";
     names["fd_index"] = fd_index(f, index);
     names["MAX"] = max_constant(f.owner, f.method, param);
     names["field"] = in ? in->name : out ? out->name : "";

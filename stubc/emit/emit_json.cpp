@@ -131,7 +131,7 @@ static void param(Json &json, const Header &header, const Method &method,
         json.member("grant_text", plain(p.words.grant_text));
     }
     if (p.words.region)
-        json.member("access", p.pointee_const ? "read" : "write");
+        json.member("access", region_word(p));
     json.end();
 }
 

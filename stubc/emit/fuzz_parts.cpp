@@ -217,6 +217,7 @@ std::string carried_line(const Function &f, const std::vector<std::size_t> &fds)
 
         kinds += kinds.empty() ? "" : ", ";
         kinds += !p.words.region   ? "XC_FUZZ_FILE"
+                 : p.words.frozen  ? "XC_FUZZ_FROZEN"
                  : p.pointee_const ? "XC_FUZZ_ONE_WRITER"
                                    : "XC_FUZZ_SHARED";
     }

@@ -105,7 +105,10 @@ std::string travel_words(const Header &header, const Method &method,
         return "open file";
     case ParamKind::RegionIn:
     case ParamKind::RegionOut:
-        return p.pointee_const ? "region to read" : "region to read and write";
+        return p.words.frozen     ? "region that nobody writes any more"
+               : p.words.private_ ? "private copy of a region"
+               : p.pointee_const  ? "region to read"
+                                  : "region to read and write";
     }
     return "";
 }

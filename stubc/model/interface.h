@@ -133,6 +133,8 @@ struct Decorations {
     std::optional<Location> grant;
     std::optional<Location> fd;
     std::optional<Location> region;
+    std::optional<Location> frozen;   // of a region: nobody writes it any more
+    std::optional<Location> private_; // of a region: the method has a copy
     std::optional<Location> optional; // the pointer may be NULL
     std::string length_text;          // of sized_by, counted_by or string
     std::uint32_t grant_rights = 0;

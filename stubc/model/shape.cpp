@@ -111,6 +111,14 @@ static std::string length_text(const Length &length)
     return "";
 }
 
+std::string region_word(const Param &param)
+{
+    return param.words.frozen     ? "frozen"
+           : param.words.private_ ? "private"
+           : param.pointee_const  ? "read"
+                                  : "write";
+}
+
 std::string shape_of_param(const Header &header, const Param &param)
 {
     std::string text;
@@ -124,7 +132,7 @@ std::string shape_of_param(const Header &header, const Param &param)
     if (param.words.fd)
         return text + "fd";
     if (param.words.region)
-        return text + (param.pointee_const ? "region(read)" : "region(write)");
+        return text + "region(" + region_word(param) + ")";
     if (param.words.string)
         return text + "string(" + length_text(*param.bound) + ")";
     if (!param.bound)

@@ -31,6 +31,10 @@ void read_param_words(Reader &reader, const clang::ParmVarDecl &decl,
             words.fd = word.where;
         } else if (word.name == "xc.region") {
             words.region = word.where;
+        } else if (word.name == "xc.frozen") {
+            words.frozen = word.where;
+        } else if (word.name == "xc.private") {
+            words.private_ = word.where;
         } else if (word.name == "xc.optional") {
             words.optional = word.where;
         } else if (word.name == "xc.grant") {

@@ -79,6 +79,31 @@ struct XC_INTERFACE("crosscall.test.carrier", 1) carrier_ops {
 
     /** nothing() - a call without any. Return: 7 */
     int (*nothing)(struct carrier *self) XC_METHOD(12, XC_ANYONE);
+
+    /** sum_frozen() - Return: the sum of all bytes, or -EDOM if they might
+     * change */
+    int64_t (*sum_frozen)(struct carrier *self,
+                          XC_REGION XC_FROZEN const struct xc_region *region)
+        XC_METHOD(13, CARRIER_READ);
+
+    /** sum_private() - set the first byte of what publish() gave to @byte, and
+     * sum up; @region is a copy, also if it is that. Return: as above */
+    int64_t (*sum_private)(struct carrier *self,
+                           XC_REGION XC_PRIVATE const struct xc_region *region,
+                           uint8_t byte) XC_METHOD(14, CARRIER_READ);
+
+    /** publish_frozen() - @size bytes @byte that nobody writes any more; with
+     * CARRIER_TOO_LATE they are not frozen */
+    int (*publish_frozen)(struct carrier *self, uint64_t size, uint8_t byte,
+                          XC_OUT XC_REGION
+                              XC_FROZEN const struct xc_region **region)
+        XC_METHOD(15, CARRIER_READ);
+
+    /** keep_private() - keep @region. Return: the sum of the one before, or 0
+     */
+    int64_t (*keep_private)(struct carrier *self,
+                            XC_REGION XC_PRIVATE const struct xc_region *region)
+        XC_METHOD(16, CARRIER_MAKE);
 };
 
 struct carrier {

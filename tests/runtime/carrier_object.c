@@ -197,6 +197,59 @@ static int nothing(struct carrier *self)
     return 7;
 }
 
+static int64_t sum_of(const struct xc_region *region)
+{
+    const uint8_t *bytes = xc_region_bytes(region);
+    int64_t sum = 0;
+    size_t i;
+
+    if (!bytes)
+        return -EDOM;
+    for (i = 0; i < xc_region_size(region); i++)
+        sum += bytes[i];
+    return sum;
+}
+
+static int64_t sum_frozen(struct carrier *self, const struct xc_region *region)
+{
+    (void)self;
+    return sum_of(region);
+}
+
+static int64_t sum_private(struct carrier *self, const struct xc_region *region,
+                           uint8_t byte)
+{
+    struct carrier_object *object = (struct carrier_object *)self;
+
+    if (object->published)
+        xc_region_write(object->published, 0, &byte, 1);
+    return sum_of(region);
+}
+
+static int publish_frozen(struct carrier *self, uint64_t size, uint8_t byte,
+                          const struct xc_region **region)
+{
+    struct carrier_object *object = (struct carrier_object *)self;
+    int r = replace(&object->published, size, XC_REGION_ONE_WRITER);
+
+    if (r)
+        return r;
+    set_all(object->published, byte);
+    *region = xc_region_ref(object->published);
+    return byte == CARRIER_TOO_LATE ? 0 : xc_region_freeze(object->published);
+}
+
+static int64_t keep_private(struct carrier *self,
+                            const struct xc_region *region)
+{
+    struct carrier_object *object = (struct carrier_object *)self;
+    int64_t before = object->copy ? sum_of(object->copy) : 0;
+
+    xc_region_unref(object->copy);
+    object->copy = xc_region_ref(region);
+    return before;
+}
+
 const struct carrier_ops carrier_object_ops = {
     .write_to = write_to,
     .same = same,
@@ -210,6 +263,10 @@ const struct carrier_ops carrier_object_ops = {
     .mixed = mixed,
     .all = all,
     .nothing = nothing,
+    .sum_frozen = sum_frozen,
+    .sum_private = sum_private,
+    .publish_frozen = publish_frozen,
+    .keep_private = keep_private,
 };
 
 void carrier_object_init(struct carrier_object *object)
@@ -226,4 +283,5 @@ void carrier_object_fini(struct carrier_object *object)
         close(object->kept);
     xc_region_unref(object->published);
     xc_region_unref(object->shared);
+    xc_region_unref(object->copy);
 }

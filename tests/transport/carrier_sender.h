@@ -64,6 +64,26 @@ class Sender : public RawClient {
              REQUEST_CARRIES);
     }
 
+    // A request of a method that takes one region and nothing else.
+    void post_region(uint16_t method, uint32_t key, uint64_t size)
+    {
+        const carrier_sum_frozen_request request = {size};
+
+        memcpy(this->request(0)->bytes, &request, sizeof(request));
+        post(0, method, key, sizeof(request), root(), REQUEST_CARRIES);
+    }
+
+    void post_sum_frozen(uint64_t size)
+    {
+        post_region(CARRIER_METHOD_SUM_FROZEN, CARRIER_KEY_SUM_FROZEN, size);
+    }
+
+    void post_keep_private(uint64_t size)
+    {
+        post_region(CARRIER_METHOD_KEEP_PRIVATE, CARRIER_KEY_KEEP_PRIVATE,
+                    size);
+    }
+
     int64_t status(uint32_t slot = 0)
     {
         EXPECT_TRUE(is_answered(slot, in_ms(20'000)));

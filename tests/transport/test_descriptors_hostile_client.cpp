@@ -284,6 +284,53 @@ TEST(descriptors_hostile_client, states_a_size_that_no_region_has)
                      &Sender::post_sum);
 }
 
+TEST(descriptors_hostile_client, says_frozen_of_what_it_can_write)
+{
+    refuses_a_region(kOneWriter, REGION_BYTES, REGION_BYTES,
+                     &Sender::post_sum_frozen);
+    refuses_a_region(kShared, REGION_BYTES, REGION_BYTES,
+                     &Sender::post_sum_frozen);
+    refuses_a_region(kShared | F_SEAL_WRITE, REGION_BYTES, REGION_BYTES + 1,
+                     &Sender::post_sum_frozen);
+}
+
+TEST(descriptors_hostile_client, has_what_is_no_region_copied)
+{
+    refuses_a_region(0, REGION_BYTES, REGION_BYTES, &Sender::post_keep_private);
+    refuses_a_region(F_SEAL_GROW, REGION_BYTES, REGION_BYTES,
+                     &Sender::post_keep_private);
+    refuses_a_region(kShared, REGION_BYTES, REGION_BYTES + 1,
+                     &Sender::post_keep_private);
+    ends_it(
+        [](Sender &sender) {
+            int fd = make_memory(REGION_BYTES, kShared);
+            int to_write = open(("/proc/self/fd/" + std::to_string(fd)).c_str(),
+                                O_WRONLY | O_CLOEXEC);
+
+            EXPECT_TRUE(sender.carry(0, 1, {to_write}, 1));
+            sender.post_keep_private(REGION_BYTES);
+            close(to_write);
+            close(fd);
+        },
+        -XC_E_MALFORMED);
+}
+
+TEST(descriptors_hostile_client, is_believed_with_a_frozen_region_of_its_own)
+{
+    CarrierServer server;
+
+    {
+        Sender sender(server);
+        int fd = make_memory(REGION_BYTES, kShared | F_SEAL_WRITE);
+
+        ASSERT_TRUE(sender.carry(0, 1, {fd}, 1));
+        sender.post_sum_frozen(REGION_BYTES);
+        EXPECT_EQ(sender.status(), 0);
+        close(fd);
+    }
+    EXPECT_TRUE(server.holds_nothing());
+}
+
 // What makes the check of the seals be enough.
 TEST(descriptors_hostile_client, cannot_shrink_what_the_server_has_mapped)
 {

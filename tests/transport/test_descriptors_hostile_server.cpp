@@ -339,6 +339,30 @@ TEST_F(DescriptorsHostileServer, SealsWhatBothShouldWrite)
     EXPECT_EQ(share_of(size | F_SEAL_WRITE, REGION_BYTES), -XC_E_BAD_REPLY);
 }
 
+TEST_F(DescriptorsHostileServer, SaysFrozenOfWhatItCanWrite)
+{
+    const auto give = [](unsigned seals) {
+        Victim victim([=](Peer &peer) {
+            const carrier_publish_frozen_reply published = {REGION_BYTES};
+            int fd = make_memory(REGION_BYTES, seals);
+
+            carry(peer, 0, 1, {fd}, 1);
+            close(fd);
+            reply(peer, 0, &published, sizeof(published));
+        });
+        const xc_region *region = nullptr;
+        int r = carrier_publish_frozen(victim.root, REGION_BYTES, 'a', &region);
+
+        xc_region_unref(region);
+        return r;
+    };
+    const unsigned size = F_SEAL_SHRINK | F_SEAL_GROW;
+
+    EXPECT_EQ(give(size | F_SEAL_WRITE), 0);
+    EXPECT_EQ(give(size | F_SEAL_FUTURE_WRITE), -XC_E_BAD_REPLY);
+    EXPECT_EQ(give(size), -XC_E_BAD_REPLY);
+}
+
 TEST_F(DescriptorsHostileServer, StatesASizeThatNoRegionHas)
 {
     const unsigned size = F_SEAL_SHRINK | F_SEAL_GROW;

@@ -33,6 +33,16 @@ void *memory_map(int fd, size_t size, int protection)
     return memory == MAP_FAILED ? NULL : memory;
 }
 
+/* Private, since before Linux 6.7 memory that is sealed cannot be mapped as
+ * shared by who could write its descriptor. Nothing is ever copied. */
+void *memory_map_frozen(void *at, int fd, size_t size)
+{
+    void *memory =
+        mmap(at, size, PROT_READ, MAP_PRIVATE | (at ? MAP_FIXED : 0), fd, 0);
+
+    return memory == MAP_FAILED ? NULL : memory;
+}
+
 /* Without its pages memory has to be found at a touch, and can be missing. */
 static bool has_all_pages(const struct stat *status)
 {

@@ -24,6 +24,14 @@ int memory_new(const char *name, size_t size);
 void *memory_map(int fd, size_t size, int protection);
 
 /**
+ * memory_map_frozen() - map all of what nobody writes any more
+ * @at:  in the place of what is mapped there; NULL: anywhere
+ *
+ * Return: NULL if that cannot be.
+ */
+void *memory_map_frozen(void *at, int fd, size_t size);
+
+/**
  * memory_seals() - what is sealed, of memory that came from a peer
  * @fd:    anything
  * @size:  bytes it has to have

@@ -3,10 +3,13 @@
  * Region: memory behind a descriptor, with who may write it sealed in
  *
  * F_SEAL_FUTURE_WRITE leaves the maker's mapping writable and lets nobody make
- * another one, by whatever way the descriptor is opened again.
+ * another one, by whatever way the descriptor is opened again. F_SEAL_WRITE is
+ * given by the kernel only when that one is gone, and nothing of it is under
+ * way: then the memory is frozen.
  */
 #include <crosscall/region.h>
 
+#include <errno.h>
 #include <fcntl.h>
 #include <stdbool.h>
 #include <sys/mman.h>
@@ -19,16 +22,14 @@
 #include "transport/linux/kernel.h"
 #include "transport/linux/memory.h"
 
-enum {
-    SIZE_SEALS = F_SEAL_SHRINK | F_SEAL_GROW,
-    WRITE_SEALS = F_SEAL_WRITE | F_SEAL_FUTURE_WRITE
-};
+enum { SIZE_SEALS = F_SEAL_SHRINK | F_SEAL_GROW };
 
 struct xc_region {
     uint32_t references;
     enum xc_region_access access;
+    bool made_here;
     bool writable; /* here */
-    int fd;
+    int fd;        /* -1: a private copy */
     size_t size;
     void *memory;
 };
@@ -40,25 +41,24 @@ static size_t pages_of(size_t size)
     return (size + page - 1) / page * page;
 }
 
-/* @fd is consumed, on failure too. */
-static int make(int fd, size_t size, enum xc_region_access access,
-                bool writable, struct xc_region **out)
+/* @memory and @fd are consumed, on failure too. */
+static int make(void *memory, int fd, size_t size, enum xc_region_access access,
+                struct xc_region **out)
 {
     struct xc_region *region = xc_port_alloc(sizeof(*region));
-    void *memory =
-        memory_map(fd, pages_of(size), PROT_READ | (writable ? PROT_WRITE : 0));
 
     if (!region || !memory) {
         if (memory)
             munmap(memory, pages_of(size));
-        close(fd);
+        if (fd >= 0)
+            close(fd);
         xc_port_free(region);
         return -XC_E_RESOURCES;
     }
     *region = (struct xc_region){
         .references = 1,
         .access = access,
-        .writable = writable,
+        .writable = access == XC_REGION_SHARED,
         .fd = fd,
         .size = size,
         .memory = memory,
@@ -70,8 +70,10 @@ static int make(int fd, size_t size, enum xc_region_access access,
 int xc_region_new(size_t size, enum xc_region_access access,
                   struct xc_region **out)
 {
-    int seals = SIZE_SEALS | F_SEAL_SEAL |
-                (access == XC_REGION_ONE_WRITER ? F_SEAL_FUTURE_WRITE : 0);
+    /* Of a shared one whoever has it could seal more: that ends here. */
+    int seals = access == XC_REGION_ONE_WRITER
+                    ? SIZE_SEALS | F_SEAL_FUTURE_WRITE
+                    : SIZE_SEALS | F_SEAL_SEAL;
     struct xc_region *region;
     int fd;
     int r;
@@ -81,9 +83,12 @@ int xc_region_new(size_t size, enum xc_region_access access,
     fd = memory_new("crosscall-region", pages_of(size));
     if (fd < 0)
         return -XC_E_RESOURCES;
-    r = make(fd, size, access, true, &region);
+    r = make(memory_map(fd, pages_of(size), PROT_READ | PROT_WRITE), fd, size,
+             access, &region);
     if (r)
         return r;
+    region->made_here = true;
+    region->writable = true;
     /* Only now: what is mapped already stays writable. */
     if (fcntl(fd, F_ADD_SEALS, seals)) {
         xc_region_unref(region);
@@ -93,21 +98,80 @@ int xc_region_new(size_t size, enum xc_region_access access,
     return 0;
 }
 
+int xc_region_freeze(struct xc_region *region)
+{
+    if (region->access == XC_REGION_FROZEN)
+        return 0;
+    if (region->access != XC_REGION_ONE_WRITER || !region->made_here)
+        return -XC_E_DENIED;
+    /* In the place of the mapping that can write: views stay where they are. */
+    if (!memory_map_frozen(region->memory, region->fd, pages_of(region->size)))
+        return -XC_E_RESOURCES;
+    region->writable = false;
+    if (fcntl(region->fd, F_ADD_SEALS, F_SEAL_WRITE | F_SEAL_SEAL))
+        return errno == EBUSY ? -XC_E_WOULD_BLOCK : -XC_E_DENIED;
+    region->access = XC_REGION_FROZEN;
+    return 0;
+}
+
+/* Which of the accesses the kernel keeps for memory with these seals. */
+static enum xc_region_access access_by(int seals)
+{
+    if (seals & F_SEAL_WRITE)
+        return XC_REGION_FROZEN;
+    return seals & F_SEAL_FUTURE_WRITE ? XC_REGION_ONE_WRITER
+                                       : XC_REGION_SHARED;
+}
+
+/* Once, and into memory that nobody else has. */
+static int copy_out(int descriptor, size_t size, struct xc_region **out)
+{
+    char *memory;
+    size_t done = 0;
+
+    if (size > XC_REGION_PRIVATE_MAX)
+        return -XC_E_QUOTA;
+    memory = mmap(NULL, pages_of(size), PROT_READ | PROT_WRITE,
+                  MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (memory == MAP_FAILED)
+        return -XC_E_RESOURCES;
+    while (done < size) {
+        ssize_t n = pread(descriptor, memory + done, size - done, (off_t)done);
+
+        if (n <= 0) {
+            munmap(memory, pages_of(size));
+            return -XC_E_MALFORMED; /* a descriptor that cannot be read */
+        }
+        done += (size_t)n;
+    }
+    return make(memory, -1, size, XC_REGION_PRIVATE, out);
+}
+
 int xc_port_region_open(int descriptor, uint64_t size,
                         enum xc_region_access access, struct xc_region **out)
 {
-    bool one_writer = access == XC_REGION_ONE_WRITER;
+    enum xc_region_access is;
+    size_t pages;
     int seals;
     int copy;
 
     if (size == 0 || size > XC_REGION_MAX)
         return -XC_E_MALFORMED;
-    seals = memory_seals(descriptor, pages_of((size_t)size));
-    if (seals < 0 || one_writer != ((seals & WRITE_SEALS) != 0))
+    pages = pages_of((size_t)size);
+    seals = memory_seals(descriptor, pages);
+    if (seals < 0 || !xc_region_suits(access_by(seals), access))
         return -XC_E_MALFORMED;
+    is = access_by(seals);
+    if (access == XC_REGION_PRIVATE && is != XC_REGION_FROZEN)
+        return copy_out(descriptor, (size_t)size, out);
     if (xc_port_descriptor_copy(descriptor, &copy))
         return -XC_E_RESOURCES;
-    return make(copy, (size_t)size, access, !one_writer, out);
+    return make(
+        is == XC_REGION_FROZEN
+            ? memory_map_frozen(NULL, copy, pages)
+            : memory_map(copy, pages,
+                         PROT_READ | (is == XC_REGION_SHARED ? PROT_WRITE : 0)),
+        copy, (size_t)size, is, out);
 }
 
 int xc_port_region_descriptor(const struct xc_region *region)
@@ -130,7 +194,8 @@ void xc_region_unref(const struct xc_region *region)
     if (!own || __atomic_fetch_sub(&own->references, 1, __ATOMIC_ACQ_REL) != 1)
         return;
     munmap(own->memory, pages_of(own->size));
-    close(own->fd);
+    if (own->fd >= 0)
+        close(own->fd);
     xc_port_free(own);
 }
 
@@ -170,6 +235,14 @@ int xc_region_write(struct xc_region *region, size_t offset, const void *from,
 const volatile void *xc_region_view(const struct xc_region *region)
 {
     return region->memory;
+}
+
+const void *xc_region_bytes(const struct xc_region *region)
+{
+    return region->access == XC_REGION_FROZEN ||
+                   region->access == XC_REGION_PRIVATE
+               ? region->memory
+               : NULL;
 }
 
 volatile void *xc_region_edit(struct xc_region *region)

@@ -147,4 +147,43 @@ interface Carrier @0x881b16232f934b9d {
   struct NothingResults @0xc76b0d03228a9cff {
     result @0 :Int64;
   }
+
+  sumFrozen @12 SumFrozenParams -> SumFrozenResults
+      $Crosscall.number(13) $Crosscall.rights(1);
+  struct SumFrozenParams @0xdd0555825d312c00 {
+    region @0 :UInt64;
+  }
+  struct SumFrozenResults @0xe4df41b74d9cad58 {
+    result @0 :Int64;
+  }
+
+  sumPrivate @13 SumPrivateParams -> SumPrivateResults
+      $Crosscall.number(14) $Crosscall.rights(1);
+  struct SumPrivateParams @0xfe789c13994ab3d3 {
+    region @0 :UInt64;
+    byte @1 :UInt8;
+  }
+  struct SumPrivateResults @0xa5988c223e736d35 {
+    result @0 :Int64;
+  }
+
+  publishFrozen @14 PublishFrozenParams -> PublishFrozenResults
+      $Crosscall.number(15) $Crosscall.rights(1);
+  struct PublishFrozenParams @0x8560f733d1aa85cd {
+    size @0 :UInt64;
+    byte @1 :UInt8;
+  }
+  struct PublishFrozenResults @0xf097459e93751c0f {
+    result @0 :Int64;
+    region @1 :UInt64;
+  }
+
+  keepPrivate @15 KeepPrivateParams -> KeepPrivateResults
+      $Crosscall.number(16) $Crosscall.rights(2);
+  struct KeepPrivateParams @0xb9036c7a60aae9bc {
+    region @0 :UInt64;
+  }
+  struct KeepPrivateResults @0xc3fb0a5ce7cd99d4 {
+    result @0 :Int64;
+  }
 }

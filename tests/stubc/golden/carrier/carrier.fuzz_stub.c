@@ -364,6 +364,81 @@ static int64_t xc_harness_call_nothing(void *xc_object,
     return xc_r;
 }
 
+static int64_t xc_harness_call_sum_frozen(void *xc_object,
+                                          struct xc_binding *xc_binding,
+                                          struct xc_fuzz_input *xc_input)
+{
+    struct carrier *self = xc_object;
+    const struct xc_region *region;
+    int64_t xc_r;
+
+    (void)xc_binding;
+    region = xc_fuzz_region(xc_input, XC_REGION_FROZEN);
+    xc_r = carrier_sum_frozen(self, region);
+    xc_region_unref(region);
+    return xc_r;
+}
+
+static int64_t xc_harness_call_sum_private(void *xc_object,
+                                           struct xc_binding *xc_binding,
+                                           struct xc_fuzz_input *xc_input)
+{
+    struct carrier *self = xc_object;
+    const struct xc_region *region;
+    uint8_t byte;
+    int64_t xc_r;
+
+    (void)xc_binding;
+    region = xc_fuzz_region(xc_input, XC_REGION_PRIVATE);
+    xc_fuzz_fill(xc_input, &byte, sizeof(byte));
+    xc_r = carrier_sum_private(self, region, byte);
+    xc_region_unref(region);
+    return xc_r;
+}
+
+static int64_t xc_harness_call_publish_frozen(void *xc_object,
+                                              struct xc_binding *xc_binding,
+                                              struct xc_fuzz_input *xc_input)
+{
+    struct carrier *self = xc_object;
+    struct {
+        const struct xc_region *region;
+    } xc_now, xc_was;
+    uint64_t size;
+    uint8_t byte;
+    int64_t xc_r;
+
+    (void)xc_binding;
+    memset(&xc_now, 0x5a, sizeof(xc_now));
+    xc_fuzz_fill(xc_input, &size, sizeof(size));
+    xc_fuzz_fill(xc_input, &byte, sizeof(byte));
+    memcpy(&xc_was, &xc_now, sizeof(xc_was));
+    xc_r = carrier_publish_frozen(self, size, byte, &xc_now.region);
+    if (xc_r < 0)
+        xc_fuzz_same(&xc_now, &xc_was, 0, sizeof(xc_now),
+                     "carrier.publish_frozen, which failed");
+    if (xc_r >= 0) {
+        xc_fuzz_use_region(xc_now.region, XC_REGION_FROZEN);
+        xc_region_unref(xc_now.region);
+    }
+    return xc_r;
+}
+
+static int64_t xc_harness_call_keep_private(void *xc_object,
+                                            struct xc_binding *xc_binding,
+                                            struct xc_fuzz_input *xc_input)
+{
+    struct carrier *self = xc_object;
+    const struct xc_region *region;
+    int64_t xc_r;
+
+    (void)xc_binding;
+    region = xc_fuzz_region(xc_input, XC_REGION_PRIVATE);
+    xc_r = carrier_keep_private(self, region);
+    xc_region_unref(region);
+    return xc_r;
+}
+
 static void xc_harness_mend_publish(const void *in, void *fixed)
 {
     struct carrier_publish_reply *message = fixed;
@@ -386,6 +461,14 @@ static void xc_harness_mend_mixed(const void *in, void *fixed)
 
     (void)in;
     message->again = xc_fuzz_region_size(message->again);
+}
+
+static void xc_harness_mend_publish_frozen(const void *in, void *fixed)
+{
+    struct carrier_publish_frozen_reply *message = fixed;
+
+    (void)in;
+    message->region = xc_fuzz_region_size(message->region);
 }
 
 static const struct xc_fuzz_reply xc_harness_replies[] = {
@@ -480,6 +563,35 @@ static const struct xc_fuzz_reply xc_harness_replies[] = {
         .size = NULL,
         .elements = NULL,
     },
+    {
+        .call = xc_harness_call_sum_frozen,
+        .fixed = 0,
+        .mend = NULL,
+        .size = NULL,
+        .elements = NULL,
+    },
+    {
+        .call = xc_harness_call_sum_private,
+        .fixed = 0,
+        .mend = NULL,
+        .size = NULL,
+        .elements = NULL,
+    },
+    {
+        .call = xc_harness_call_publish_frozen,
+        .fixed = sizeof(struct carrier_publish_frozen_reply),
+        .mend = xc_harness_mend_publish_frozen,
+        .size = NULL,
+        .elements = NULL,
+        .carried = {XC_FUZZ_FROZEN},
+    },
+    {
+        .call = xc_harness_call_keep_private,
+        .fixed = 0,
+        .mend = NULL,
+        .size = NULL,
+        .elements = NULL,
+    },
 };
 
 static void xc_harness_let_go(void *object) { carrier_release(object); }
@@ -493,7 +605,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         .make = carrier_stub_make,
         .release = xc_harness_let_go,
         .replies = xc_harness_replies,
-        .n_replies = 12,
+        .n_replies = 16,
     };
 
     return xc_fuzz_stub_run(&fuzz, data, size);

@@ -194,6 +194,48 @@ static int xc_harness_object_nothing(struct xc_fuzz_target *self)
     return (int)xc_fuzz_result(self->input);
 }
 
+static int64_t xc_harness_object_sum_frozen(struct xc_fuzz_target *self,
+                                            const struct xc_region *region)
+{
+    xc_fuzz_use_region(region, XC_REGION_FROZEN);
+    self->n_calls++;
+    return xc_fuzz_result(self->input);
+}
+
+static int64_t xc_harness_object_sum_private(struct xc_fuzz_target *self,
+                                             const struct xc_region *region,
+                                             uint8_t byte)
+{
+    xc_fuzz_use_region(region, XC_REGION_PRIVATE);
+    (void)byte;
+    self->n_calls++;
+    return xc_fuzz_result(self->input);
+}
+
+static int xc_harness_object_publish_frozen(struct xc_fuzz_target *self,
+                                            uint64_t size, uint8_t byte,
+                                            const struct xc_region **region)
+{
+    int r;
+
+    (void)size;
+    (void)byte;
+    self->n_calls++;
+    r = (int)xc_fuzz_result(self->input);
+    if (r >= 0) {
+        *region = xc_fuzz_region(self->input, XC_REGION_FROZEN);
+    }
+    return r;
+}
+
+static int64_t xc_harness_object_keep_private(struct xc_fuzz_target *self,
+                                              const struct xc_region *region)
+{
+    xc_fuzz_use_region(region, XC_REGION_PRIVATE);
+    self->n_calls++;
+    return xc_fuzz_result(self->input);
+}
+
 #define XC_TARGET struct xc_fuzz_target
 #define XC_NAME(method) xc_harness_object_##method
 #include "carrier.x.h"
@@ -267,6 +309,42 @@ static void xc_harness_mend_mixed(void *fixed, const xc_handle *objects)
     (void)objects;
     message->from = xc_fuzz_region_size(message->from);
     message->into = xc_fuzz_region_size(message->into);
+}
+
+static void xc_harness_mend_sum_frozen(void *fixed, const xc_handle *objects)
+{
+    struct carrier_sum_frozen_request *message = fixed;
+
+    (void)objects;
+    message->region = xc_fuzz_region_size(message->region);
+}
+
+static void xc_harness_mend_sum_private(void *fixed, const xc_handle *objects)
+{
+    struct carrier_sum_private_request *message = fixed;
+
+    (void)objects;
+    message->region = xc_fuzz_region_size(message->region);
+    for (size_t i = 0; i < 7; i++)
+        message->pad1[i] = 0;
+}
+
+static void xc_harness_mend_publish_frozen(void *fixed,
+                                           const xc_handle *objects)
+{
+    struct carrier_publish_frozen_request *message = fixed;
+
+    (void)objects;
+    for (size_t i = 0; i < 7; i++)
+        message->pad1[i] = 0;
+}
+
+static void xc_harness_mend_keep_private(void *fixed, const xc_handle *objects)
+{
+    struct carrier_keep_private_request *message = fixed;
+
+    (void)objects;
+    message->region = xc_fuzz_region_size(message->region);
 }
 
 static const struct xc_fuzz_request xc_harness_requests[] = {
@@ -374,6 +452,41 @@ static const struct xc_fuzz_request xc_harness_requests[] = {
         .size = NULL,
         .elements = NULL,
     },
+    {
+        .method = CARRIER_METHOD_SUM_FROZEN,
+        .key = CARRIER_KEY_SUM_FROZEN,
+        .fixed = sizeof(struct carrier_sum_frozen_request),
+        .mend = xc_harness_mend_sum_frozen,
+        .size = NULL,
+        .elements = NULL,
+        .carried = {XC_FUZZ_FROZEN},
+    },
+    {
+        .method = CARRIER_METHOD_SUM_PRIVATE,
+        .key = CARRIER_KEY_SUM_PRIVATE,
+        .fixed = sizeof(struct carrier_sum_private_request),
+        .mend = xc_harness_mend_sum_private,
+        .size = NULL,
+        .elements = NULL,
+        .carried = {XC_FUZZ_ONE_WRITER},
+    },
+    {
+        .method = CARRIER_METHOD_PUBLISH_FROZEN,
+        .key = CARRIER_KEY_PUBLISH_FROZEN,
+        .fixed = sizeof(struct carrier_publish_frozen_request),
+        .mend = xc_harness_mend_publish_frozen,
+        .size = NULL,
+        .elements = NULL,
+    },
+    {
+        .method = CARRIER_METHOD_KEEP_PRIVATE,
+        .key = CARRIER_KEY_KEEP_PRIVATE,
+        .fixed = sizeof(struct carrier_keep_private_request),
+        .mend = xc_harness_mend_keep_private,
+        .size = NULL,
+        .elements = NULL,
+        .carried = {XC_FUZZ_ONE_WRITER},
+    },
 };
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
@@ -383,7 +496,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     static const struct xc_fuzz_x fuzz = {
         .x = &xc_harness_object_x,
         .requests = xc_harness_requests,
-        .n_requests = 12,
+        .n_requests = 16,
         .objects = NULL,
         .n_objects = 0,
     };

@@ -184,6 +184,49 @@ struct carrier_mock_nothing {
     int (*instead)(struct carrier *self);
 };
 
+struct carrier_mock_sum_frozen {
+    unsigned n_calls;
+    int64_t result;
+    int64_t (*instead)(struct carrier *self, const struct xc_region *region);
+    struct {
+        const struct xc_region *region;
+    } last;
+};
+
+struct carrier_mock_sum_private {
+    unsigned n_calls;
+    int64_t result;
+    int64_t (*instead)(struct carrier *self, const struct xc_region *region,
+                       uint8_t byte);
+    struct {
+        const struct xc_region *region;
+        uint8_t byte;
+    } last;
+};
+
+struct carrier_mock_publish_frozen {
+    unsigned n_calls;
+    int result;
+    int (*instead)(struct carrier *self, uint64_t size, uint8_t byte,
+                   const struct xc_region **region);
+    struct {
+        uint64_t size;
+        uint8_t byte;
+    } last;
+    struct {
+        const struct xc_region *region;
+    } gives;
+};
+
+struct carrier_mock_keep_private {
+    unsigned n_calls;
+    int64_t result;
+    int64_t (*instead)(struct carrier *self, const struct xc_region *region);
+    struct {
+        const struct xc_region *region;
+    } last;
+};
+
 struct carrier_mock {
     struct carrier object; /* first: methods find the mock behind it */
     struct carrier_ops ops;
@@ -199,6 +242,10 @@ struct carrier_mock {
     struct carrier_mock_mixed mixed;
     struct carrier_mock_all all;
     struct carrier_mock_nothing nothing;
+    struct carrier_mock_sum_frozen sum_frozen;
+    struct carrier_mock_sum_private sum_private;
+    struct carrier_mock_publish_frozen publish_frozen;
+    struct carrier_mock_keep_private keep_private;
 };
 
 /* At most @max bytes and a NUL; of NULL, an empty string. */
@@ -421,6 +468,66 @@ static inline int carrier_mocked_nothing(struct carrier *self)
     return call->result;
 }
 
+static inline int64_t carrier_mocked_sum_frozen(struct carrier *self,
+                                                const struct xc_region *region)
+{
+    struct carrier_mock_sum_frozen *call =
+        &((struct carrier_mock *)(void *)self)->sum_frozen;
+
+    call->n_calls++;
+    call->last.region = region;
+    if (call->instead)
+        return call->instead(self, region);
+    return call->result;
+}
+
+static inline int64_t carrier_mocked_sum_private(struct carrier *self,
+                                                 const struct xc_region *region,
+                                                 uint8_t byte)
+{
+    struct carrier_mock_sum_private *call =
+        &((struct carrier_mock *)(void *)self)->sum_private;
+
+    call->n_calls++;
+    call->last.region = region;
+    call->last.byte = byte;
+    if (call->instead)
+        return call->instead(self, region, byte);
+    return call->result;
+}
+
+static inline int carrier_mocked_publish_frozen(struct carrier *self,
+                                                uint64_t size, uint8_t byte,
+                                                const struct xc_region **region)
+{
+    struct carrier_mock_publish_frozen *call =
+        &((struct carrier_mock *)(void *)self)->publish_frozen;
+
+    call->n_calls++;
+    call->last.size = size;
+    call->last.byte = byte;
+    if (call->instead)
+        return call->instead(self, size, byte, region);
+    if (call->result < 0)
+        return call->result;
+    *region = call->gives.region;
+    return call->result;
+}
+
+static inline int64_t
+carrier_mocked_keep_private(struct carrier *self,
+                            const struct xc_region *region)
+{
+    struct carrier_mock_keep_private *call =
+        &((struct carrier_mock *)(void *)self)->keep_private;
+
+    call->n_calls++;
+    call->last.region = region;
+    if (call->instead)
+        return call->instead(self, region);
+    return call->result;
+}
+
 /* carrier_mock_init() - no calls yet; every method returns 0 and gives zeros */
 static inline void carrier_mock_init(struct carrier_mock *mock)
 {
@@ -437,5 +544,9 @@ static inline void carrier_mock_init(struct carrier_mock *mock)
     mock->ops.mixed = carrier_mocked_mixed;
     mock->ops.all = carrier_mocked_all;
     mock->ops.nothing = carrier_mocked_nothing;
+    mock->ops.sum_frozen = carrier_mocked_sum_frozen;
+    mock->ops.sum_private = carrier_mocked_sum_private;
+    mock->ops.publish_frozen = carrier_mocked_publish_frozen;
+    mock->ops.keep_private = carrier_mocked_keep_private;
     mock->object.ops = &mock->ops;
 }

@@ -183,6 +183,56 @@ static int proof_carrier_nothing(struct carrier *self)
     proof_any(&r, sizeof(r));
     return r;
 }
+
+static int64_t proof_carrier_sum_frozen(struct carrier *self,
+                                        const struct xc_region *region)
+{
+    int64_t r;
+
+    proof_read(self, sizeof(*self));
+    (void)region;
+    proof_any(&r, sizeof(r));
+    return r;
+}
+
+static int64_t proof_carrier_sum_private(struct carrier *self,
+                                         const struct xc_region *region,
+                                         uint8_t byte)
+{
+    int64_t r;
+
+    proof_read(self, sizeof(*self));
+    (void)region;
+    (void)byte;
+    proof_any(&r, sizeof(r));
+    return r;
+}
+
+static int proof_carrier_publish_frozen(struct carrier *self, uint64_t size,
+                                        uint8_t byte,
+                                        const struct xc_region **region)
+{
+    int r;
+
+    proof_read(self, sizeof(*self));
+    (void)size;
+    (void)byte;
+    if (proof_between(0, 1))
+        *region = (struct xc_region *)&proof_object;
+    proof_any(&r, sizeof(r));
+    return r;
+}
+
+static int64_t proof_carrier_keep_private(struct carrier *self,
+                                          const struct xc_region *region)
+{
+    int64_t r;
+
+    proof_read(self, sizeof(*self));
+    (void)region;
+    proof_any(&r, sizeof(r));
+    return r;
+}
 static const struct carrier_ops proof_carrier_ops = {
     .write_to = proof_carrier_write_to,
     .same = proof_carrier_same,
@@ -196,6 +246,10 @@ static const struct carrier_ops proof_carrier_ops = {
     .mixed = proof_carrier_mixed,
     .all = proof_carrier_all,
     .nothing = proof_carrier_nothing,
+    .sum_frozen = proof_carrier_sum_frozen,
+    .sum_private = proof_carrier_sum_private,
+    .publish_frozen = proof_carrier_publish_frozen,
+    .keep_private = proof_carrier_keep_private,
 };
 
 void proof_x_carrier(void)
@@ -238,6 +292,18 @@ void proof_x_carrier(void)
         break;
     case CARRIER_METHOD_NOTHING:
         proof_call(carrier_objects, CARRIER_METHOD_NOTHING, &target);
+        break;
+    case CARRIER_METHOD_SUM_FROZEN:
+        proof_call(carrier_objects, CARRIER_METHOD_SUM_FROZEN, &target);
+        break;
+    case CARRIER_METHOD_SUM_PRIVATE:
+        proof_call(carrier_objects, CARRIER_METHOD_SUM_PRIVATE, &target);
+        break;
+    case CARRIER_METHOD_PUBLISH_FROZEN:
+        proof_call(carrier_objects, CARRIER_METHOD_PUBLISH_FROZEN, &target);
+        break;
+    case CARRIER_METHOD_KEEP_PRIVATE:
+        proof_call(carrier_objects, CARRIER_METHOD_KEEP_PRIVATE, &target);
         break;
     default:
         proof_call(carrier_objects, UINT32_MAX, &target);
@@ -450,6 +516,60 @@ static void proof_stub_carrier_nothing(struct carrier *self)
     proof_message_ends();
 }
 
+static void proof_stub_carrier_sum_frozen(struct carrier *self)
+{
+    int64_t status;
+    const struct xc_region *a_region = NULL;
+
+    if (proof_between(0, 1))
+        a_region = (struct xc_region *)&proof_object;
+    status = carrier_stub_sum_frozen(self, a_region);
+    (void)status;
+    proof_message_ends();
+}
+
+static void proof_stub_carrier_sum_private(struct carrier *self)
+{
+    int64_t status;
+    const struct xc_region *a_region = NULL;
+    uint8_t a_byte;
+
+    if (proof_between(0, 1))
+        a_region = (struct xc_region *)&proof_object;
+    proof_any(&a_byte, sizeof(a_byte));
+    status = carrier_stub_sum_private(self, a_region, a_byte);
+    (void)status;
+    proof_message_ends();
+}
+
+static void proof_stub_carrier_publish_frozen(struct carrier *self)
+{
+    int64_t status;
+    uint64_t a_size;
+    uint8_t a_byte;
+    const struct xc_region *a_region = NULL;
+
+    proof_any(&a_size, sizeof(a_size));
+    proof_any(&a_byte, sizeof(a_byte));
+    status = carrier_stub_publish_frozen(self, a_size, a_byte, &a_region);
+    if (status >= 0) {
+        proof_read(&a_region, sizeof(a_region));
+    }
+    proof_message_ends();
+}
+
+static void proof_stub_carrier_keep_private(struct carrier *self)
+{
+    int64_t status;
+    const struct xc_region *a_region = NULL;
+
+    if (proof_between(0, 1))
+        a_region = (struct xc_region *)&proof_object;
+    status = carrier_stub_keep_private(self, a_region);
+    (void)status;
+    proof_message_ends();
+}
+
 void proof_stub_carrier(void)
 {
     struct carrier *self = carrier_stub_new(proof_binding(), 1);
@@ -492,6 +612,18 @@ void proof_stub_carrier(void)
         break;
     case CARRIER_METHOD_NOTHING:
         proof_stub_carrier_nothing(self);
+        break;
+    case CARRIER_METHOD_SUM_FROZEN:
+        proof_stub_carrier_sum_frozen(self);
+        break;
+    case CARRIER_METHOD_SUM_PRIVATE:
+        proof_stub_carrier_sum_private(self);
+        break;
+    case CARRIER_METHOD_PUBLISH_FROZEN:
+        proof_stub_carrier_publish_frozen(self);
+        break;
+    case CARRIER_METHOD_KEEP_PRIVATE:
+        proof_stub_carrier_keep_private(self);
         break;
     default:
         carrier_keep(self);

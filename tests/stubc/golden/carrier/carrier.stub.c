@@ -491,6 +491,151 @@ end:
     return (int)r;
 }
 
+/* carrier.sum_frozen, method 13 */
+int64_t carrier_stub_sum_frozen(struct carrier *self,
+                                const struct xc_region *region)
+{
+    const struct xc_stub *stub = &((struct carrier_stub *)self)->stub;
+    struct carrier_sum_frozen_request request = {0};
+    struct xc_stub_call call;
+    struct xc_descriptors descriptors = {0};
+    int64_t r;
+
+    if (!xc_stub_carry_region(&descriptors, region, XC_REGION_FROZEN))
+        return xc_stub_bad_argument(stub, CARRIER_METHOD_SUM_FROZEN, "region");
+
+    /* request: region, memory of region */
+    request.region = xc_region_size(region);
+    r = xc_stub_begin_carrying(&call, stub, CARRIER_METHOD_SUM_FROZEN,
+                               CARRIER_KEY_SUM_FROZEN, &descriptors);
+    if (r)
+        return r;
+    xc_stub_put(&call, &request, sizeof(request));
+    r = xc_stub_invoke(&call);
+    if (r < 0)
+        goto end;
+
+    /* reply: nothing */
+    if (xc_stub_left(&call) != 0)
+        r = xc_stub_bad_reply(&call);
+end:
+    xc_stub_end(&call);
+    return r;
+}
+
+/* carrier.sum_private, method 14 */
+int64_t carrier_stub_sum_private(struct carrier *self,
+                                 const struct xc_region *region, uint8_t byte)
+{
+    const struct xc_stub *stub = &((struct carrier_stub *)self)->stub;
+    struct carrier_sum_private_request request = {0};
+    struct xc_stub_call call;
+    struct xc_descriptors descriptors = {0};
+    int64_t r;
+
+    if (!xc_stub_carry_region(&descriptors, region, XC_REGION_PRIVATE))
+        return xc_stub_bad_argument(stub, CARRIER_METHOD_SUM_PRIVATE, "region");
+
+    /* request: region, byte, memory of region */
+    request.region = xc_region_size(region);
+    request.byte = byte;
+    r = xc_stub_begin_carrying(&call, stub, CARRIER_METHOD_SUM_PRIVATE,
+                               CARRIER_KEY_SUM_PRIVATE, &descriptors);
+    if (r)
+        return r;
+    xc_stub_put(&call, &request, sizeof(request));
+    r = xc_stub_invoke(&call);
+    if (r < 0)
+        goto end;
+
+    /* reply: nothing */
+    if (xc_stub_left(&call) != 0)
+        r = xc_stub_bad_reply(&call);
+end:
+    xc_stub_end(&call);
+    return r;
+}
+
+/* carrier.publish_frozen, method 15 */
+int carrier_stub_publish_frozen(struct carrier *self, uint64_t size,
+                                uint8_t byte, const struct xc_region **region)
+{
+    const struct xc_stub *stub = &((struct carrier_stub *)self)->stub;
+    struct carrier_publish_frozen_request request = {0};
+    struct carrier_publish_frozen_reply reply;
+    struct xc_stub_call call;
+    struct xc_descriptors descriptors = {.n_awaited = 1};
+    struct xc_region *region_made = NULL;
+    int status;
+    int64_t r;
+
+    /* request: size, byte */
+    request.size = size;
+    request.byte = byte;
+    r = xc_stub_begin_carrying(&call, stub, CARRIER_METHOD_PUBLISH_FROZEN,
+                               CARRIER_KEY_PUBLISH_FROZEN, &descriptors);
+    if (r)
+        return (int)r;
+    xc_stub_put(&call, &request, sizeof(request));
+    r = xc_stub_invoke(&call);
+    if (r < 0)
+        goto end;
+
+    /* reply: region, memory of region */
+    if (r > INT_MAX || descriptors.n_out != 1 ||
+        !xc_stub_take(&call, &reply, sizeof(reply)) ||
+        xc_stub_left(&call) != 0) {
+        r = xc_stub_bad_reply(&call);
+        goto end;
+    }
+    status = xc_stub_take_region(&call, 0, reply.region, XC_REGION_FROZEN,
+                                 &region_made);
+    if (status) {
+        r = status;
+        goto end;
+    }
+    *region = region_made;
+    region_made = NULL;
+end:
+    xc_region_unref(region_made);
+    xc_stub_drop_descriptors(&descriptors);
+    xc_stub_end(&call);
+    return (int)r;
+}
+
+/* carrier.keep_private, method 16 */
+int64_t carrier_stub_keep_private(struct carrier *self,
+                                  const struct xc_region *region)
+{
+    const struct xc_stub *stub = &((struct carrier_stub *)self)->stub;
+    struct carrier_keep_private_request request = {0};
+    struct xc_stub_call call;
+    struct xc_descriptors descriptors = {0};
+    int64_t r;
+
+    if (!xc_stub_carry_region(&descriptors, region, XC_REGION_PRIVATE))
+        return xc_stub_bad_argument(stub, CARRIER_METHOD_KEEP_PRIVATE,
+                                    "region");
+
+    /* request: region, memory of region */
+    request.region = xc_region_size(region);
+    r = xc_stub_begin_carrying(&call, stub, CARRIER_METHOD_KEEP_PRIVATE,
+                               CARRIER_KEY_KEEP_PRIVATE, &descriptors);
+    if (r)
+        return r;
+    xc_stub_put(&call, &request, sizeof(request));
+    r = xc_stub_invoke(&call);
+    if (r < 0)
+        goto end;
+
+    /* reply: nothing */
+    if (xc_stub_left(&call) != 0)
+        r = xc_stub_bad_reply(&call);
+end:
+    xc_stub_end(&call);
+    return r;
+}
+
 const struct carrier_ops carrier_stub_ops = {
     .write_to = carrier_stub_write_to,
     .same = carrier_stub_same,
@@ -504,6 +649,10 @@ const struct carrier_ops carrier_stub_ops = {
     .mixed = carrier_stub_mixed,
     .all = carrier_stub_all,
     .nothing = carrier_stub_nothing,
+    .sum_frozen = carrier_stub_sum_frozen,
+    .sum_private = carrier_stub_sum_private,
+    .publish_frozen = carrier_stub_publish_frozen,
+    .keep_private = carrier_stub_keep_private,
 };
 
 void *carrier_stub_make(struct xc_binding *binding, xc_handle handle)
@@ -550,6 +699,14 @@ static const struct xc_method carrier_interface_methods[] = {
     {CARRIER_METHOD_MIXED, CARRIER_KEY_MIXED, CARRIER_MAKE, 0, "mixed"},
     {CARRIER_METHOD_ALL, CARRIER_KEY_ALL, CARRIER_READ, 0, "all"},
     {CARRIER_METHOD_NOTHING, CARRIER_KEY_NOTHING, XC_ANYONE, 0, "nothing"},
+    {CARRIER_METHOD_SUM_FROZEN, CARRIER_KEY_SUM_FROZEN, CARRIER_READ, 0,
+     "sum_frozen"},
+    {CARRIER_METHOD_SUM_PRIVATE, CARRIER_KEY_SUM_PRIVATE, CARRIER_READ, 0,
+     "sum_private"},
+    {CARRIER_METHOD_PUBLISH_FROZEN, CARRIER_KEY_PUBLISH_FROZEN, CARRIER_READ, 0,
+     "publish_frozen"},
+    {CARRIER_METHOD_KEEP_PRIVATE, CARRIER_KEY_KEEP_PRIVATE, CARRIER_MAKE, 0,
+     "keep_private"},
 };
 
 static const struct xc_right_name carrier_interface_rights[] = {
@@ -560,7 +717,7 @@ static const struct xc_right_name carrier_interface_rights[] = {
 const struct xc_interface carrier_interface = {
     .name = "crosscall.test.carrier",
     .major = 1,
-    .n_methods = 12,
+    .n_methods = 16,
     .methods = carrier_interface_methods,
     .n_rights = 2,
     .rights = carrier_interface_rights,

@@ -116,6 +116,42 @@ static inline int carrier_nothing(struct carrier *self)
     return self->ops->nothing(self);
 }
 
+/* sum_frozen() - Return: the sum of all bytes, or -EDOM if they might change */
+static inline int64_t carrier_sum_frozen(struct carrier *self,
+                                         const struct xc_region *region)
+{
+    return self->ops->sum_frozen(self, region);
+}
+
+/*
+ * sum_private() - set the first byte of what publish() gave to @byte, and sum
+ * up; @region is a copy, also if it is that. Return: as above
+ */
+static inline int64_t carrier_sum_private(struct carrier *self,
+                                          const struct xc_region *region,
+                                          uint8_t byte)
+{
+    return self->ops->sum_private(self, region, byte);
+}
+
+/*
+ * publish_frozen() - @size bytes @byte that nobody writes any more; with
+ * CARRIER_TOO_LATE they are not frozen
+ */
+static inline int carrier_publish_frozen(struct carrier *self, uint64_t size,
+                                         uint8_t byte,
+                                         const struct xc_region **region)
+{
+    return self->ops->publish_frozen(self, size, byte, region);
+}
+
+/* keep_private() - keep @region. Return: the sum of the one before, or 0 */
+static inline int64_t carrier_keep_private(struct carrier *self,
+                                           const struct xc_region *region)
+{
+    return self->ops->keep_private(self, region);
+}
+
 /* The Stub's methods; those of what derives from it, too. */
 int64_t carrier_stub_write_to(struct carrier *self, int file, const char *text);
 int carrier_stub_same(struct carrier *self, int first, int second,
@@ -141,6 +177,14 @@ int carrier_stub_all(struct carrier *self, int a, int b, int c, int d, int e,
                      int *out_d, int *out_e, int *out_f, int *out_g,
                      int *out_h);
 int carrier_stub_nothing(struct carrier *self);
+int64_t carrier_stub_sum_frozen(struct carrier *self,
+                                const struct xc_region *region);
+int64_t carrier_stub_sum_private(struct carrier *self,
+                                 const struct xc_region *region, uint8_t byte);
+int carrier_stub_publish_frozen(struct carrier *self, uint64_t size,
+                                uint8_t byte, const struct xc_region **region);
+int64_t carrier_stub_keep_private(struct carrier *self,
+                                  const struct xc_region *region);
 
 extern const struct carrier_ops carrier_stub_ops;
 

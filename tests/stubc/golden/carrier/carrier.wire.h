@@ -24,6 +24,10 @@ enum {
     CARRIER_METHOD_MIXED = 10,
     CARRIER_METHOD_ALL = 11,
     CARRIER_METHOD_NOTHING = 12,
+    CARRIER_METHOD_SUM_FROZEN = 13,
+    CARRIER_METHOD_SUM_PRIVATE = 14,
+    CARRIER_METHOD_PUBLISH_FROZEN = 15,
+    CARRIER_METHOD_KEEP_PRIVATE = 16,
 };
 
 /* What both sides must agree on, method by method, in one number each. */
@@ -40,6 +44,10 @@ enum {
     CARRIER_KEY_MIXED = 0x1f0b4062,
     CARRIER_KEY_ALL = 0x204dbece,
     CARRIER_KEY_NOTHING = 0x54b81575,
+    CARRIER_KEY_SUM_FROZEN = 0x7186fd6,
+    CARRIER_KEY_SUM_PRIVATE = 0x293cd4a7,
+    CARRIER_KEY_PUBLISH_FROZEN = 0x7c704ea5,
+    CARRIER_KEY_KEEP_PRIVATE = 0x6e279462,
 };
 
 /* The most of each buffer and string, in the unit of its length. */
@@ -196,3 +204,56 @@ struct carrier_mixed_reply {
 static_assert(sizeof(struct carrier_mixed_reply) == 16, "wire format");
 static_assert(offsetof(struct carrier_mixed_reply, again) == 0, "wire format");
 static_assert(offsetof(struct carrier_mixed_reply, next) == 8, "wire format");
+
+/* carrier.sum_frozen, request: region, memory of region */
+struct carrier_sum_frozen_request {
+    uint64_t region;
+};
+static_assert(sizeof(struct carrier_sum_frozen_request) == 8, "wire format");
+static_assert(offsetof(struct carrier_sum_frozen_request, region) == 0,
+              "wire format");
+
+/* carrier.sum_private, request: region, byte, memory of region */
+struct carrier_sum_private_request {
+    uint64_t region;
+    uint8_t byte;
+    uint8_t pad1[7];
+};
+static_assert(sizeof(struct carrier_sum_private_request) == 16, "wire format");
+static_assert(offsetof(struct carrier_sum_private_request, region) == 0,
+              "wire format");
+static_assert(offsetof(struct carrier_sum_private_request, byte) == 8,
+              "wire format");
+static_assert(offsetof(struct carrier_sum_private_request, pad1) == 9,
+              "wire format");
+
+/* carrier.publish_frozen, request: size, byte */
+struct carrier_publish_frozen_request {
+    uint64_t size;
+    uint8_t byte;
+    uint8_t pad1[7];
+};
+static_assert(sizeof(struct carrier_publish_frozen_request) == 16,
+              "wire format");
+static_assert(offsetof(struct carrier_publish_frozen_request, size) == 0,
+              "wire format");
+static_assert(offsetof(struct carrier_publish_frozen_request, byte) == 8,
+              "wire format");
+static_assert(offsetof(struct carrier_publish_frozen_request, pad1) == 9,
+              "wire format");
+
+/* carrier.publish_frozen, reply: region, memory of region */
+struct carrier_publish_frozen_reply {
+    uint64_t region;
+};
+static_assert(sizeof(struct carrier_publish_frozen_reply) == 8, "wire format");
+static_assert(offsetof(struct carrier_publish_frozen_reply, region) == 0,
+              "wire format");
+
+/* carrier.keep_private, request: region, memory of region */
+struct carrier_keep_private_request {
+    uint64_t region;
+};
+static_assert(sizeof(struct carrier_keep_private_request) == 8, "wire format");
+static_assert(offsetof(struct carrier_keep_private_request, region) == 0,
+              "wire format");

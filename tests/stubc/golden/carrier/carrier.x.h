@@ -39,6 +39,10 @@
 #define carrier_x_mixed XC_NAME(x_mixed)
 #define carrier_x_all XC_NAME(x_all)
 #define carrier_x_nothing XC_NAME(x_nothing)
+#define carrier_x_sum_frozen XC_NAME(x_sum_frozen)
+#define carrier_x_sum_private XC_NAME(x_sum_private)
+#define carrier_x_publish_frozen XC_NAME(x_publish_frozen)
+#define carrier_x_keep_private XC_NAME(x_keep_private)
 
 /* What the target must have. */
 static const struct {
@@ -62,6 +66,12 @@ static const struct {
                int h, int *out_a, int *out_b, int *out_c, int *out_d,
                int *out_e, int *out_f, int *out_g, int *out_h);
     int (*nothing)(XC_TARGET *self);
+    int64_t (*sum_frozen)(XC_TARGET *self, const struct xc_region *region);
+    int64_t (*sum_private)(XC_TARGET *self, const struct xc_region *region,
+                           uint8_t byte);
+    int (*publish_frozen)(XC_TARGET *self, uint64_t size, uint8_t byte,
+                          const struct xc_region **region);
+    int64_t (*keep_private)(XC_TARGET *self, const struct xc_region *region);
 } carrier_x_target = {
     .write_to = XC_NAME(write_to),
     .same = XC_NAME(same),
@@ -75,6 +85,10 @@ static const struct {
     .mixed = XC_NAME(mixed),
     .all = XC_NAME(all),
     .nothing = XC_NAME(nothing),
+    .sum_frozen = XC_NAME(sum_frozen),
+    .sum_private = XC_NAME(sum_private),
+    .publish_frozen = XC_NAME(publish_frozen),
+    .keep_private = XC_NAME(keep_private),
 };
 
 /* In C, these make a function of another type an error, not a warning. */
@@ -98,6 +112,12 @@ int XC_NAME(all)(XC_TARGET *self, int a, int b, int c, int d, int e, int f,
                  int g, int h, int *out_a, int *out_b, int *out_c, int *out_d,
                  int *out_e, int *out_f, int *out_g, int *out_h);
 int XC_NAME(nothing)(XC_TARGET *self);
+int64_t XC_NAME(sum_frozen)(XC_TARGET *self, const struct xc_region *region);
+int64_t XC_NAME(sum_private)(XC_TARGET *self, const struct xc_region *region,
+                             uint8_t byte);
+int XC_NAME(publish_frozen)(XC_TARGET *self, uint64_t size, uint8_t byte,
+                            const struct xc_region **region);
+int64_t XC_NAME(keep_private)(XC_TARGET *self, const struct xc_region *region);
 
 /* carrier.write_to, method 1 */
 static int64_t carrier_x_write_to(struct xc_call *call)
@@ -491,6 +511,135 @@ static int64_t carrier_x_nothing(struct xc_call *call)
     return r;
 }
 
+/* carrier.sum_frozen, method 13 */
+static int64_t carrier_x_sum_frozen(struct xc_call *call)
+{
+    XC_TARGET *self = (XC_TARGET *)call->target;
+    struct carrier_sum_frozen_request request;
+    struct xc_region *region = NULL;
+    int64_t r;
+
+    if (!xc_call_allows(call, CARRIER_READ))
+        return xc_call_deny(call, CARRIER_READ);
+    if (call->key != CARRIER_KEY_SUM_FROZEN)
+        return -XC_E_SHAPE;
+
+    /* request: region, memory of region */
+    if (!xc_call_take(call, &request, sizeof(request)) ||
+        !xc_call_taken(call) || !xc_call_carries(call, 1))
+        return -XC_E_MALFORMED;
+    r = xc_call_region(call, 0, request.region, XC_REGION_FROZEN, &region);
+    if (r)
+        goto out;
+
+    r = carrier_x_target.sum_frozen(self, region);
+    if (r < 0) {
+        r = xc_call_failed(r);
+        goto out;
+    }
+out:
+    xc_region_unref(region);
+    return r;
+}
+
+/* carrier.sum_private, method 14 */
+static int64_t carrier_x_sum_private(struct xc_call *call)
+{
+    XC_TARGET *self = (XC_TARGET *)call->target;
+    struct carrier_sum_private_request request;
+    struct xc_region *region = NULL;
+    int64_t r;
+
+    if (!xc_call_allows(call, CARRIER_READ))
+        return xc_call_deny(call, CARRIER_READ);
+    if (call->key != CARRIER_KEY_SUM_PRIVATE)
+        return -XC_E_SHAPE;
+
+    /* request: region, byte, memory of region */
+    if (!xc_call_take(call, &request, sizeof(request)) ||
+        !xc_call_taken(call) || !xc_call_carries(call, 1) ||
+        !xc_is_zero(request.pad1, sizeof(request.pad1)))
+        return -XC_E_MALFORMED;
+    r = xc_call_region(call, 0, request.region, XC_REGION_PRIVATE, &region);
+    if (r)
+        goto out;
+
+    r = carrier_x_target.sum_private(self, region, request.byte);
+    if (r < 0) {
+        r = xc_call_failed(r);
+        goto out;
+    }
+out:
+    xc_region_unref(region);
+    return r;
+}
+
+/* carrier.publish_frozen, method 15 */
+static int64_t carrier_x_publish_frozen(struct xc_call *call)
+{
+    XC_TARGET *self = (XC_TARGET *)call->target;
+    struct carrier_publish_frozen_request request;
+    struct carrier_publish_frozen_reply reply = XC_ZERO;
+    const struct xc_region *region = NULL;
+    uint64_t region_size;
+    int64_t r;
+
+    if (!xc_call_allows(call, CARRIER_READ))
+        return xc_call_deny(call, CARRIER_READ);
+    if (call->key != CARRIER_KEY_PUBLISH_FROZEN)
+        return -XC_E_SHAPE;
+
+    /* request: size, byte */
+    if (!xc_call_take(call, &request, sizeof(request)) ||
+        !xc_call_taken(call) || !xc_call_carries(call, 0) ||
+        !xc_is_zero(request.pad1, sizeof(request.pad1)))
+        return -XC_E_MALFORMED;
+
+    r = carrier_x_target.publish_frozen(self, request.size, request.byte,
+                                        &region);
+    region_size = xc_call_put_region(call, region, XC_REGION_FROZEN);
+    if (r < 0)
+        return xc_call_failed(r);
+    if (!xc_call_gave(call, 1))
+        return xc_call_broken();
+
+    /* reply: region, memory of region */
+    reply.region = region_size;
+    xc_call_put(call, &reply, sizeof(reply));
+    return r;
+}
+
+/* carrier.keep_private, method 16 */
+static int64_t carrier_x_keep_private(struct xc_call *call)
+{
+    XC_TARGET *self = (XC_TARGET *)call->target;
+    struct carrier_keep_private_request request;
+    struct xc_region *region = NULL;
+    int64_t r;
+
+    if (!xc_call_allows(call, CARRIER_MAKE))
+        return xc_call_deny(call, CARRIER_MAKE);
+    if (call->key != CARRIER_KEY_KEEP_PRIVATE)
+        return -XC_E_SHAPE;
+
+    /* request: region, memory of region */
+    if (!xc_call_take(call, &request, sizeof(request)) ||
+        !xc_call_taken(call) || !xc_call_carries(call, 1))
+        return -XC_E_MALFORMED;
+    r = xc_call_region(call, 0, request.region, XC_REGION_PRIVATE, &region);
+    if (r)
+        goto out;
+
+    r = carrier_x_target.keep_private(self, region);
+    if (r < 0) {
+        r = xc_call_failed(r);
+        goto out;
+    }
+out:
+    xc_region_unref(region);
+    return r;
+}
+
 static int64_t carrier_x_dispatch(struct xc_call *call)
 {
     switch (call->method) {
@@ -518,6 +667,14 @@ static int64_t carrier_x_dispatch(struct xc_call *call)
         return carrier_x_all(call);
     case CARRIER_METHOD_NOTHING:
         return carrier_x_nothing(call);
+    case CARRIER_METHOD_SUM_FROZEN:
+        return carrier_x_sum_frozen(call);
+    case CARRIER_METHOD_SUM_PRIVATE:
+        return carrier_x_sum_private(call);
+    case CARRIER_METHOD_PUBLISH_FROZEN:
+        return carrier_x_publish_frozen(call);
+    case CARRIER_METHOD_KEEP_PRIVATE:
+        return carrier_x_keep_private(call);
     default:
         return -XC_E_NO_METHOD;
     }
@@ -540,5 +697,9 @@ static const struct xc_x carrier_x = {&carrier_interface, carrier_x_dispatch};
 #undef carrier_x_mixed
 #undef carrier_x_all
 #undef carrier_x_nothing
+#undef carrier_x_sum_frozen
+#undef carrier_x_sum_private
+#undef carrier_x_publish_frozen
+#undef carrier_x_keep_private
 #undef XC_TARGET
 #undef XC_NAME

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: MIT
+// Regions as parameters whose bytes do not change: frozen, or a private copy
+#include <cerrno>
+#include <cstring>
+#include <string>
+
+#include <crosscall/status.h>
+
+#include "carrier_test.h"
+
+namespace {
+
+Region make_frozen(size_t size, uint8_t byte)
+{
+    Region region = make_region(size, XC_REGION_ONE_WRITER);
+
+    memset(const_cast<void *>(xc_region_edit(region.get())), byte, size);
+    EXPECT_EQ(xc_region_freeze(region.get()), 0);
+    return region;
+}
+
+std::string plain_bytes_of(const xc_region *region)
+{
+    const char *bytes = static_cast<const char *>(xc_region_bytes(region));
+
+    return bytes ? std::string(bytes, xc_region_size(region)) : "none";
+}
+
+class RegionModes : public Carrier {};
+
+/** For what there is a Stub between. */
+class RegionModesMessage : public Carrier {};
+
+TEST_P(RegionModes, AFrozenRegionIsReadAsItIs)
+{
+    Region region = make_frozen(5000, 3);
+
+    EXPECT_EQ(carrier_sum_frozen(root, region.get()), 15000);
+    EXPECT_EQ(carrier_sum_frozen(root, region.get()), 15000);
+}
+
+TEST_P(RegionModes, AFrozenRegionGoesWhereOneOfOneWriterDoes)
+{
+    Region region = make_frozen(5000, 3);
+
+    EXPECT_EQ(carrier_sum(root, region.get(), 0, 5000), 15000);
+    EXPECT_EQ(carrier_sum_private(root, region.get(), 0), 15000);
+}
+
+TEST_P(RegionModes, AMethodGivesAFrozenRegion)
+{
+    const xc_region *region = nullptr;
+
+    ASSERT_EQ(carrier_publish_frozen(root, 100, 'a', &region), 0);
+    EXPECT_EQ(xc_region_access_of(region), XC_REGION_FROZEN);
+    EXPECT_EQ(plain_bytes_of(region), std::string(100, 'a'));
+    EXPECT_EQ(carrier_sum_frozen(root, region), 100 * 'a'); /* and back */
+    xc_region_unref(region);
+}
+
+TEST_P(RegionModesMessage, WhatIsNotFrozenIsNotSentAsSuch)
+{
+    Region one_writer = make_region(10, XC_REGION_ONE_WRITER);
+    Region shared = make_region(10, XC_REGION_SHARED);
+
+    EXPECT_EQ(carrier_sum_frozen(root, one_writer.get()), -XC_E_MALFORMED);
+    EXPECT_NE(std::string(xc_error_text()).find("region"), std::string::npos);
+    EXPECT_EQ(carrier_sum_frozen(root, shared.get()), -XC_E_MALFORMED);
+    EXPECT_EQ(carrier_nothing(root), 7); /* nothing was sent */
+}
+
+TEST_P(RegionModesMessage, AMethodCannotGiveWhatIsNotFrozenAsSuch)
+{
+    const xc_region *region = nullptr;
+
+    EXPECT_EQ(carrier_publish_frozen(root, 100, CARRIER_TOO_LATE, &region),
+              -XC_EIO);
+    EXPECT_EQ(region, nullptr);
+}
+
+/* The object writes its own region before it looks at what it was passed: which
+ * is a copy of the same memory. */
+TEST_P(RegionModesMessage, APrivateCopyIsNotWrittenByWhoWritesTheRegion)
+{
+    const xc_region *region = nullptr;
+
+    ASSERT_EQ(carrier_publish(root, 100, 1, &region), 0);
+    EXPECT_EQ(carrier_sum_private(root, region, 50), 100);
+    EXPECT_EQ(carrier_sum_private(root, region, 50), 149);
+    xc_region_unref(region);
+}
+
+TEST_P(RegionModesMessage, APrivateCopyIsOfAnyRegion)
+{
+    Region shared = make_region(5000, XC_REGION_SHARED);
+
+    ASSERT_EQ(xc_region_write(shared.get(), 4999, "\x2a", 1), 0);
+    EXPECT_EQ(carrier_sum_private(root, shared.get(), 0), 42);
+    EXPECT_EQ(carrier_sum_private(root, nullptr, 0), -XC_E_MALFORMED);
+}
+
+TEST_P(RegionModesMessage, APrivateCopyMayBeKept)
+{
+    Region region = make_region(100, XC_REGION_SHARED);
+
+    memset(const_cast<void *>(xc_region_edit(region.get())), 1, 100);
+    EXPECT_EQ(carrier_keep_private(root, region.get()), 0);
+    memset(const_cast<void *>(xc_region_edit(region.get())), 2, 100);
+    EXPECT_EQ(carrier_keep_private(root, region.get()), 100);
+    EXPECT_EQ(carrier_keep_private(root, region.get()), 200);
+}
+
+TEST_P(RegionModesMessage, APrivateCopyHasALimitAndAFrozenRegionNeedsNone)
+{
+    Region region =
+        make_region(XC_REGION_PRIVATE_MAX + 1, XC_REGION_ONE_WRITER);
+
+    EXPECT_EQ(carrier_sum_private(root, region.get(), 0), -XC_E_QUOTA);
+    EXPECT_EQ(carrier_nothing(root), 7);
+    ASSERT_EQ(xc_region_freeze(region.get()), 0);
+    EXPECT_EQ(carrier_sum_private(root, region.get(), 0), 0);
+}
+
+INSTANTIATE_TEST_SUITE_P(Each, RegionModes,
+                         testing::Values(BindingKind::Local,
+                                         BindingKind::Loopback,
+                                         BindingKind::Linux),
+                         carrier_binding);
+INSTANTIATE_TEST_SUITE_P(Each, RegionModesMessage,
+                         testing::Values(BindingKind::Loopback,
+                                         BindingKind::Linux),
+                         carrier_binding);
+
+} // namespace
