@@ -29,7 +29,8 @@
  *   thread that waits for that call, and may call the server in turn, at most 8
  *   deep. One that it calls at any other time waits for xc_serve_calls().
  *
- * While a server waits for a client it serves nobody else.
+ * While a method waits for a client, the server serves the others: struct
+ * xc_server_options, max_wait_ns, has the limits.
  *
  * One thread at a time runs methods of the objects that one connection's
  * server holds; others that serve, lend or withdraw wait for it.

@@ -40,13 +40,14 @@ struct xc_domain_denial {
 };
 
 enum {
-    /** Most threads that run calls of one domain. */
-    XC_WORKERS_MAX = 16
+    XC_WORKERS_MAX = 16, /* that run calls of one domain at a time */
+    XC_SEATS_MAX = 32    /* for threads that are in a call of one domain */
 };
 
 /** Limits and hooks. Zeroed memory is the default. */
 struct xc_domain_options {
-    unsigned workers;     /* threads that run calls; 0: 1 */
+    unsigned workers;     /* that run calls at a time; 0: 1 */
+    unsigned seats;       /* threads that may be one; 0: as many */
     unsigned max_handles; /* for one holder; 0: 1024 */
     void (*denied)(const struct xc_domain_denial *denial, void *data);
 
@@ -130,17 +131,21 @@ void xc_holder_end(struct xc_holder *holder);
 void xc_holder_worker(struct xc_holder *holder, unsigned worker);
 
 /**
- * xc_domain_worker() - this thread is a worker
- * @worker:  below the domain's number of them; no two threads are the same
+ * xc_domain_worker() - this thread is a worker from now on
+ * @worker:  below the domain's number of them; no two threads are the same at a
+ *           time. Another thread may become it in the middle of a call, if this
+ *           one becomes it again before it goes on
+ * @seat:    below the domain's number of them; always the same for this thread,
+ *           and no other one's
  *
- * Where there is one worker there is no need to say so.
+ * Where there is one of each there is no need to say so.
  */
-void xc_domain_worker(unsigned worker);
+void xc_domain_worker(unsigned worker, unsigned seat);
 
 /**
- * xc_domain_rest() - this worker sleeps, and comes to xc_domain_pass() next
+ * xc_domain_rest() - this thread sleeps, and comes to xc_domain_pass() next
  *
- * What waits for all workers does not wait for it.
+ * What waits for all threads does not wait for it.
  */
 void xc_domain_rest(struct xc_domain *domain);
 

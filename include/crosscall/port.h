@@ -24,7 +24,8 @@ struct xc_lock;
 struct xc_thread {
     struct xc_call *call;     /* innermost call being served, or NULL */
     struct xc_domain *domain; /* whose object's code runs now, or NULL */
-    unsigned worker;          /* its number in that; see xc_domain_worker() */
+    unsigned worker;          /* which one of it this is; and where this one */
+    unsigned seat;            /* sits: see xc_domain_worker() */
     uint64_t deadline_ns;     /* xc_set_deadline()'s, or 0 */
     struct xc_error error;
 };

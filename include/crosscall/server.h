@@ -5,7 +5,8 @@
  *     xc_server_new() -> xc_server_run() ... xc_server_stop() -> _free()
  *
  * xc_server_run() calls methods in the thread that called it, and in threads of
- * its own if there shall be several workers. Beside them runs one control
+ * its own if there shall be several workers, or if methods may wait for
+ * clients' objects. Beside them runs one control
  * thread, which accepts connections, watches sockets and processes, and never
  * calls the program's code, except admit() and audit().
  */
@@ -80,10 +81,13 @@ struct xc_server_options {
 
     /**
      * How long a method may wait for a client's own object to answer, in ns;
-     * never beyond the deadline of the call that it serves. The server serves
-     * nobody else by the same worker meanwhile. 0: two-way calls of such
-     * objects are -XC_E_WOULD_BLOCK, and so they are in a worker that does not
-     * serve the object's client; one-way calls never wait.
+     * never beyond the deadline of the call that it serves. Meanwhile another
+     * thread, of 8 that stand by for that, serves other clients: so methods of
+     * others run, and change what they share, but never two at a time in one
+     * worker. At most 8 methods wait at a time, 4 of them for objects of one
+     * user; a further call is -XC_E_WOULD_BLOCK, and so is one of an object
+     * whose client another worker serves, or another method waits for.
+     * 0: all two-way calls of such objects are; one-way calls never wait.
      */
     uint64_t max_wait_ns;
 };
@@ -115,7 +119,8 @@ int xc_server_new(const char *address, const struct xc_x *x, void *target,
  *
  * A server is for the process that made it: a method may fork, but what it
  * returns in the child goes nowhere, and run returns there. With several
- * workers it shall not return in the child: what others had locked stays so.
+ * threads (workers, max_wait_ns) it shall not return in the child: what others
+ * had locked stays so.
  * Return: 0, or a negated XC_E_*: -XC_E_FORKED in a forked child.
  */
 int xc_server_run(struct xc_server *server);

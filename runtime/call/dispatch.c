@@ -212,27 +212,24 @@ static int64_t run_in(struct xc_holder *holder, struct xc_xobject *xobject,
 int64_t xc_domain_dispatch(struct xc_holder *holder, struct xc_request *request)
 {
     struct xc_domain *domain = holder->domain;
-    unsigned worker = holder->worker;
+    unsigned at = xc_domain_seat(domain);
+    struct xc_seat *seat = &domain->seats[at];
     struct xc_xobject *xobject;
-    struct xc_seat *seat;
     int64_t r;
 
     request->reply_len = 0;
     request->kept = 0;
     if (__builtin_expect(request->method >= XC_METHOD_RUNTIME, 0))
         return xc_dispatch_runtime(holder, request);
-    if (__builtin_expect(worker != XC_ANY_WORKER, 1)) {
+    if (__builtin_expect(holder->worker != XC_ANY_WORKER, 1))
         xobject = enter(holder, request->handle);
-    } else {
+    else
         xobject = enter_locked(holder, request->handle);
-        worker = xc_domain_this(domain);
-    }
     if (!xobject)
         return -XC_E_STALE_HANDLE;
-    seat = &domain->seats[worker];
     r = run_in(holder, xobject, request, seat);
     leave(holder, xobject);
-    if (seat->depth == 0 && xc_epochs_behind(&domain->objects.epochs, worker))
+    if (seat->depth == 0 && xc_epochs_behind(&domain->objects.epochs, at))
         xc_domain_pass(domain);
     return r;
 }

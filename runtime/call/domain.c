@@ -12,12 +12,15 @@ int xc_domain_new(const struct xc_domain_options *options,
                   struct xc_domain **out)
 {
     unsigned n = options && options->workers ? options->workers : 1;
+    unsigned n_seats = options && options->seats ? options->seats : n;
     struct xc_domain *domain =
-        xc_port_alloc(sizeof(*domain) + n * sizeof(domain->seats[0]));
+        xc_port_alloc(sizeof(*domain) + n_seats * sizeof(domain->seats[0]));
+    unsigned i;
 
     if (!domain)
         return -XC_E_RESOURCES;
     domain->n_workers = n;
+    domain->n_seats = n_seats;
     domain->lock = xc_port_lock_new();
     if (!domain->lock) {
         xc_port_free(domain);
@@ -27,7 +30,9 @@ int xc_domain_new(const struct xc_domain_options *options,
         domain->options = *options;
     if (!domain->options.max_handles)
         domain->options.max_handles = XC_HANDLES_DEFAULT;
-    xc_objects_init(&domain->objects, n);
+    xc_objects_init(&domain->objects, n_seats);
+    for (i = n; i < n_seats; i++) /* nobody sits there yet */
+        xc_objects_rest(&domain->objects, i);
     *out = domain;
     return 0;
 }
@@ -37,7 +42,16 @@ unsigned xc_domain_this(const struct xc_domain *domain)
     return domain->n_workers == 1 ? 0 : xc_port_thread()->worker;
 }
 
-void xc_domain_worker(unsigned worker) { xc_port_thread()->worker = worker; }
+unsigned xc_domain_seat(const struct xc_domain *domain)
+{
+    return domain->n_seats == 1 ? 0 : xc_port_thread()->seat;
+}
+
+void xc_domain_worker(unsigned worker, unsigned seat)
+{
+    xc_port_thread()->worker = worker;
+    xc_port_thread()->seat = seat;
+}
 
 void xc_domain_lock(struct xc_domain *domain) { xc_port_lock(domain->lock); }
 
@@ -53,13 +67,13 @@ void xc_domain_unlock(struct xc_domain *domain)
     thread->domain = before;
 }
 
-/* All workers have ended; we are each of them now. */
+/* All threads have ended; we sit everywhere now. */
 static void pass_all(struct xc_domain *domain)
 {
     unsigned i;
 
     xc_domain_lock(domain);
-    for (i = 0; i < domain->n_workers; i++)
+    for (i = 0; i < domain->n_seats; i++)
         xc_objects_pass(&domain->objects, i);
     xc_domain_unlock(domain);
 }
@@ -86,7 +100,7 @@ void xc_domain_free(struct xc_domain *domain)
         return;
     xc_binding_unref(domain->self);
     end_objects(domain);
-    for (i = 0; i < domain->n_workers; i++)
+    for (i = 0; i < domain->n_seats; i++)
         for (depth = 0; depth < XC_DEPTH_MAX; depth++)
             xc_port_free(domain->seats[i].scratch[depth]);
     xc_port_lock_free(domain->lock);

@@ -34,7 +34,7 @@ struct xc_gift {
     xc_rights rights;
 };
 
-/** What a worker alone uses; away from what others do. */
+/** What one thread uses; away from what others do. */
 struct xc_seat {
     char before[64];
     unsigned depth;
@@ -53,11 +53,15 @@ struct xc_domain {
     uint64_t last_serial;
     struct xc_binding *self; /* loop-back, for capability parameters */
     unsigned n_workers;
-    struct xc_seat seats[]; /* of each worker */
+    unsigned n_seats;
+    struct xc_seat seats[];
 };
 
 /** The worker that this thread is; where there is one it is that one. */
 unsigned xc_domain_this(const struct xc_domain *domain);
+
+/** Likewise where it sits. */
+unsigned xc_domain_seat(const struct xc_domain *domain);
 
 /**
  * Objects, gifts, and who has what from whom change below a lock, since swap.h

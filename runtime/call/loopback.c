@@ -166,6 +166,7 @@ static int new_back(struct loopback *loop)
 {
     const struct xc_domain_options options = {
         .workers = loop->holder->domain->n_workers,
+        .seats = loop->holder->domain->n_seats,
     };
     struct xc_domain *domain;
     int r;

@@ -16,18 +16,18 @@ int xc_domain_swap(struct xc_domain *domain, void *from, const struct xc_x *x,
 
 void xc_domain_pass(struct xc_domain *domain)
 {
-    unsigned worker = xc_domain_this(domain);
+    unsigned seat = xc_domain_seat(domain);
 
-    if (domain->seats[worker].depth > 0)
+    if (domain->seats[seat].depth > 0)
         return;
     xc_domain_lock(domain);
-    xc_objects_pass(&domain->objects, worker);
+    xc_objects_pass(&domain->objects, seat);
     xc_domain_unlock(domain);
 }
 
 void xc_domain_rest(struct xc_domain *domain)
 {
     xc_domain_lock(domain);
-    xc_objects_rest(&domain->objects, xc_domain_this(domain));
+    xc_objects_rest(&domain->objects, xc_domain_seat(domain));
     xc_domain_unlock(domain);
 }

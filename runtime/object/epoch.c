@@ -4,10 +4,10 @@
 #include <assert.h>
 #include <stddef.h>
 
-void xc_epochs_init(struct xc_epochs *epochs, unsigned n_workers)
+void xc_epochs_init(struct xc_epochs *epochs, unsigned n_seats)
 {
-    assert(n_workers > 0 && n_workers <= XC_WORKERS_MAX);
-    *epochs = (struct xc_epochs){.n_workers = n_workers};
+    assert(n_seats > 0 && n_seats <= XC_SEATS_MAX);
+    *epochs = (struct xc_epochs){.n_seats = n_seats};
     epochs->last = &epochs->first;
 }
 
@@ -36,14 +36,14 @@ void xc_epochs_cancel(struct xc_epochs *epochs, struct xc_deferred *what)
     what->link = NULL;
 }
 
-void xc_epochs_pass(struct xc_epochs *epochs, unsigned worker)
+void xc_epochs_pass(struct xc_epochs *epochs, unsigned seat)
 {
-    epochs->seen[worker] = epochs->now;
+    epochs->seen[seat] = epochs->now;
 }
 
-void xc_epochs_rest(struct xc_epochs *epochs, unsigned worker)
+void xc_epochs_rest(struct xc_epochs *epochs, unsigned seat)
 {
-    epochs->seen[worker] = UINT64_MAX;
+    epochs->seen[seat] = UINT64_MAX;
 }
 
 static bool is_due(const struct xc_epochs *epochs,
@@ -51,7 +51,7 @@ static bool is_due(const struct xc_epochs *epochs,
 {
     unsigned i;
 
-    for (i = 0; i < epochs->n_workers; i++)
+    for (i = 0; i < epochs->n_seats; i++)
         if (epochs->seen[i] < what->epoch)
             return false;
     return true;

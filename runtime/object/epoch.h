@@ -7,11 +7,11 @@
  *     worker 1  .....|4 .......|5 .....................
  *                                            ^ A ends: both have seen 5
  *
- * Who takes something out of sight starts an epoch. A worker says, between two
- * of its outermost calls, which epoch it has seen; what it finds from then on
- * was there after that epoch began. So a call does not count itself, and
- * writes nothing: it lasts from one pass of its worker to the next, and with it
- * last all calls that nest in it, those that wait as well.
+ * Who takes something out of sight starts an epoch. A thread that runs calls
+ * says, between two of its outermost ones, which epoch it has seen; what it
+ * finds from then on was there after that epoch began. So a call does not count
+ * itself, and writes nothing: it lasts from one pass of its thread to the next,
+ * and with it last all calls that nest in it, those that wait as well.
  *
  * Threads: one at a time, but for xc_epochs_behind().
  */
@@ -40,14 +40,14 @@ struct xc_deferred {
 
 struct xc_epochs {
     uint64_t now;
-    uint64_t seen[XC_WORKERS_MAX];
-    unsigned n_workers;
+    uint64_t seen[XC_SEATS_MAX];
+    unsigned n_seats;
     struct xc_deferred *first; /* of the oldest epoch */
     struct xc_deferred **last;
 };
 
-/** xc_epochs_init() - @n_workers: at most XC_WORKERS_MAX */
-void xc_epochs_init(struct xc_epochs *epochs, unsigned n_workers);
+/** xc_epochs_init() - @n_seats: at most XC_SEATS_MAX */
+void xc_epochs_init(struct xc_epochs *epochs, unsigned n_seats);
 
 /** xc_epochs_defer() - begin an epoch; @what is due when all have seen it */
 void xc_epochs_defer(struct xc_epochs *epochs, struct xc_deferred *what,
@@ -57,22 +57,22 @@ void xc_epochs_defer(struct xc_epochs *epochs, struct xc_deferred *what,
 void xc_epochs_cancel(struct xc_epochs *epochs, struct xc_deferred *what);
 
 /**
- * xc_epochs_behind() - whether a worker has an epoch to see
+ * xc_epochs_behind() - whether who sits there has an epoch to see
  *
- * Threads: in @worker, beside all other functions.
+ * Threads: of @seat, beside all other functions.
  */
 static inline bool xc_epochs_behind(const struct xc_epochs *epochs,
-                                    unsigned worker)
+                                    unsigned seat)
 {
     return __atomic_load_n(&epochs->now, __ATOMIC_RELAXED) !=
-           epochs->seen[worker];
+           epochs->seen[seat];
 }
 
-/** xc_epochs_pass() - @worker is in no call */
-void xc_epochs_pass(struct xc_epochs *epochs, unsigned worker);
+/** xc_epochs_pass() - who sits there is in no call */
+void xc_epochs_pass(struct xc_epochs *epochs, unsigned seat);
 
-/** xc_epochs_rest() - @worker is in no call, and in none until it passes */
-void xc_epochs_rest(struct xc_epochs *epochs, unsigned worker);
+/** xc_epochs_rest() - is in no call, and in none until it passes */
+void xc_epochs_rest(struct xc_epochs *epochs, unsigned seat);
 
 /** xc_epochs_take() - the next that is due, or NULL; the oldest first */
 struct xc_deferred *xc_epochs_take(struct xc_epochs *epochs);

@@ -215,15 +215,15 @@ static void do_what_is_due(struct xc_objects *objects)
         due->due(objects, due);
 }
 
-void xc_objects_pass(struct xc_objects *objects, unsigned worker)
+void xc_objects_pass(struct xc_objects *objects, unsigned seat)
 {
-    xc_epochs_pass(&objects->epochs, worker);
+    xc_epochs_pass(&objects->epochs, seat);
     do_what_is_due(objects);
 }
 
-void xc_objects_rest(struct xc_objects *objects, unsigned worker)
+void xc_objects_rest(struct xc_objects *objects, unsigned seat)
 {
-    xc_epochs_rest(&objects->epochs, worker);
+    xc_epochs_rest(&objects->epochs, seat);
     do_what_is_due(objects);
 }
 

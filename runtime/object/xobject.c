@@ -159,10 +159,10 @@ void xc_xobject_leave(struct xc_objects *objects, struct xc_xobject *xobject)
         xobject_free(objects, xobject);
 }
 
-void xc_objects_init(struct xc_objects *objects, unsigned n_workers)
+void xc_objects_init(struct xc_objects *objects, unsigned n_seats)
 {
     *objects = (struct xc_objects){0};
-    xc_epochs_init(&objects->epochs, n_workers);
+    xc_epochs_init(&objects->epochs, n_seats);
     objects->last_ended = &objects->ended;
 }
 

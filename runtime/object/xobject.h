@@ -118,8 +118,8 @@ enum xc_sharing {
     XC_SEPARATE     /* never */
 };
 
-/** xc_objects_init() - @n_workers: threads that run calls in them */
-void xc_objects_init(struct xc_objects *objects, unsigned n_workers);
+/** xc_objects_init() - @n_seats: for threads that are in a call of theirs */
+void xc_objects_init(struct xc_objects *objects, unsigned n_seats);
 
 /**
  * xc_objects_export() - the export of a target, with one more reference
@@ -178,15 +178,15 @@ int xc_objects_swap(struct xc_objects *objects, void *from,
                     void (*retired)(void *from));
 
 /**
- * xc_objects_pass() - a worker is in no call
+ * xc_objects_pass() - who sits there is in no call
  *
  * Kept targets that nobody came to hold end, and those that were replaced,
  * once all workers have passed.
  */
-void xc_objects_pass(struct xc_objects *objects, unsigned worker);
+void xc_objects_pass(struct xc_objects *objects, unsigned seat);
 
-/** xc_objects_rest() - a worker is in no call, and in none until it passes */
-void xc_objects_rest(struct xc_objects *objects, unsigned worker);
+/** xc_objects_rest() - is in no call, and in none until it passes */
+void xc_objects_rest(struct xc_objects *objects, unsigned seat);
 
 /** xc_objects_take_ended() - what is to be told, for xc_objects_tell() */
 struct xc_target *xc_objects_take_ended(struct xc_objects *objects);

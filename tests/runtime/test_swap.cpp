@@ -164,6 +164,31 @@ TEST_F(Swap, WaitsForACallThatWaitsForANestedOne)
     EXPECT_EQ(retired, Numbers{1});
 }
 
+// A method waits, and another thread has become the worker: it passes, and the
+// one that waits has not.
+TEST_F(Swap, WaitsForACallOfAnotherSeat)
+{
+    xc_domain_options two_seats = {};
+
+    end();
+    two_seats.seats = 2;
+    ASSERT_EQ(xc_domain_new(&two_seats, &domain), 0);
+    ASSERT_EQ(xc_domain_root(domain, &x, &targets[0]), 0);
+    holder = new_holder(1);
+    handle = hold(&targets[1]);
+    in_call = [&](xc_call *) {
+        xc_domain_worker(0, 1);
+        EXPECT_EQ(swap(1, 2), 0);
+        EXPECT_EQ(call(), 2);
+        xc_domain_pass(domain);
+        xc_domain_rest(domain);
+        xc_domain_worker(0, 0);
+        EXPECT_EQ(retired, Numbers{});
+    };
+    EXPECT_EQ(call(), 1);
+    EXPECT_EQ(retired, Numbers{1});
+}
+
 TEST_F(Swap, ExportsTheNewTargetForAMethodThatStillKnowsTheOldOne)
 {
     xc_handle made = 0;

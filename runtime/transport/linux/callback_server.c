@@ -3,8 +3,9 @@
  * Callback, the server's side
  *
  * One-way calls go into the ring, from any thread, and never wait. Two-way
- * calls go into a lane, from the worker, which then serves nobody else: only
- * where the server's options say for how long at most.
+ * calls go into a lane, from the worker, and only where the server's options
+ * say for how long at most. Before the thread sleeps it lets another one of the
+ * crew be the worker.
  */
 #include "transport/linux/callback_server.h"
 
@@ -164,6 +165,16 @@ static bool is_serving(const struct call_back *back)
     return call && worker_of_thread(back->worker->server) == back->worker;
 }
 
+/* Of all the calls that this thread is in. */
+static bool is_serving_peer(const struct peer *peer)
+{
+    const struct xc_call *call = xc_current_call();
+
+    while (call && call->holder != peer->holder)
+        call = call->outer;
+    return call;
+}
+
 static int begin_two_way(struct call_back *back, struct xc_stub_call *call)
 {
     struct peer *peer;
@@ -182,9 +193,13 @@ static int begin_two_way(struct call_back *back, struct xc_stub_call *call)
         return -XC_E_WOULD_BLOCK;
     if (peer->condemned || is_ended(peer))
         return -XC_E_DISCONNECTED;
-    lane = &back->lanes[peer->lane];
-    if (lane_settle(lane, 0))
+    /* Another thread is in a call of its own, or waits for it already. */
+    if ((peer->lane != LANE_FREE || peer->n_called) && !is_serving_peer(peer))
         return -XC_E_WOULD_BLOCK;
+    lane = &back->lanes[peer->lane];
+    if (lane_settle(lane, 0) || !crew_may_wait(peer->server, peer->caller.uid))
+        return -XC_E_WOULD_BLOCK;
+    peer->n_called++;
     if (call->deadline_ns > clock_now() + max_wait_ns)
         call->deadline_ns = clock_now() + max_wait_ns;
     call->slot = peer->lane;
@@ -233,8 +248,14 @@ static int back_post(struct xc_binding *binding, struct xc_stub_call *call)
 
 static void back_end(struct xc_binding *binding, struct xc_stub_call *call)
 {
-    if (call->slot == CALL_IN_RING)
-        pthread_mutex_unlock(&of(binding)->lock);
+    struct call_back *back = of(binding);
+
+    if (call->slot == CALL_IN_RING) {
+        pthread_mutex_unlock(&back->lock);
+    } else {
+        back->peer->n_called--;
+        crew_has_waited(back->worker->server);
+    }
 }
 
 static void back_abandon(struct xc_binding *binding)
@@ -295,8 +316,9 @@ static void sleep_on(struct lane *lane, uint32_t bell, uint64_t slice)
     __atomic_store_n(&lane->mine->waiting, 0, __ATOMIC_RELAXED);
 }
 
-/* The control thread rings the worker's bell when the client has died. */
-static int wait_for_message(struct lane *lane, uint64_t deadline_ns)
+/* The control thread rings the worker's bell when the client has died. @away:
+ * whether another thread is the worker by now */
+static int wait_and_leave(struct lane *lane, uint64_t deadline_ns, bool *away)
 {
     const struct call_back *back = lane->side;
     struct xc_server *server = back->peer->server;
@@ -315,9 +337,24 @@ static int wait_for_message(struct lane *lane, uint64_t deadline_ns)
         slice = clock_slice(deadline_ns);
         if (!slice)
             return -XC_E_DEADLINE;
-        if (!spin_for(lane))
-            sleep_on(lane, bell, slice);
+        if (spin_for(lane))
+            continue;
+        if (!*away)
+            crew_leave(back->worker);
+        *away = true;
+        sleep_on(lane, bell, slice);
     }
+}
+
+static int wait_for_message(struct lane *lane, uint64_t deadline_ns)
+{
+    const struct call_back *back = lane->side;
+    bool away = false;
+    int r = wait_and_leave(lane, deadline_ns, &away);
+
+    if (away)
+        crew_return(back->worker);
+    return r;
 }
 
 static int64_t run(struct lane *lane, struct xc_request *request)

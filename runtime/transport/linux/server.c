@@ -3,7 +3,6 @@
 
 #include <errno.h>
 #include <limits.h>
-#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/epoll.h>
@@ -20,6 +19,7 @@
 #include "transport/linux/packet.h"
 #include "transport/linux/server_state.h"
 #include "transport/linux/spin.h"
+#include "transport/linux/thread.h"
 
 void worker_wake(struct worker *worker)
 {
@@ -152,10 +152,12 @@ int xc_server_new(const char *address, const struct xc_x *x, void *target,
     server->epoll = -1;
     server->event = -1;
     init_workers(server);
+    crew_init(server);
     server->given_uid_max = most_to_give() / server->options.workers;
     pthread_mutex_init(&server->lock, NULL);
     domain.max_handles = server->options.max_handles;
     domain.workers = server->options.workers;
+    domain.seats = server->crew.n_threads;
     server->presence = presence_new();
     r = server->presence ? xc_domain_new(&domain, &server->domain)
                          : -XC_E_RESOURCES;
@@ -182,23 +184,6 @@ fail:
     return r;
 }
 
-/* Signals are the program's: they shall not end up in our thread. */
-static int start(pthread_t *thread, void *(*body)(void *data), void *data)
-{
-    sigset_t all;
-    sigset_t before;
-    int r;
-
-    sigfillset(&all);
-    pthread_sigmask(SIG_SETMASK, &all, &before);
-    r = pthread_create(thread, NULL, body, data);
-    pthread_sigmask(SIG_SETMASK, &before, NULL);
-    if (r)
-        return xc_fail(XC_E_RESOURCES, "cannot start a thread: %s",
-                       strerror(r));
-    return 0;
-}
-
 static int is_forked(const struct xc_server *server)
 {
     return presence_is_here(server->presence)
@@ -210,24 +195,15 @@ static int is_forked(const struct xc_server *server)
 int xc_server_run(struct xc_server *server)
 {
     pthread_t control;
-    unsigned n = 1;
     int r = is_forked(server);
 
     if (r == 0)
-        r = start(&control, control_main, server);
+        r = thread_start(&control, control_main, server);
     if (r)
         return r;
-    for (; n < server->options.workers && r == 0; n++)
-        r = start(&server->workers[n].thread, worker_main, &server->workers[n]);
-    if (r) {
-        n--;
-        xc_server_stop(server);
-    }
-    worker_main(&server->workers[0]);
+    r = crew_run(server);
     if (is_forked(server)) /* a method has, and has returned */
         return -XC_E_FORKED;
-    while (n > 1)
-        pthread_join(server->workers[--n].thread, NULL);
     wake_control(server);
     pthread_join(control, NULL);
     return r;
@@ -242,6 +218,7 @@ void xc_server_stop(struct xc_server *server)
     __atomic_store_n(&server->stopping, 1, __ATOMIC_RELEASE);
     wake_control(server);
     server_wake_workers(server);
+    crew_wake(server);
     errno = before;
 }
 
@@ -274,6 +251,7 @@ void xc_server_free(struct xc_server *server)
         close(server->event);
     xc_domain_free(server->domain);
     pthread_mutex_destroy(&server->lock);
+    crew_fini(server);
     presence_free(server->presence);
     for (i = 0; i < server->options.workers; i++)
         free(server->workers[i].served);

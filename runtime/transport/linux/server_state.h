@@ -2,7 +2,7 @@
 /*
  * Server state: what the control thread and the worker share
  *
- *   control thread                        workers (0: xc_server_run's caller)
+ *   control thread                        workers (crew.h: which thread is one)
  *   listener, sockets, pidfds             domain, holders, channels
  *        | --- SERVE, GIVE, DROP ----------> |   through peer.to_worker
  *        | <-- CLOSE, CONDEMN, USED -------- |   through peer.to_control
@@ -25,6 +25,7 @@
 
 #include "transport/linux/address.h"
 #include "transport/linux/channel.h"
+#include "transport/linux/crew.h"
 #include "transport/linux/handshake.h"
 #include "transport/linux/parcel.h"
 #include "transport/linux/presence.h"
@@ -97,7 +98,9 @@ struct peer {
     bool condemned;
     unsigned n_under_way;   /* descriptors given that may be unread */
     struct call_back *back; /* to what it lends, or NULL */
-    unsigned lane;          /* where to call it now */
+    unsigned lane;          /* where to call it now; of a call of its slot's */
+    unsigned n_called;      /* two-way calls to it that have not come back */
+    bool leaving;           /* dropped as soon as nobody is inside */
     struct view view;       /* where it sees states */
 };
 
@@ -108,19 +111,24 @@ struct audit_budget {
     unsigned n_suppressed;
 };
 
-/** A thread that runs methods. */
+/** Who runs methods: one thread of the crew at a time. */
 struct worker {
     struct xc_server *server;
     unsigned number;
-    pthread_t thread;  /* but of worker 0 */
     unsigned n_peers;  /* handed to it; control only */
     struct peer *mail; /* under server->lock */
     uint32_t bell;     /* private futex word */
+
+    /* Below the crew's lock. */
+    bool vacant;
+    unsigned n_returning; /* threads; read without it, too */
+    pthread_cond_t is_vacant;
 
     /* The worker only. */
     struct peer **served;
     unsigned n_served;
     unsigned served_capacity;
+    unsigned n_leaving; /* of these */
     uint64_t looked_ns; /* when gifts were last looked at under load */
     uint32_t spin_ns;
     uint32_t step_aside_pause;
@@ -154,6 +162,7 @@ struct xc_server {
     struct xc_server_books books;
 
     struct worker workers[XC_WORKERS_MAX]; /* options.workers are used */
+    struct crew crew;
 };
 
 /** Say something to the other thread; several words at once are kept. */
@@ -173,8 +182,11 @@ void control_close_all(struct xc_server *server);
 /** In a forked child: let go of its copies of what the server has open. */
 void control_leave_all(struct xc_server *server);
 
-/** A worker, until stop. @worker: struct worker */
-void *worker_main(void *worker);
+/** Be a worker, until stop, or until a thread comes back to be it. */
+void worker_serve(struct worker *worker);
+
+/** After stop: let go of all that its clients hold. */
+void worker_end(struct worker *worker);
 
 /** Which worker this thread is, in a call of the server's. */
 struct worker *worker_of_thread(struct xc_server *server);

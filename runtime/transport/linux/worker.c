@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Worker: the thread that runs methods
+ * Worker: it runs methods
  *
  * It looks at each slot of each channel in turn, one request a look, so that a
  * busy client cannot starve the others. With nothing to do it spins for a
@@ -158,11 +158,19 @@ static bool serve_slot(struct peer *peer, uint32_t slot)
     return true;
 }
 
+/* Another thread is in the middle of a call of this peer's, or to it. */
+static bool is_inside(const struct peer *peer)
+{
+    return peer->lane != LANE_FREE || peer->n_called;
+}
+
 static bool serve_peer(struct peer *peer)
 {
     bool busy = false;
     uint32_t slot;
 
+    if (__builtin_expect(is_inside(peer), 0))
+        return false;
     for (slot = 0; slot < CHANNEL_SLOTS; slot++)
         if (!peer->condemned && serve_slot(peer, slot))
             busy = true;
@@ -300,7 +308,6 @@ static int peer_accept(struct peer *peer, uint32_t *method)
         return r;
     view_init(peer);
     packet_allow_fds(peer->socket, true); /* from now on it may give */
-    peer->lane = LANE_FREE;
     if (!served_add(peer->worker, peer)) {
         r = -XC_E_RESOURCES;
     } else if (!packet_send(peer->socket, &accept, sizeof(accept), fds, 2) &&
@@ -318,8 +325,10 @@ static void peer_serve(struct peer *peer)
     struct handshake_refuse refuse = {
         .head = handshake_head_of(HANDSHAKE_REFUSE),
     };
-    int r = peer_accept(peer, &refuse.method);
+    int r;
 
+    peer->lane = LANE_FREE;
+    r = peer_accept(peer, &refuse.method);
     if (r) {
         /* It is not among those that are served, where a stop would find it. */
         xc_holder_free(peer->holder);
@@ -361,10 +370,18 @@ static void peer_let_go(struct peer *peer)
     peer->back = NULL;
 }
 
+/* At once, or as soon as the call that is in it has ended. */
 static void peer_drop(struct worker *worker, struct peer *peer)
 {
     struct peer *last;
 
+    if (is_inside(peer)) {
+        worker->n_leaving += !peer->leaving;
+        peer->leaving = true;
+        peer->condemned = true;
+        return;
+    }
+    worker->n_leaving -= peer->leaving;
     if (peer->index < worker->n_served && worker->served[peer->index] == peer) {
         last = worker->served[--worker->n_served];
         worker->served[peer->index] = last;
@@ -372,6 +389,15 @@ static void peer_drop(struct worker *worker, struct peer *peer)
     }
     peer_let_go(peer);
     server_to_control(peer, PEER_CLOSE);
+}
+
+static void drop_who_leave(struct worker *worker)
+{
+    unsigned i = worker->n_served;
+
+    while (worker->n_leaving && i-- > 0)
+        if (worker->served[i]->leaving)
+            peer_drop(worker, worker->served[i]);
 }
 
 static void read_mail(struct worker *worker)
@@ -403,6 +429,7 @@ static void read_mail(struct worker *worker)
         if (what & PEER_DROP)
             peer_drop(worker, peer);
     }
+    drop_who_leave(worker);
     xc_domain_pass(worker->server->domain);
     publish_books(worker->server);
 }
@@ -435,15 +462,15 @@ static void announce(struct worker *worker, bool asleep)
                          __ATOMIC_SEQ_CST);
 }
 
-/* Where another worker would wait for us to pass, it need not. */
+/* Where another thread would wait for us to pass, it need not. */
 static void rest(struct worker *worker, struct futex_waitv *words, unsigned n)
 {
     struct xc_server *server = worker->server;
 
-    if (server->options.workers > 1)
+    if (server->crew.n_threads > 1)
         xc_domain_rest(server->domain);
     futex_wait_any(words, n, any_gifts(worker) ? GIFT_CHECK_NS : 0);
-    if (server->options.workers > 1)
+    if (server->crew.n_threads > 1)
         xc_domain_pass(server->domain);
 }
 
@@ -524,14 +551,18 @@ static bool is_time_to_look(struct worker *worker)
     return true;
 }
 
-void *worker_main(void *data)
+/* Read without the lock: who sets it rings. */
+static bool is_ours(const struct worker *worker)
 {
-    struct worker *worker = data;
-    struct xc_server *server = worker->server;
+    return !__atomic_load_n(&worker->server->stopping, __ATOMIC_ACQUIRE) &&
+           !__atomic_load_n(&worker->n_returning, __ATOMIC_RELAXED);
+}
+
+void worker_serve(struct worker *worker)
+{
     uint32_t last_bell = fetch32(&worker->bell) - 1; /* mail may wait already */
 
-    xc_domain_worker(worker->number);
-    while (!__atomic_load_n(&server->stopping, __ATOMIC_ACQUIRE)) {
+    while (is_ours(worker)) {
         uint32_t bell = __atomic_load_n(&worker->bell, __ATOMIC_ACQUIRE);
 
         if (bell != last_bell)
@@ -543,9 +574,10 @@ void *worker_main(void *data)
         if (fetch32(&worker->bell) == bell)
             wait_for_work(worker, bell);
     }
+}
+
+void worker_end(struct worker *worker)
+{
     while (worker->n_served)
         peer_let_go(worker->served[--worker->n_served]);
-    if (presence_is_here(server->presence))
-        xc_domain_rest(server->domain);
-    return NULL;
 }

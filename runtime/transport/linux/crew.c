@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: MIT */
+#include "transport/linux/crew.h"
+
+#include <limits.h>
+
+#include <crosscall/port.h>
+#include <crosscall/status.h>
+#include <crosscall/swap.h>
+
+#include "transport/linux/futex.h"
+#include "transport/linux/server_state.h"
+#include "transport/linux/thread.h"
+
+static bool is_stopping(const struct xc_server *server)
+{
+    return __atomic_load_n(&server->stopping, __ATOMIC_ACQUIRE);
+}
+
+static struct crew_thread *this_thread(struct xc_server *server)
+{
+    return &server->crew.threads[xc_port_thread()->seat];
+}
+
+void crew_init(struct xc_server *server)
+{
+    struct crew *crew = &server->crew;
+    unsigned n_workers = server->options.workers;
+    unsigned i;
+
+    pthread_mutex_init(&crew->lock, NULL);
+    crew->n_threads = n_workers + (server->options.max_wait_ns ? STAND_INS : 0);
+    for (i = 0; i < crew->n_threads; i++) {
+        crew->threads[i].server = server;
+        crew->threads[i].first = i < n_workers ? &server->workers[i] : NULL;
+    }
+    for (i = 0; i < n_workers; i++)
+        pthread_cond_init(&server->workers[i].is_vacant, NULL);
+}
+
+void crew_fini(struct xc_server *server)
+{
+    unsigned i;
+
+    for (i = 0; i < server->options.workers; i++)
+        pthread_cond_destroy(&server->workers[i].is_vacant);
+    pthread_mutex_destroy(&server->crew.lock);
+}
+
+static void ring(struct crew *crew, int n)
+{
+    __atomic_fetch_add(&crew->bell, 1, __ATOMIC_RELEASE);
+    futex_wake(&crew->bell, n, FUTEX_SCOPE_PRIVATE);
+}
+
+void crew_wake(struct xc_server *server) { ring(&server->crew, INT_MAX); }
+
+/* Who was it before comes first. */
+void crew_leave(struct worker *worker)
+{
+    struct crew *crew = &worker->server->crew;
+
+    pthread_mutex_lock(&crew->lock);
+    worker->vacant = true;
+    if (worker->n_returning)
+        pthread_cond_signal(&worker->is_vacant);
+    else
+        ring(crew, 1);
+    pthread_mutex_unlock(&crew->lock);
+}
+
+static void set_returning(struct worker *worker, int by)
+{
+    __atomic_fetch_add(&worker->n_returning, (unsigned)by, __ATOMIC_RELAXED);
+}
+
+void crew_return(struct worker *worker)
+{
+    struct crew *crew = &worker->server->crew;
+
+    pthread_mutex_lock(&crew->lock);
+    set_returning(worker, 1);
+    if (!worker->vacant)
+        worker_wake(worker);
+    while (!worker->vacant)
+        pthread_cond_wait(&worker->is_vacant, &crew->lock);
+    set_returning(worker, -1);
+    worker->vacant = false;
+    pthread_mutex_unlock(&crew->lock);
+}
+
+/* Below the lock: a worker that nobody is, and nobody comes back to be. */
+static struct worker *find_vacant(struct xc_server *server)
+{
+    unsigned i;
+
+    for (i = 0; i < server->options.workers; i++) {
+        struct worker *worker = &server->workers[i];
+
+        if (worker->vacant && !worker->n_returning)
+            return worker;
+    }
+    return NULL;
+}
+
+static void sleep_on(const uint32_t *bell, uint32_t value)
+{
+    struct futex_waitv word = {
+        .val = value,
+        .uaddr = (uintptr_t)bell,
+        .flags = FUTEX_32 | FUTEX_PRIVATE_FLAG,
+    };
+
+    futex_wait_any(&word, 1, 0);
+}
+
+/* Return: what this thread is now, or NULL at the end. */
+static struct worker *stand_by(struct xc_server *server)
+{
+    struct crew *crew = &server->crew;
+
+    while (!is_stopping(server)) {
+        uint32_t bell = __atomic_load_n(&crew->bell, __ATOMIC_ACQUIRE);
+        struct worker *worker;
+
+        pthread_mutex_lock(&crew->lock);
+        worker = find_vacant(server);
+        if (worker)
+            worker->vacant = false;
+        pthread_mutex_unlock(&crew->lock);
+        if (worker)
+            return worker;
+        if (!is_stopping(server))
+            sleep_on(&crew->bell, bell);
+    }
+    return NULL;
+}
+
+static void *thread_main(void *data)
+{
+    struct crew_thread *thread = data;
+    struct xc_server *server = thread->server;
+    unsigned seat = (unsigned)(thread - server->crew.threads);
+    struct worker *worker = thread->first ? thread->first : stand_by(server);
+
+    for (; worker; worker = stand_by(server)) {
+        xc_domain_worker(worker->number, seat);
+        xc_domain_pass(server->domain);
+        worker_serve(worker);
+        if (!presence_is_here(server->presence))
+            break; /* a method has forked: all else is the parent's */
+        xc_domain_rest(server->domain);
+        crew_leave(worker);
+    }
+    return NULL;
+}
+
+int crew_run(struct xc_server *server)
+{
+    struct crew *crew = &server->crew;
+    unsigned n = 1;
+    int r = 0;
+
+    for (; n < crew->n_threads && r == 0; n++)
+        r = thread_start(&crew->threads[n].thread, thread_main,
+                         &crew->threads[n]);
+    if (r) {
+        n--;
+        xc_server_stop(server);
+    }
+    thread_main(&crew->threads[0]);
+    if (!presence_is_here(server->presence))
+        return r;
+    while (n > 1)
+        pthread_join(crew->threads[--n].thread, NULL);
+    for (n = 0; n < server->options.workers; n++) {
+        xc_domain_worker(n, 0);
+        worker_end(&server->workers[n]);
+    }
+    return r;
+}
+
+/* Below the lock. */
+static unsigned count_waiting(const struct crew *crew, uint32_t uid)
+{
+    unsigned n = 0;
+    unsigned i;
+
+    for (i = 0; i < crew->n_threads; i++)
+        if (crew->threads[i].n_waits && crew->threads[i].uid == uid)
+            n++;
+    return n;
+}
+
+/* Below the lock. Stand-ins enough for all that wait, whoever waits. */
+static bool is_anybody_left(const struct crew *crew)
+{
+    unsigned n = 0;
+    unsigned i;
+
+    for (i = 0; i < crew->n_threads; i++)
+        if (crew->threads[i].n_waits)
+            n++;
+    return n < STAND_INS;
+}
+
+bool crew_may_wait(struct xc_server *server, uint32_t uid)
+{
+    struct crew *crew = &server->crew;
+    struct crew_thread *self = this_thread(server);
+    bool may;
+
+    pthread_mutex_lock(&crew->lock);
+    may = self->n_waits > 0 ||
+          (is_anybody_left(crew) && count_waiting(crew, uid) < STAND_INS_UID);
+    if (may && self->n_waits++ == 0)
+        self->uid = uid;
+    pthread_mutex_unlock(&crew->lock);
+    return may;
+}
+
+void crew_has_waited(struct xc_server *server)
+{
+    struct crew *crew = &server->crew;
+
+    pthread_mutex_lock(&crew->lock);
+    this_thread(server)->n_waits--;
+    pthread_mutex_unlock(&crew->lock);
+}
