@@ -19,6 +19,7 @@
 #include <crosscall/handle.h>
 #include <crosscall/message.h>
 #include <crosscall/object.h>
+#include <crosscall/principal.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -32,11 +33,22 @@ struct xc_holder;
 /** What a dispatcher tells its owner, for the log. */
 struct xc_domain_denial {
     const struct xc_caller *caller;
+    struct xc_principal *principal; /* the caller's; borrowed */
     const struct xc_interface *interface;
     uint32_t method;
     const struct xc_interface *rights_of; /* what the rights are rights to */
     xc_rights needs;
     xc_rights holds;
+};
+
+/** That a limit was hit, for the log. */
+struct xc_domain_over {
+    const struct xc_caller *caller;
+    struct xc_principal *principal; /* the caller's; borrowed */
+    enum xc_quota quota;
+    uint64_t limit;
+    const struct xc_interface *interface; /* of its call; NULL: in none */
+    uint32_t method;
 };
 
 enum {
@@ -49,7 +61,11 @@ struct xc_domain_options {
     unsigned workers;     /* that run calls at a time; 0: 1 */
     unsigned seats;       /* threads that may be one; 0: as many */
     unsigned max_handles; /* for one holder; 0: 1024 */
+    unsigned max_gifts;   /* unclaimed ones of one holder; 0: 64 */
+    uint64_t max_region;  /* bytes of one region; 0: 16 MiB */
+    uint64_t limits[XC_QUOTAS_ADDED_UP]; /* for one user; 0: the default */
     void (*denied)(const struct xc_domain_denial *denial, void *data);
+    void (*over)(const struct xc_domain_over *over, void *data);
 
     /**
      * Take what a caller gave us at another server, without going there.
@@ -107,6 +123,41 @@ void xc_domain_free(struct xc_domain *domain);
  */
 int xc_domain_root(struct xc_domain *domain, const struct xc_x *x,
                    void *target);
+
+/**
+ * xc_domain_find_principal() - the account that a caller is charged to
+ *
+ * A holder finds its own. Return: a new reference, or NULL: no memory.
+ * Threads: any.
+ */
+struct xc_principal *xc_domain_find_principal(struct xc_domain *domain,
+                                              const struct xc_caller *caller);
+
+/** What is charged, and what was counted. */
+struct xc_uses {
+    uint64_t used[XC_QUOTAS_ADDED_UP];
+    uint64_t counts[XC_COUNTS];
+};
+
+/** xc_domain_read_uses() - of all users. Threads: any */
+void xc_domain_read_uses(struct xc_domain *domain, struct xc_uses *out);
+
+/**
+ * xc_domain_read_uses_of() - of one user
+ *
+ * Return: false if it uses nothing, and is not remembered. Threads: any
+ */
+bool xc_domain_read_uses_of(struct xc_domain *domain, uint32_t uid,
+                            struct xc_uses *out);
+
+/**
+ * xc_domain_list_users() - whom xc_domain_read_uses_of() knows
+ * @uids:  @room of them at most are written
+ *
+ * Return: how many there are. Threads: any
+ */
+unsigned xc_domain_list_users(struct xc_domain *domain, uint32_t *uids,
+                              unsigned room);
 
 /** xc_holder_new() - somebody who may hold. Errors: -XC_E_RESOURCES */
 int xc_holder_new(struct xc_domain *domain, const struct xc_caller *caller,
@@ -270,8 +321,8 @@ int xc_domain_export_root(struct xc_holder *holder, xc_rights rights,
 /** xc_domain_expire() - end gifts that nobody claimed in 30 s */
 void xc_domain_expire(struct xc_domain *domain, uint64_t now_ns);
 
-/** xc_domain_count_observed() - X objects whose holder sees a state */
-unsigned xc_domain_count_observed(struct xc_domain *domain);
+/** xc_domain_has_gifts() - whether there is any. Threads: any */
+bool xc_domain_has_gifts(const struct xc_domain *domain);
 
 /** xc_domain_count() - X objects and gifts that exist */
 void xc_domain_count(struct xc_domain *domain, unsigned *n_handles,

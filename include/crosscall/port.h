@@ -12,6 +12,7 @@
 
 #include <crosscall/call.h>
 #include <crosscall/error.h>
+#include <crosscall/principal.h>
 #include <crosscall/region.h>
 
 #ifdef __cplusplus
@@ -87,6 +88,25 @@ void xc_port_descriptor_close(int descriptor);
  */
 int xc_port_region_open(int descriptor, uint64_t size,
                         enum xc_region_access access, struct xc_region **out);
+
+/** What a region of a peer's is charged to the peer's user. */
+struct xc_region_charges {
+    struct xc_charge memory;
+    struct xc_charge descriptor;
+};
+
+static inline void xc_region_charges_end(struct xc_region_charges *charges)
+{
+    xc_charge_end(&charges->memory);
+    xc_charge_end(&charges->descriptor);
+}
+
+/**
+ * xc_port_region_charged() - charges that end with a region
+ * @charges:  the region's from now on
+ */
+void xc_port_region_charged(struct xc_region *region,
+                            const struct xc_region_charges *charges);
 
 /** The descriptor that stands for a region. Borrowed; -1: it cannot travel. */
 int xc_port_region_descriptor(const struct xc_region *region);

@@ -19,6 +19,7 @@
 #include <crosscall/caller.h>
 #include <crosscall/handle.h>
 #include <crosscall/object.h>
+#include <crosscall/quota.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -44,6 +45,11 @@ struct xc_audit {
     const char *holds;
     const char *why;     /* never NULL */
     unsigned suppressed; /* records of this user dropped before this one */
+    const char *server;  /* its address, as xc_server_new() was told */
+    uint64_t time_ns;    /* since 1970 */
+    int code;            /* XC_E_*: how it ended for the caller */
+    enum xc_quota quota; /* for XC_AUDIT_QUOTA: what has the limit */
+    uint64_t limit;      /* 0: the system's own, and unknown */
 };
 
 /** How to serve. Zeroed memory is the strict default. */
@@ -75,9 +81,33 @@ struct xc_server_options {
      */
     unsigned workers;
 
-    unsigned max_connections;     /* in all; 0: 1024 */
-    unsigned max_connections_uid; /* for one uid; 0: 16 */
-    unsigned max_handles;         /* for one connection; 0: 1024 */
+    /*
+     * Limits. What hits one is refused with XC_E_QUOTA, is told to the audit
+     * hook by its name, and leaves other users alone.
+     */
+
+    unsigned max_connections; /* in all; 0: 1024 */
+    unsigned max_handles;     /* X objects of one connection; 0: 1024 */
+    unsigned max_gifts;       /* unclaimed ones of one connection; 0: 64 */
+    uint64_t max_region;      /* bytes of one that is passed; 0: 16 MiB */
+
+    /*
+     * Limits for each uid, however many processes and connections it has. Calls
+     * in flight need none of their own: a connection has four at a time, which
+     * its channel has room for.
+     */
+
+    unsigned max_connections_uid; /* 0: 16 */
+    unsigned max_set_ups_uid;     /* at a time, others wait; 0: 4 */
+    uint64_t max_set_up_ns;       /* what one may take; 0: 2 s */
+    uint64_t max_channels_uid;    /* bytes; 0: what its connections need */
+    unsigned max_handles_uid;     /* 0: the most of 1024, max_handles, and 16
+                                     for each of its connections */
+    unsigned max_gifts_uid;       /* 0: 256, or max_gifts if that is more */
+    uint64_t max_bulk_uid; /* bytes of regions that it passed, until a method
+                              lets go of them; 0: 64 MiB */
+    unsigned max_descriptors_uid; /* that it passed, and of regions; 0: 64 */
+    unsigned max_audits_uid;      /* records in a second; 0: 20 */
 
     /**
      * How long a method may wait for a client's own object to answer, in ns;
@@ -92,12 +122,23 @@ struct xc_server_options {
     uint64_t max_wait_ns;
 };
 
-/** What a server uses at this moment. */
+/** What clients use at this moment, and what they did. */
 struct xc_server_books {
-    unsigned connections; /* channels in use, and set-ups under way */
-    unsigned handles;     /* X objects of all holders */
-    unsigned gifts;       /* given, not claimed yet */
-    unsigned observed;    /* of these handles: whose holder sees the state */
+    unsigned connections;   /* channels in use, and set-ups under way */
+    unsigned set_ups;       /* of these: greeted, and not known yet */
+    unsigned handles;       /* X objects of all holders */
+    unsigned observed;      /* of these: whose holder sees the state */
+    unsigned gifts;         /* given, not claimed yet */
+    unsigned descriptors;   /* that came with requests, and of regions */
+    uint64_t channel_bytes; /* memory that they call through */
+    uint64_t bulk_bytes;    /* memory of regions that they passed */
+
+    /* Since the server was made; of one user, since it is known: */
+    uint64_t calls;
+    uint64_t denials;      /* methods refused for want of a right */
+    uint64_t bad_messages; /* of these the connection ended */
+    uint64_t quota_hits;
+    uint64_t refused; /* connections, for other reasons than a limit */
 };
 
 /**
@@ -142,12 +183,34 @@ void xc_server_stop(struct xc_server *server);
 void xc_server_free(struct xc_server *server);
 
 /**
- * xc_server_read_books() - what the server uses at this moment
+ * xc_server_read_books() - what all clients use at this moment
  *
- * Threads: any.
+ * The numbers are each right, and read one after the other. It takes a lock
+ * that calls do not take.
+ *
+ * Threads: any; not from a signal handler.
  */
 void xc_server_read_books(struct xc_server *server,
                           struct xc_server_books *out);
+
+/**
+ * xc_server_read_user() - the same of one user
+ *
+ * Return: false if it uses nothing and is not remembered: 64 of those are.
+ * Threads: as above
+ */
+bool xc_server_read_user(struct xc_server *server, uint32_t uid,
+                         struct xc_server_books *out);
+
+/**
+ * xc_server_list_users() - whom xc_server_read_user() knows
+ * @uids:  @room of them at most are written; NULL if that is 0
+ *
+ * Return: how many there are.
+ * Threads: as above
+ */
+unsigned xc_server_list_users(struct xc_server *server, uint32_t *uids,
+                              unsigned room);
 
 /**
  * xc_serve() - new, run, free; SIGINT and SIGTERM end it

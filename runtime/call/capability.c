@@ -37,13 +37,23 @@ int xc_on_last_release(void *object, void (*released)(void *object))
 
 int64_t xc_call_may_grant(const struct xc_call *call, unsigned n)
 {
-    unsigned max = call->domain->options.max_handles;
-    unsigned has;
+    const struct xc_principal *principal = call->holder->principal;
+    uint64_t max_all = xc_principal_limit(principal, XC_QUOTA_HANDLES);
+    uint64_t max = call->domain->options.max_handles;
+    uint64_t has_all;
+    uint64_t has;
 
     xc_domain_lock(call->domain);
     has = call->holder->n_xobjects;
+    has_all = xc_principal_used(principal, XC_QUOTA_HANDLES);
     xc_domain_unlock(call->domain);
-    return n <= max && has <= max - n ? 0 : -XC_E_QUOTA;
+    if (has + n > max)
+        xc_holder_over(call->holder, XC_QUOTA_HANDLES_EACH, max);
+    else if (has_all + n > max_all)
+        xc_holder_over(call->holder, XC_QUOTA_HANDLES, max_all);
+    else
+        return 0;
+    return -XC_E_QUOTA;
 }
 
 int64_t xc_call_grant(struct xc_call *call, const struct xc_stub *stub,
@@ -85,6 +95,13 @@ static int self_binding(struct xc_domain *domain, struct xc_binding **out)
     return 0;
 }
 
+/* "Resources" are this side's; to the caller it is a limit of the server. */
+static int over_memory(const struct xc_call *call)
+{
+    xc_holder_over(call->holder, XC_QUOTA_MEMORY, 0);
+    return -XC_E_QUOTA;
+}
+
 /* What it is, and which rights we have, is for its own side to check. */
 static int64_t accept_lent(struct xc_call *call, xc_handle handle,
                            xc_stub_make_fn *make, void **out)
@@ -97,7 +114,7 @@ static int64_t accept_lent(struct xc_call *call, xc_handle handle,
         return -XC_E_QUOTA;
     object = make(call->holder->call_back, handle);
     if (!object)
-        return -XC_E_QUOTA;
+        return over_memory(call);
     object->stub.handle = handle & ~XC_HANDLE_LENT;
     object->stub.lender = call;
     object->stub.lent = 1u << call->n_lent++;
@@ -128,12 +145,14 @@ static int64_t accept_given(struct xc_call *call, xc_handle handle,
     r = options->accept(call->caller, gift,
                         descriptors->in[descriptors->n_in + door], &given,
                         options->data);
+    if (r == -XC_E_QUOTA)
+        return over_memory(call);
     if (r)
         return r;
     object = make(NULL, XC_HANDLE_GIVEN);
     if (!object) {
         given->free(given);
-        return -XC_E_QUOTA;
+        return over_memory(call);
     }
     object->stub.given = given;
     object->stub.lender = call;
@@ -151,6 +170,7 @@ static int accept_own(struct xc_call *call,
     struct xc_objects *objects = &call->domain->objects;
     struct xc_xobject *given = xc_xobject_peek(objects, call->holder, handle);
     struct xc_xobject *xobject;
+    int r;
 
     if (!given)
         return -XC_E_STALE_HANDLE;
@@ -163,9 +183,14 @@ static int accept_own(struct xc_call *call,
     if ((given->rights & rights) != rights)
         return -XC_E_DENIED;
     given->export->references++;
-    if (xc_xobject_grant(objects, holder, given->export, rights, XC_SEPARATE,
-                         &xobject))
+    r = xc_xobject_grant(objects, holder, given->export, rights, XC_SEPARATE,
+                         &xobject);
+    if (r)
+        return r;
+    if (!xc_xobject_charge_to(xobject, xc_payer(call->holder)->principal)) {
+        xc_xobject_drop(objects, xobject);
         return -XC_E_QUOTA;
+    }
     xc_derivation_add(&xobject->derivation, &given->derivation);
     *out = xobject->handle;
     return 0;
@@ -186,18 +211,26 @@ int64_t xc_call_accept(struct xc_call *call,
     if (handle & XC_HANDLE_LENT)
         return accept_lent(call, handle, make, out);
     if (self_binding(call->domain, &binding))
-        return -XC_E_QUOTA;
+        return over_memory(call);
     xc_domain_lock(call->domain);
     r = accept_own(call, interface, handle, rights, xc_loopback_holder(binding),
                    &own, &holds);
     xc_domain_unlock(call->domain);
     if (r == -XC_E_DENIED)
         return xc_call_deny_argument(call, interface, rights, holds);
+    if (r == -XC_E_QUOTA)
+        xc_holder_over(
+            call->holder, XC_QUOTA_HANDLES,
+            xc_principal_limit(call->holder->principal, XC_QUOTA_HANDLES));
+    if (r == -XC_E_RESOURCES)
+        return over_memory(call);
     if (r)
         return r;
     object = make(binding, own);
-    if (!object)
-        return -XC_E_QUOTA;
+    if (!object) {
+        xc_holder_drop(xc_loopback_holder(binding), own);
+        return over_memory(call);
+    }
     *out = object;
     return 0;
 }

@@ -12,7 +12,11 @@
 #include <crosscall/status.h>
 #include <crosscall/stub.h>
 
+#include "call/domain_state.h"
 #include "call/error.h"
+
+/* Memory is given in pages, of this size or larger. */
+#define PAGE UINT64_C(4096)
 
 void xc_descriptors_close(int *fds, uint32_t n)
 {
@@ -25,14 +29,54 @@ void xc_descriptors_close(int *fds, uint32_t n)
     }
 }
 
+/* A method may keep it: its caller pays until the last reference is gone. A
+ * size that no region can have is refused by who opens it. */
+static int charge_for(const struct xc_holder *holder, uint64_t size,
+                      struct xc_region_charges *out)
+{
+    uint64_t max = holder->domain->options.max_region;
+    int r;
+
+    if (size > XC_REGION_MAX)
+        return 0;
+    if (size > max) {
+        xc_holder_over(holder, XC_QUOTA_REGION, max);
+        return -XC_E_QUOTA;
+    }
+    r = xc_holder_charge(holder, XC_QUOTA_DESCRIPTORS, 1, &out->descriptor);
+    if (r)
+        return r;
+    return xc_holder_charge(holder, XC_QUOTA_BULK, (size + PAGE - 1) & -PAGE,
+                            &out->memory);
+}
+
 int64_t xc_call_region(struct xc_call *call, uint32_t i, uint64_t size,
                        enum xc_region_access access, struct xc_region **out)
 {
-    int r = xc_port_region_open(call->descriptors->in[i], size, access, out);
+    struct xc_region_charges charges = {0};
+    struct xc_region *region;
+    const struct xc_holder *payer = xc_payer(call->holder);
+    int r = charge_for(payer, size, &charges);
 
+    if (r)
+        goto out;
+    r = xc_port_region_open(call->descriptors->in[i], size, access, &region);
+    if (r == 0) {
+        xc_port_region_charged(region, &charges);
+        *out = region;
+        return 0;
+    }
+    if (r == -XC_E_QUOTA)
+        xc_holder_over(payer, XC_QUOTA_REGION, XC_REGION_PRIVATE_MAX);
     /* "Resources" are this side's; to the caller it is a limit of the server.
      */
-    return r == -XC_E_RESOURCES ? -XC_E_QUOTA : r;
+    if (r == -XC_E_RESOURCES) {
+        xc_holder_over(payer, XC_QUOTA_MEMORY, 0);
+        r = -XC_E_QUOTA;
+    }
+out:
+    xc_region_charges_end(&charges);
+    return r;
 }
 
 static bool has(const int *fds, uint32_t n, int descriptor)

@@ -26,6 +26,7 @@ static int64_t deny(struct xc_call *call, const struct xc_interface *rights_of,
     const struct xc_domain_options *options = &call->domain->options;
     struct xc_domain_denial denial = {
         .caller = call->caller,
+        .principal = call->holder->principal,
         .interface = call->interface,
         .method = call->method,
         .rights_of = rights_of,
@@ -150,6 +151,12 @@ static int64_t run(struct xc_holder *holder, struct xc_xobject *xobject,
     return r;
 }
 
+/* Its own thread's, or below the lock: no other one writes it. */
+static inline void count(struct xc_holder *holder)
+{
+    __atomic_store_n(&holder->n_calls, holder->n_calls + 1, __ATOMIC_RELAXED);
+}
+
 /* The X object that a call is in from now on, or NULL. */
 static inline struct xc_xobject *enter(const struct xc_holder *holder,
                                        xc_handle handle)
@@ -167,6 +174,7 @@ enter_locked(struct xc_holder *holder, xc_handle handle)
     struct xc_xobject *xobject;
 
     xc_domain_lock(holder->domain);
+    count(holder);
     xobject = enter(holder, handle);
     xc_domain_unlock(holder->domain);
     return xobject;
@@ -190,6 +198,13 @@ static inline void leave(const struct xc_holder *holder,
         leave_locked(holder->domain, xobject);
 }
 
+__attribute__((noinline, cold)) static int64_t
+over(const struct xc_holder *holder, enum xc_quota what, uint64_t limit)
+{
+    xc_holder_over(holder, what, limit);
+    return -XC_E_QUOTA;
+}
+
 static int64_t run_in(struct xc_holder *holder, struct xc_xobject *xobject,
                       struct xc_request *request, struct xc_seat *seat)
 {
@@ -199,10 +214,10 @@ static int64_t run_in(struct xc_holder *holder, struct xc_xobject *xobject,
     if (request->deadline_ns <= xc_port_now())
         return -XC_E_DEADLINE;
     if (seat->depth == XC_DEPTH_MAX)
-        return -XC_E_QUOTA;
+        return over(holder, XC_QUOTA_DEPTH, XC_DEPTH_MAX);
     scratch = scratch_for(holder->domain, seat, holder);
     if (!scratch)
-        return -XC_E_QUOTA;
+        return over(holder, XC_QUOTA_MEMORY, 0);
     seat->depth++;
     r = run(holder, xobject, request, scratch);
     seat->depth--;
@@ -221,10 +236,12 @@ int64_t xc_domain_dispatch(struct xc_holder *holder, struct xc_request *request)
     request->kept = 0;
     if (__builtin_expect(request->method >= XC_METHOD_RUNTIME, 0))
         return xc_dispatch_runtime(holder, request);
-    if (__builtin_expect(holder->worker != XC_ANY_WORKER, 1))
+    if (__builtin_expect(holder->worker != XC_ANY_WORKER, 1)) {
+        count(holder);
         xobject = enter(holder, request->handle);
-    else
+    } else {
         xobject = enter_locked(holder, request->handle);
+    }
     if (!xobject)
         return -XC_E_STALE_HANDLE;
     r = run_in(holder, xobject, request, seat);

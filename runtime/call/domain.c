@@ -28,8 +28,7 @@ int xc_domain_new(const struct xc_domain_options *options,
     }
     if (options)
         domain->options = *options;
-    if (!domain->options.max_handles)
-        domain->options.max_handles = XC_HANDLES_DEFAULT;
+    xc_limits_set_defaults(&domain->options);
     xc_objects_init(&domain->objects, n_seats);
     for (i = n; i < n_seats; i++) /* nobody sits there yet */
         xc_objects_rest(&domain->objects, i);
@@ -100,6 +99,7 @@ void xc_domain_free(struct xc_domain *domain)
         return;
     xc_binding_unref(domain->self);
     end_objects(domain);
+    xc_principals_free(domain);
     for (i = 0; i < domain->n_seats; i++)
         for (depth = 0; depth < XC_DEPTH_MAX; depth++)
             xc_port_free(domain->seats[i].scratch[depth]);
@@ -124,11 +124,17 @@ int xc_holder_new(struct xc_domain *domain, const struct xc_caller *caller,
 
     if (!holder)
         return -XC_E_RESOURCES;
+    holder->principal = xc_domain_find_principal(domain, caller);
+    if (!holder->principal) {
+        xc_port_free(holder);
+        return -XC_E_RESOURCES;
+    }
     holder->domain = domain;
     holder->worker = domain->n_workers == 1 ? 0 : XC_ANY_WORKER;
     holder->caller = *caller;
     xc_domain_lock(domain);
     holder->serial = ++domain->last_serial;
+    xc_holder_join(holder);
     xc_domain_unlock(domain);
     holder->process_fd = -1;
     *out = holder;
@@ -170,6 +176,10 @@ void xc_holder_free(struct xc_holder *holder)
     if (!holder)
         return;
     xc_holder_end(holder);
+    xc_domain_lock(holder->domain);
+    xc_holder_part(holder);
+    xc_domain_unlock(holder->domain);
+    xc_principal_unref(holder->principal);
     xc_port_free(holder->observers);
     xc_port_free(holder);
 }
@@ -227,6 +237,8 @@ int xc_domain_grant(struct xc_holder *holder, const struct xc_x *x,
     if (r == 0)
         *out = xobject->handle;
     xc_domain_unlock(holder->domain);
+    if (r == -XC_E_QUOTA)
+        xc_holder_over_handles(holder);
     return r;
 }
 
@@ -262,17 +274,9 @@ int xc_domain_export_root(struct xc_holder *holder, xc_rights rights,
     if (r == 0)
         *out = xc_claimed_of(xobject);
     xc_domain_unlock(domain);
+    if (r == -XC_E_QUOTA)
+        xc_holder_over_handles(holder);
     return r;
-}
-
-unsigned xc_domain_count_observed(struct xc_domain *domain)
-{
-    unsigned n;
-
-    xc_domain_lock(domain);
-    n = domain->objects.n_observers;
-    xc_domain_unlock(domain);
-    return n;
 }
 
 void xc_domain_count(struct xc_domain *domain, unsigned *n_handles,

@@ -11,8 +11,9 @@
 enum {
     XC_DEPTH_MAX = 8,          /* calls within calls, in one thread */
     XC_HANDLES_DEFAULT = 1024, /* for one holder */
-    XC_GIFTS_MAX = 64,         /* unclaimed ones of one giver */
-    XC_GIFT_SECONDS = 30       /* an unclaimed one ends then */
+    XC_GIFTS_DEFAULT = 64,     /* unclaimed ones of one giver */
+    XC_REGION_DEFAULT = 16 * 1024 * 1024,
+    XC_GIFT_SECONDS = 30 /* an unclaimed one ends then */
 };
 
 /** Private memory for the buffers of one call. */
@@ -51,7 +52,9 @@ struct xc_domain {
     unsigned n_gifts;
     uint64_t last_gift;
     uint64_t last_serial;
-    struct xc_binding *self; /* loop-back, for capability parameters */
+    struct xc_principal *principals; /* who was found last comes first */
+    uint64_t past[XC_COUNTS];        /* of those who are forgotten */
+    struct xc_binding *self;         /* loop-back, for capability parameters */
     unsigned n_workers;
     unsigned n_seats;
     struct xc_seat seats[];
@@ -76,6 +79,29 @@ void xc_domain_unlock(struct xc_domain *domain);
 /** Room for one more X object under a holder's quota. 0 or -XC_E_QUOTA */
 int xc_holder_may_hold(const struct xc_holder *holder);
 
+/** What is zero in @options becomes the default. */
+void xc_limits_set_defaults(struct xc_domain_options *options);
+
+/** Forget them all; nothing is charged any more, but for what outlives us. */
+void xc_principals_free(struct xc_domain *domain);
+
+/** Who pays: what the domain does for itself it does for who called it last. */
+const struct xc_holder *xc_payer(const struct xc_holder *holder);
+
+/** Tell the domain's owner that a limit was hit. Not below the lock. */
+void xc_holder_over(const struct xc_holder *holder, enum xc_quota what,
+                    uint64_t limit);
+
+/** The same of X objects: a holder's own limit, or its user's. */
+void xc_holder_over_handles(const struct xc_holder *holder);
+
+/**
+ * Charge a holder's user for what is to be made, or tell the domain's owner.
+ * 0, or -XC_E_QUOTA. Not below the lock. Ends by xc_charge_end().
+ */
+int xc_holder_charge(const struct xc_holder *holder, enum xc_quota what,
+                     uint64_t n, struct xc_charge *out);
+
 /** What xc_domain_export() and xc_domain_lend() have in common. */
 int xc_domain_grant(struct xc_holder *holder, const struct xc_x *x,
                     void *target, xc_rights rights, enum xc_sharing sharing,
@@ -98,6 +124,10 @@ int64_t xc_dispatch_observe(struct xc_holder *holder,
                             const struct xc_request *request);
 
 /* Below the lock: */
+
+/** Among the holders of its principal, and no more. */
+void xc_holder_join(struct xc_holder *holder);
+void xc_holder_part(struct xc_holder *holder);
 
 /** What a holder learns of an X object that has become its own. */
 struct xc_claimed xc_claimed_of(const struct xc_xobject *xobject);

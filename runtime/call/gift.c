@@ -26,11 +26,14 @@ static int give(struct xc_holder *giver, xc_handle handle,
     rights = wanted->rights == XC_RIGHTS_ALL ? xobject->rights : wanted->rights;
     if (!(xobject->rights & XC_RIGHT_GIVE) || (rights & ~xobject->rights))
         return -XC_E_DENIED;
-    if (giver->n_gifts == XC_GIFTS_MAX)
+    if (giver->n_gifts >= domain->options.max_gifts ||
+        !xc_principal_charge(giver->principal, XC_QUOTA_GIFTS, 1))
         return -XC_E_QUOTA;
     gift = xc_port_alloc(sizeof(*gift));
-    if (!gift)
+    if (!gift) {
+        xc_principal_uncharge(giver->principal, XC_QUOTA_GIFTS, 1);
         return -XC_E_RESOURCES;
+    }
 
     *gift = *wanted;
     gift->rights = rights;
@@ -40,7 +43,7 @@ static int give(struct xc_holder *giver, xc_handle handle,
     xc_derivation_add(&gift->derivation, &xobject->derivation);
     gift->next = domain->gifts;
     domain->gifts = gift;
-    domain->n_gifts++;
+    __atomic_store_n(&domain->n_gifts, domain->n_gifts + 1, __ATOMIC_RELAXED);
     giver->n_gifts++;
     *out = gift->number;
     return 0;
@@ -56,11 +59,19 @@ int xc_domain_give(struct xc_holder *giver, xc_handle handle, uint64_t receiver,
         .giver = giver,
         .rights = rights,
     };
+    bool is_full;
     int r;
 
     xc_domain_lock(giver->domain);
     r = give(giver, handle, &wanted, out);
+    is_full = giver->n_gifts >= giver->domain->options.max_gifts;
     xc_domain_unlock(giver->domain);
+    if (r == -XC_E_QUOTA && is_full)
+        xc_holder_over(giver, XC_QUOTA_GIFTS_EACH,
+                       giver->domain->options.max_gifts);
+    else if (r == -XC_E_QUOTA)
+        xc_holder_over(giver, XC_QUOTA_GIFTS,
+                       xc_principal_limit(giver->principal, XC_QUOTA_GIFTS));
     return r;
 }
 
@@ -71,7 +82,8 @@ static void end_at(struct xc_domain *domain, struct xc_gift **link)
 
     *link = gift->next;
     gift->giver->n_gifts--;
-    domain->n_gifts--;
+    xc_principal_uncharge(gift->giver->principal, XC_QUOTA_GIFTS, 1);
+    __atomic_store_n(&domain->n_gifts, domain->n_gifts - 1, __ATOMIC_RELAXED);
     xc_derivation_remove(&gift->derivation);
     xc_port_free(gift);
     xc_export_unref(&domain->objects, export);
@@ -139,6 +151,8 @@ int xc_domain_claim(struct xc_holder *holder, uint64_t number, uint64_t giver,
     xc_domain_lock(holder->domain);
     r = claim(holder, number, giver, now_ns, out);
     xc_domain_unlock(holder->domain);
+    if (r == -XC_E_QUOTA)
+        xc_holder_over_handles(holder);
     return r;
 }
 
@@ -156,6 +170,11 @@ int xc_domain_take_back(struct xc_holder *giver, uint64_t number)
     }
     xc_domain_unlock(domain);
     return r;
+}
+
+bool xc_domain_has_gifts(const struct xc_domain *domain)
+{
+    return __atomic_load_n(&domain->n_gifts, __ATOMIC_RELAXED);
 }
 
 void xc_domain_expire(struct xc_domain *domain, uint64_t now_ns)

@@ -47,7 +47,6 @@ void xc_holder_view(struct xc_holder *holder, struct xc_view *view)
 int64_t xc_dispatch_observe(struct xc_holder *holder,
                             const struct xc_request *request)
 {
-    struct xc_objects *objects = &holder->domain->objects;
     uint32_t at;
 
     if (!holder->view)
@@ -62,8 +61,9 @@ int64_t xc_dispatch_observe(struct xc_holder *holder,
         if (ask.cell >= XC_CELLS || !ask.number)
             return -XC_E_MALFORMED;
         xc_domain_lock(holder->domain);
-        xc_observe(objects, holder, ask.cell, ask.number,
-                   xc_xobject_peek(objects, holder, ask.handle));
+        xc_observe(
+            holder, ask.cell, ask.number,
+            xc_xobject_peek(&holder->domain->objects, holder, ask.handle));
         xc_domain_unlock(holder->domain);
     }
     holder->view->tell(holder->view);

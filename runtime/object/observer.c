@@ -18,9 +18,10 @@ static void show(const struct xc_observer *observer, uint64_t word)
                        observer->number, word);
 }
 
-static void detach(struct xc_objects *objects, struct xc_observer *observer)
+static void detach(struct xc_observer *observer)
 {
-    objects->n_observers--;
+    xc_principal_uncharge(observer->xobject->holder->principal,
+                          XC_QUOTA_OBSERVED, 1);
     *observer->link = observer->next;
     if (observer->next)
         observer->next->link = observer->link;
@@ -28,8 +29,7 @@ static void detach(struct xc_objects *objects, struct xc_observer *observer)
     observer->xobject = NULL;
 }
 
-static void attach(struct xc_objects *objects, struct xc_observer *observer,
-                   struct xc_xobject *xobject)
+static void attach(struct xc_observer *observer, struct xc_xobject *xobject)
 {
     struct xc_target *target = xobject->export->target;
 
@@ -40,7 +40,7 @@ static void attach(struct xc_objects *objects, struct xc_observer *observer,
         observer->next->link = &observer->next;
     target->observers = observer;
     xobject->observer = observer;
-    objects->n_observers++;
+    xc_principal_charge(xobject->holder->principal, XC_QUOTA_OBSERVED, 1);
 }
 
 static uint64_t word_of(const struct xc_target *target)
@@ -48,8 +48,8 @@ static uint64_t word_of(const struct xc_target *target)
     return xc_cell_word(target->generation, target->state);
 }
 
-void xc_observe(struct xc_objects *objects, struct xc_holder *holder,
-                uint32_t cell, uint32_t number, struct xc_xobject *xobject)
+void xc_observe(struct xc_holder *holder, uint32_t cell, uint32_t number,
+                struct xc_xobject *xobject)
 {
     struct xc_observer *observer;
 
@@ -63,27 +63,27 @@ void xc_observe(struct xc_objects *objects, struct xc_holder *holder,
     }
     observer = &holder->observers[cell];
     if (observer->xobject)
-        detach(objects, observer);
+        detach(observer);
     if (!xobject) {
         holder->view->show(holder->view, cell, number,
                            xc_cell_none(XC_E_STALE_HANDLE));
         return;
     }
     if (xobject->observer)
-        detach(objects, xobject->observer);
+        detach(xobject->observer);
     observer->number = number;
-    attach(objects, observer, xobject);
+    attach(observer, xobject);
     show(observer, word_of(target_of(observer)));
 }
 
-void xc_observer_end(struct xc_objects *objects, struct xc_xobject *xobject)
+void xc_observer_end(struct xc_xobject *xobject)
 {
     struct xc_view *view = xobject->holder->view;
 
     if (!xobject->observer)
         return;
     show(xobject->observer, xc_cell_none(XC_E_STALE_HANDLE));
-    detach(objects, xobject->observer);
+    detach(xobject->observer);
     view->tell(view);
 }
 

@@ -23,11 +23,11 @@ struct xc_observer {
  * @cell:     below XC_CELLS; what it showed before it shows no longer
  * @xobject:  NULL: what the holder named is stale
  */
-void xc_observe(struct xc_objects *objects, struct xc_holder *holder,
-                uint32_t cell, uint32_t number, struct xc_xobject *xobject);
+void xc_observe(struct xc_holder *holder, uint32_t cell, uint32_t number,
+                struct xc_xobject *xobject);
 
 /** xc_observer_end() - the X object is removed; its cell says so */
-void xc_observer_end(struct xc_objects *objects, struct xc_xobject *xobject);
+void xc_observer_end(struct xc_xobject *xobject);
 
 /**
  * xc_observers_move() - a target is replaced: who observed it observes @to

@@ -54,15 +54,33 @@ static void holder_unlink(struct xc_xobject *xobject)
     xobject->holder->n_xobjects--;
 }
 
-static struct xc_xobject *xobject_new(struct xc_objects *objects,
-                                      struct xc_holder *holder,
-                                      struct xc_export *export,
-                                      enum xc_sharing sharing)
+static void uncharge(struct xc_xobject *xobject)
 {
-    struct xc_xobject *xobject = xc_port_alloc(sizeof(*xobject));
+    xc_principal_uncharge(xobject->principal, XC_QUOTA_HANDLES, 1);
+    xc_principal_unref(xobject->principal);
+}
 
+bool xc_xobject_charge_to(struct xc_xobject *xobject,
+                          struct xc_principal *principal)
+{
+    if (!xc_principal_charge(principal, XC_QUOTA_HANDLES, 1))
+        return false;
+    uncharge(xobject);
+    xobject->principal = xc_principal_ref(principal);
+    return true;
+}
+
+static int xobject_new(struct xc_objects *objects, struct xc_holder *holder,
+                       struct xc_export *export, enum xc_sharing sharing,
+                       struct xc_xobject **out)
+{
+    struct xc_xobject *xobject;
+
+    if (!xc_principal_charge(holder->principal, XC_QUOTA_HANDLES, 1))
+        return -XC_E_QUOTA;
+    xobject = xc_port_alloc(sizeof(*xobject));
     if (!xobject)
-        return NULL;
+        goto no_memory;
     xobject->export = export;
     xobject->shared = sharing != XC_SEPARATE;
     if (xc_table_add(&objects->tables[holder->worker], xobject,
@@ -72,12 +90,16 @@ static struct xc_xobject *xobject_new(struct xc_objects *objects,
                                          xobject_hash(export, holder)))
         goto no_node;
     holder_link(holder, xobject);
-    return xobject;
+    xobject->principal = xc_principal_ref(holder->principal);
+    *out = xobject;
+    return 0;
 no_node:
     xc_table_remove(&objects->tables[holder->worker], xobject->handle);
 no_handle:
     xc_port_free(xobject);
-    return NULL;
+no_memory:
+    xc_principal_uncharge(holder->principal, XC_QUOTA_HANDLES, 1);
+    return -XC_E_RESOURCES;
 }
 
 int xc_xobject_grant(struct xc_objects *objects, struct xc_holder *holder,
@@ -85,6 +107,7 @@ int xc_xobject_grant(struct xc_objects *objects, struct xc_holder *holder,
                      enum xc_sharing sharing, struct xc_xobject **out)
 {
     struct xc_xobject *xobject = NULL;
+    int r;
 
     if (sharing != XC_SEPARATE)
         xobject =
@@ -93,10 +116,10 @@ int xc_xobject_grant(struct xc_objects *objects, struct xc_holder *holder,
     if (xobject) {
         xc_export_unref(objects, export); /* it has one of its own */
     } else {
-        xobject = xobject_new(objects, holder, export, sharing);
-        if (!xobject) {
+        r = xobject_new(objects, holder, export, sharing, &xobject);
+        if (r) {
             xc_export_unref(objects, export);
-            return -XC_E_RESOURCES;
+            return r;
         }
     }
     /* A call may be reading them, where any worker may call. */
@@ -116,12 +139,13 @@ static void xobject_free(struct xc_objects *objects, struct xc_xobject *xobject)
 /* From now on no call begins in it. */
 static void out_of_sight(struct xc_objects *objects, struct xc_xobject *xobject)
 {
-    xc_observer_end(objects, xobject);
+    xc_observer_end(xobject);
     xc_derivation_remove(&xobject->derivation);
     xc_table_remove(&objects->tables[xobject->holder->worker], xobject->handle);
     if (xobject->shared)
         xc_map_remove(&objects->xobjects, &xobject->node);
     holder_unlink(xobject);
+    uncharge(xobject);
 }
 
 void xc_xobject_remove(struct xc_objects *objects, struct xc_xobject *xobject)

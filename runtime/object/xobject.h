@@ -34,6 +34,7 @@
 #include "object/derivation.h"
 #include "object/epoch.h"
 #include "object/map.h"
+#include "object/principal.h"
 #include "object/table.h"
 
 /** All targets, X objects and handles of one domain. */
@@ -45,7 +46,6 @@ struct xc_objects {
     struct xc_epochs epochs;
     struct xc_target *ended; /* to be told, oldest first */
     struct xc_target **last_ended;
-    unsigned n_observers; /* that show a state */
 };
 
 struct xc_target {
@@ -83,6 +83,10 @@ struct xc_holder {
     struct xc_domain *domain;
     unsigned worker; /* that alone calls for it, or XC_ANY_WORKER */
     struct xc_caller caller;
+    struct xc_principal *principal; /* charged for what it holds */
+    struct xc_holder *next;         /* of the same principal */
+    struct xc_holder **link;
+    uint64_t n_calls; /* one thread at a time writes it; others may look */
     struct xc_xobject *xobjects;
     unsigned n_xobjects;
     unsigned n_gifts;
@@ -97,7 +101,8 @@ struct xc_xobject {
     struct xc_map_node node;
     struct xc_derivation derivation;
     struct xc_holder *holder;
-    struct xc_xobject *next; /* of the same holder */
+    struct xc_principal *principal; /* charged for it; the holder's mostly */
+    struct xc_xobject *next;        /* of the same holder */
     struct xc_xobject **link;
     struct xc_export *export;
     struct xc_observer *observer; /* shows the target's state, or NULL */
@@ -211,7 +216,7 @@ void xc_target_defer(struct xc_objects *objects, struct xc_target *target);
  * @export:  consumed, also on failure
  * @out:     the X object, with one more reference of the holder's; borrowed
  *
- * Errors: -XC_E_RESOURCES
+ * Errors: -XC_E_QUOTA (its user has too many), -XC_E_RESOURCES
  */
 int xc_xobject_grant(struct xc_objects *objects, struct xc_holder *holder,
                      struct xc_export *export, xc_rights rights,
@@ -232,6 +237,14 @@ xc_xobject_peek(const struct xc_objects *objects,
 
     return xobject && xobject->holder == holder ? xobject : NULL;
 }
+
+/**
+ * xc_xobject_charge_to() - have another principal pay for it
+ *
+ * Return: false if that may not hold more; it stays as it is.
+ */
+bool xc_xobject_charge_to(struct xc_xobject *xobject,
+                          struct xc_principal *principal);
 
 /** xc_xobject_drop() - one of the holder's references less */
 void xc_xobject_drop(struct xc_objects *objects, struct xc_xobject *xobject);

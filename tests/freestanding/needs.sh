@@ -18,6 +18,7 @@ xc_port_lock
 xc_port_lock_free
 xc_port_lock_new
 xc_port_now
+xc_port_region_charged
 xc_port_region_descriptor
 xc_port_region_open
 xc_port_thread

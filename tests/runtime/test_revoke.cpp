@@ -30,7 +30,10 @@ class Revoke : public testing::Test {
   protected:
     void SetUp() override
     {
-        ASSERT_EQ(xc_domain_new(nullptr, &domain), 0);
+        xc_domain_options options = {};
+
+        options.limits[XC_QUOTA_HANDLES] = 1'000'000;
+        ASSERT_EQ(xc_domain_new(&options, &domain), 0);
         for (uint64_t i = 0; i < 5; i++)
             add_holder();
         handles[0] = hold(0);

@@ -19,6 +19,8 @@ class XObject : public testing::Test {
     {
         released.clear();
         xc_objects_init(&objects, 1);
+        alice.principal = xc_principal_new(true, 1, limits);
+        bob.principal = xc_principal_new(true, 2, limits);
     }
 
     void TearDown() override
@@ -29,6 +31,8 @@ class XObject : public testing::Test {
                 xc_xobject_remove(&objects, holder->xobjects);
         settle();
         xc_objects_fini(&objects);
+        xc_principal_unref(alice.principal);
+        xc_principal_unref(bob.principal);
         EXPECT_EQ(fake_port::n_blocks(), 0u);
     }
 
@@ -66,6 +70,10 @@ class XObject : public testing::Test {
     }
 
     void tell() { xc_objects_tell(xc_objects_take_ended(&objects)); }
+
+    static constexpr uint64_t limits[XC_QUOTAS_ADDED_UP] = {
+        UINT64_MAX, UINT64_MAX, UINT64_MAX, UINT64_MAX,
+        UINT64_MAX, UINT64_MAX, UINT64_MAX, UINT64_MAX};
 
     xc_objects objects = {};
     xc_holder alice = {};

@@ -1,108 +1,154 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Audit: what the log learns of denials and bad peers
+ * Audit: what the log learns of denials, bad peers and limits
  *
  * A hostile client must not fill a disk, so records are counted for each user
  * and second; the next record says how many were left out. For each user and
  * not for each connection, of which a loop can make any number.
  */
-#include <stdio.h>
+#include <time.h>
 
 #include <crosscall/error.h>
+#include <crosscall/status.h>
 
 #include "transport/linux/clock.h"
 #include "transport/linux/server_state.h"
 
-/* Return: false if this one is left out; else how many were before it. */
-static bool may_record(const struct peer *peer, unsigned *suppressed)
+/* Those of people's clocks. */
+static uint64_t time_now(void)
 {
-    struct xc_server *server = peer->server;
-    struct audit_budget *budget =
-        &server->budgets[peer->caller.uid % AUDIT_BUDGETS];
-    uint64_t second = clock_now() / NS_PER_S;
-    bool may;
+    struct timespec now;
 
-    pthread_mutex_lock(&server->lock);
-    if (second != budget->second) {
-        budget->second = second;
-        budget->n_audits = 0;
-    }
-    may = budget->n_audits < AUDITS_PER_SECOND;
-    if (may) {
-        budget->n_audits++;
-        *suppressed = budget->n_suppressed;
-        budget->n_suppressed = 0;
-    } else {
-        budget->n_suppressed++;
-    }
-    pthread_mutex_unlock(&server->lock);
-    return may;
+    clock_gettime(CLOCK_REALTIME, &now);
+    return (uint64_t)now.tv_sec * NS_PER_S + (uint64_t)now.tv_nsec;
 }
 
-static void record(struct peer *peer, struct xc_audit *audit)
+static void record(struct xc_server *server, const struct xc_caller *caller,
+                   struct xc_principal *principal, struct xc_audit *audit)
 {
-    const struct xc_server_options *options = &peer->server->options;
+    static const enum xc_count counts[] = {
+        [XC_AUDIT_DENIED] = XC_COUNT_DENIALS,
+        [XC_AUDIT_BAD_MESSAGE] = XC_COUNT_BAD_MESSAGES,
+        [XC_AUDIT_REFUSED] = XC_COUNT_REFUSED,
+        [XC_AUDIT_QUOTA] = XC_COUNT_QUOTA_HITS,
+    };
+    const struct xc_server_options *options = &server->options;
 
-    if (!options->audit || !may_record(peer, &audit->suppressed))
+    xc_principal_count(principal, counts[audit->event]);
+    if (!options->audit ||
+        !xc_principal_may_say(principal, clock_now(), options->max_audits_uid,
+                              &audit->suppressed))
         return;
-    audit->caller = peer->caller;
+    audit->caller = *caller;
+    audit->server = server->name;
+    audit->time_ns = time_now();
     options->audit(audit, options->data);
 }
 
-void audit(struct peer *peer, enum xc_audit_event event, const char *why)
+static void record_of(struct peer *peer, struct xc_audit *audit)
 {
-    struct xc_audit audit = {.event = event, .why = why};
-
-    record(peer, &audit);
+    record(peer->server, &peer->caller, peer->principal, audit);
 }
 
-void audit_denied(const struct xc_domain_denial *denial, void *data)
+void audit_bad_message(struct peer *peer, const char *why)
 {
-    const struct worker *worker = worker_of_thread(data);
-    const struct xc_method *method =
-        xc_interface_method(denial->interface, denial->method);
+    struct xc_audit audit = {
+        .event = XC_AUDIT_BAD_MESSAGE,
+        .code = XC_E_MALFORMED,
+        .why = why,
+    };
+
+    record_of(peer, &audit);
+}
+
+void audit_refused(struct peer *peer, int code, const char *why)
+{
+    struct xc_audit audit = {
+        .event = XC_AUDIT_REFUSED,
+        .code = code,
+        .why = why,
+    };
+
+    record_of(peer, &audit);
+}
+
+static const char *why_over(enum xc_quota quota)
+{
+    static const char *const texts[] = {
+        [XC_QUOTA_CONNECTIONS] = "its user has too many connections",
+        [XC_QUOTA_SET_UPS] = "its user sets up too many connections",
+        [XC_QUOTA_CHANNELS] = "its user's channels take too much memory",
+        [XC_QUOTA_HANDLES] = "its user holds too many objects",
+        [XC_QUOTA_OBSERVED] = "its user observes too many objects",
+        [XC_QUOTA_GIFTS] = "its user has given too much that is not claimed",
+        [XC_QUOTA_BULK] = "its user's regions take too much memory",
+        [XC_QUOTA_DESCRIPTORS] = "its user has passed too many descriptors",
+        [XC_QUOTA_HANDLES_EACH] = "it holds too many objects",
+        [XC_QUOTA_GIFTS_EACH] = "it has given too much that is not claimed",
+        [XC_QUOTA_REGION] = "it passed a region that is too large",
+        [XC_QUOTA_DEPTH] = "its call has too many calls within it",
+        [XC_QUOTA_CONNECTIONS_ALL] = "the server has too many connections",
+        [XC_QUOTA_GIVEN] = "its user leaves descriptors unread",
+        [XC_QUOTA_MEMORY] = "the server has no memory or no descriptor left",
+    };
+
+    static_assert(sizeof(texts) / sizeof(texts[0]) == XC_QUOTA_END,
+                  "a quota without words");
+    return texts[quota];
+}
+
+static struct xc_audit of_quota(enum xc_quota quota, uint64_t limit)
+{
+    return (struct xc_audit){
+        .event = XC_AUDIT_QUOTA,
+        .code = XC_E_QUOTA,
+        .why = why_over(quota),
+        .quota = quota,
+        .limit = limit,
+    };
+}
+
+void audit_quota(struct peer *peer, enum xc_quota quota, uint64_t limit)
+{
+    struct xc_audit audit = of_quota(quota, limit);
+
+    record_of(peer, &audit);
+}
+
+static void name_method(struct xc_audit *audit,
+                        const struct xc_interface *interface, uint32_t number)
+{
+    const struct xc_method *method = xc_interface_method(interface, number);
+
+    audit->interface = interface->name;
+    audit->method = method ? method->name : "?";
+}
+
+void audit_over(const struct xc_domain_over *over, void *server)
+{
+    struct xc_audit audit = of_quota(over->quota, over->limit);
+
+    if (over->interface)
+        name_method(&audit, over->interface, over->method);
+    record(server, over->caller, over->principal, &audit);
+}
+
+void audit_denied(const struct xc_domain_denial *denial, void *server)
+{
     char needs[256];
     char holds[256];
     struct xc_audit audit = {
         .event = XC_AUDIT_DENIED,
-        .interface = denial->interface->name,
-        .method = method ? method->name : "?",
+        .code = XC_E_DENIED,
         .needs = needs,
         .holds = holds,
         .why = "a right is missing",
     };
-    unsigned i;
 
+    if (!denial->caller->known) /* the server itself, in a call of its own */
+        return;
     xc_rights_text(denial->rights_of, denial->needs, needs, sizeof(needs));
     xc_rights_text(denial->rights_of, denial->holds, holds, sizeof(holds));
-    for (i = 0; i < worker->n_served; i++) {
-        struct peer *peer = worker->served[i];
-
-        if (peer->holder && xc_holder_caller(peer->holder) == denial->caller)
-            record(peer, &audit);
-    }
-}
-
-void xc_audit_print(const struct xc_audit *record, void *unused)
-{
-    static const char *const events[] = {
-        [XC_AUDIT_DENIED] = "denied",
-        [XC_AUDIT_BAD_MESSAGE] = "bad message",
-        [XC_AUDIT_REFUSED] = "refused",
-        [XC_AUDIT_QUOTA] = "quota",
-    };
-    char call[512] = "";
-    char more[64] = "";
-
-    (void)unused;
-    if (record->method)
-        snprintf(call, sizeof(call),
-                 " %s.%s needs %s, caller holds %s:", record->interface,
-                 record->method, record->needs, record->holds);
-    if (record->suppressed)
-        snprintf(more, sizeof(more), " (%u more suppressed)",
-                 record->suppressed);
-    fprintf(stderr, "crosscall: %s:%s uid %u pid %d: %s%s\n",
-            events[record->event], call, record->caller.uid, record->caller.pid,
-            record->why, more);
+    name_method(&audit, denial->interface, denial->method);
+    record(server, denial->caller, denial->principal, &audit);
 }

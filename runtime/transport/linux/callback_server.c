@@ -407,7 +407,9 @@ static int call_back_new(struct peer *peer, struct call_back **out, int fds[3])
         goto no_bell;
     if (socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, bell))
         goto no_bell;
-    if (channel_new(&back->memory, sizes, fds))
+    if (peer_charge(peer, XC_QUOTA_CHANNELS, sizes[0] + sizes[1],
+                    &back->charge) ||
+        channel_new(&back->memory, sizes, fds))
         goto no_memory;
     back->binding.ops = &back_ops;
     back->binding.references = 1;
@@ -424,6 +426,7 @@ static int call_back_new(struct peer *peer, struct call_back **out, int fds[3])
     *out = back;
     return 0;
 no_memory:
+    xc_charge_end(&back->charge);
     close(bell[0]);
     close(bell[1]);
 no_bell:
@@ -439,6 +442,7 @@ void call_back_end(struct call_back *back)
     pthread_mutex_lock(&back->lock);
     back->peer = NULL;
     channel_unmap(&back->memory);
+    xc_charge_end(&back->charge);
     close(back->bell);
     back->n_unreleased = 0;
     pthread_mutex_unlock(&back->lock);

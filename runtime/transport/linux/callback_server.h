@@ -28,6 +28,7 @@ struct call_back {
     pthread_mutex_t lock;
     struct peer *peer; /* NULL: it is gone */
     struct channel memory;
+    struct xc_charge charge; /* for it */
     int bell; /* tells a client that polls; our end of a socket pair */
     uint32_t tail;
     uint32_t head;         /* as far as the client has said */

@@ -55,11 +55,15 @@ static void peer_free(struct peer *peer)
     *peer->link = peer->next;
     if (peer->next)
         peer->next->link = peer->link;
-    __atomic_fetch_sub(&peer->server->books.connections, 1, __ATOMIC_RELAXED);
+    peer->server->n_peers--;
     channel_unmap(&peer->channel);
     descriptors_drop(peer);
     close(peer->socket);
     close(peer->pidfd);
+    xc_charge_end(&peer->channel_memory);
+    xc_charge_end(&peer->set_up);
+    xc_charge_end(&peer->connection);
+    xc_principal_unref(peer->principal);
     pthread_mutex_destroy(&peer->view.lock);
     free(peer->hello);
     free(peer);
@@ -159,7 +163,7 @@ static void peer_readable(struct peer *peer)
         control_end(peer);
         return;
     case PACKET_BROKEN:
-        audit(peer, XC_AUDIT_BAD_MESSAGE, "sent what is no packet");
+        audit_bad_message(peer, "sent what is no packet");
         control_end(peer);
         return;
     case PACKET_OK:
@@ -168,7 +172,7 @@ static void peer_readable(struct peer *peer)
     if (peer->state == PEER_GREETED) {
         set_up_hello(peer, &packet);
     } else if (!peer_packet(peer, &packet)) {
-        audit(peer, XC_AUDIT_BAD_MESSAGE, "sent a malformed packet");
+        audit_bad_message(peer, "sent a malformed packet");
         control_end(peer);
     }
     packet_fini(&packet);
@@ -220,7 +224,7 @@ static void read_mail(struct xc_server *server)
         if (what & (PEER_CONDEMN | PEER_BROKE))
             control_end(peer);
         if (what & PEER_BROKE)
-            audit(peer, XC_AUDIT_BAD_MESSAGE, "broke the ring of its events");
+            audit_bad_message(peer, "broke the ring of its events");
         if (what & PEER_CLOSE)
             peer_free(peer);
     }

@@ -27,41 +27,31 @@
  * process's user: one client must not use up what others need. */
 enum { UNREAD_MAX = 8 * 1024 };
 
-/* What all connections of one user may have under way. */
-enum { PARCEL_FDS_UID_MAX = 64 };
-
-/* Called with server->lock; the list of peers is the control thread's. */
-static unsigned count_of_user(const struct xc_server *server, uint32_t uid)
-{
-    const struct peer *peer;
-    unsigned n = 0;
-    unsigned i;
-
-    for (peer = server->peers; peer; peer = peer->next)
-        for (i = 0; i < CHANNEL_SLOTS && peer->caller.uid == uid; i++)
-            n += peer->parcels[i].n;
-    return n;
-}
-
 /* Return: false if another request's, or this one's, are there already. */
-static bool put(struct peer *peer, uint32_t slot, struct parcel *parcel)
+static bool put(struct peer *peer, uint32_t slot, const struct parcel *parcel)
 {
     struct xc_server *server = peer->server;
     bool is_free;
 
     pthread_mutex_lock(&server->lock);
     is_free = peer->parcels[slot].state == PARCEL_NONE;
-    if (is_free) {
-        if (count_of_user(server, peer->caller.uid) + parcel->n >
-            PARCEL_FDS_UID_MAX) {
-            parcel->state = PARCEL_REFUSED;
-            parcel->n = 0;
-            parcel->n_doors = 0;
-        }
+    if (is_free)
         peer->parcels[slot] = *parcel;
-    }
     pthread_mutex_unlock(&server->lock);
     return is_free;
+}
+
+/* What is not charged is not kept. */
+static void charge(struct peer *peer, struct parcel *parcel)
+{
+    if (parcel->state == PARCEL_REFUSED) {
+        audit_quota(peer, XC_QUOTA_MEMORY, 0);
+    } else if (peer_charge(peer, XC_QUOTA_DESCRIPTORS, parcel->n,
+                           &parcel->charge)) {
+        parcel->state = PARCEL_REFUSED;
+        parcel->n = 0;
+        parcel->n_doors = 0;
+    }
 }
 
 bool descriptors_arrive(struct peer *peer, struct packet *packet)
@@ -72,8 +62,11 @@ bool descriptors_arrive(struct peer *peer, struct packet *packet)
     if (!parcel_read(packet, &slot, &parcel))
         return false;
     descriptors_close_used(peer); /* the slot's last call may have had some */
-    if (!put(peer, slot, &parcel))
+    charge(peer, &parcel);
+    if (!put(peer, slot, &parcel)) {
+        xc_charge_end(&parcel.charge);
         return false;
+    }
     if (parcel.state == PARCEL_WAITS)
         packet->n_fds = 0; /* the slot's now */
     worker_wake(peer->worker);
@@ -149,7 +142,7 @@ static int64_t give(struct peer *peer, uint32_t slot, uint32_t seq,
     }
     if (under_way_to(peer->worker, peer->caller.uid) + n >
         server->given_uid_max) {
-        audit(peer, XC_AUDIT_QUOTA, "its user leaves descriptors unread");
+        audit_quota(peer, XC_QUOTA_GIVEN, server->given_uid_max);
         return -XC_ETOOMANYREFS;
     }
     if (parcel_send(peer->socket, slot, seq, fds, n,
@@ -166,7 +159,7 @@ static int64_t give(struct peer *peer, uint32_t slot, uint32_t seq,
     case EPIPE: /* nobody is there to learn of it */
         return -XC_EIO;
     default:
-        audit(peer, XC_AUDIT_QUOTA, "too many descriptors are under way");
+        audit_quota(peer, XC_QUOTA_GIVEN, 0);
         return -XC_ETOOMANYREFS;
     }
 }

@@ -45,5 +45,6 @@ bool parcel_read(const struct packet *packet, uint32_t *slot,
 void parcel_drop(struct parcel *parcel)
 {
     xc_descriptors_close(parcel->fds, parcel->n);
+    xc_charge_end(&parcel->charge);
     *parcel = (struct parcel){0};
 }

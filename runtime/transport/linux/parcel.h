@@ -15,6 +15,7 @@
 #include <stdint.h>
 
 #include <crosscall/descriptors.h>
+#include <crosscall/principal.h>
 
 #include "transport/linux/channel.h"
 #include "transport/linux/packet.h"
@@ -33,6 +34,7 @@ struct parcel {
     uint32_t n;
     uint32_t n_doors; /* the last ones of these */
     int fds[XC_DESCRIPTORS_MAX];
+    struct xc_charge charge; /* in a server, of those that came */
 };
 
 /** Send one. Return: false if it could not be sent; errno says why. */
@@ -49,5 +51,6 @@ bool parcel_send(int socket, uint32_t slot, uint32_t seq, const int *fds,
 bool parcel_read(const struct packet *packet, uint32_t *slot,
                  struct parcel *out);
 
-/** Close what is in it. Of a peer's files that may take for ever. */
+/** Close what is in it, and uncharge it. Of a peer's files that may take for
+ * ever. */
 void parcel_drop(struct parcel *parcel);

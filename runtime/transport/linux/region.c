@@ -32,6 +32,7 @@ struct xc_region {
     int fd;        /* -1: a private copy */
     size_t size;
     void *memory;
+    struct xc_region_charges charges; /* of a peer's */
 };
 
 static size_t pages_of(size_t size)
@@ -174,6 +175,12 @@ int xc_port_region_open(int descriptor, uint64_t size,
         copy, (size_t)size, is, out);
 }
 
+void xc_port_region_charged(struct xc_region *region,
+                            const struct xc_region_charges *charges)
+{
+    region->charges = *charges;
+}
+
 int xc_port_region_descriptor(const struct xc_region *region)
 {
     return region->fd;
@@ -196,6 +203,7 @@ void xc_region_unref(const struct xc_region *region)
     munmap(own->memory, pages_of(own->size));
     if (own->fd >= 0)
         close(own->fd);
+    xc_region_charges_end(&own->charges);
     xc_port_free(own);
 }
 

@@ -81,10 +81,6 @@ static void set_defaults(struct xc_server_options *options)
         options->workers = 1;
     if (options->workers > XC_WORKERS_MAX)
         options->workers = XC_WORKERS_MAX;
-    if (!options->max_connections)
-        options->max_connections = PEERS_DEFAULT;
-    if (!options->max_connections_uid)
-        options->max_connections_uid = PEERS_UID_DEFAULT;
 }
 
 /* The kernel counts what is under way as the sender's, for all processes of its
@@ -138,6 +134,7 @@ int xc_server_new(const char *address, const struct xc_x *x, void *target,
     struct xc_server *server = calloc(1, sizeof(*server));
     struct xc_domain_options domain = {
         .denied = audit_denied,
+        .over = audit_over,
         .accept = given_accept,
         .data = server,
     };
@@ -155,12 +152,14 @@ int xc_server_new(const char *address, const struct xc_x *x, void *target,
     crew_init(server);
     server->given_uid_max = most_to_give() / server->options.workers;
     pthread_mutex_init(&server->lock, NULL);
-    domain.max_handles = server->options.max_handles;
+    books_take_limits(&server->options, &domain);
     domain.workers = server->options.workers;
     domain.seats = server->crew.n_threads;
     server->presence = presence_new();
-    r = server->presence ? xc_domain_new(&domain, &server->domain)
-                         : -XC_E_RESOURCES;
+    server->name = strdup(address);
+    r = server->presence && server->name
+            ? xc_domain_new(&domain, &server->domain)
+            : -XC_E_RESOURCES;
     if (r == 0)
         r = xc_domain_root(server->domain, x, target);
     if (r) {
@@ -253,16 +252,8 @@ void xc_server_free(struct xc_server *server)
     pthread_mutex_destroy(&server->lock);
     crew_fini(server);
     presence_free(server->presence);
+    free(server->name);
     for (i = 0; i < server->options.workers; i++)
         free(server->workers[i].served);
     free(server);
-}
-
-void xc_server_read_books(struct xc_server *server, struct xc_server_books *out)
-{
-    out->connections =
-        __atomic_load_n(&server->books.connections, __ATOMIC_RELAXED);
-    out->handles = __atomic_load_n(&server->books.handles, __ATOMIC_RELAXED);
-    out->gifts = __atomic_load_n(&server->books.gifts, __ATOMIC_RELAXED);
-    out->observed = __atomic_load_n(&server->books.observed, __ATOMIC_RELAXED);
 }

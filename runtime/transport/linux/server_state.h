@@ -21,6 +21,7 @@
 #include <stdint.h>
 
 #include <crosscall/domain.h>
+#include <crosscall/principal.h>
 #include <crosscall/server.h>
 
 #include "transport/linux/address.h"
@@ -34,12 +35,10 @@
 enum {
     PEERS_DEFAULT = 1024,
     PEERS_UID_DEFAULT = 16,
-    GREETED_UID_MAX = 4, /* set-ups under way */
-    GREETED_SECONDS = 2,
+    SET_UP_SECONDS = 2,
     BELL_PEERS_MAX = 127, /* the kernel's 128 less our own word */
     GIVEN_MAX = 8,        /* replies whose descriptors are not closed yet */
-    AUDITS_PER_SECOND = 20,
-    AUDIT_BUDGETS = 64
+    AUDITS_DEFAULT = 20   /* in a second, for each user */
 };
 
 /** Where a set-up stands, for the control thread. */
@@ -64,6 +63,7 @@ struct peer {
     int socket;
     int pidfd;
     struct xc_caller caller;
+    struct xc_principal *principal;
     xc_rights first_rights;
     struct handshake_hello *hello;
     struct worker *worker;
@@ -74,6 +74,8 @@ struct peer {
     uint64_t greeted_ns;
     struct peer *next;
     struct peer **link;
+    struct xc_charge connection;
+    struct xc_charge set_up;
 
     /* Mailboxes, under server->lock. */
     unsigned to_worker;
@@ -91,6 +93,7 @@ struct peer {
 
     /* Worker only; control unmaps at the end. */
     struct channel channel;
+    struct xc_charge channel_memory;
     struct xc_holder *holder;
     unsigned index; /* in worker->served */
     uint32_t seen[CHANNEL_SLOTS];
@@ -102,13 +105,6 @@ struct peer {
     unsigned n_called;      /* two-way calls to it that have not come back */
     bool leaving;           /* dropped as soon as nobody is inside */
     struct view view;       /* where it sees states */
-};
-
-/** What users whose uid has the same remainder have told the audit. */
-struct audit_budget {
-    uint64_t second;
-    unsigned n_audits; /* in that second */
-    unsigned n_suppressed;
 };
 
 /** Who runs methods: one thread of the crew at a time. */
@@ -140,6 +136,7 @@ struct xc_server {
     struct xc_server_options options;
     struct presence *presence;
     struct address address;
+    char *name; /* the address, as it was told */
     int listener;
     int epoll;
     int event; /* eventfd: the worker or xc_server_stop() rings control */
@@ -149,17 +146,14 @@ struct xc_server {
 
     pthread_mutex_t lock;
     struct peer *to_control;
-    struct audit_budget budgets[AUDIT_BUDGETS];
     uint32_t stopping;
 
     /* Control only. */
     struct peer *peers;
+    unsigned n_peers;
     unsigned n_waiting;
     unsigned n_greeted;
     uint64_t listener_paused_ns; /* since when; 0: it is not */
-
-    /* Read by anybody. */
-    struct xc_server_books books;
 
     struct worker workers[XC_WORKERS_MAX]; /* options.workers are used */
     struct crew crew;
@@ -194,8 +188,25 @@ struct worker *worker_of_thread(struct xc_server *server);
 /** End a peer that broke the contract. In the worker. */
 void worker_condemn(struct peer *peer, const char *why);
 
-/** Tell the audit hook, at most AUDITS_PER_SECOND for each user. */
-void audit(struct peer *peer, enum xc_audit_event event, const char *why);
+/** Charge a peer's user, or tell the audit: 0 or -XC_E_QUOTA */
+int peer_charge(struct peer *peer, enum xc_quota what, uint64_t n,
+                struct xc_charge *out);
 
-/** The domain's hook: a method was refused. @server: struct xc_server */
+/** Fill in what is 0, and tell the domain. */
+void books_take_limits(struct xc_server_options *options,
+                       struct xc_domain_options *domain);
+
+/* Count it, and tell the audit hook, so often for each user: */
+
+/** The peer broke the contract. */
+void audit_bad_message(struct peer *peer, const char *why);
+
+/** Its connection is refused. @code: XC_E_* */
+void audit_refused(struct peer *peer, int code, const char *why);
+
+/** It hit a limit. @limit: 0: the system's own, and unknown */
+void audit_quota(struct peer *peer, enum xc_quota quota, uint64_t limit);
+
+/** The domain's hooks. @server: struct xc_server */
 void audit_denied(const struct xc_domain_denial *denial, void *server);
+void audit_over(const struct xc_domain_over *over, void *server);

@@ -20,29 +20,7 @@
 #include "transport/linux/identity.h"
 #include "transport/linux/kernel.h"
 
-static unsigned count_of_user(const struct xc_server *server, uint32_t uid)
-{
-    const struct peer *peer;
-    unsigned n = 0;
-
-    for (peer = server->peers; peer; peer = peer->next)
-        if (peer->caller.uid == uid)
-            n++;
-    return n;
-}
-
-static unsigned count_greeted(const struct xc_server *server, uint32_t uid)
-{
-    const struct peer *peer;
-    unsigned n = 0;
-
-    for (peer = server->peers; peer; peer = peer->next)
-        if (peer->caller.uid == uid && peer->state == PEER_GREETED)
-            n++;
-    return n;
-}
-
-static void refuse(struct peer *peer, unsigned status, const char *why)
+static void end_refused(struct peer *peer, unsigned status)
 {
     struct handshake_refuse refuse = {
         .head = handshake_head_of(HANDSHAKE_REFUSE),
@@ -50,8 +28,20 @@ static void refuse(struct peer *peer, unsigned status, const char *why)
     };
 
     packet_send(peer->socket, &refuse, sizeof(refuse), NULL, 0);
-    audit(peer, status == XC_E_QUOTA ? XC_AUDIT_QUOTA : XC_AUDIT_REFUSED, why);
     control_end(peer);
+}
+
+static void refuse(struct peer *peer, unsigned status, const char *why)
+{
+    audit_refused(peer, (int)status, why);
+    end_refused(peer, status);
+}
+
+static void refuse_for_quota(struct peer *peer, enum xc_quota quota,
+                             uint64_t limit)
+{
+    audit_quota(peer, quota, limit);
+    end_refused(peer, XC_E_QUOTA);
 }
 
 static xc_rights admit(const struct peer *peer)
@@ -138,6 +128,7 @@ void set_up_hello(struct peer *peer, const struct packet *packet)
         }
     }
     peer->state = PEER_SERVED;
+    xc_charge_end(&peer->set_up);
     peer->server->n_greeted--;
     peer->worker = least_busy(peer->server);
     peer->worker->n_peers++;
@@ -173,6 +164,13 @@ void set_up_begin(struct xc_server *server, int socket)
         free(peer);
         return;
     }
+    peer->principal = xc_domain_find_principal(server->domain, &peer->caller);
+    if (!peer->principal) {
+        close(peer->pidfd);
+        close(socket);
+        free(peer);
+        return;
+    }
     peer->server = server;
     peer->socket = socket;
     pthread_mutex_init(&peer->view.lock, NULL);
@@ -181,12 +179,15 @@ void set_up_begin(struct xc_server *server, int socket)
     peer->link = link;
     *link = peer;
     server->n_waiting++;
-    __atomic_fetch_add(&server->books.connections, 1, __ATOMIC_RELAXED);
+    server->n_peers++;
 
-    if (__atomic_load_n(&server->books.connections, __ATOMIC_RELAXED) >
-            options->max_connections ||
-        count_of_user(server, peer->caller.uid) > options->max_connections_uid)
-        refuse(peer, XC_E_QUOTA, "has too many connections");
+    if (!xc_charge_begin(&peer->connection, peer->principal,
+                         XC_QUOTA_CONNECTIONS, 1))
+        refuse_for_quota(peer, XC_QUOTA_CONNECTIONS,
+                         options->max_connections_uid);
+    else if (server->n_peers > options->max_connections)
+        refuse_for_quota(peer, XC_QUOTA_CONNECTIONS_ALL,
+                         options->max_connections);
 }
 
 /* Programs that start at once are not refused, only greeted a few at a time. */
@@ -198,7 +199,8 @@ void set_up_greet(struct xc_server *server)
         struct peer *next = peer->next;
 
         if (peer->state == PEER_WAITING &&
-            count_greeted(server, peer->caller.uid) < GREETED_UID_MAX &&
+            xc_charge_begin(&peer->set_up, peer->principal, XC_QUOTA_SET_UPS,
+                            1) &&
             !peer_greet(peer))
             control_end(peer);
         peer = next;
@@ -214,8 +216,8 @@ void set_up_end_late(struct xc_server *server)
         struct peer *next = peer->next;
 
         if (peer->state == PEER_GREETED &&
-            now - peer->greeted_ns > GREETED_SECONDS * NS_PER_S) {
-            audit(peer, XC_AUDIT_REFUSED, "said no hello in time");
+            now - peer->greeted_ns > server->options.max_set_up_ns) {
+            audit_refused(peer, XC_E_DEADLINE, "said no hello in time");
             control_end(peer);
         }
         peer = next;

@@ -35,7 +35,7 @@ void worker_condemn(struct peer *peer, const char *why)
     if (peer->condemned)
         return;
     peer->condemned = true;
-    audit(peer, XC_AUDIT_BAD_MESSAGE, why);
+    audit_bad_message(peer, why);
     server_to_control(peer, PEER_CONDEMN);
 }
 
@@ -76,7 +76,6 @@ static bool are_descriptors_here(struct peer *peer, uint32_t slot, uint32_t seq,
         return true;
     case ARRIVAL_REFUSED:
         peer->seen[slot] = seq;
-        audit(peer, XC_AUDIT_QUOTA, "there is no room for its descriptors");
         answer(peer, slot, -XC_E_QUOTA, &none);
         return false;
     case ARRIVAL_WRONG:
@@ -179,22 +178,9 @@ static bool serve_peer(struct peer *peer)
     return busy;
 }
 
-static void publish_books(struct xc_server *server)
-{
-    unsigned n_handles;
-    unsigned n_gifts;
-
-    xc_domain_count(server->domain, &n_handles, &n_gifts);
-    __atomic_store_n(&server->books.handles, n_handles, __ATOMIC_RELAXED);
-    __atomic_store_n(&server->books.gifts, n_gifts, __ATOMIC_RELAXED);
-    __atomic_store_n(&server->books.observed,
-                     xc_domain_count_observed(server->domain),
-                     __ATOMIC_RELAXED);
-}
-
 static bool any_gifts(const struct worker *worker)
 {
-    return __atomic_load_n(&worker->server->books.gifts, __ATOMIC_RELAXED);
+    return xc_domain_has_gifts(worker->server->domain);
 }
 
 static bool serve_all(struct worker *worker)
@@ -282,8 +268,6 @@ static const char *why_refused(int r)
         return "was built with another interface";
     case -XC_E_DENIED:
         return "claimed a gift that is not its own";
-    case -XC_E_QUOTA:
-        return "holds too much";
     default:
         return "there is no memory for it, or no descriptor";
     }
@@ -301,6 +285,10 @@ static int peer_accept(struct peer *peer, uint32_t *method)
     int r;
 
     r = first_object(peer, &accept.root, method);
+    if (r)
+        return r;
+    r = peer_charge(peer, XC_QUOTA_CHANNELS,
+                    channel_sizes[0] + channel_sizes[1], &peer->channel_memory);
     if (r)
         return r;
     r = channel_new(&peer->channel, channel_sizes, fds);
@@ -335,8 +323,8 @@ static void peer_serve(struct peer *peer)
         peer->holder = NULL;
         refuse.status = (uint32_t)-r;
         packet_send(peer->socket, &refuse, sizeof(refuse), NULL, 0);
-        audit(peer, r == -XC_E_QUOTA ? XC_AUDIT_QUOTA : XC_AUDIT_REFUSED,
-              why_refused(r));
+        if (r != -XC_E_QUOTA) /* whose limit was hit has told that */
+            audit_refused(peer, -r, why_refused(r));
         peer->condemned = true;
         server_to_control(peer, PEER_CONDEMN);
     }
@@ -431,7 +419,6 @@ static void read_mail(struct worker *worker)
     }
     drop_who_leave(worker);
     xc_domain_pass(worker->server->domain);
-    publish_books(worker->server);
 }
 
 static bool spin(struct worker *worker, uint32_t bell, uint64_t began)
@@ -507,7 +494,6 @@ static void sleep_till_rung(struct worker *worker, uint32_t bell)
 {
     if (any_gifts(worker))
         xc_domain_expire(worker->server->domain, clock_now());
-    publish_books(worker->server);
     sleep_on_bells(worker, bell);
 }
 
@@ -535,7 +521,7 @@ static void wait_for_work(struct worker *worker, uint32_t bell)
     worker->spin_ns = spin_adapt(worker->spin_ns, waited);
 }
 
-/* Gifts end, and books are kept, also while there is always work. */
+/* Gifts end also while there is always work. */
 static bool is_time_to_look(struct worker *worker)
 {
     uint64_t now;
@@ -547,7 +533,6 @@ static bool is_time_to_look(struct worker *worker)
         return false;
     worker->looked_ns = now;
     xc_domain_expire(worker->server->domain, now);
-    publish_books(worker->server);
     return true;
 }
 
