@@ -110,15 +110,19 @@ TEST_P(RegionModesMessage, APrivateCopyMayBeKept)
     EXPECT_EQ(carrier_keep_private(root, region.get()), 200);
 }
 
-TEST_P(RegionModesMessage, APrivateCopyHasALimitAndAFrozenRegionNeedsNone)
+// A server takes 16 MiB by default, and as much is copied at most.
+TEST_P(RegionModesMessage, ARegionHasALimitFrozenOrNot)
 {
+    Region fits = make_region(XC_REGION_PRIVATE_MAX, XC_REGION_ONE_WRITER);
     Region region =
         make_region(XC_REGION_PRIVATE_MAX + 1, XC_REGION_ONE_WRITER);
 
+    EXPECT_EQ(carrier_sum_private(root, fits.get(), 0), 0);
     EXPECT_EQ(carrier_sum_private(root, region.get(), 0), -XC_E_QUOTA);
     EXPECT_EQ(carrier_nothing(root), 7);
     ASSERT_EQ(xc_region_freeze(region.get()), 0);
-    EXPECT_EQ(carrier_sum_private(root, region.get(), 0), 0);
+    EXPECT_EQ(carrier_sum_private(root, region.get(), 0), -XC_E_QUOTA);
+    EXPECT_EQ(carrier_nothing(root), 7);
 }
 
 INSTANTIATE_TEST_SUITE_P(Each, RegionModes,
