@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/socket.h>
 #include <sys/uio.h>
 #include <unistd.h>
 
@@ -19,6 +20,23 @@ struct exchange_pair *exchange_pair_new(void)
     }
     pair->server.in = pair->server.out = -1;
     pair->client.in = pair->client.out = -1;
+    return pair;
+}
+
+struct exchange_pair *exchange_pair_of_sockets(int type)
+{
+    struct exchange_pair *pair = exchange_pair_new();
+    int ends[2];
+
+    if (!pair)
+        return NULL;
+    if (socketpair(AF_UNIX, type, 0, ends)) {
+        peer_fail("socketpair");
+        exchange_teardown(pair);
+        return NULL;
+    }
+    pair->server.in = pair->server.out = ends[0];
+    pair->client.in = pair->client.out = ends[1];
     return pair;
 }
 

@@ -43,6 +43,9 @@ struct exchange_pair {
 /** exchange_pair_new() - with no ends yet. NULL on failure */
 struct exchange_pair *exchange_pair_new(void);
 
+/** exchange_pair_of_sockets() - @type: SOCK_STREAM or SOCK_SEQPACKET */
+struct exchange_pair *exchange_pair_of_sockets(int type);
+
 /* The functions of struct peer; @link is a struct exchange_pair. */
 int exchange_serve(void *link, int ready_fd);
 int exchange_connect(void *link);

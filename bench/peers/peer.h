@@ -51,7 +51,14 @@ extern const struct peer peer_crosscall_4k;
 extern const struct peer peer_region;
 extern const struct peer peer_pipe;
 extern const struct peer peer_seqpacket;
+extern const struct peer peer_stream;
 extern const struct peer peer_shared;
+
+/* Only where their libraries are. */
+extern const struct peer peer_sd_bus;
+extern const struct peer peer_zeromq;
+extern const struct peer peer_capnp;
+extern const struct peer peer_grpc;
 
 /** All peers, ours first; ends with NULL. */
 extern const struct peer *const peers[];

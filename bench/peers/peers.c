@@ -5,8 +5,26 @@
 #include <unistd.h>
 
 const struct peer *const peers[] = {
-    &peer_crosscall, &peer_crosscall_4k, &peer_region, &peer_seqpacket,
-    &peer_pipe,      &peer_shared,       NULL,
+    &peer_crosscall,
+    &peer_crosscall_4k,
+    &peer_region,
+    &peer_seqpacket,
+    &peer_stream,
+    &peer_pipe,
+    &peer_shared,
+#ifdef BENCH_SD_BUS
+    &peer_sd_bus,
+#endif
+#ifdef BENCH_ZEROMQ
+    &peer_zeromq,
+#endif
+#ifdef BENCH_CAPNP
+    &peer_capnp,
+#endif
+#ifdef BENCH_GRPC
+    &peer_grpc,
+#endif
+    NULL,
 };
 
 int peer_ready(int ready_fd)

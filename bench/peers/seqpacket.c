@@ -7,19 +7,7 @@
 
 static void *seqpacket_setup(void)
 {
-    struct exchange_pair *pair = exchange_pair_new();
-    int ends[2];
-
-    if (!pair)
-        return NULL;
-    if (socketpair(AF_UNIX, SOCK_SEQPACKET, 0, ends)) {
-        peer_fail("socketpair");
-        exchange_teardown(pair);
-        return NULL;
-    }
-    pair->server.in = pair->server.out = ends[0];
-    pair->client.in = pair->client.out = ends[1];
-    return pair;
+    return exchange_pair_of_sockets(SOCK_SEQPACKET);
 }
 
 const struct peer peer_seqpacket = {

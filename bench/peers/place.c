@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: MIT */
+#include "peers/place.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "peers/peer.h"
+
+int place_make(struct place *place)
+{
+    snprintf(place->directory, sizeof(place->directory),
+             "/tmp/crosscall-bench-XXXXXX");
+    if (!mkdtemp(place->directory))
+        return peer_fail(place->directory);
+    snprintf(place->path, sizeof(place->path), "%s/socket", place->directory);
+    return 0;
+}
+
+void place_remove(const struct place *place)
+{
+    unlink(place->path);
+    rmdir(place->directory);
+}
+
+void *place_setup(void)
+{
+    struct place *place = malloc(sizeof(*place));
+
+    if (place && place_make(place)) {
+        free(place);
+        return NULL;
+    }
+    return place;
+}
+
+void place_teardown(void *link)
+{
+    place_remove(link);
+    free(link);
+}

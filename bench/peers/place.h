@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: MIT */
+/* Place: a directory for the socket of a peer that wants a path */
+#pragma once
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+struct place {
+    char directory[64];
+    char path[80]; /* <directory>/socket */
+};
+
+/** place_make() - Return: 0 or -1, and it said why */
+int place_make(struct place *place);
+
+/** place_remove() - socket and directory; what is gone already is fine */
+void place_remove(const struct place *place);
+
+/* As functions of struct peer, where a place is all that is inherited. */
+void *place_setup(void);
+void place_teardown(void *link);
+
+#ifdef __cplusplus
+}
+#endif
