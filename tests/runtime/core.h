@@ -11,6 +11,7 @@
 
 #define export exported
 extern "C" {
+#include "call/domain_state.h"
 #include "object/epoch.h"
 #include "object/interface.h"
 #include "object/map.h"

@@ -9,7 +9,9 @@
 
 #include <inttypes.h>
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stdio.h>
+#include <string.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -17,42 +19,53 @@
 
 #include "transport/linux/clock.h"
 
-/* A line; what does not fit is cut off, but not its end. */
+enum { LINE_BYTES = 2048, LINE_END = 2 };
+
+/* What does not fit is left out. There always is room for a quote and the end
+ * of the line. */
 struct line {
-    char text[2048];
+    char text[LINE_BYTES];
     size_t len;
 };
 
-__attribute__((format(printf, 2, 3))) static void put(struct line *line,
+static bool append(struct line *line, const char *bytes, size_t n)
+{
+    if (n > LINE_BYTES - LINE_END - line->len)
+        return false;
+    memcpy(line->text + line->len, bytes, n);
+    line->len += n;
+    return true;
+}
+
+__attribute__((format(printf, 2, 3))) static bool put(struct line *line,
                                                       const char *format, ...)
 {
-    size_t room = sizeof(line->text) - 1 - line->len;
+    char text[256];
     va_list args;
     int n;
 
     va_start(args, format);
-    n = vsnprintf(line->text + line->len, room, format, args);
+    n = vsnprintf(text, sizeof(text), format, args);
     va_end(args);
-    if (n > 0)
-        line->len += (size_t)n < room ? (size_t)n : room - 1;
+    return n >= 0 && (size_t)n < sizeof(text) && append(line, text, (size_t)n);
+}
+
+static bool put_byte(struct line *line, unsigned char c)
+{
+    if (c == '"' || c == '\\')
+        return put(line, "\\%c", c);
+    if (c < ' ' || c >= 0x7f)
+        return put(line, "\\x%02x", c);
+    return put(line, "%c", c);
 }
 
 static void put_text(struct line *line, const char *key, const char *text)
 {
-    if (!text)
+    if (!text || !put(line, " %s=\"", key))
         return;
-    put(line, " %s=\"", key);
-    for (; *text; text++) {
-        unsigned char c = (unsigned char)*text;
-
-        if (c == '"' || c == '\\')
-            put(line, "\\%c", c);
-        else if (c < ' ' || c >= 0x7f)
-            put(line, "\\x%02x", c);
-        else
-            put(line, "%c", c);
-    }
-    put(line, "\"");
+    while (*text && put_byte(line, (unsigned char)*text))
+        text++;
+    line->text[line->len++] = '"';
 }
 
 static void put_time(struct line *line, uint64_t time_ns)
