@@ -327,7 +327,7 @@ TEST(NameServerQuota, is_of_names_of_one_user)
     ASSERT_EQ(name_dir_unbind(root.get(), "1"), 0);
     EXPECT_TRUE(eventually([&] {
         return name_dir_make_dir(root.get(), "5", &kAll) == 0;
-    })) << "its porter ends a moment later";
+    })) << "its giver ends a moment later";
 }
 
 TEST_F(NameServerTest, is_part_of_an_address)

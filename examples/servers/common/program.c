@@ -6,6 +6,7 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/resource.h>
 
 #include <crosscall/error.h>
 
@@ -37,12 +38,24 @@ void program_ready(struct xc_server *server, void *data)
     fflush(stdout);
 }
 
+/* A client costs two, and a process is usually let have few at first. */
+static void allow_descriptors(void)
+{
+    struct rlimit limit;
+
+    if (getrlimit(RLIMIT_NOFILE, &limit))
+        return;
+    limit.rlim_cur = limit.rlim_max;
+    setrlimit(RLIMIT_NOFILE, &limit);
+}
+
 int program_serve(const struct xc_x *x, void *target,
                   const struct xc_server_options *options,
                   void (*ready)(struct xc_server *server, void *program))
 {
     const struct program *program = options->data;
 
+    allow_descriptors();
     signal(SIGPIPE, SIG_IGN); /* nobody need read what we print */
     if (xc_serve_with(program->address, x, target, options, ready))
         return program_fail("%s", xc_error_text());

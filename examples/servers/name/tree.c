@@ -4,62 +4,29 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/eventfd.h>
-#include <unistd.h>
 
+#include <crosscall/giver.h>
 #include <crosscall/state.h>
 
-int tree_init(struct tree *tree, const struct name_dir_ops *ops, uint32_t uid,
-              unsigned max_names_user)
+enum { DEPTH_MAX = 16 /* contexts in contexts */ };
+
+void tree_init(struct tree *tree, uint32_t uid)
 {
-    *tree = (struct tree){.max_names_user = max_names_user};
-    tree->root_user.uid = uid;
-    tree->root_name = (struct name){
-        .user = &tree->root_user,
-        .policy = {.own = XC_RIGHTS_ALL, .others = NAME_LIST | NAME_LOOKUP},
-        .context = &tree->root,
-    };
-    tree->root = (struct context){
-        .dir = {ops},
+    tree->root_account.uid = uid;
+    tree->root = (struct name){
+        .dir = {&context_ops},
         .tree = tree,
-        .name = &tree->root_name,
+        .account = &tree->root_account,
+        .policy = {.own = XC_RIGHTS_ALL, .others = NAME_LIST | NAME_LOOKUP},
     };
-    tree->bell = eventfd(0, EFD_CLOEXEC);
-    return tree->bell < 0 ? -errno : -pthread_mutex_init(&tree->lock, NULL);
 }
 
-/* At most DEPTH_MAX deep. */
-static void clear(struct context *context)
+uint32_t name_rights(const struct name *name, uint32_t uid)
 {
-    while (context->names) {
-        struct context *below = context->names->context;
-
-        if (below) { /* else its porter was charged */
-            clear(below);
-            tree_discharge(context->tree, context->names->user);
-            free(below);
-        }
-        tree_remove(context->names);
-    }
+    return uid == name->account->uid ? name->policy.own : name->policy.others;
 }
 
-void tree_fini(struct tree *tree)
-{
-    clear(&tree->root);
-    close(tree->bell);
-    pthread_mutex_destroy(&tree->lock);
-}
-
-uint32_t tree_rights(const struct context *context, uint32_t uid,
-                     uint32_t rights)
-{
-    const struct name *name = context->name;
-
-    return rights &
-           (uid == name->user->uid ? name->policy.own : name->policy.others);
-}
-
-static struct name *find(const struct context *context, const char *part,
+static struct name *find(const struct name *context, const char *part,
                          size_t len)
 {
     struct name *name = context->names;
@@ -69,110 +36,68 @@ static struct name *find(const struct context *context, const char *part,
     return name;
 }
 
-static bool is_dots(const char *part, size_t len)
-{
-    return part[0] == '.' && (len == 1 || (len == 2 && part[1] == '.'));
-}
-
-int tree_walk(struct context *from, const char *path, uint32_t uid,
+int name_walk(struct name *from, const char *path, uint32_t uid,
               uint32_t rights, struct place *out)
 {
-    *out = (struct place){.context = from, .part = path, .rest = path};
-    while (*out->part) {
-        size_t len = strcspn(out->part, "/");
+    *out = (struct place){from, path};
+    while (*out->rest && name_is_context(out->name)) {
+        size_t len = strcspn(out->rest, "/");
+        const char *next = out->rest + len + (out->rest[len] == '/');
+        struct name *name;
 
         if (len > NAME_PART_MAX)
             return -ENAMETOOLONG;
-        if (!len || is_dots(out->part, len))
+        /* "", "." and ".." are no names, and a '/' stands between two. */
+        if ((len <= 2 && strspn(out->rest, ".") >= len) ||
+            (out->rest[len] && !*next))
             return -EINVAL;
-        if (!(tree_rights(out->context, uid, rights) & NAME_LOOKUP))
+        if (!(name_rights(out->name, uid) & rights & NAME_LOOKUP))
             return -EACCES;
-        out->part_len = len;
-        out->rest = out->part + len;
-        if (*out->rest == '/' && !*++out->rest)
-            return -EINVAL;
-        out->name = find(out->context, out->part, len);
-        if (!out->name || !out->name->context)
+        name = find(out->name, out->rest, len);
+        if (!name)
             return 0;
-        out->context = out->name->context;
-        out->name = NULL;
-        out->part = out->rest;
-        out->part_len = 0;
+        *out = (struct place){name, next};
     }
     return 0;
 }
 
-static int charge(struct tree *tree, uint32_t uid, struct user **out)
+static int add(const struct place *place, uint32_t uid,
+               const struct name_policy *policy, struct name **out)
 {
-    struct user *user = tree->users;
-
-    while (user && user->uid != uid)
-        user = user->next;
-    if (user && user->n_names >= tree->max_names_user)
-        return -EDQUOT;
-    if (tree->n_names == NAMES_MAX)
-        return -ENOSPC;
-    if (!user) {
-        user = calloc(1, sizeof(*user));
-        if (!user)
-            return -ENOMEM;
-        user->uid = uid;
-        user->next = tree->users;
-        tree->users = user;
-    }
-    user->n_names++;
-    tree->n_names++;
-    *out = user;
-    return 0;
-}
-
-void tree_discharge(struct tree *tree, struct user *user)
-{
-    struct user **link = &tree->users;
-
-    tree->n_names--;
-    if (--user->n_names)
-        return;
-    while (*link != user)
-        link = &(*link)->next;
-    *link = user->next;
-    free(user);
-}
-
-int tree_add(const struct place *place, uint32_t uid,
-             const struct name_policy *policy, struct name **out)
-{
-    struct context *context = place->context;
-    struct tree *tree = context->tree;
-    struct name **link = &context->names;
+    struct name *in = place->name;
+    struct name **link = &in->names;
     struct name *name;
     int r;
 
-    if (*place->rest)
-        return place->name ? -EXDEV : -ENOENT;
-    if (place->name || !place->part_len)
+    if (!*place->rest)
         return -EEXIST;
+    if (!name_is_context(in))
+        return -EXDEV;
+    if (strchr(place->rest, '/'))
+        return -ENOENT;
     name = calloc(1, sizeof(*name));
     if (!name)
         return -ENOMEM;
-    r = charge(tree, uid, &name->user);
+    r = charge_open(&in->tree->accounts, uid, 1, &name->account);
     if (r) {
         free(name);
         return r;
     }
-    name->in = context;
-    name->serial = ++tree->last_serial;
+    name->tree = in->tree;
+    name->in = in;
+    name->serial = ++in->tree->last_serial;
     name->policy = *policy;
-    memcpy(name->text, place->part, place->part_len);
+    name->depth = in->depth + 1;
+    strcpy(name->text, place->rest); /* a part, says the walk */
     while (*link)
         link = &(*link)->next;
     *link = name;
-    xc_touch_state(context);
+    xc_touch_state(in);
     *out = name;
     return 0;
 }
 
-void tree_remove(struct name *name)
+static void take_out(struct name *name)
 {
     struct name **link = &name->in->names;
 
@@ -180,25 +105,64 @@ void tree_remove(struct name *name)
         link = &(*link)->next;
     *link = name->next;
     xc_touch_state(name->in);
+    name->in = NULL;
+}
+
+/* Of a name that was removed, or whose object's server died. */
+static void giver_ended(void *owner)
+{
+    struct name *name = owner;
+
+    if (name->in)
+        take_out(name);
+    charge_close(&name->tree->accounts, name->account, 1);
     free(name);
 }
 
-int tree_context(struct name *name, const struct name_dir_ops *ops)
+int name_bind(const struct place *place, uint32_t uid,
+              const struct name_policy *policy, struct any *object)
 {
-    struct context *context = calloc(1, sizeof(*context));
+    struct name *name;
+    int r = add(place, uid, policy, &name);
 
-    if (!context)
-        return -ENOMEM;
-    context->dir.ops = ops;
-    context->tree = name->in->tree;
-    context->name = name;
-    context->depth = name->in->depth + 1;
-    name->context = context;
-    return 0;
+    if (r)
+        return r;
+    name->object = object;
+    if (xc_giver_new(name->tree->server, object, giver_ended, name,
+                     &name->giver) == 0)
+        return 0;
+    giver_ended(name);
+    return -ENOMEM;
 }
 
-void tree_let_go(struct context *context)
+int name_make(const struct place *place, uint32_t uid,
+              const struct name_policy *policy)
 {
-    if (!context->name && !context->is_held)
-        free(context);
+    struct name *name;
+    int r = place->name->depth < DEPTH_MAX ? add(place, uid, policy, &name)
+                                           : -EMLINK;
+
+    if (r == 0)
+        name->dir.ops = &context_ops;
+    return r;
+}
+
+void name_remove(struct name *name)
+{
+    take_out(name);
+    if (!name_is_context(name)) {
+        xc_giver_end(name->giver);
+        return;
+    }
+    charge_close(&name->tree->accounts, name->account, 1);
+    name->account = NULL;
+    if (!name->is_held)
+        free(name);
+}
+
+void name_released(struct name *name)
+{
+    name->is_held = false;
+    if (!name->account)
+        free(name);
 }

@@ -152,6 +152,7 @@ int xc_server_new(const char *address, const struct xc_x *x, void *target,
     crew_init(server);
     server->given_uid_max = most_to_give() / server->options.workers;
     pthread_mutex_init(&server->lock, NULL);
+    pthread_mutex_init(&server->givers.lock, NULL);
     books_take_limits(&server->options, &domain);
     domain.workers = server->options.workers;
     domain.seats = server->crew.n_threads;
@@ -241,6 +242,7 @@ void xc_server_free(struct xc_server *server)
         leave(server);
         return;
     }
+    givers_end(server);
     control_close_all(server);
     if (server->listener >= 0)
         address_remove(&server->address, server->listener);
@@ -250,6 +252,7 @@ void xc_server_free(struct xc_server *server)
         close(server->event);
     xc_domain_free(server->domain);
     pthread_mutex_destroy(&server->lock);
+    pthread_mutex_destroy(&server->givers.lock);
     crew_fini(server);
     presence_free(server->presence);
     free(server->name);

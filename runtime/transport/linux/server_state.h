@@ -27,6 +27,7 @@
 #include "transport/linux/address.h"
 #include "transport/linux/channel.h"
 #include "transport/linux/crew.h"
+#include "transport/linux/givers.h"
 #include "transport/linux/handshake.h"
 #include "transport/linux/parcel.h"
 #include "transport/linux/presence.h"
@@ -147,6 +148,8 @@ struct xc_server {
     pthread_mutex_t lock;
     struct peer *to_control;
     uint32_t stopping;
+
+    struct givers givers;
 
     /* Control only. */
     struct peer *peers;

@@ -418,6 +418,8 @@ static void read_mail(struct worker *worker)
             peer_drop(worker, peer);
     }
     drop_who_leave(worker);
+    if (worker->number == 0)
+        givers_sweep(worker->server);
     xc_domain_pass(worker->server->domain);
 }
 
