@@ -297,7 +297,7 @@ static void memory_free(struct volume *volume)
         node_free(&memory->nodes, node);
         node = parent;
     }
-    assert(memory->nodes.accounts.bytes == 0);
+    assert(memory->nodes.accounts.amount == 0);
     free(memory);
 }
 
