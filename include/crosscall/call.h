@@ -289,12 +289,21 @@ static inline int xc_call_descriptor(const struct xc_call *call, uint32_t i)
  * @size:    from the message
  * @access:  what the method expects; the memory of one writer is read-only, and
  *           what is to be private is copied
- * @out:     for the method; released with xc_region_unref()
+ * @out:     for the method; released with xc_call_drop_region()
  *
  * Return: 0 or a negated XC_E_*, ready to be returned by the X function.
  */
 int64_t xc_call_region(struct xc_call *call, uint32_t i, uint64_t size,
                        enum xc_region_access access, struct xc_region **out);
+
+/** xc_call_leased_region() - the same; the method cannot keep it */
+int64_t xc_call_leased_region(struct xc_call *call, uint32_t i, uint64_t size,
+                              enum xc_region_access access,
+                              struct xc_region **out);
+
+/** xc_call_drop_region() - end of a region parameter, unless the method keeps
+ * it; NULL is allowed */
+void xc_call_drop_region(struct xc_region *region);
 
 /**
  * xc_call_put_descriptor() - take what the method gave
@@ -304,7 +313,8 @@ void xc_call_put_descriptor(struct xc_call *call, int descriptor);
 
 /**
  * xc_call_put_region() - take the region that the method gave
- * @region:  its reference is consumed; NULL, or what does not suit, is nothing
+ * @region:  its reference is consumed; NULL, or what does not suit, is nothing.
+ *           So is what was passed to the method, which took no reference
  *
  * Return: its size, or 0.
  */

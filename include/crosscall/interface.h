@@ -114,4 +114,8 @@
 /** Of a region that goes to a method: it gets a copy that nobody else has. */
 #define XC_PRIVATE XC_ANNOTATE("xc.private")
 
+/** Of a region that goes to a method: it is lent until the method returns, and
+ * cannot be kept. */
+#define XC_LEASE XC_ANNOTATE("xc.lease")
+
 struct xc_region;

@@ -7,6 +7,7 @@
  */
 #pragma once
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -110,6 +111,19 @@ void xc_port_region_charged(struct xc_region *region,
 
 /** The descriptor that stands for a region. Borrowed; -1: it cannot travel. */
 int xc_port_region_descriptor(const struct xc_region *region);
+
+/** How long a method may have a region. */
+enum xc_region_hold {
+    XC_REGION_OWN,    /* it is whose references it has */
+    XC_REGION_PASSED, /* a running method's, which may take a reference */
+    XC_REGION_LENT    /* a running method's, and nobody takes one */
+};
+
+/** xc_port_region_hold() - say so; by the thread of the call */
+void xc_port_region_hold(struct xc_region *region, enum xc_region_hold hold);
+
+/** xc_port_region_is_borrowed() - whether the call alone has a reference */
+bool xc_port_region_is_borrowed(const struct xc_region *region);
 
 #ifdef __cplusplus
 }

@@ -27,6 +27,10 @@
  *                           XC_REGION_PRIVATE_MAX, charged to the caller. Of
  *                           a frozen region there is no copy
  *
+ * A method that is passed a region has it until it returns, and longer if it
+ * takes a reference. Of a lease (XC_LEASE) it gets none: when the caller has its
+ * answer, the server has unmapped the memory.
+ *
  * Regions travel between processes of one machine only.
  */
 #pragma once
@@ -81,8 +85,10 @@ int xc_region_new(size_t size, enum xc_region_access access,
  * xc_region_ref() - one more reference
  *
  * A method keeps a region that it was passed by this. What const stands for is
- * not lost: memory that may only be read is mapped read-only.
- * Return: @region
+ * not lost: memory that may only be read is mapped read-only. A region that it
+ * was passed it can give back by this, too; without, the call is -EIO.
+ * Return: @region; NULL of one that is lent (XC_LEASE), for that ends with the
+ *         call
  */
 struct xc_region *xc_region_ref(const struct xc_region *region);
 

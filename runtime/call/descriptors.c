@@ -50,8 +50,9 @@ static int charge_for(const struct xc_holder *holder, uint64_t size,
                             &out->memory);
 }
 
-int64_t xc_call_region(struct xc_call *call, uint32_t i, uint64_t size,
-                       enum xc_region_access access, struct xc_region **out)
+static int64_t open_for(struct xc_call *call, uint32_t i, uint64_t size,
+                        enum xc_region_access access, enum xc_region_hold hold,
+                        struct xc_region **out)
 {
     struct xc_region_charges charges = {0};
     struct xc_region *region;
@@ -63,6 +64,7 @@ int64_t xc_call_region(struct xc_call *call, uint32_t i, uint64_t size,
     r = xc_port_region_open(call->descriptors->in[i], size, access, &region);
     if (r == 0) {
         xc_port_region_charged(region, &charges);
+        xc_port_region_hold(region, hold);
         *out = region;
         return 0;
     }
@@ -77,6 +79,26 @@ int64_t xc_call_region(struct xc_call *call, uint32_t i, uint64_t size,
 out:
     xc_region_charges_end(&charges);
     return r;
+}
+
+int64_t xc_call_region(struct xc_call *call, uint32_t i, uint64_t size,
+                       enum xc_region_access access, struct xc_region **out)
+{
+    return open_for(call, i, size, access, XC_REGION_PASSED, out);
+}
+
+int64_t xc_call_leased_region(struct xc_call *call, uint32_t i, uint64_t size,
+                              enum xc_region_access access,
+                              struct xc_region **out)
+{
+    return open_for(call, i, size, access, XC_REGION_LENT, out);
+}
+
+void xc_call_drop_region(struct xc_region *region)
+{
+    if (region) /* what the method kept is its own from here on */
+        xc_port_region_hold(region, XC_REGION_OWN);
+    xc_region_unref(region);
 }
 
 static bool has(const int *fds, uint32_t n, int descriptor)
@@ -107,6 +129,9 @@ uint64_t xc_call_put_region(struct xc_call *call,
     uint64_t size = 0;
     int copy;
 
+    /* The reference is the call's, which drops it itself. */
+    if (region && xc_port_region_is_borrowed(region))
+        return 0;
     if (region && xc_region_suits(xc_region_access_of(region), access) &&
         xc_port_descriptor_copy(xc_port_region_descriptor(region), &copy) ==
             0) {

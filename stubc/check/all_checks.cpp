@@ -88,6 +88,7 @@ constexpr ParamRule *param_rules[] = {
     rules::object_pointer,
     rules::region_pointer,
     rules::region_mode,
+    rules::region_lease,
     rules::buffer_without_length,
     rules::buffer_not_pointer,
     rules::length_unreadable,

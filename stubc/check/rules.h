@@ -102,6 +102,7 @@ ParamRule fd_type;
 ParamRule region_type;
 ParamRule region_pointer;
 ParamRule region_mode;
+ParamRule region_lease;
 ParamRule descriptor_inout;
 ParamRule descriptor_words_mixed;
 ParamRule optional_length;

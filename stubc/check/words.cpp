@@ -44,6 +44,7 @@ static constexpr Known known[] = {
     {"xc.region", on_pointer},
     {"xc.frozen", on_pointer},
     {"xc.private", on_pointer},
+    {"xc.lease", on_pointer},
 };
 
 std::string known_place(const std::string &word)

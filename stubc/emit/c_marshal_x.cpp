@@ -204,7 +204,7 @@ std::string_view x_accept(const Function &f, std::size_t param)
 {
     if (f.layout.kinds[param] == ParamKind::RegionIn)
         return R"(
-    $r = xc_call_region($call, $fd_index, $request.$field, $access, &$name);
+    $r = $open_region($call, $fd_index, $request.$field, $access, &$name);
     if ($r)
         goto out;
 )";
@@ -358,7 +358,7 @@ std::string_view x_put(const Function &f, std::size_t param)
 std::string_view x_drop(const Function &f, std::size_t param)
 {
     if (f.layout.kinds[param] == ParamKind::RegionIn)
-        return "    xc_region_unref($name);\n";
+        return "    xc_call_drop_region($name);\n";
     if (f.layout.kinds[param] != ParamKind::ObjectIn)
         return "";
     return "    xc_call_drop($name);\n";

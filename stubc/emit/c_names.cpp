@@ -219,6 +219,8 @@ static Names param_names(const Function &f, std::size_t index, Scope &scope)
                       : param.words.private_ ? "XC_REGION_PRIVATE"
                       : param.pointee_const  ? "XC_REGION_ONE_WRITER"
                                              : "XC_REGION_SHARED";
+    names["open_region"] =
+        param.words.lease ? "xc_call_leased_region" : "xc_call_region";
     names["fd_index"] = fd_index(f, index);
     names["MAX"] = max_constant(f.owner, f.method, param);
     names["field"] = in ? in->name : out ? out->name : "";

@@ -130,8 +130,10 @@ static void param(Json &json, const Header &header, const Method &method,
         json.member("grant", std::uint64_t{p.words.grant_rights});
         json.member("grant_text", plain(p.words.grant_text));
     }
-    if (p.words.region)
+    if (p.words.region) {
         json.member("access", region_word(p));
+        json.member("lease", p.words.lease.has_value());
+    }
     json.end();
 }
 

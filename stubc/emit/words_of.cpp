@@ -71,6 +71,14 @@ std::string direction_words(const Param &param)
     return way + (param.words.optional ? ", or NULL" : "");
 }
 
+static std::string region_words(const Param &param)
+{
+    return param.words.frozen     ? "region that nobody writes any more"
+           : param.words.private_ ? "private copy of a region"
+           : param.pointee_const  ? "region to read"
+                                  : "region to read and write";
+}
+
 std::string travel_words(const Header &header, const Method &method,
                          std::size_t param)
 {
@@ -105,10 +113,8 @@ std::string travel_words(const Header &header, const Method &method,
         return "open file";
     case ParamKind::RegionIn:
     case ParamKind::RegionOut:
-        return p.words.frozen     ? "region that nobody writes any more"
-               : p.words.private_ ? "private copy of a region"
-               : p.pointee_const  ? "region to read"
-                                  : "region to read and write";
+        return region_words(p) +
+               (p.words.lease ? ", for the length of the call" : "");
     }
     return "";
 }

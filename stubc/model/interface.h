@@ -134,6 +134,7 @@ struct Decorations {
     std::optional<Location> fd;
     std::optional<Location> region;
     std::optional<Location> frozen;   // of a region: nobody writes it any more
+    std::optional<Location> lease;    // of a region: it cannot be kept
     std::optional<Location> private_; // of a region: the method has a copy
     std::optional<Location> optional; // the pointer may be NULL
     std::string length_text;          // of sized_by, counted_by or string

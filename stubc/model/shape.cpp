@@ -132,7 +132,8 @@ std::string shape_of_param(const Header &header, const Param &param)
     if (param.words.fd)
         return text + "fd";
     if (param.words.region)
-        return text + "region(" + region_word(param) + ")";
+        return text + (param.words.lease ? "lent " : "") + "region(" +
+               region_word(param) + ")";
     if (param.words.string)
         return text + "string(" + length_text(*param.bound) + ")";
     if (!param.bound)

@@ -33,6 +33,8 @@ void read_param_words(Reader &reader, const clang::ParmVarDecl &decl,
             words.region = word.where;
         } else if (word.name == "xc.frozen") {
             words.frozen = word.where;
+        } else if (word.name == "xc.lease") {
+            words.lease = word.where;
         } else if (word.name == "xc.private") {
             words.private_ = word.where;
         } else if (word.name == "xc.optional") {

@@ -20,6 +20,8 @@ xc_port_lock_new
 xc_port_now
 xc_port_region_charged
 xc_port_region_descriptor
+xc_port_region_hold
+xc_port_region_is_borrowed
 xc_port_region_open
 xc_port_thread
 xc_port_unlock'

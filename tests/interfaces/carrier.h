@@ -104,6 +104,29 @@ struct XC_INTERFACE("crosscall.test.carrier", 1) carrier_ops {
     int64_t (*keep_private)(struct carrier *self,
                             XC_REGION XC_PRIVATE const struct xc_region *region)
         XC_METHOD(16, CARRIER_MAKE);
+
+    /** keep() - keep @region. Return: the sum of the one before, or 0 */
+    int64_t (*keep)(struct carrier *self,
+                    XC_REGION const struct xc_region *region)
+        XC_METHOD(17, CARRIER_MAKE);
+
+    /** keep_lent() - try to keep @region, in vain. Return: its sum */
+    int64_t (*keep_lent)(struct carrier *self,
+                         XC_REGION XC_LEASE const struct xc_region *region)
+        XC_METHOD(18, CARRIER_MAKE);
+
+    /** give_back() - @region; without a reference of its own if @how is
+     * CARRIER_FORGETS, from what keep() kept if it is CARRIER_KEPT */
+    int (*give_back)(struct carrier *self,
+                     XC_REGION const struct xc_region *region, uint32_t how,
+                     XC_OUT XC_REGION const struct xc_region **again)
+        XC_METHOD(19, CARRIER_MAKE);
+
+    /** give_back_lent() - @region, which is lent */
+    int (*give_back_lent)(struct carrier *self,
+                          XC_REGION XC_LEASE const struct xc_region *region,
+                          XC_OUT XC_REGION const struct xc_region **again)
+        XC_METHOD(20, CARRIER_MAKE);
 };
 
 struct carrier {
@@ -111,6 +134,9 @@ struct carrier {
 };
 
 enum { CARRIER_TOO_LATE = 0xdd };
+
+/* How give_back() does it. */
+enum carrier_back { CARRIER_TAKES = 0, CARRIER_FORGETS = 1, CARRIER_KEPT = 2 };
 
 /* How make_pipe() does it. */
 enum carrier_how {

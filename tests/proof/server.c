@@ -94,6 +94,18 @@ int64_t xc_call_region(struct xc_call *call, uint32_t i, uint64_t size,
                                   : -(int64_t)proof_between(1, XC_E_END - 1);
 }
 
+int64_t xc_call_leased_region(struct xc_call *call, uint32_t i, uint64_t size,
+                              enum xc_region_access access,
+                              struct xc_region **out)
+{
+    return xc_call_region(call, i, size, access, out);
+}
+
+void xc_call_drop_region(struct xc_region *region)
+{
+    xc_region_unref(region);
+}
+
 void xc_call_put_descriptor(struct xc_call *call, int descriptor)
 {
     if (descriptor >= 0)

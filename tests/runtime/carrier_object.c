@@ -239,8 +239,7 @@ static int publish_frozen(struct carrier *self, uint64_t size, uint8_t byte,
     return byte == CARRIER_TOO_LATE ? 0 : xc_region_freeze(object->published);
 }
 
-static int64_t keep_private(struct carrier *self,
-                            const struct xc_region *region)
+static int64_t keep_copy(struct carrier *self, const struct xc_region *region)
 {
     struct carrier_object *object = (struct carrier_object *)self;
     int64_t before = object->copy ? sum_of(object->copy) : 0;
@@ -248,6 +247,51 @@ static int64_t keep_private(struct carrier *self,
     xc_region_unref(object->copy);
     object->copy = xc_region_ref(region);
     return before;
+}
+
+static int64_t keep(struct carrier *self, const struct xc_region *region)
+{
+    struct carrier_object *object = (struct carrier_object *)self;
+    int64_t before =
+        object->copy ? sum(self, object->copy, 0, xc_region_size(object->copy))
+                     : 0;
+
+    xc_region_unref(object->copy);
+    object->copy = xc_region_ref(region);
+    return before;
+}
+
+static int64_t keep_lent(struct carrier *self, const struct xc_region *region)
+{
+    struct xc_region *mine = xc_region_ref(region);
+
+    if (mine) {
+        xc_region_unref(mine);
+        return -EEXIST;
+    }
+    return sum(self, region, 0, xc_region_size(region));
+}
+
+static int give_back(struct carrier *self, const struct xc_region *region,
+                     uint32_t how, const struct xc_region **again)
+{
+    struct carrier_object *object = (struct carrier_object *)self;
+
+    if (how == CARRIER_KEPT) {
+        *again = object->copy;
+        object->copy = NULL;
+    } else {
+        *again = how == CARRIER_FORGETS ? region : xc_region_ref(region);
+    }
+    return 0;
+}
+
+static int give_back_lent(struct carrier *self, const struct xc_region *region,
+                          const struct xc_region **again)
+{
+    (void)self;
+    *again = region;
+    return 0;
 }
 
 const struct carrier_ops carrier_object_ops = {
@@ -266,7 +310,11 @@ const struct carrier_ops carrier_object_ops = {
     .sum_frozen = sum_frozen,
     .sum_private = sum_private,
     .publish_frozen = publish_frozen,
-    .keep_private = keep_private,
+    .keep_private = keep_copy,
+    .keep = keep,
+    .keep_lent = keep_lent,
+    .give_back = give_back,
+    .give_back_lent = give_back_lent,
 };
 
 void carrier_object_init(struct carrier_object *object)

@@ -18,7 +18,7 @@ struct carrier_object {
     int kept;                    /* -1: nothing */
     struct xc_region *published; /* NULL, or what was given last */
     struct xc_region *shared;
-    struct xc_region *copy; /* of keep_private() */
+    struct xc_region *copy; /* what was kept */
 };
 
 extern const struct carrier_ops carrier_object_ops;

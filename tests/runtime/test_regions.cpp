@@ -125,6 +125,56 @@ TEST_P(RegionModesMessage, ARegionHasALimitFrozenOrNot)
     EXPECT_EQ(carrier_nothing(root), 7);
 }
 
+TEST_P(RegionModes, ARegionMayBeKept)
+{
+    Region region = make_frozen(100, 1);
+
+    EXPECT_EQ(carrier_keep(root, region.get()), 0);
+    EXPECT_EQ(carrier_keep(root, region.get()), 100);
+}
+
+TEST_P(RegionModesMessage, ALentRegionIsReadAndNotKept)
+{
+    Region region = make_frozen(100, 1);
+
+    EXPECT_EQ(carrier_keep_lent(root, region.get()), 100);
+    EXPECT_EQ(carrier_keep_lent(root, region.get()), 100);
+}
+
+TEST_P(RegionModes, ARegionIsGivenBackByAReference)
+{
+    Region region = make_frozen(100, 1);
+    const xc_region *again = nullptr;
+
+    ASSERT_EQ(carrier_give_back(root, region.get(), CARRIER_TAKES, &again), 0);
+    EXPECT_EQ(bytes_of(again), bytes_of(region.get()));
+    xc_region_unref(again);
+}
+
+TEST_P(RegionModes, AKeptRegionIsGivenBackByTheReferenceThatKeptIt)
+{
+    Region region = make_frozen(100, 1);
+    Region other = make_frozen(10, 1);
+    const xc_region *again = nullptr;
+
+    ASSERT_EQ(carrier_keep(root, region.get()), 0);
+    ASSERT_EQ(carrier_give_back(root, other.get(), CARRIER_KEPT, &again), 0);
+    EXPECT_EQ(bytes_of(again), bytes_of(region.get()));
+    xc_region_unref(again);
+}
+
+TEST_P(RegionModesMessage, WhatAMethodWasPassedItDoesNotGiveWithoutAReference)
+{
+    Region region = make_frozen(100, 1);
+    const xc_region *again = nullptr;
+
+    EXPECT_EQ(carrier_give_back(root, region.get(), CARRIER_FORGETS, &again),
+              -XC_EIO);
+    EXPECT_EQ(carrier_give_back_lent(root, region.get(), &again), -XC_EIO);
+    EXPECT_EQ(again, nullptr);
+    EXPECT_EQ(carrier_sum(root, region.get(), 0, 100), 100); /* all is well */
+}
+
 INSTANTIATE_TEST_SUITE_P(Each, RegionModes,
                          testing::Values(BindingKind::Local,
                                          BindingKind::Loopback,

@@ -227,4 +227,26 @@ TEST(descriptors_given, hold_up_no_calls_while_they_are_closed)
     xc_set_deadline(0);
 }
 
+std::size_t n_regions_in(const CarrierServer &server)
+{
+    return maps_of(server.pid(), "crosscall-region").size();
+}
+
+// When the caller has its answer, all that the server had of it is gone.
+TEST(descriptors_given, of_a_lease_is_nothing_mapped_when_the_call_returns)
+{
+    CarrierServer server;
+    CarrierRoot root = server.connect();
+    xc_region *region = nullptr;
+
+    ASSERT_EQ(xc_region_new(5000, XC_REGION_ONE_WRITER, &region), 0);
+    for (unsigned i = 0; i < kCalls; i++) {
+        EXPECT_EQ(carrier_keep_lent(root.get(), region), 0);
+        EXPECT_EQ(n_regions_in(server), 0u);
+    }
+    EXPECT_EQ(carrier_keep(root.get(), region), 0); // but this one is
+    EXPECT_EQ(n_regions_in(server), 1u);
+    xc_region_unref(region);
+}
+
 } // namespace

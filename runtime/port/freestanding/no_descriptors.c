@@ -36,6 +36,17 @@ int xc_port_region_descriptor(const struct xc_region *region)
     return -1;
 }
 
+void xc_port_region_hold(struct xc_region *region, enum xc_region_hold hold)
+{
+    (void)region, (void)hold;
+}
+
+bool xc_port_region_is_borrowed(const struct xc_region *region)
+{
+    (void)region;
+    return false;
+}
+
 size_t xc_region_size(const struct xc_region *region)
 {
     (void)region;

@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * F_SEAL_FUTURE_WRITE leaves the maker's mapping writable and lets nobody make
+ * another one, by whatever way the descriptor is opened again. F_SEAL_WRITE is
+ * given by the kernel only when that one is gone, and nothing of it is under
+ * way: then the memory is frozen.
+ */
+#include "transport/linux/region_memory.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include <crosscall/status.h>
+
+#include "transport/linux/kernel.h"
+#include "transport/linux/memory.h"
+
+enum { SIZE_SEALS = F_SEAL_SHRINK | F_SEAL_GROW };
+
+static size_t pages_of(size_t size)
+{
+    size_t page = (size_t)sysconf(_SC_PAGESIZE);
+
+    return (size + page - 1) / page * page;
+}
+
+/* @bytes and @fd are consumed, on failure too. */
+static int make(void *bytes, int fd, size_t size, enum xc_region_access access,
+                struct region_memory **out)
+{
+    struct region_memory *memory = xc_port_alloc(sizeof(*memory));
+
+    if (!memory || !bytes) {
+        if (bytes)
+            munmap(bytes, pages_of(size));
+        if (fd >= 0)
+            close(fd);
+        xc_port_free(memory);
+        return -XC_E_RESOURCES;
+    }
+    *memory = (struct region_memory){
+        .access = access,
+        .writable = access == XC_REGION_SHARED,
+        .fd = fd,
+        .size = size,
+        .bytes = bytes,
+    };
+    *out = memory;
+    return 0;
+}
+
+int region_memory_new(size_t size, enum xc_region_access access,
+                  struct region_memory **out)
+{
+    /* Of a shared one whoever has it could seal more: that ends here. */
+    int seals = access == XC_REGION_ONE_WRITER
+                    ? SIZE_SEALS | F_SEAL_FUTURE_WRITE
+                    : SIZE_SEALS | F_SEAL_SEAL;
+    struct region_memory *memory;
+    int fd;
+    int r;
+
+    if (size == 0 || size > XC_REGION_MAX)
+        return -XC_E_TOO_LARGE;
+    fd = memory_new("crosscall-region", pages_of(size));
+    if (fd < 0)
+        return -XC_E_RESOURCES;
+    r = make(memory_map(fd, pages_of(size), PROT_READ | PROT_WRITE), fd, size,
+             access, &memory);
+    if (r)
+        return r;
+    memory->made_here = true;
+    memory->writable = true;
+    /* Only now: what is mapped already stays writable. */
+    if (fcntl(fd, F_ADD_SEALS, seals)) {
+        region_memory_free(memory);
+        return -XC_E_RESOURCES;
+    }
+    *out = memory;
+    return 0;
+}
+
+int region_memory_freeze(struct region_memory *memory)
+{
+    if (memory->access == XC_REGION_FROZEN)
+        return 0;
+    if (memory->access != XC_REGION_ONE_WRITER || !memory->made_here)
+        return -XC_E_DENIED;
+    /* In the place of the mapping that can write: views stay where they are. */
+    if (!memory_map_frozen(memory->bytes, memory->fd, pages_of(memory->size)))
+        return -XC_E_RESOURCES;
+    memory->writable = false;
+    if (fcntl(memory->fd, F_ADD_SEALS, F_SEAL_WRITE | F_SEAL_SEAL))
+        return errno == EBUSY ? -XC_E_WOULD_BLOCK : -XC_E_DENIED;
+    memory->access = XC_REGION_FROZEN;
+    return 0;
+}
+
+/* Which of the accesses the kernel keeps for memory with these seals. */
+static enum xc_region_access access_by(int seals)
+{
+    if (seals & F_SEAL_WRITE)
+        return XC_REGION_FROZEN;
+    return seals & F_SEAL_FUTURE_WRITE ? XC_REGION_ONE_WRITER
+                                       : XC_REGION_SHARED;
+}
+
+/* Once, and into memory that nobody else has. */
+static int copy_out(int descriptor, size_t size, struct region_memory **out)
+{
+    char *bytes;
+    size_t done = 0;
+
+    if (size > XC_REGION_PRIVATE_MAX)
+        return -XC_E_QUOTA;
+    bytes = mmap(NULL, pages_of(size), PROT_READ | PROT_WRITE,
+                  MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (bytes == MAP_FAILED)
+        return -XC_E_RESOURCES;
+    while (done < size) {
+        ssize_t n = pread(descriptor, bytes + done, size - done, (off_t)done);
+
+        if (n <= 0) {
+            munmap(bytes, pages_of(size));
+            return -XC_E_MALFORMED; /* a descriptor that cannot be read */
+        }
+        done += (size_t)n;
+    }
+    return make(bytes, -1, size, XC_REGION_PRIVATE, out);
+}
+
+int region_memory_open(int descriptor, uint64_t size,
+                        enum xc_region_access access, struct region_memory **out)
+{
+    enum xc_region_access is;
+    size_t pages;
+    int seals;
+    int copy;
+
+    if (size == 0 || size > XC_REGION_MAX)
+        return -XC_E_MALFORMED;
+    pages = pages_of((size_t)size);
+    seals = memory_seals(descriptor, pages);
+    if (seals < 0 || !xc_region_suits(access_by(seals), access))
+        return -XC_E_MALFORMED;
+    is = access_by(seals);
+    if (access == XC_REGION_PRIVATE && is != XC_REGION_FROZEN)
+        return copy_out(descriptor, (size_t)size, out);
+    if (xc_port_descriptor_copy(descriptor, &copy))
+        return -XC_E_RESOURCES;
+    return make(
+        is == XC_REGION_FROZEN
+            ? memory_map_frozen(NULL, copy, pages)
+            : memory_map(copy, pages,
+                         PROT_READ | (is == XC_REGION_SHARED ? PROT_WRITE : 0)),
+        copy, (size_t)size, is, out);
+}
+
+
+void region_memory_free(struct region_memory *memory)
+{
+    munmap(memory->bytes, pages_of(memory->size));
+    if (memory->fd >= 0)
+        close(memory->fd);
+    xc_region_charges_end(&memory->charges);
+    xc_port_free(memory);
+}
