@@ -28,8 +28,8 @@
  *                           a frozen region there is no copy
  *
  * A method that is passed a region has it until it returns, and longer if it
- * takes a reference. Of a lease (XC_LEASE) it gets none: when the caller has its
- * answer, the server has unmapped the memory.
+ * takes a reference. Of a lease (XC_LEASE) it gets none: when the caller has
+ * its answer, the server has unmapped the memory.
  *
  * Regions travel between processes of one machine only.
  */

@@ -23,8 +23,7 @@ static bool is_object(const Scope &scope, const Param &param)
            !param.words.out && !param.words.inout && !param.words.sized_by &&
            !param.words.counted_by && !param.words.string &&
            !param.words.grant && !param.words.fd && !param.words.region &&
-           !param.words.frozen && !param.words.private_ &&
-           !param.words.lease;
+           !param.words.frozen && !param.words.private_ && !param.words.lease;
 }
 
 static bool is_self(const Scope &scope, const Param &param)

@@ -99,24 +99,24 @@ struct XC_INTERFACE("crosscall.test.carrier", 1) carrier_ops {
                               XC_FROZEN const struct xc_region **region)
         XC_METHOD(15, CARRIER_READ);
 
-    /** keep_private() - keep @region. Return: the sum of the one before, or 0
+    /** hold_private() - keep @region. Return: the sum of the one before, or 0
      */
-    int64_t (*keep_private)(struct carrier *self,
+    int64_t (*hold_private)(struct carrier *self,
                             XC_REGION XC_PRIVATE const struct xc_region *region)
         XC_METHOD(16, CARRIER_MAKE);
 
-    /** keep() - keep @region. Return: the sum of the one before, or 0 */
-    int64_t (*keep)(struct carrier *self,
+    /** hold() - keep @region. Return: the sum of the one before, or 0 */
+    int64_t (*hold)(struct carrier *self,
                     XC_REGION const struct xc_region *region)
         XC_METHOD(17, CARRIER_MAKE);
 
-    /** keep_lent() - try to keep @region, in vain. Return: its sum */
-    int64_t (*keep_lent)(struct carrier *self,
+    /** hold_lent() - try to keep @region, in vain. Return: its sum */
+    int64_t (*hold_lent)(struct carrier *self,
                          XC_REGION XC_LEASE const struct xc_region *region)
         XC_METHOD(18, CARRIER_MAKE);
 
     /** give_back() - @region; without a reference of its own if @how is
-     * CARRIER_FORGETS, from what keep() kept if it is CARRIER_KEPT */
+     * CARRIER_FORGETS, from what hold() kept if it is CARRIER_KEPT */
     int (*give_back)(struct carrier *self,
                      XC_REGION const struct xc_region *region, uint32_t how,
                      XC_OUT XC_REGION const struct xc_region **again)

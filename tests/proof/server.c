@@ -101,10 +101,7 @@ int64_t xc_call_leased_region(struct xc_call *call, uint32_t i, uint64_t size,
     return xc_call_region(call, i, size, access, out);
 }
 
-void xc_call_drop_region(struct xc_region *region)
-{
-    xc_region_unref(region);
-}
+void xc_call_drop_region(struct xc_region *region) { xc_region_unref(region); }
 
 void xc_call_put_descriptor(struct xc_call *call, int descriptor)
 {

@@ -239,7 +239,8 @@ static int publish_frozen(struct carrier *self, uint64_t size, uint8_t byte,
     return byte == CARRIER_TOO_LATE ? 0 : xc_region_freeze(object->published);
 }
 
-static int64_t keep_copy(struct carrier *self, const struct xc_region *region)
+static int64_t hold_private(struct carrier *self,
+                            const struct xc_region *region)
 {
     struct carrier_object *object = (struct carrier_object *)self;
     int64_t before = object->copy ? sum_of(object->copy) : 0;
@@ -249,7 +250,7 @@ static int64_t keep_copy(struct carrier *self, const struct xc_region *region)
     return before;
 }
 
-static int64_t keep(struct carrier *self, const struct xc_region *region)
+static int64_t hold(struct carrier *self, const struct xc_region *region)
 {
     struct carrier_object *object = (struct carrier_object *)self;
     int64_t before =
@@ -261,7 +262,7 @@ static int64_t keep(struct carrier *self, const struct xc_region *region)
     return before;
 }
 
-static int64_t keep_lent(struct carrier *self, const struct xc_region *region)
+static int64_t hold_lent(struct carrier *self, const struct xc_region *region)
 {
     struct xc_region *mine = xc_region_ref(region);
 
@@ -310,9 +311,9 @@ const struct carrier_ops carrier_object_ops = {
     .sum_frozen = sum_frozen,
     .sum_private = sum_private,
     .publish_frozen = publish_frozen,
-    .keep_private = keep_copy,
-    .keep = keep,
-    .keep_lent = keep_lent,
+    .hold_private = hold_private,
+    .hold = hold,
+    .hold_lent = hold_lent,
     .give_back = give_back,
     .give_back_lent = give_back_lent,
 };

@@ -104,10 +104,10 @@ TEST_P(RegionModesMessage, APrivateCopyMayBeKept)
     Region region = make_region(100, XC_REGION_SHARED);
 
     memset(const_cast<void *>(xc_region_edit(region.get())), 1, 100);
-    EXPECT_EQ(carrier_keep_private(root, region.get()), 0);
+    EXPECT_EQ(carrier_hold_private(root, region.get()), 0);
     memset(const_cast<void *>(xc_region_edit(region.get())), 2, 100);
-    EXPECT_EQ(carrier_keep_private(root, region.get()), 100);
-    EXPECT_EQ(carrier_keep_private(root, region.get()), 200);
+    EXPECT_EQ(carrier_hold_private(root, region.get()), 100);
+    EXPECT_EQ(carrier_hold_private(root, region.get()), 200);
 }
 
 // A server takes 16 MiB by default, and as much is copied at most.
@@ -129,16 +129,16 @@ TEST_P(RegionModes, ARegionMayBeKept)
 {
     Region region = make_frozen(100, 1);
 
-    EXPECT_EQ(carrier_keep(root, region.get()), 0);
-    EXPECT_EQ(carrier_keep(root, region.get()), 100);
+    EXPECT_EQ(carrier_hold(root, region.get()), 0);
+    EXPECT_EQ(carrier_hold(root, region.get()), 100);
 }
 
 TEST_P(RegionModesMessage, ALentRegionIsReadAndNotKept)
 {
     Region region = make_frozen(100, 1);
 
-    EXPECT_EQ(carrier_keep_lent(root, region.get()), 100);
-    EXPECT_EQ(carrier_keep_lent(root, region.get()), 100);
+    EXPECT_EQ(carrier_hold_lent(root, region.get()), 100);
+    EXPECT_EQ(carrier_hold_lent(root, region.get()), 100);
 }
 
 TEST_P(RegionModes, ARegionIsGivenBackByAReference)
@@ -157,7 +157,7 @@ TEST_P(RegionModes, AKeptRegionIsGivenBackByTheReferenceThatKeptIt)
     Region other = make_frozen(10, 1);
     const xc_region *again = nullptr;
 
-    ASSERT_EQ(carrier_keep(root, region.get()), 0);
+    ASSERT_EQ(carrier_hold(root, region.get()), 0);
     ASSERT_EQ(carrier_give_back(root, other.get(), CARRIER_KEPT, &again), 0);
     EXPECT_EQ(bytes_of(again), bytes_of(region.get()));
     xc_region_unref(again);

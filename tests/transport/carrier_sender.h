@@ -78,9 +78,9 @@ class Sender : public RawClient {
         post_region(CARRIER_METHOD_SUM_FROZEN, CARRIER_KEY_SUM_FROZEN, size);
     }
 
-    void post_keep_private(uint64_t size)
+    void post_hold_private(uint64_t size)
     {
-        post_region(CARRIER_METHOD_KEEP_PRIVATE, CARRIER_KEY_KEEP_PRIVATE,
+        post_region(CARRIER_METHOD_HOLD_PRIVATE, CARRIER_KEY_HOLD_PRIVATE,
                     size);
     }
 

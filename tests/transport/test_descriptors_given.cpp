@@ -241,10 +241,10 @@ TEST(descriptors_given, of_a_lease_is_nothing_mapped_when_the_call_returns)
 
     ASSERT_EQ(xc_region_new(5000, XC_REGION_ONE_WRITER, &region), 0);
     for (unsigned i = 0; i < kCalls; i++) {
-        EXPECT_EQ(carrier_keep_lent(root.get(), region), 0);
+        EXPECT_EQ(carrier_hold_lent(root.get(), region), 0);
         EXPECT_EQ(n_regions_in(server), 0u);
     }
-    EXPECT_EQ(carrier_keep(root.get(), region), 0); // but this one is
+    EXPECT_EQ(carrier_hold(root.get(), region), 0); // but this one is
     EXPECT_EQ(n_regions_in(server), 1u);
     xc_region_unref(region);
 }

@@ -296,11 +296,11 @@ TEST(descriptors_hostile_client, says_frozen_of_what_it_can_write)
 
 TEST(descriptors_hostile_client, has_what_is_no_region_copied)
 {
-    refuses_a_region(0, REGION_BYTES, REGION_BYTES, &Sender::post_keep_private);
+    refuses_a_region(0, REGION_BYTES, REGION_BYTES, &Sender::post_hold_private);
     refuses_a_region(F_SEAL_GROW, REGION_BYTES, REGION_BYTES,
-                     &Sender::post_keep_private);
+                     &Sender::post_hold_private);
     refuses_a_region(kShared, REGION_BYTES, REGION_BYTES + 1,
-                     &Sender::post_keep_private);
+                     &Sender::post_hold_private);
     ends_it(
         [](Sender &sender) {
             int fd = make_memory(REGION_BYTES, kShared);
@@ -308,7 +308,7 @@ TEST(descriptors_hostile_client, has_what_is_no_region_copied)
                                 O_WRONLY | O_CLOEXEC);
 
             EXPECT_TRUE(sender.carry(0, 1, {to_write}, 1));
-            sender.post_keep_private(REGION_BYTES);
+            sender.post_hold_private(REGION_BYTES);
             close(to_write);
             close(fd);
         },

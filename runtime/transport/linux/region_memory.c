@@ -52,7 +52,7 @@ static int make(void *bytes, int fd, size_t size, enum xc_region_access access,
 }
 
 int region_memory_new(size_t size, enum xc_region_access access,
-                  struct region_memory **out)
+                      struct region_memory **out)
 {
     /* Of a shared one whoever has it could seal more: that ends here. */
     int seals = access == XC_REGION_ONE_WRITER
@@ -116,7 +116,7 @@ static int copy_out(int descriptor, size_t size, struct region_memory **out)
     if (size > XC_REGION_PRIVATE_MAX)
         return -XC_E_QUOTA;
     bytes = mmap(NULL, pages_of(size), PROT_READ | PROT_WRITE,
-                  MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+                 MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
     if (bytes == MAP_FAILED)
         return -XC_E_RESOURCES;
     while (done < size) {
@@ -132,7 +132,7 @@ static int copy_out(int descriptor, size_t size, struct region_memory **out)
 }
 
 int region_memory_open(int descriptor, uint64_t size,
-                        enum xc_region_access access, struct region_memory **out)
+                       enum xc_region_access access, struct region_memory **out)
 {
     enum xc_region_access is;
     size_t pages;
@@ -157,7 +157,6 @@ int region_memory_open(int descriptor, uint64_t size,
                          PROT_READ | (is == XC_REGION_SHARED ? PROT_WRITE : 0)),
         copy, (size_t)size, is, out);
 }
-
 
 void region_memory_free(struct region_memory *memory)
 {

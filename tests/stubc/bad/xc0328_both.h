@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* expect: 11:91 XC0328 */
+/* expect: 12:71 XC0328 */
 #pragma once
 #include <crosscall/interface.h>
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* expect: 11:89 XC0328 */
+/* expect: 12:69 XC0328 */
 #pragma once
 #include <crosscall/interface.h>
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* expect: 11:90 XC0329 */
+/* expect: 12:70 XC0329 */
 #pragma once
 #include <crosscall/interface.h>
 
@@ -8,7 +8,8 @@ struct thing;
 enum thing_rights { THING_USE = XC_RIGHT(0) };
 
 struct XC_INTERFACE("test.thing", 1) thing_ops {
-    int (*act)(struct thing *self, XC_REGION XC_PRIVATE XC_LEASE const struct xc_region *r)
+    int (*act)(struct thing *self,
+               XC_REGION XC_PRIVATE XC_LEASE const struct xc_region *r)
         XC_METHOD(1, THING_USE);
 };
 

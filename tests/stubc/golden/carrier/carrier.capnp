@@ -178,12 +178,51 @@ interface Carrier @0x881b16232f934b9d {
     region @1 :UInt64;
   }
 
-  keepPrivate @15 KeepPrivateParams -> KeepPrivateResults
+  holdPrivate @15 HoldPrivateParams -> HoldPrivateResults
       $Crosscall.number(16) $Crosscall.rights(2);
-  struct KeepPrivateParams @0xb9036c7a60aae9bc {
+  struct HoldPrivateParams @0xb9036c7a60aae9bc {
     region @0 :UInt64;
   }
-  struct KeepPrivateResults @0xc3fb0a5ce7cd99d4 {
+  struct HoldPrivateResults @0xc3fb0a5ce7cd99d4 {
     result @0 :Int64;
+  }
+
+  hold @16 HoldParams -> HoldResults
+      $Crosscall.number(17) $Crosscall.rights(2);
+  struct HoldParams @0xdefcf19ad9ff380e {
+    region @0 :UInt64;
+  }
+  struct HoldResults @0x941b84d537999996 {
+    result @0 :Int64;
+  }
+
+  holdLent @17 HoldLentParams -> HoldLentResults
+      $Crosscall.number(18) $Crosscall.rights(2);
+  struct HoldLentParams @0xcec298cb60b4c034 {
+    region @0 :UInt64;
+  }
+  struct HoldLentResults @0x9865323364aca0fc {
+    result @0 :Int64;
+  }
+
+  giveBack @18 GiveBackParams -> GiveBackResults
+      $Crosscall.number(19) $Crosscall.rights(2);
+  struct GiveBackParams @0x8d35eead41340304 {
+    region @0 :UInt64;
+    how @1 :UInt32;
+  }
+  struct GiveBackResults @0x8b154ff7db7b57ac {
+    result @0 :Int64;
+    again @1 :UInt64;
+  }
+
+  giveBackLent @19 GiveBackLentParams -> GiveBackLentResults
+      $Crosscall.number(20) $Crosscall.rights(2);
+  struct GiveBackLentParams @0xe75a881c0408db3d {
+    region @0 :UInt64;
+  }
+  struct GiveBackLentResults @0xbacf95f2cb1f39df {
+    result @0 :Int64;
+    again @1 :UInt64;
   }
 }

@@ -424,7 +424,7 @@ static int64_t xc_harness_call_publish_frozen(void *xc_object,
     return xc_r;
 }
 
-static int64_t xc_harness_call_keep_private(void *xc_object,
+static int64_t xc_harness_call_hold_private(void *xc_object,
                                             struct xc_binding *xc_binding,
                                             struct xc_fuzz_input *xc_input)
 {
@@ -434,8 +434,94 @@ static int64_t xc_harness_call_keep_private(void *xc_object,
 
     (void)xc_binding;
     region = xc_fuzz_region(xc_input, XC_REGION_PRIVATE);
-    xc_r = carrier_keep_private(self, region);
+    xc_r = carrier_hold_private(self, region);
     xc_region_unref(region);
+    return xc_r;
+}
+
+static int64_t xc_harness_call_hold(void *xc_object,
+                                    struct xc_binding *xc_binding,
+                                    struct xc_fuzz_input *xc_input)
+{
+    struct carrier *self = xc_object;
+    const struct xc_region *region;
+    int64_t xc_r;
+
+    (void)xc_binding;
+    region = xc_fuzz_region(xc_input, XC_REGION_ONE_WRITER);
+    xc_r = carrier_hold(self, region);
+    xc_region_unref(region);
+    return xc_r;
+}
+
+static int64_t xc_harness_call_hold_lent(void *xc_object,
+                                         struct xc_binding *xc_binding,
+                                         struct xc_fuzz_input *xc_input)
+{
+    struct carrier *self = xc_object;
+    const struct xc_region *region;
+    int64_t xc_r;
+
+    (void)xc_binding;
+    region = xc_fuzz_region(xc_input, XC_REGION_ONE_WRITER);
+    xc_r = carrier_hold_lent(self, region);
+    xc_region_unref(region);
+    return xc_r;
+}
+
+static int64_t xc_harness_call_give_back(void *xc_object,
+                                         struct xc_binding *xc_binding,
+                                         struct xc_fuzz_input *xc_input)
+{
+    struct carrier *self = xc_object;
+    struct {
+        const struct xc_region *again;
+    } xc_now, xc_was;
+    const struct xc_region *region;
+    uint32_t how;
+    int64_t xc_r;
+
+    (void)xc_binding;
+    memset(&xc_now, 0x5a, sizeof(xc_now));
+    region = xc_fuzz_region(xc_input, XC_REGION_ONE_WRITER);
+    xc_fuzz_fill(xc_input, &how, sizeof(how));
+    memcpy(&xc_was, &xc_now, sizeof(xc_was));
+    xc_r = carrier_give_back(self, region, how, &xc_now.again);
+    if (xc_r < 0)
+        xc_fuzz_same(&xc_now, &xc_was, 0, sizeof(xc_now),
+                     "carrier.give_back, which failed");
+    xc_region_unref(region);
+    if (xc_r >= 0) {
+        xc_fuzz_use_region(xc_now.again, XC_REGION_ONE_WRITER);
+        xc_region_unref(xc_now.again);
+    }
+    return xc_r;
+}
+
+static int64_t xc_harness_call_give_back_lent(void *xc_object,
+                                              struct xc_binding *xc_binding,
+                                              struct xc_fuzz_input *xc_input)
+{
+    struct carrier *self = xc_object;
+    struct {
+        const struct xc_region *again;
+    } xc_now, xc_was;
+    const struct xc_region *region;
+    int64_t xc_r;
+
+    (void)xc_binding;
+    memset(&xc_now, 0x5a, sizeof(xc_now));
+    region = xc_fuzz_region(xc_input, XC_REGION_ONE_WRITER);
+    memcpy(&xc_was, &xc_now, sizeof(xc_was));
+    xc_r = carrier_give_back_lent(self, region, &xc_now.again);
+    if (xc_r < 0)
+        xc_fuzz_same(&xc_now, &xc_was, 0, sizeof(xc_now),
+                     "carrier.give_back_lent, which failed");
+    xc_region_unref(region);
+    if (xc_r >= 0) {
+        xc_fuzz_use_region(xc_now.again, XC_REGION_ONE_WRITER);
+        xc_region_unref(xc_now.again);
+    }
     return xc_r;
 }
 
@@ -469,6 +555,22 @@ static void xc_harness_mend_publish_frozen(const void *in, void *fixed)
 
     (void)in;
     message->region = xc_fuzz_region_size(message->region);
+}
+
+static void xc_harness_mend_give_back(const void *in, void *fixed)
+{
+    struct carrier_give_back_reply *message = fixed;
+
+    (void)in;
+    message->again = xc_fuzz_region_size(message->again);
+}
+
+static void xc_harness_mend_give_back_lent(const void *in, void *fixed)
+{
+    struct carrier_give_back_lent_reply *message = fixed;
+
+    (void)in;
+    message->again = xc_fuzz_region_size(message->again);
 }
 
 static const struct xc_fuzz_reply xc_harness_replies[] = {
@@ -586,11 +688,41 @@ static const struct xc_fuzz_reply xc_harness_replies[] = {
         .carried = {XC_FUZZ_FROZEN},
     },
     {
-        .call = xc_harness_call_keep_private,
+        .call = xc_harness_call_hold_private,
         .fixed = 0,
         .mend = NULL,
         .size = NULL,
         .elements = NULL,
+    },
+    {
+        .call = xc_harness_call_hold,
+        .fixed = 0,
+        .mend = NULL,
+        .size = NULL,
+        .elements = NULL,
+    },
+    {
+        .call = xc_harness_call_hold_lent,
+        .fixed = 0,
+        .mend = NULL,
+        .size = NULL,
+        .elements = NULL,
+    },
+    {
+        .call = xc_harness_call_give_back,
+        .fixed = sizeof(struct carrier_give_back_reply),
+        .mend = xc_harness_mend_give_back,
+        .size = NULL,
+        .elements = NULL,
+        .carried = {XC_FUZZ_ONE_WRITER},
+    },
+    {
+        .call = xc_harness_call_give_back_lent,
+        .fixed = sizeof(struct carrier_give_back_lent_reply),
+        .mend = xc_harness_mend_give_back_lent,
+        .size = NULL,
+        .elements = NULL,
+        .carried = {XC_FUZZ_ONE_WRITER},
     },
 };
 
@@ -605,7 +737,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         .make = carrier_stub_make,
         .release = xc_harness_let_go,
         .replies = xc_harness_replies,
-        .n_replies = 16,
+        .n_replies = 20,
     };
 
     return xc_fuzz_stub_run(&fuzz, data, size);

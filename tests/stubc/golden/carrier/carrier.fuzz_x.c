@@ -228,12 +228,60 @@ static int xc_harness_object_publish_frozen(struct xc_fuzz_target *self,
     return r;
 }
 
-static int64_t xc_harness_object_keep_private(struct xc_fuzz_target *self,
+static int64_t xc_harness_object_hold_private(struct xc_fuzz_target *self,
                                               const struct xc_region *region)
 {
     xc_fuzz_use_region(region, XC_REGION_PRIVATE);
     self->n_calls++;
     return xc_fuzz_result(self->input);
+}
+
+static int64_t xc_harness_object_hold(struct xc_fuzz_target *self,
+                                      const struct xc_region *region)
+{
+    xc_fuzz_use_region(region, XC_REGION_ONE_WRITER);
+    self->n_calls++;
+    return xc_fuzz_result(self->input);
+}
+
+static int64_t xc_harness_object_hold_lent(struct xc_fuzz_target *self,
+                                           const struct xc_region *region)
+{
+    xc_fuzz_use_region(region, XC_REGION_ONE_WRITER);
+    self->n_calls++;
+    return xc_fuzz_result(self->input);
+}
+
+static int xc_harness_object_give_back(struct xc_fuzz_target *self,
+                                       const struct xc_region *region,
+                                       uint32_t how,
+                                       const struct xc_region **again)
+{
+    int r;
+
+    xc_fuzz_use_region(region, XC_REGION_ONE_WRITER);
+    (void)how;
+    self->n_calls++;
+    r = (int)xc_fuzz_result(self->input);
+    if (r >= 0) {
+        *again = xc_fuzz_region(self->input, XC_REGION_ONE_WRITER);
+    }
+    return r;
+}
+
+static int xc_harness_object_give_back_lent(struct xc_fuzz_target *self,
+                                            const struct xc_region *region,
+                                            const struct xc_region **again)
+{
+    int r;
+
+    xc_fuzz_use_region(region, XC_REGION_ONE_WRITER);
+    self->n_calls++;
+    r = (int)xc_fuzz_result(self->input);
+    if (r >= 0) {
+        *again = xc_fuzz_region(self->input, XC_REGION_ONE_WRITER);
+    }
+    return r;
 }
 
 #define XC_TARGET struct xc_fuzz_target
@@ -339,9 +387,43 @@ static void xc_harness_mend_publish_frozen(void *fixed,
         message->pad1[i] = 0;
 }
 
-static void xc_harness_mend_keep_private(void *fixed, const xc_handle *objects)
+static void xc_harness_mend_hold_private(void *fixed, const xc_handle *objects)
 {
-    struct carrier_keep_private_request *message = fixed;
+    struct carrier_hold_private_request *message = fixed;
+
+    (void)objects;
+    message->region = xc_fuzz_region_size(message->region);
+}
+
+static void xc_harness_mend_hold(void *fixed, const xc_handle *objects)
+{
+    struct carrier_hold_request *message = fixed;
+
+    (void)objects;
+    message->region = xc_fuzz_region_size(message->region);
+}
+
+static void xc_harness_mend_hold_lent(void *fixed, const xc_handle *objects)
+{
+    struct carrier_hold_lent_request *message = fixed;
+
+    (void)objects;
+    message->region = xc_fuzz_region_size(message->region);
+}
+
+static void xc_harness_mend_give_back(void *fixed, const xc_handle *objects)
+{
+    struct carrier_give_back_request *message = fixed;
+
+    (void)objects;
+    message->region = xc_fuzz_region_size(message->region);
+    message->pad1 = 0;
+}
+
+static void xc_harness_mend_give_back_lent(void *fixed,
+                                           const xc_handle *objects)
+{
+    struct carrier_give_back_lent_request *message = fixed;
 
     (void)objects;
     message->region = xc_fuzz_region_size(message->region);
@@ -479,10 +561,46 @@ static const struct xc_fuzz_request xc_harness_requests[] = {
         .elements = NULL,
     },
     {
-        .method = CARRIER_METHOD_KEEP_PRIVATE,
-        .key = CARRIER_KEY_KEEP_PRIVATE,
-        .fixed = sizeof(struct carrier_keep_private_request),
-        .mend = xc_harness_mend_keep_private,
+        .method = CARRIER_METHOD_HOLD_PRIVATE,
+        .key = CARRIER_KEY_HOLD_PRIVATE,
+        .fixed = sizeof(struct carrier_hold_private_request),
+        .mend = xc_harness_mend_hold_private,
+        .size = NULL,
+        .elements = NULL,
+        .carried = {XC_FUZZ_ONE_WRITER},
+    },
+    {
+        .method = CARRIER_METHOD_HOLD,
+        .key = CARRIER_KEY_HOLD,
+        .fixed = sizeof(struct carrier_hold_request),
+        .mend = xc_harness_mend_hold,
+        .size = NULL,
+        .elements = NULL,
+        .carried = {XC_FUZZ_ONE_WRITER},
+    },
+    {
+        .method = CARRIER_METHOD_HOLD_LENT,
+        .key = CARRIER_KEY_HOLD_LENT,
+        .fixed = sizeof(struct carrier_hold_lent_request),
+        .mend = xc_harness_mend_hold_lent,
+        .size = NULL,
+        .elements = NULL,
+        .carried = {XC_FUZZ_ONE_WRITER},
+    },
+    {
+        .method = CARRIER_METHOD_GIVE_BACK,
+        .key = CARRIER_KEY_GIVE_BACK,
+        .fixed = sizeof(struct carrier_give_back_request),
+        .mend = xc_harness_mend_give_back,
+        .size = NULL,
+        .elements = NULL,
+        .carried = {XC_FUZZ_ONE_WRITER},
+    },
+    {
+        .method = CARRIER_METHOD_GIVE_BACK_LENT,
+        .key = CARRIER_KEY_GIVE_BACK_LENT,
+        .fixed = sizeof(struct carrier_give_back_lent_request),
+        .mend = xc_harness_mend_give_back_lent,
         .size = NULL,
         .elements = NULL,
         .carried = {XC_FUZZ_ONE_WRITER},
@@ -496,7 +614,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     static const struct xc_fuzz_x fuzz = {
         .x = &xc_harness_object_x,
         .requests = xc_harness_requests,
-        .n_requests = 16,
+        .n_requests = 20,
         .objects = NULL,
         .n_objects = 0,
     };

@@ -218,13 +218,58 @@ struct carrier_mock_publish_frozen {
     } gives;
 };
 
-struct carrier_mock_keep_private {
+struct carrier_mock_hold_private {
     unsigned n_calls;
     int64_t result;
     int64_t (*instead)(struct carrier *self, const struct xc_region *region);
     struct {
         const struct xc_region *region;
     } last;
+};
+
+struct carrier_mock_hold {
+    unsigned n_calls;
+    int64_t result;
+    int64_t (*instead)(struct carrier *self, const struct xc_region *region);
+    struct {
+        const struct xc_region *region;
+    } last;
+};
+
+struct carrier_mock_hold_lent {
+    unsigned n_calls;
+    int64_t result;
+    int64_t (*instead)(struct carrier *self, const struct xc_region *region);
+    struct {
+        const struct xc_region *region;
+    } last;
+};
+
+struct carrier_mock_give_back {
+    unsigned n_calls;
+    int result;
+    int (*instead)(struct carrier *self, const struct xc_region *region,
+                   uint32_t how, const struct xc_region **again);
+    struct {
+        const struct xc_region *region;
+        uint32_t how;
+    } last;
+    struct {
+        const struct xc_region *again;
+    } gives;
+};
+
+struct carrier_mock_give_back_lent {
+    unsigned n_calls;
+    int result;
+    int (*instead)(struct carrier *self, const struct xc_region *region,
+                   const struct xc_region **again);
+    struct {
+        const struct xc_region *region;
+    } last;
+    struct {
+        const struct xc_region *again;
+    } gives;
 };
 
 struct carrier_mock {
@@ -245,7 +290,11 @@ struct carrier_mock {
     struct carrier_mock_sum_frozen sum_frozen;
     struct carrier_mock_sum_private sum_private;
     struct carrier_mock_publish_frozen publish_frozen;
-    struct carrier_mock_keep_private keep_private;
+    struct carrier_mock_hold_private hold_private;
+    struct carrier_mock_hold hold;
+    struct carrier_mock_hold_lent hold_lent;
+    struct carrier_mock_give_back give_back;
+    struct carrier_mock_give_back_lent give_back_lent;
 };
 
 /* At most @max bytes and a NUL; of NULL, an empty string. */
@@ -515,16 +564,78 @@ static inline int carrier_mocked_publish_frozen(struct carrier *self,
 }
 
 static inline int64_t
-carrier_mocked_keep_private(struct carrier *self,
+carrier_mocked_hold_private(struct carrier *self,
                             const struct xc_region *region)
 {
-    struct carrier_mock_keep_private *call =
-        &((struct carrier_mock *)(void *)self)->keep_private;
+    struct carrier_mock_hold_private *call =
+        &((struct carrier_mock *)(void *)self)->hold_private;
 
     call->n_calls++;
     call->last.region = region;
     if (call->instead)
         return call->instead(self, region);
+    return call->result;
+}
+
+static inline int64_t carrier_mocked_hold(struct carrier *self,
+                                          const struct xc_region *region)
+{
+    struct carrier_mock_hold *call =
+        &((struct carrier_mock *)(void *)self)->hold;
+
+    call->n_calls++;
+    call->last.region = region;
+    if (call->instead)
+        return call->instead(self, region);
+    return call->result;
+}
+
+static inline int64_t carrier_mocked_hold_lent(struct carrier *self,
+                                               const struct xc_region *region)
+{
+    struct carrier_mock_hold_lent *call =
+        &((struct carrier_mock *)(void *)self)->hold_lent;
+
+    call->n_calls++;
+    call->last.region = region;
+    if (call->instead)
+        return call->instead(self, region);
+    return call->result;
+}
+
+static inline int carrier_mocked_give_back(struct carrier *self,
+                                           const struct xc_region *region,
+                                           uint32_t how,
+                                           const struct xc_region **again)
+{
+    struct carrier_mock_give_back *call =
+        &((struct carrier_mock *)(void *)self)->give_back;
+
+    call->n_calls++;
+    call->last.region = region;
+    call->last.how = how;
+    if (call->instead)
+        return call->instead(self, region, how, again);
+    if (call->result < 0)
+        return call->result;
+    *again = call->gives.again;
+    return call->result;
+}
+
+static inline int carrier_mocked_give_back_lent(struct carrier *self,
+                                                const struct xc_region *region,
+                                                const struct xc_region **again)
+{
+    struct carrier_mock_give_back_lent *call =
+        &((struct carrier_mock *)(void *)self)->give_back_lent;
+
+    call->n_calls++;
+    call->last.region = region;
+    if (call->instead)
+        return call->instead(self, region, again);
+    if (call->result < 0)
+        return call->result;
+    *again = call->gives.again;
     return call->result;
 }
 
@@ -547,6 +658,10 @@ static inline void carrier_mock_init(struct carrier_mock *mock)
     mock->ops.sum_frozen = carrier_mocked_sum_frozen;
     mock->ops.sum_private = carrier_mocked_sum_private;
     mock->ops.publish_frozen = carrier_mocked_publish_frozen;
-    mock->ops.keep_private = carrier_mocked_keep_private;
+    mock->ops.hold_private = carrier_mocked_hold_private;
+    mock->ops.hold = carrier_mocked_hold;
+    mock->ops.hold_lent = carrier_mocked_hold_lent;
+    mock->ops.give_back = carrier_mocked_give_back;
+    mock->ops.give_back_lent = carrier_mocked_give_back_lent;
     mock->object.ops = &mock->ops;
 }

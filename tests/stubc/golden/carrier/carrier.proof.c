@@ -223,13 +223,64 @@ static int proof_carrier_publish_frozen(struct carrier *self, uint64_t size,
     return r;
 }
 
-static int64_t proof_carrier_keep_private(struct carrier *self,
+static int64_t proof_carrier_hold_private(struct carrier *self,
                                           const struct xc_region *region)
 {
     int64_t r;
 
     proof_read(self, sizeof(*self));
     (void)region;
+    proof_any(&r, sizeof(r));
+    return r;
+}
+
+static int64_t proof_carrier_hold(struct carrier *self,
+                                  const struct xc_region *region)
+{
+    int64_t r;
+
+    proof_read(self, sizeof(*self));
+    (void)region;
+    proof_any(&r, sizeof(r));
+    return r;
+}
+
+static int64_t proof_carrier_hold_lent(struct carrier *self,
+                                       const struct xc_region *region)
+{
+    int64_t r;
+
+    proof_read(self, sizeof(*self));
+    (void)region;
+    proof_any(&r, sizeof(r));
+    return r;
+}
+
+static int proof_carrier_give_back(struct carrier *self,
+                                   const struct xc_region *region, uint32_t how,
+                                   const struct xc_region **again)
+{
+    int r;
+
+    proof_read(self, sizeof(*self));
+    (void)region;
+    (void)how;
+    if (proof_between(0, 1))
+        *again = (struct xc_region *)&proof_object;
+    proof_any(&r, sizeof(r));
+    return r;
+}
+
+static int proof_carrier_give_back_lent(struct carrier *self,
+                                        const struct xc_region *region,
+                                        const struct xc_region **again)
+{
+    int r;
+
+    proof_read(self, sizeof(*self));
+    (void)region;
+    if (proof_between(0, 1))
+        *again = (struct xc_region *)&proof_object;
     proof_any(&r, sizeof(r));
     return r;
 }
@@ -249,7 +300,11 @@ static const struct carrier_ops proof_carrier_ops = {
     .sum_frozen = proof_carrier_sum_frozen,
     .sum_private = proof_carrier_sum_private,
     .publish_frozen = proof_carrier_publish_frozen,
-    .keep_private = proof_carrier_keep_private,
+    .hold_private = proof_carrier_hold_private,
+    .hold = proof_carrier_hold,
+    .hold_lent = proof_carrier_hold_lent,
+    .give_back = proof_carrier_give_back,
+    .give_back_lent = proof_carrier_give_back_lent,
 };
 
 void proof_x_carrier(void)
@@ -302,8 +357,20 @@ void proof_x_carrier(void)
     case CARRIER_METHOD_PUBLISH_FROZEN:
         proof_call(carrier_objects, CARRIER_METHOD_PUBLISH_FROZEN, &target);
         break;
-    case CARRIER_METHOD_KEEP_PRIVATE:
-        proof_call(carrier_objects, CARRIER_METHOD_KEEP_PRIVATE, &target);
+    case CARRIER_METHOD_HOLD_PRIVATE:
+        proof_call(carrier_objects, CARRIER_METHOD_HOLD_PRIVATE, &target);
+        break;
+    case CARRIER_METHOD_HOLD:
+        proof_call(carrier_objects, CARRIER_METHOD_HOLD, &target);
+        break;
+    case CARRIER_METHOD_HOLD_LENT:
+        proof_call(carrier_objects, CARRIER_METHOD_HOLD_LENT, &target);
+        break;
+    case CARRIER_METHOD_GIVE_BACK:
+        proof_call(carrier_objects, CARRIER_METHOD_GIVE_BACK, &target);
+        break;
+    case CARRIER_METHOD_GIVE_BACK_LENT:
+        proof_call(carrier_objects, CARRIER_METHOD_GIVE_BACK_LENT, &target);
         break;
     default:
         proof_call(carrier_objects, UINT32_MAX, &target);
@@ -558,15 +625,71 @@ static void proof_stub_carrier_publish_frozen(struct carrier *self)
     proof_message_ends();
 }
 
-static void proof_stub_carrier_keep_private(struct carrier *self)
+static void proof_stub_carrier_hold_private(struct carrier *self)
 {
     int64_t status;
     const struct xc_region *a_region = NULL;
 
     if (proof_between(0, 1))
         a_region = (struct xc_region *)&proof_object;
-    status = carrier_stub_keep_private(self, a_region);
+    status = carrier_stub_hold_private(self, a_region);
     (void)status;
+    proof_message_ends();
+}
+
+static void proof_stub_carrier_hold(struct carrier *self)
+{
+    int64_t status;
+    const struct xc_region *a_region = NULL;
+
+    if (proof_between(0, 1))
+        a_region = (struct xc_region *)&proof_object;
+    status = carrier_stub_hold(self, a_region);
+    (void)status;
+    proof_message_ends();
+}
+
+static void proof_stub_carrier_hold_lent(struct carrier *self)
+{
+    int64_t status;
+    const struct xc_region *a_region = NULL;
+
+    if (proof_between(0, 1))
+        a_region = (struct xc_region *)&proof_object;
+    status = carrier_stub_hold_lent(self, a_region);
+    (void)status;
+    proof_message_ends();
+}
+
+static void proof_stub_carrier_give_back(struct carrier *self)
+{
+    int64_t status;
+    const struct xc_region *a_region = NULL;
+    uint32_t a_how;
+    const struct xc_region *a_again = NULL;
+
+    if (proof_between(0, 1))
+        a_region = (struct xc_region *)&proof_object;
+    proof_any(&a_how, sizeof(a_how));
+    status = carrier_stub_give_back(self, a_region, a_how, &a_again);
+    if (status >= 0) {
+        proof_read(&a_again, sizeof(a_again));
+    }
+    proof_message_ends();
+}
+
+static void proof_stub_carrier_give_back_lent(struct carrier *self)
+{
+    int64_t status;
+    const struct xc_region *a_region = NULL;
+    const struct xc_region *a_again = NULL;
+
+    if (proof_between(0, 1))
+        a_region = (struct xc_region *)&proof_object;
+    status = carrier_stub_give_back_lent(self, a_region, &a_again);
+    if (status >= 0) {
+        proof_read(&a_again, sizeof(a_again));
+    }
     proof_message_ends();
 }
 
@@ -622,8 +745,20 @@ void proof_stub_carrier(void)
     case CARRIER_METHOD_PUBLISH_FROZEN:
         proof_stub_carrier_publish_frozen(self);
         break;
-    case CARRIER_METHOD_KEEP_PRIVATE:
-        proof_stub_carrier_keep_private(self);
+    case CARRIER_METHOD_HOLD_PRIVATE:
+        proof_stub_carrier_hold_private(self);
+        break;
+    case CARRIER_METHOD_HOLD:
+        proof_stub_carrier_hold(self);
+        break;
+    case CARRIER_METHOD_HOLD_LENT:
+        proof_stub_carrier_hold_lent(self);
+        break;
+    case CARRIER_METHOD_GIVE_BACK:
+        proof_stub_carrier_give_back(self);
+        break;
+    case CARRIER_METHOD_GIVE_BACK_LENT:
+        proof_stub_carrier_give_back_lent(self);
         break;
     default:
         carrier_keep(self);

@@ -603,24 +603,24 @@ end:
     return (int)r;
 }
 
-/* carrier.keep_private, method 16 */
-int64_t carrier_stub_keep_private(struct carrier *self,
+/* carrier.hold_private, method 16 */
+int64_t carrier_stub_hold_private(struct carrier *self,
                                   const struct xc_region *region)
 {
     const struct xc_stub *stub = &((struct carrier_stub *)self)->stub;
-    struct carrier_keep_private_request request = {0};
+    struct carrier_hold_private_request request = {0};
     struct xc_stub_call call;
     struct xc_descriptors descriptors = {0};
     int64_t r;
 
     if (!xc_stub_carry_region(&descriptors, region, XC_REGION_PRIVATE))
-        return xc_stub_bad_argument(stub, CARRIER_METHOD_KEEP_PRIVATE,
+        return xc_stub_bad_argument(stub, CARRIER_METHOD_HOLD_PRIVATE,
                                     "region");
 
     /* request: region, memory of region */
     request.region = xc_region_size(region);
-    r = xc_stub_begin_carrying(&call, stub, CARRIER_METHOD_KEEP_PRIVATE,
-                               CARRIER_KEY_KEEP_PRIVATE, &descriptors);
+    r = xc_stub_begin_carrying(&call, stub, CARRIER_METHOD_HOLD_PRIVATE,
+                               CARRIER_KEY_HOLD_PRIVATE, &descriptors);
     if (r)
         return r;
     xc_stub_put(&call, &request, sizeof(request));
@@ -634,6 +634,170 @@ int64_t carrier_stub_keep_private(struct carrier *self,
 end:
     xc_stub_end(&call);
     return r;
+}
+
+/* carrier.hold, method 17 */
+int64_t carrier_stub_hold(struct carrier *self, const struct xc_region *region)
+{
+    const struct xc_stub *stub = &((struct carrier_stub *)self)->stub;
+    struct carrier_hold_request request = {0};
+    struct xc_stub_call call;
+    struct xc_descriptors descriptors = {0};
+    int64_t r;
+
+    if (!xc_stub_carry_region(&descriptors, region, XC_REGION_ONE_WRITER))
+        return xc_stub_bad_argument(stub, CARRIER_METHOD_HOLD, "region");
+
+    /* request: region, memory of region */
+    request.region = xc_region_size(region);
+    r = xc_stub_begin_carrying(&call, stub, CARRIER_METHOD_HOLD,
+                               CARRIER_KEY_HOLD, &descriptors);
+    if (r)
+        return r;
+    xc_stub_put(&call, &request, sizeof(request));
+    r = xc_stub_invoke(&call);
+    if (r < 0)
+        goto end;
+
+    /* reply: nothing */
+    if (xc_stub_left(&call) != 0)
+        r = xc_stub_bad_reply(&call);
+end:
+    xc_stub_end(&call);
+    return r;
+}
+
+/* carrier.hold_lent, method 18 */
+int64_t carrier_stub_hold_lent(struct carrier *self,
+                               const struct xc_region *region)
+{
+    const struct xc_stub *stub = &((struct carrier_stub *)self)->stub;
+    struct carrier_hold_lent_request request = {0};
+    struct xc_stub_call call;
+    struct xc_descriptors descriptors = {0};
+    int64_t r;
+
+    if (!xc_stub_carry_region(&descriptors, region, XC_REGION_ONE_WRITER))
+        return xc_stub_bad_argument(stub, CARRIER_METHOD_HOLD_LENT, "region");
+
+    /* request: region, memory of region */
+    request.region = xc_region_size(region);
+    r = xc_stub_begin_carrying(&call, stub, CARRIER_METHOD_HOLD_LENT,
+                               CARRIER_KEY_HOLD_LENT, &descriptors);
+    if (r)
+        return r;
+    xc_stub_put(&call, &request, sizeof(request));
+    r = xc_stub_invoke(&call);
+    if (r < 0)
+        goto end;
+
+    /* reply: nothing */
+    if (xc_stub_left(&call) != 0)
+        r = xc_stub_bad_reply(&call);
+end:
+    xc_stub_end(&call);
+    return r;
+}
+
+/* carrier.give_back, method 19 */
+int carrier_stub_give_back(struct carrier *self, const struct xc_region *region,
+                           uint32_t how, const struct xc_region **again)
+{
+    const struct xc_stub *stub = &((struct carrier_stub *)self)->stub;
+    struct carrier_give_back_request request = {0};
+    struct carrier_give_back_reply reply;
+    struct xc_stub_call call;
+    struct xc_descriptors descriptors = {.n_awaited = 1};
+    struct xc_region *again_made = NULL;
+    int status;
+    int64_t r;
+
+    if (!xc_stub_carry_region(&descriptors, region, XC_REGION_ONE_WRITER))
+        return xc_stub_bad_argument(stub, CARRIER_METHOD_GIVE_BACK, "region");
+
+    /* request: region, how, memory of region */
+    request.region = xc_region_size(region);
+    request.how = how;
+    r = xc_stub_begin_carrying(&call, stub, CARRIER_METHOD_GIVE_BACK,
+                               CARRIER_KEY_GIVE_BACK, &descriptors);
+    if (r)
+        return (int)r;
+    xc_stub_put(&call, &request, sizeof(request));
+    r = xc_stub_invoke(&call);
+    if (r < 0)
+        goto end;
+
+    /* reply: again, memory of again */
+    if (r > INT_MAX || descriptors.n_out != 1 ||
+        !xc_stub_take(&call, &reply, sizeof(reply)) ||
+        xc_stub_left(&call) != 0) {
+        r = xc_stub_bad_reply(&call);
+        goto end;
+    }
+    status = xc_stub_take_region(&call, 0, reply.again, XC_REGION_ONE_WRITER,
+                                 &again_made);
+    if (status) {
+        r = status;
+        goto end;
+    }
+    *again = again_made;
+    again_made = NULL;
+end:
+    xc_region_unref(again_made);
+    xc_stub_drop_descriptors(&descriptors);
+    xc_stub_end(&call);
+    return (int)r;
+}
+
+/* carrier.give_back_lent, method 20 */
+int carrier_stub_give_back_lent(struct carrier *self,
+                                const struct xc_region *region,
+                                const struct xc_region **again)
+{
+    const struct xc_stub *stub = &((struct carrier_stub *)self)->stub;
+    struct carrier_give_back_lent_request request = {0};
+    struct carrier_give_back_lent_reply reply;
+    struct xc_stub_call call;
+    struct xc_descriptors descriptors = {.n_awaited = 1};
+    struct xc_region *again_made = NULL;
+    int status;
+    int64_t r;
+
+    if (!xc_stub_carry_region(&descriptors, region, XC_REGION_ONE_WRITER))
+        return xc_stub_bad_argument(stub, CARRIER_METHOD_GIVE_BACK_LENT,
+                                    "region");
+
+    /* request: region, memory of region */
+    request.region = xc_region_size(region);
+    r = xc_stub_begin_carrying(&call, stub, CARRIER_METHOD_GIVE_BACK_LENT,
+                               CARRIER_KEY_GIVE_BACK_LENT, &descriptors);
+    if (r)
+        return (int)r;
+    xc_stub_put(&call, &request, sizeof(request));
+    r = xc_stub_invoke(&call);
+    if (r < 0)
+        goto end;
+
+    /* reply: again, memory of again */
+    if (r > INT_MAX || descriptors.n_out != 1 ||
+        !xc_stub_take(&call, &reply, sizeof(reply)) ||
+        xc_stub_left(&call) != 0) {
+        r = xc_stub_bad_reply(&call);
+        goto end;
+    }
+    status = xc_stub_take_region(&call, 0, reply.again, XC_REGION_ONE_WRITER,
+                                 &again_made);
+    if (status) {
+        r = status;
+        goto end;
+    }
+    *again = again_made;
+    again_made = NULL;
+end:
+    xc_region_unref(again_made);
+    xc_stub_drop_descriptors(&descriptors);
+    xc_stub_end(&call);
+    return (int)r;
 }
 
 const struct carrier_ops carrier_stub_ops = {
@@ -652,7 +816,11 @@ const struct carrier_ops carrier_stub_ops = {
     .sum_frozen = carrier_stub_sum_frozen,
     .sum_private = carrier_stub_sum_private,
     .publish_frozen = carrier_stub_publish_frozen,
-    .keep_private = carrier_stub_keep_private,
+    .hold_private = carrier_stub_hold_private,
+    .hold = carrier_stub_hold,
+    .hold_lent = carrier_stub_hold_lent,
+    .give_back = carrier_stub_give_back,
+    .give_back_lent = carrier_stub_give_back_lent,
 };
 
 void *carrier_stub_make(struct xc_binding *binding, xc_handle handle)
@@ -705,8 +873,15 @@ static const struct xc_method carrier_interface_methods[] = {
      "sum_private"},
     {CARRIER_METHOD_PUBLISH_FROZEN, CARRIER_KEY_PUBLISH_FROZEN, CARRIER_READ, 0,
      "publish_frozen"},
-    {CARRIER_METHOD_KEEP_PRIVATE, CARRIER_KEY_KEEP_PRIVATE, CARRIER_MAKE, 0,
-     "keep_private"},
+    {CARRIER_METHOD_HOLD_PRIVATE, CARRIER_KEY_HOLD_PRIVATE, CARRIER_MAKE, 0,
+     "hold_private"},
+    {CARRIER_METHOD_HOLD, CARRIER_KEY_HOLD, CARRIER_MAKE, 0, "hold"},
+    {CARRIER_METHOD_HOLD_LENT, CARRIER_KEY_HOLD_LENT, CARRIER_MAKE, 0,
+     "hold_lent"},
+    {CARRIER_METHOD_GIVE_BACK, CARRIER_KEY_GIVE_BACK, CARRIER_MAKE, 0,
+     "give_back"},
+    {CARRIER_METHOD_GIVE_BACK_LENT, CARRIER_KEY_GIVE_BACK_LENT, CARRIER_MAKE, 0,
+     "give_back_lent"},
 };
 
 static const struct xc_right_name carrier_interface_rights[] = {
@@ -717,7 +892,7 @@ static const struct xc_right_name carrier_interface_rights[] = {
 const struct xc_interface carrier_interface = {
     .name = "crosscall.test.carrier",
     .major = 1,
-    .n_methods = 16,
+    .n_methods = 20,
     .methods = carrier_interface_methods,
     .n_rights = 2,
     .rights = carrier_interface_rights,

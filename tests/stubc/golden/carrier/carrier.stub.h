@@ -145,11 +145,45 @@ static inline int carrier_publish_frozen(struct carrier *self, uint64_t size,
     return self->ops->publish_frozen(self, size, byte, region);
 }
 
-/* keep_private() - keep @region. Return: the sum of the one before, or 0 */
-static inline int64_t carrier_keep_private(struct carrier *self,
+/* hold_private() - keep @region. Return: the sum of the one before, or 0 */
+static inline int64_t carrier_hold_private(struct carrier *self,
                                            const struct xc_region *region)
 {
-    return self->ops->keep_private(self, region);
+    return self->ops->hold_private(self, region);
+}
+
+/* hold() - keep @region. Return: the sum of the one before, or 0 */
+static inline int64_t carrier_hold(struct carrier *self,
+                                   const struct xc_region *region)
+{
+    return self->ops->hold(self, region);
+}
+
+/* hold_lent() - try to keep @region, in vain. Return: its sum */
+static inline int64_t carrier_hold_lent(struct carrier *self,
+                                        const struct xc_region *region)
+{
+    return self->ops->hold_lent(self, region);
+}
+
+/*
+ * give_back() - @region; without a reference of its own if @how is
+ * CARRIER_FORGETS, from what hold() kept if it is CARRIER_KEPT
+ */
+static inline int carrier_give_back(struct carrier *self,
+                                    const struct xc_region *region,
+                                    uint32_t how,
+                                    const struct xc_region **again)
+{
+    return self->ops->give_back(self, region, how, again);
+}
+
+/* give_back_lent() - @region, which is lent */
+static inline int carrier_give_back_lent(struct carrier *self,
+                                         const struct xc_region *region,
+                                         const struct xc_region **again)
+{
+    return self->ops->give_back_lent(self, region, again);
 }
 
 /* The Stub's methods; those of what derives from it, too. */
@@ -183,8 +217,16 @@ int64_t carrier_stub_sum_private(struct carrier *self,
                                  const struct xc_region *region, uint8_t byte);
 int carrier_stub_publish_frozen(struct carrier *self, uint64_t size,
                                 uint8_t byte, const struct xc_region **region);
-int64_t carrier_stub_keep_private(struct carrier *self,
+int64_t carrier_stub_hold_private(struct carrier *self,
                                   const struct xc_region *region);
+int64_t carrier_stub_hold(struct carrier *self, const struct xc_region *region);
+int64_t carrier_stub_hold_lent(struct carrier *self,
+                               const struct xc_region *region);
+int carrier_stub_give_back(struct carrier *self, const struct xc_region *region,
+                           uint32_t how, const struct xc_region **again);
+int carrier_stub_give_back_lent(struct carrier *self,
+                                const struct xc_region *region,
+                                const struct xc_region **again);
 
 extern const struct carrier_ops carrier_stub_ops;
 

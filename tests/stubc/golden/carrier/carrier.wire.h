@@ -27,7 +27,11 @@ enum {
     CARRIER_METHOD_SUM_FROZEN = 13,
     CARRIER_METHOD_SUM_PRIVATE = 14,
     CARRIER_METHOD_PUBLISH_FROZEN = 15,
-    CARRIER_METHOD_KEEP_PRIVATE = 16,
+    CARRIER_METHOD_HOLD_PRIVATE = 16,
+    CARRIER_METHOD_HOLD = 17,
+    CARRIER_METHOD_HOLD_LENT = 18,
+    CARRIER_METHOD_GIVE_BACK = 19,
+    CARRIER_METHOD_GIVE_BACK_LENT = 20,
 };
 
 /* What both sides must agree on, method by method, in one number each. */
@@ -47,7 +51,11 @@ enum {
     CARRIER_KEY_SUM_FROZEN = 0x7186fd6,
     CARRIER_KEY_SUM_PRIVATE = 0x293cd4a7,
     CARRIER_KEY_PUBLISH_FROZEN = 0x7c704ea5,
-    CARRIER_KEY_KEEP_PRIVATE = 0x6e279462,
+    CARRIER_KEY_HOLD_PRIVATE = 0x6e279462,
+    CARRIER_KEY_HOLD = 0x1fbf8888,
+    CARRIER_KEY_HOLD_LENT = 0x73af885a,
+    CARRIER_KEY_GIVE_BACK = 0x51ed6aaa,
+    CARRIER_KEY_GIVE_BACK_LENT = 0x66325b55,
 };
 
 /* The most of each buffer and string, in the unit of its length. */
@@ -250,10 +258,65 @@ static_assert(sizeof(struct carrier_publish_frozen_reply) == 8, "wire format");
 static_assert(offsetof(struct carrier_publish_frozen_reply, region) == 0,
               "wire format");
 
-/* carrier.keep_private, request: region, memory of region */
-struct carrier_keep_private_request {
+/* carrier.hold_private, request: region, memory of region */
+struct carrier_hold_private_request {
     uint64_t region;
 };
-static_assert(sizeof(struct carrier_keep_private_request) == 8, "wire format");
-static_assert(offsetof(struct carrier_keep_private_request, region) == 0,
+static_assert(sizeof(struct carrier_hold_private_request) == 8, "wire format");
+static_assert(offsetof(struct carrier_hold_private_request, region) == 0,
+              "wire format");
+
+/* carrier.hold, request: region, memory of region */
+struct carrier_hold_request {
+    uint64_t region;
+};
+static_assert(sizeof(struct carrier_hold_request) == 8, "wire format");
+static_assert(offsetof(struct carrier_hold_request, region) == 0,
+              "wire format");
+
+/* carrier.hold_lent, request: region, memory of region */
+struct carrier_hold_lent_request {
+    uint64_t region;
+};
+static_assert(sizeof(struct carrier_hold_lent_request) == 8, "wire format");
+static_assert(offsetof(struct carrier_hold_lent_request, region) == 0,
+              "wire format");
+
+/* carrier.give_back, request: region, how, memory of region */
+struct carrier_give_back_request {
+    uint64_t region;
+    uint32_t how;
+    uint32_t pad1;
+};
+static_assert(sizeof(struct carrier_give_back_request) == 16, "wire format");
+static_assert(offsetof(struct carrier_give_back_request, region) == 0,
+              "wire format");
+static_assert(offsetof(struct carrier_give_back_request, how) == 8,
+              "wire format");
+static_assert(offsetof(struct carrier_give_back_request, pad1) == 12,
+              "wire format");
+
+/* carrier.give_back, reply: again, memory of again */
+struct carrier_give_back_reply {
+    uint64_t again;
+};
+static_assert(sizeof(struct carrier_give_back_reply) == 8, "wire format");
+static_assert(offsetof(struct carrier_give_back_reply, again) == 0,
+              "wire format");
+
+/* carrier.give_back_lent, request: region, memory of region */
+struct carrier_give_back_lent_request {
+    uint64_t region;
+};
+static_assert(sizeof(struct carrier_give_back_lent_request) == 8,
+              "wire format");
+static_assert(offsetof(struct carrier_give_back_lent_request, region) == 0,
+              "wire format");
+
+/* carrier.give_back_lent, reply: again, memory of again */
+struct carrier_give_back_lent_reply {
+    uint64_t again;
+};
+static_assert(sizeof(struct carrier_give_back_lent_reply) == 8, "wire format");
+static_assert(offsetof(struct carrier_give_back_lent_reply, again) == 0,
               "wire format");

@@ -42,7 +42,11 @@
 #define carrier_x_sum_frozen XC_NAME(x_sum_frozen)
 #define carrier_x_sum_private XC_NAME(x_sum_private)
 #define carrier_x_publish_frozen XC_NAME(x_publish_frozen)
-#define carrier_x_keep_private XC_NAME(x_keep_private)
+#define carrier_x_hold_private XC_NAME(x_hold_private)
+#define carrier_x_hold XC_NAME(x_hold)
+#define carrier_x_hold_lent XC_NAME(x_hold_lent)
+#define carrier_x_give_back XC_NAME(x_give_back)
+#define carrier_x_give_back_lent XC_NAME(x_give_back_lent)
 
 /* What the target must have. */
 static const struct {
@@ -71,7 +75,13 @@ static const struct {
                            uint8_t byte);
     int (*publish_frozen)(XC_TARGET *self, uint64_t size, uint8_t byte,
                           const struct xc_region **region);
-    int64_t (*keep_private)(XC_TARGET *self, const struct xc_region *region);
+    int64_t (*hold_private)(XC_TARGET *self, const struct xc_region *region);
+    int64_t (*hold)(XC_TARGET *self, const struct xc_region *region);
+    int64_t (*hold_lent)(XC_TARGET *self, const struct xc_region *region);
+    int (*give_back)(XC_TARGET *self, const struct xc_region *region,
+                     uint32_t how, const struct xc_region **again);
+    int (*give_back_lent)(XC_TARGET *self, const struct xc_region *region,
+                          const struct xc_region **again);
 } carrier_x_target = {
     .write_to = XC_NAME(write_to),
     .same = XC_NAME(same),
@@ -88,7 +98,11 @@ static const struct {
     .sum_frozen = XC_NAME(sum_frozen),
     .sum_private = XC_NAME(sum_private),
     .publish_frozen = XC_NAME(publish_frozen),
-    .keep_private = XC_NAME(keep_private),
+    .hold_private = XC_NAME(hold_private),
+    .hold = XC_NAME(hold),
+    .hold_lent = XC_NAME(hold_lent),
+    .give_back = XC_NAME(give_back),
+    .give_back_lent = XC_NAME(give_back_lent),
 };
 
 /* In C, these make a function of another type an error, not a warning. */
@@ -117,7 +131,13 @@ int64_t XC_NAME(sum_private)(XC_TARGET *self, const struct xc_region *region,
                              uint8_t byte);
 int XC_NAME(publish_frozen)(XC_TARGET *self, uint64_t size, uint8_t byte,
                             const struct xc_region **region);
-int64_t XC_NAME(keep_private)(XC_TARGET *self, const struct xc_region *region);
+int64_t XC_NAME(hold_private)(XC_TARGET *self, const struct xc_region *region);
+int64_t XC_NAME(hold)(XC_TARGET *self, const struct xc_region *region);
+int64_t XC_NAME(hold_lent)(XC_TARGET *self, const struct xc_region *region);
+int XC_NAME(give_back)(XC_TARGET *self, const struct xc_region *region,
+                       uint32_t how, const struct xc_region **again);
+int XC_NAME(give_back_lent)(XC_TARGET *self, const struct xc_region *region,
+                            const struct xc_region **again);
 
 /* carrier.write_to, method 1 */
 static int64_t carrier_x_write_to(struct xc_call *call)
@@ -256,7 +276,7 @@ static int64_t carrier_x_sum(struct xc_call *call)
         goto out;
     }
 out:
-    xc_region_unref(region);
+    xc_call_drop_region(region);
     return r;
 }
 
@@ -288,7 +308,7 @@ static int64_t carrier_x_fill(struct xc_call *call)
         goto out;
     }
 out:
-    xc_region_unref(region);
+    xc_call_drop_region(region);
     return r;
 }
 
@@ -439,8 +459,8 @@ static int64_t carrier_x_mixed(struct xc_call *call)
     }
     xc_call_put(call, &reply, sizeof(reply));
 out:
-    xc_region_unref(from);
-    xc_region_unref(into);
+    xc_call_drop_region(from);
+    xc_call_drop_region(into);
     return r;
 }
 
@@ -538,7 +558,7 @@ static int64_t carrier_x_sum_frozen(struct xc_call *call)
         goto out;
     }
 out:
-    xc_region_unref(region);
+    xc_call_drop_region(region);
     return r;
 }
 
@@ -570,7 +590,7 @@ static int64_t carrier_x_sum_private(struct xc_call *call)
         goto out;
     }
 out:
-    xc_region_unref(region);
+    xc_call_drop_region(region);
     return r;
 }
 
@@ -609,17 +629,17 @@ static int64_t carrier_x_publish_frozen(struct xc_call *call)
     return r;
 }
 
-/* carrier.keep_private, method 16 */
-static int64_t carrier_x_keep_private(struct xc_call *call)
+/* carrier.hold_private, method 16 */
+static int64_t carrier_x_hold_private(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
-    struct carrier_keep_private_request request;
+    struct carrier_hold_private_request request;
     struct xc_region *region = NULL;
     int64_t r;
 
     if (!xc_call_allows(call, CARRIER_MAKE))
         return xc_call_deny(call, CARRIER_MAKE);
-    if (call->key != CARRIER_KEY_KEEP_PRIVATE)
+    if (call->key != CARRIER_KEY_HOLD_PRIVATE)
         return -XC_E_SHAPE;
 
     /* request: region, memory of region */
@@ -630,13 +650,163 @@ static int64_t carrier_x_keep_private(struct xc_call *call)
     if (r)
         goto out;
 
-    r = carrier_x_target.keep_private(self, region);
+    r = carrier_x_target.hold_private(self, region);
     if (r < 0) {
         r = xc_call_failed(r);
         goto out;
     }
 out:
-    xc_region_unref(region);
+    xc_call_drop_region(region);
+    return r;
+}
+
+/* carrier.hold, method 17 */
+static int64_t carrier_x_hold(struct xc_call *call)
+{
+    XC_TARGET *self = (XC_TARGET *)call->target;
+    struct carrier_hold_request request;
+    struct xc_region *region = NULL;
+    int64_t r;
+
+    if (!xc_call_allows(call, CARRIER_MAKE))
+        return xc_call_deny(call, CARRIER_MAKE);
+    if (call->key != CARRIER_KEY_HOLD)
+        return -XC_E_SHAPE;
+
+    /* request: region, memory of region */
+    if (!xc_call_take(call, &request, sizeof(request)) ||
+        !xc_call_taken(call) || !xc_call_carries(call, 1))
+        return -XC_E_MALFORMED;
+    r = xc_call_region(call, 0, request.region, XC_REGION_ONE_WRITER, &region);
+    if (r)
+        goto out;
+
+    r = carrier_x_target.hold(self, region);
+    if (r < 0) {
+        r = xc_call_failed(r);
+        goto out;
+    }
+out:
+    xc_call_drop_region(region);
+    return r;
+}
+
+/* carrier.hold_lent, method 18 */
+static int64_t carrier_x_hold_lent(struct xc_call *call)
+{
+    XC_TARGET *self = (XC_TARGET *)call->target;
+    struct carrier_hold_lent_request request;
+    struct xc_region *region = NULL;
+    int64_t r;
+
+    if (!xc_call_allows(call, CARRIER_MAKE))
+        return xc_call_deny(call, CARRIER_MAKE);
+    if (call->key != CARRIER_KEY_HOLD_LENT)
+        return -XC_E_SHAPE;
+
+    /* request: region, memory of region */
+    if (!xc_call_take(call, &request, sizeof(request)) ||
+        !xc_call_taken(call) || !xc_call_carries(call, 1))
+        return -XC_E_MALFORMED;
+    r = xc_call_leased_region(call, 0, request.region, XC_REGION_ONE_WRITER,
+                              &region);
+    if (r)
+        goto out;
+
+    r = carrier_x_target.hold_lent(self, region);
+    if (r < 0) {
+        r = xc_call_failed(r);
+        goto out;
+    }
+out:
+    xc_call_drop_region(region);
+    return r;
+}
+
+/* carrier.give_back, method 19 */
+static int64_t carrier_x_give_back(struct xc_call *call)
+{
+    XC_TARGET *self = (XC_TARGET *)call->target;
+    struct carrier_give_back_request request;
+    struct carrier_give_back_reply reply = XC_ZERO;
+    struct xc_region *region = NULL;
+    const struct xc_region *again = NULL;
+    uint64_t again_size;
+    int64_t r;
+
+    if (!xc_call_allows(call, CARRIER_MAKE))
+        return xc_call_deny(call, CARRIER_MAKE);
+    if (call->key != CARRIER_KEY_GIVE_BACK)
+        return -XC_E_SHAPE;
+
+    /* request: region, how, memory of region */
+    if (!xc_call_take(call, &request, sizeof(request)) ||
+        !xc_call_taken(call) || !xc_call_carries(call, 1) || request.pad1 != 0)
+        return -XC_E_MALFORMED;
+    r = xc_call_region(call, 0, request.region, XC_REGION_ONE_WRITER, &region);
+    if (r)
+        goto out;
+
+    r = carrier_x_target.give_back(self, region, request.how, &again);
+    again_size = xc_call_put_region(call, again, XC_REGION_ONE_WRITER);
+    if (r < 0) {
+        r = xc_call_failed(r);
+        goto out;
+    }
+    if (!xc_call_gave(call, 1)) {
+        r = xc_call_broken();
+        goto out;
+    }
+
+    /* reply: again, memory of again */
+    reply.again = again_size;
+    xc_call_put(call, &reply, sizeof(reply));
+out:
+    xc_call_drop_region(region);
+    return r;
+}
+
+/* carrier.give_back_lent, method 20 */
+static int64_t carrier_x_give_back_lent(struct xc_call *call)
+{
+    XC_TARGET *self = (XC_TARGET *)call->target;
+    struct carrier_give_back_lent_request request;
+    struct carrier_give_back_lent_reply reply = XC_ZERO;
+    struct xc_region *region = NULL;
+    const struct xc_region *again = NULL;
+    uint64_t again_size;
+    int64_t r;
+
+    if (!xc_call_allows(call, CARRIER_MAKE))
+        return xc_call_deny(call, CARRIER_MAKE);
+    if (call->key != CARRIER_KEY_GIVE_BACK_LENT)
+        return -XC_E_SHAPE;
+
+    /* request: region, memory of region */
+    if (!xc_call_take(call, &request, sizeof(request)) ||
+        !xc_call_taken(call) || !xc_call_carries(call, 1))
+        return -XC_E_MALFORMED;
+    r = xc_call_leased_region(call, 0, request.region, XC_REGION_ONE_WRITER,
+                              &region);
+    if (r)
+        goto out;
+
+    r = carrier_x_target.give_back_lent(self, region, &again);
+    again_size = xc_call_put_region(call, again, XC_REGION_ONE_WRITER);
+    if (r < 0) {
+        r = xc_call_failed(r);
+        goto out;
+    }
+    if (!xc_call_gave(call, 1)) {
+        r = xc_call_broken();
+        goto out;
+    }
+
+    /* reply: again, memory of again */
+    reply.again = again_size;
+    xc_call_put(call, &reply, sizeof(reply));
+out:
+    xc_call_drop_region(region);
     return r;
 }
 
@@ -673,8 +843,16 @@ static int64_t carrier_x_dispatch(struct xc_call *call)
         return carrier_x_sum_private(call);
     case CARRIER_METHOD_PUBLISH_FROZEN:
         return carrier_x_publish_frozen(call);
-    case CARRIER_METHOD_KEEP_PRIVATE:
-        return carrier_x_keep_private(call);
+    case CARRIER_METHOD_HOLD_PRIVATE:
+        return carrier_x_hold_private(call);
+    case CARRIER_METHOD_HOLD:
+        return carrier_x_hold(call);
+    case CARRIER_METHOD_HOLD_LENT:
+        return carrier_x_hold_lent(call);
+    case CARRIER_METHOD_GIVE_BACK:
+        return carrier_x_give_back(call);
+    case CARRIER_METHOD_GIVE_BACK_LENT:
+        return carrier_x_give_back_lent(call);
     default:
         return -XC_E_NO_METHOD;
     }
@@ -700,6 +878,10 @@ static const struct xc_x carrier_x = {&carrier_interface, carrier_x_dispatch};
 #undef carrier_x_sum_frozen
 #undef carrier_x_sum_private
 #undef carrier_x_publish_frozen
-#undef carrier_x_keep_private
+#undef carrier_x_hold_private
+#undef carrier_x_hold
+#undef carrier_x_hold_lent
+#undef carrier_x_give_back
+#undef carrier_x_give_back_lent
 #undef XC_TARGET
 #undef XC_NAME

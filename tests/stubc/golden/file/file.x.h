@@ -208,7 +208,7 @@ static int64_t file_x_read_into(struct xc_call *call)
         goto out;
     }
 out:
-    xc_region_unref(region);
+    xc_call_drop_region(region);
     return r;
 }
 
@@ -240,7 +240,7 @@ static int64_t file_x_write_from(struct xc_call *call)
         goto out;
     }
 out:
-    xc_region_unref(region);
+    xc_call_drop_region(region);
     return r;
 }
 
@@ -272,7 +272,7 @@ static int64_t file_x_write_shared(struct xc_call *call)
         goto out;
     }
 out:
-    xc_region_unref(region);
+    xc_call_drop_region(region);
     return r;
 }
 
