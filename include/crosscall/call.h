@@ -68,6 +68,8 @@ struct xc_call {
     struct xc_holder *holder;
     struct xc_call *outer;              /* the call this thread was in before */
     struct xc_descriptors *descriptors; /* NULL: its binding carries none */
+    const uint32_t *cancel; /* its caller has cancelled when that is this: */
+    uint32_t cancelled;
 };
 
 /**

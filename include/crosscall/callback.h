@@ -57,8 +57,9 @@ extern "C" {
  * Returns after it has run something, and there is nothing more, or at the
  * deadline. Releases are taken here, too: a server ends the connection of a
  * client that leaves more than 65536 of them.
- * Return: how many calls were run, at the deadline 0; -XC_E_DISCONNECTED if the
- *         server is gone, which has released all objects then.
+ * Return: how many calls were run, at the deadline 0; -XC_E_CANCELLED;
+ *         -XC_E_DISCONNECTED if the server is gone, which has released all
+ *         objects then.
  */
 int xc_serve_calls(const struct xc_stub *server, uint64_t deadline_ns);
 

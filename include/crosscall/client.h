@@ -50,8 +50,8 @@ struct xc_connect_options {
  *            none of it.
  * Errors:    -XC_E_ADDRESS, -XC_E_NO_SERVER, -XC_E_UNEXPECTED_PEER,
  *            -XC_E_VERSION, -XC_E_PROTOCOL, -XC_E_SHAPE, -XC_E_DENIED,
- *            -XC_E_QUOTA, -XC_E_DEADLINE, -XC_E_RESOURCES; the words are in
- *            xc_error_text()
+ *            -XC_E_QUOTA, -XC_E_DEADLINE, -XC_E_CANCELLED, -XC_E_RESOURCES; the
+ *            words are in xc_error_text()
  */
 int xc_connect(const char *address, const struct xc_connect_options *options,
                const struct xc_interface *interface, struct xc_binding **out,
@@ -69,7 +69,8 @@ void xc_binding_unref(struct xc_binding *binding);
  * @deadline_ns:  absolute, CLOCK_MONOTONIC; 0: each call ends 5 s after its
  *                begin
  *
- * A call inside of a served call never outlives that call's deadline.
+ * A call inside of a served call never outlives that call's deadline. To end
+ * calls before their time: <crosscall/cancel.h>.
  * Return: what was set before.
  */
 uint64_t xc_set_deadline(uint64_t deadline_ns);

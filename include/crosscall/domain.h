@@ -94,6 +94,10 @@ struct xc_request {
     /* Filled too: which objects are kept. Bit i: the caller's own object i;
      * bit XC_LENT_MAX + i: object i of another server's */
     uint32_t kept;
+    /* The caller has given it up when *cancel has this value. The caller's
+     * word, which says nothing but that; NULL: it cannot tell us. */
+    const uint32_t *cancel;
+    uint32_t cancelled;
 };
 
 enum {

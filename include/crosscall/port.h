@@ -12,6 +12,7 @@
 #include <stdint.h>
 
 #include <crosscall/call.h>
+#include <crosscall/cancel.h>
 #include <crosscall/error.h>
 #include <crosscall/principal.h>
 #include <crosscall/region.h>
@@ -22,6 +23,11 @@ extern "C" {
 
 struct xc_lock;
 
+enum {
+    /** struct xc_canceller.word, when it is. */
+    XC_CANCELLED = 1
+};
+
 /** What the core remembers for each thread. */
 struct xc_thread {
     struct xc_call *call;     /* innermost call being served, or NULL */
@@ -29,6 +35,8 @@ struct xc_thread {
     unsigned worker;          /* which one of it this is; and where this one */
     unsigned seat;            /* sits: see xc_domain_worker() */
     uint64_t deadline_ns;     /* xc_set_deadline()'s, or 0 */
+    struct xc_canceller *cancel; /* xc_set_cancel()'s, or NULL */
+    bool insists;                /* cleans up now, which nobody cancels */
     struct xc_error error;
 };
 
@@ -59,6 +67,15 @@ void xc_port_unlock(struct xc_lock *lock);
  * it needs to do nothing.
  */
 void xc_port_barrier(void);
+
+/**
+ * xc_port_wake() - wake the threads that a back-end has sleep on a word
+ * @word:  of this process; it has changed
+ *
+ * Threads: signal handlers as well; errno stays. Where no back-end sleeps on
+ *          words of its own process it needs to do nothing.
+ */
+void xc_port_wake(const uint32_t *word);
 
 /** This thread's record; never NULL. */
 struct xc_thread *xc_port_thread(void);

@@ -108,7 +108,8 @@ struct xc_poll_item {
  * thread sleeps: -XC_E_WOULD_BLOCK, at once. More than 127 connections in one
  * xc_poll() are allowed; of the further ones a change is seen after 50 ms.
  *
- * Return: how many items are ready; 0 at the deadline; -XC_E_WOULD_BLOCK.
+ * Return: how many items are ready; 0 at the deadline; -XC_E_WOULD_BLOCK;
+ *         -XC_E_CANCELLED (xc_cancel(), before or meanwhile).
  * Threads: any, many at a time. Nobody may release the Stubs meanwhile.
  *
  * In a loop of one's own, one descriptor tells of states and one-way calls of

@@ -48,6 +48,8 @@ enum xc_status {
     XC_E_FOREIGN_OBJECT,  /* an argument that cannot go there */
     XC_E_RESOURCES,       /* no memory, descriptors or threads on this side */
     XC_E_FORKED,          /* it is the parent process's; nothing was sent */
+    XC_E_CANCELLED,       /* xc_cancel() while it waited; it may have run */
+    XC_E_UNSENT,          /* xc_cancel() before; nothing was sent */
     XC_E_END              /* one past the last; not a status */
 };
 
@@ -60,7 +62,7 @@ enum xc_status {
 static inline bool xc_may_have_run(int64_t r)
 {
     return r >= -XC_ERRNO_MAX || r == -XC_E_DEADLINE || r == -XC_E_PEER_DIED ||
-           r == -XC_E_BAD_REPLY || r == -XC_E_RESOURCES;
+           r == -XC_E_BAD_REPLY || r == -XC_E_RESOURCES || r == -XC_E_CANCELLED;
 }
 
 /**

@@ -134,6 +134,8 @@ static int64_t run(struct xc_holder *holder, struct xc_xobject *xobject,
         .holder = holder,
         .outer = thread->call,
         .descriptors = request->descriptors,
+        .cancel = request->cancel,
+        .cancelled = request->cancelled,
     };
     int64_t r;
 

@@ -123,8 +123,13 @@ static int loopback_call(struct xc_binding *binding, struct xc_stub_call *call)
         .len = call->request_len,
         .reply = (uint8_t *)frame->reply,
     };
+    const struct xc_canceller *cancel = xc_port_thread()->cancel;
     int r = 0;
 
+    if (cancel) {
+        request.cancel = &cancel->word;
+        request.cancelled = XC_CANCELLED;
+    }
     if (call->descriptors)
         r = dispatch_carrying(loop, &request, call);
     else

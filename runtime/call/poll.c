@@ -280,6 +280,8 @@ int xc_poll(struct xc_poll_item *items, unsigned n, uint64_t deadline_ns)
     if (call && call->deadline_ns < deadline_ns)
         deadline_ns = call->deadline_ns;
     for (;;) {
+        if (xc_cancelled())
+            return -XC_E_CANCELLED;
         look_at_all(&round);
         if (round.n_ready || deadline_ns <= xc_port_now())
             return (int)round.n_ready;

@@ -44,11 +44,16 @@ uint64_t xc_set_deadline(uint64_t deadline_ns)
  * these it waits for a slot: a handle that is not released is lost. */
 static void release(const struct xc_stub *stub)
 {
+    struct xc_thread *thread = xc_port_thread();
     struct xc_stub_call call;
+    int r;
 
     if (stub->lender || stub->handle & (XC_HANDLE_LENT | XC_HANDLE_GIVEN))
         return; /* it is not ours: the lender takes it back */
-    if (xc_stub_begin(&call, stub, XC_METHOD_RELEASE, 0) == 0) {
+    thread->insists = true;
+    r = xc_stub_begin(&call, stub, XC_METHOD_RELEASE, 0);
+    thread->insists = false;
+    if (r == 0) {
         call.oneway = true;
         xc_stub_post(&call);
         xc_stub_end(&call);
@@ -167,11 +172,21 @@ static uint64_t deadline_of(const struct xc_thread *thread)
 
 uint64_t xc_stub_deadline(void) { return deadline_of(xc_port_thread()); }
 
+/* Gifts of a call that was cancelled are taken back all the same. */
+static bool may_be_cancelled(const struct xc_thread *thread, uint32_t method)
+{
+    return (thread->cancel || thread->call) && method != XC_METHOD_TAKE_BACK;
+}
+
 static int begin(struct xc_stub_call *call, const struct xc_stub *stub,
                  uint32_t method, uint32_t key, bool oneway)
 {
-    int r = xc_stub_claim(stub);
+    int r;
 
+    if (__builtin_expect(may_be_cancelled(xc_port_thread(), method), 0) &&
+        xc_cancelled())
+        return xc_error_of_call(stub, method, -XC_E_UNSENT);
+    r = xc_stub_claim(stub);
     if (r)
         return r;
     call->stub = stub;

@@ -41,6 +41,9 @@ static const struct phrase phrases[XC_E_END - XC_E_DENIED] = {
     PHRASE(XC_E_RESOURCES, "out of memory, descriptors or threads"),
     PHRASE(XC_E_FORKED, "this process was forked from the one that connected; "
                         "connect anew"),
+    PHRASE(XC_E_CANCELLED, "cancelled; the method may have run"),
+    PHRASE(XC_E_UNSENT, "cancelled before it was sent; xc_cancel_reset() lets "
+                        "calls begin again"),
 };
 
 static const struct phrase *phrase_of(int64_t r)

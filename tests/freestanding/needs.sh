@@ -24,7 +24,8 @@ xc_port_region_hold
 xc_port_region_is_borrowed
 xc_port_region_open
 xc_port_thread
-xc_port_unlock'
+xc_port_unlock
+xc_port_wake'
 region='xc_region_access_of
 xc_region_size
 xc_region_unref'

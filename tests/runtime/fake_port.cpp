@@ -89,6 +89,8 @@ void xc_port_unlock(struct xc_lock *lock)
 
 void xc_port_barrier(void) {}
 
+void xc_port_wake(const uint32_t *) {}
+
 struct xc_thread *xc_port_thread(void)
 {
     static struct xc_thread thread;

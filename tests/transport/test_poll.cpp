@@ -8,6 +8,7 @@
 #include <unistd.h>
 #include <vector>
 
+#include <crosscall/cancel.h>
 #include <crosscall/error.h>
 #include <crosscall/give.h>
 #include <crosscall/state.h>
@@ -54,6 +55,23 @@ TEST_F(poll_states, another_client_changes_it)
     });
     EXPECT_EQ(poll_one(item_), 1);
     thread.join();
+}
+
+TEST_F(poll_states, a_poll_is_cancelled)
+{
+    xc_canceller canceller = {};
+
+    xc_set_cancel(&canceller);
+    std::thread thread([&] {
+        usleep(50'000);
+        xc_cancel(&canceller);
+    });
+    EXPECT_EQ(xc_poll(&item_, 1, in_ms(3'600'000)), -XC_E_CANCELLED);
+    thread.join();
+    EXPECT_EQ(xc_poll(&item_, 1, 0), -XC_E_CANCELLED);
+    xc_cancel_reset(&canceller);
+    EXPECT_EQ(xc_poll(&item_, 1, 0), 0);
+    xc_set_cancel(nullptr);
 }
 
 TEST_F(poll_states, an_object_has_its_state_when_it_comes)

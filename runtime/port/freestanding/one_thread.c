@@ -26,3 +26,5 @@ void xc_port_lock(struct xc_lock *lock)
 void xc_port_unlock(struct xc_lock *lock) { lock->taken = false; }
 
 void xc_port_barrier(void) {}
+
+void xc_port_wake(const uint32_t *word) { (void)word; }

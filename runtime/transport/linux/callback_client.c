@@ -16,6 +16,7 @@
 #include "transport/linux/callback_set_up.h"
 #include "transport/linux/clock.h"
 #include "transport/linux/futex.h"
+#include "transport/linux/patience.h"
 #include "transport/linux/spin.h"
 
 bool callback_lock(struct callback *callback, uint64_t deadline_ns)
@@ -76,7 +77,7 @@ static int64_t run(struct lane *lane, struct xc_request *request)
     struct lane *before;
     int64_t status;
 
-    if (!callback_lock(callback, request->deadline_ns))
+    if (patience_lock(&callback->lock, request->deadline_ns))
         return -XC_E_DEADLINE;
     before = callback->running;
     callback->running = lane;
@@ -108,7 +109,7 @@ static bool spin_for(const struct lane *lane, const uint32_t *other,
 static void sleep_on(struct lane *lane, const uint32_t *other,
                      uint32_t other_is, uint64_t slice)
 {
-    struct futex_waitv words[2] = {
+    struct futex_waitv words[3] = {
         {
             .val = lane->seen,
             .uaddr = (uintptr_t)&lane->theirs->seq,
@@ -118,7 +119,7 @@ static void sleep_on(struct lane *lane, const uint32_t *other,
     };
 
     __atomic_exchange_n(&lane->mine->waiting, 1, __ATOMIC_SEQ_CST);
-    futex_wait_any(words, 2, slice);
+    futex_wait_any(words, patience_words(words, 2), slice);
     __atomic_store_n(&lane->mine->waiting, 0, __ATOMIC_RELAXED);
 }
 
@@ -133,9 +134,9 @@ static int wait_for_message(struct lane *lane, uint64_t deadline_ns)
 
         if (r)
             return r < 0 ? r : 0;
-        slice = clock_slice(deadline_ns);
-        if (!slice)
-            return -XC_E_DEADLINE;
+        r = patience_left(deadline_ns, &slice);
+        if (r)
+            return r;
         if (spin_for(lane, word, lane->seen))
             continue;
         sleep_on(lane, word, lane->seen, slice);
@@ -160,7 +161,7 @@ int callback_begin(struct callback *callback, struct lane *lane,
         return -XC_E_DEADLINE; /* and the lane is in order */
     r = lane_settle(lane, call->deadline_ns);
     if (r)
-        return r == -XC_E_DEADLINE ? -XC_E_WOULD_BLOCK : r;
+        return patience_unsent(r);
     callback->nested[callback->n_nested++].n = 0;
     lane->kept = 0;
     call->slot = CALL_IN_LANE;
@@ -200,23 +201,22 @@ int callback_wait(struct callback *callback, uint32_t slot, uint32_t seq,
 
     for (;;) {
         uint64_t slice;
+        int n;
         int r;
 
         if (is_replied(reply, seq))
             return 0;
-        r = lane_serve(lane, deadline_ns);
-        if (r == -XC_E_FORKED)
-            return r;
-        if (r < 0)
+        n = lane_serve(lane, deadline_ns);
+        if (n == -XC_E_FORKED)
+            return n;
+        if (n < 0)
             break;
-        if (r > 0 && clock_now() < deadline_ns)
-            continue;
         if (fetch_seq(&reply->seq) != seq - 1 && !is_replied(reply, seq))
             break;
-        slice = clock_slice(deadline_ns);
-        if (!slice)
-            return -XC_E_DEADLINE;
-        if (spin_for(lane, &reply->seq, seq - 1))
+        r = patience_left(deadline_ns, &slice);
+        if (r)
+            return r;
+        if (n || spin_for(lane, &reply->seq, seq - 1))
             continue;
         __atomic_exchange_n(&request->waiting, 1, __ATOMIC_SEQ_CST);
         sleep_on(lane, &reply->seq, seq - 1, slice);
@@ -242,7 +242,7 @@ bool callback_settle(struct callback *callback, uint32_t slot, uint32_t kept,
         callback->kept[slot] = kept;
         __atomic_fetch_or(&callback->late, bit, __ATOMIC_RELEASE);
     }
-    if (callback_lock(callback, deadline_ns))
+    if (patience_lock(&callback->lock, deadline_ns) == 0)
         callback_unlock(callback);
     return !(__atomic_load_n(&callback->late, __ATOMIC_ACQUIRE) & bit);
 }
@@ -257,9 +257,10 @@ static int lend(struct xc_binding *binding, struct xc_stub_call *call,
         callback_of((struct connection *)binding, call->deadline_ns, &callback);
 
     if (r)
-        return r;
-    if (!callback_lock(callback, call->deadline_ns))
-        return -XC_E_WOULD_BLOCK;
+        return patience_unsent(r);
+    r = patience_lock(&callback->lock, call->deadline_ns);
+    if (r)
+        return patience_unsent(r);
     lent = call->slot == CALL_IN_LANE
                ? &callback->nested[callback->n_nested - 1]
                : &callback->lent[call->slot];

@@ -7,11 +7,14 @@
 #include <poll.h>
 #include <sys/socket.h>
 
+#include <crosscall/cancel.h>
+#include <crosscall/port.h>
 #include <crosscall/status.h>
 
 #include "transport/linux/callback_client.h"
 #include "transport/linux/callback_set_up.h"
 #include "transport/linux/clock.h"
+#include "transport/linux/patience.h"
 
 #define EVENT_TIME_NS (5 * NS_PER_S)
 
@@ -131,13 +134,13 @@ static int serve_now(struct callback *callback, uint64_t deadline_ns)
 
     if (deadline_ns > lock_ns)
         lock_ns = deadline_ns;
-    if (!callback_lock(callback, lock_ns))
+    if (patience_lock(&callback->lock, lock_ns))
         return 0;
     arm(callback);
     do {
         r = serve_all(callback);
         n += r > 0 ? r : 0;
-    } while (r > 0 && clock_now() < deadline_ns);
+    } while (r > 0 && clock_now() < deadline_ns && !xc_cancelled());
     if (r == -XC_E_FORKED)
         return r;
     connection_reclaim(connection);
@@ -151,6 +154,14 @@ static int serve_now(struct callback *callback, uint64_t deadline_ns)
     if (fetch32(&callback_server(&callback->memory)->wants_room))
         connection_wake_server(connection);
     return n;
+}
+
+/* Whether it may be cancelled, of which no descriptor tells. */
+static bool is_to_look_up(void)
+{
+    const struct xc_thread *thread = xc_port_thread();
+
+    return thread->cancel || thread->call;
 }
 
 static int serve_until(struct callback *callback, uint64_t deadline_ns)
@@ -167,9 +178,14 @@ static int serve_until(struct callback *callback, uint64_t deadline_ns)
         uint64_t now = clock_now();
         uint64_t left;
 
-        if (r || deadline_ns <= now)
+        if (r)
             return r;
-        left = (deadline_ns - now) / NS_PER_MS + 1;
+        r = patience_left(deadline_ns, &left);
+        if (r)
+            return r == -XC_E_DEADLINE ? 0 : r;
+        if (!is_to_look_up())
+            left = deadline_ns - now;
+        left = left / NS_PER_MS + 1;
         poll(fds, 3, left > 60000 ? 60000 : (int)left);
     }
 }

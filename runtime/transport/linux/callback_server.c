@@ -24,6 +24,7 @@
 #include "transport/linux/clock.h"
 #include "transport/linux/futex.h"
 #include "transport/linux/packet.h"
+#include "transport/linux/patience.h"
 #include "transport/linux/spin.h"
 
 /* xc_stub_call.slot of what goes into the ring; lanes have their numbers. */
@@ -219,7 +220,7 @@ static int back_call(struct xc_binding *binding, struct xc_stub_call *call)
     struct call_back *back = of(binding);
     int r = lane_call(&back->lanes[call->slot], call);
 
-    if (r == -XC_E_DEADLINE)
+    if (lane_is_left(r))
         back->owed = true;
     if (r == -XC_E_BAD_REPLY)
         worker_condemn(back->peer, "broke the sequence of a call to it");
@@ -298,7 +299,7 @@ static bool spin_for(const struct lane *lane)
 static void sleep_on(struct lane *lane, uint32_t bell, uint64_t slice)
 {
     const struct call_back *back = lane->side;
-    struct futex_waitv words[2] = {
+    struct futex_waitv words[3] = {
         {
             .val = lane->seen,
             .uaddr = (uintptr_t)&lane->theirs->seq,
@@ -312,7 +313,7 @@ static void sleep_on(struct lane *lane, uint32_t bell, uint64_t slice)
     };
 
     __atomic_exchange_n(&lane->mine->waiting, 1, __ATOMIC_SEQ_CST);
-    futex_wait_any(words, 2, slice);
+    futex_wait_any(words, patience_words(words, 2), slice);
     __atomic_store_n(&lane->mine->waiting, 0, __ATOMIC_RELAXED);
 }
 
@@ -334,9 +335,9 @@ static int wait_and_leave(struct lane *lane, uint64_t deadline_ns, bool *away)
             return -XC_E_PEER_DIED;
         if (__atomic_load_n(&server->stopping, __ATOMIC_ACQUIRE))
             return -XC_E_DISCONNECTED;
-        slice = clock_slice(deadline_ns);
-        if (!slice)
-            return -XC_E_DEADLINE;
+        r = patience_left(deadline_ns, &slice);
+        if (r)
+            return r;
         if (spin_for(lane))
             continue;
         if (!*away)

@@ -14,6 +14,7 @@
 #include "transport/linux/clock.h"
 #include "transport/linux/handshake.h"
 #include "transport/linux/packet.h"
+#include "transport/linux/patience.h"
 
 enum { CALLBACK_FDS = 3 };
 
@@ -29,7 +30,7 @@ static int wait_for_answer(struct connection *connection, uint64_t deadline_ns,
                            const struct packet *packet)
 {
     for (;;) {
-        uint64_t slice = clock_slice(deadline_ns);
+        uint64_t slice;
         bool is_good;
         bool is_here;
         int r;
@@ -42,8 +43,9 @@ static int wait_for_answer(struct connection *connection, uint64_t deadline_ns,
             return 0;
         if (!is_good)
             return -XC_E_DISCONNECTED;
-        if (!slice)
-            return -XC_E_DEADLINE;
+        r = patience_left(deadline_ns, &slice);
+        if (r)
+            return r;
         r = connection_wait(connection->socket, connection->server_pidfd,
                             clock_now() + slice);
         if (r && r != -XC_E_DEADLINE)
@@ -139,10 +141,6 @@ static int callback_new(struct connection *connection, uint64_t deadline_ns,
 int callback_of(struct connection *connection, uint64_t deadline_ns,
                 struct callback **out)
 {
-    struct timespec until = {
-        .tv_sec = (time_t)(deadline_ns / NS_PER_S),
-        .tv_nsec = (long)(deadline_ns % NS_PER_S),
-    };
     int r = 0;
 
     if (!presence_is_here(connection->presence))
@@ -152,9 +150,9 @@ int callback_of(struct connection *connection, uint64_t deadline_ns,
         return 0;
     if (!connection_is_alive(connection))
         return -XC_E_DISCONNECTED;
-    if (pthread_mutex_clocklock(&connection->socket_lock, CLOCK_MONOTONIC,
-                                &until))
-        return -XC_E_DEADLINE;
+    r = patience_lock(&connection->socket_lock, deadline_ns);
+    if (r)
+        return r;
     *out = __atomic_load_n(&connection->callback, __ATOMIC_RELAXED);
     if (!*out) {
         r = callback_new(connection, deadline_ns, out);

@@ -5,7 +5,8 @@
  *   client-to-server memfd                server-to-client memfd
  *   client writes, server maps read-only  server writes, client maps read-only
  *   +-------------------------+           +-------------------------+
- *   | bell, sleepers          |           | asleep, changes, cells  |
+ *   | bell, sleepers,         |           | asleep, changes, cells  |
+ *   | cancelled               |           |                         |
  *   +-------------------------+           +-------------------------+
  *   | request slot 0          |           | reply slot 0            |
  *   | ...                     |           | ...                     |
@@ -56,8 +57,12 @@ struct client_header {
     uint32_t bell; /* futex word; grows with each ring */
     uint32_t pad[15];
     uint32_t sleepers; /* threads that sleep on changes */
+    uint32_t pad2[15];
+    /* seq of each slot's request, when its caller has cancelled it; a hint */
+    uint32_t cancelled[CHANNEL_SLOTS];
 };
 static_assert(offsetof(struct client_header, sleepers) == 64, "wire format");
+static_assert(offsetof(struct client_header, cancelled) == 128, "wire format");
 
 /**
  * First page of server-to-client: its first line changes only when the server

@@ -22,6 +22,7 @@
 #include "transport/linux/identity.h"
 #include "transport/linux/kernel.h"
 #include "transport/linux/packet.h"
+#include "transport/linux/patience.h"
 #include "transport/linux/spin.h"
 
 #define CONNECT_TIME_NS (5 * NS_PER_S)
@@ -47,10 +48,11 @@ int connection_wait(int socket, int server_pidfd, uint64_t deadline_ns)
     };
 
     for (;;) {
-        uint64_t slice = clock_slice(deadline_ns);
+        uint64_t slice;
+        int r = patience_left(deadline_ns, &slice);
 
-        if (!slice)
-            return -XC_E_DEADLINE;
+        if (r)
+            return r;
         poll(fds, server_pidfd < 0 ? 1 : 2, (int)(slice / NS_PER_MS) + 1);
         if (fds[0].revents)
             return 0; /* also if it has died since: its words still count */
@@ -81,6 +83,7 @@ static int open_socket(struct attempt *attempt,
     uint64_t slice = clock_slice(attempt->deadline_ns);
     /* Never 0: that would be for ever. */
     struct timeval limit = {.tv_usec = (suseconds_t)(slice / NS_PER_US) + 1};
+    int r;
 
     attempt->socket = socket(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0);
     if (attempt->socket < 0)
@@ -95,12 +98,12 @@ static int open_socket(struct attempt *attempt,
                    sizeof(*address))) {
         if (errno == EINTR)
             continue;
-        if (errno == EAGAIN && clock_slice(attempt->deadline_ns))
-            continue; /* the server's backlog is full */
-        if (errno == EAGAIN)
-            return xc_fail(XC_E_DEADLINE, "%s: the server takes no connections",
+        if (errno != EAGAIN)
+            return cannot_connect(attempt->path);
+        r = patience_left(attempt->deadline_ns, &slice);
+        if (r) /* the server's backlog is full */
+            return xc_fail(-r, "%s: the server takes no connections",
                            attempt->path);
-        return cannot_connect(attempt->path);
     }
     return 0;
 }
@@ -125,7 +128,7 @@ static int receive(struct attempt *attempt, size_t least)
                         attempt->deadline_ns);
     if (r)
         return xc_fail(-r, "%s: the server %s during set-up", attempt->path,
-                       r == -XC_E_DEADLINE ? "did not answer" : "died");
+                       r == -XC_E_PEER_DIED ? "died" : "did not answer");
     result = packet_receive(attempt->socket, packet);
     if (result == PACKET_CLOSED)
         return xc_fail(XC_E_DENIED,

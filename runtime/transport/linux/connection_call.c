@@ -16,6 +16,7 @@
 #include "transport/linux/connection.h"
 #include "transport/linux/futex.h"
 #include "transport/linux/given.h"
+#include "transport/linux/patience.h"
 #include "transport/linux/spin.h"
 
 bool connection_is_alive(struct connection *connection)
@@ -135,7 +136,7 @@ static void wait_for_slot(struct connection *connection, uint64_t slice)
     if (__atomic_load_n(&connection->left_slots, __ATOMIC_RELAXED) &&
         slice > moment)
         slice = moment;
-    futex_wait(&connection->free_slots, 0, slice, FUTEX_SCOPE_PRIVATE);
+    patience_sleep(&connection->free_slots, 0, slice, FUTEX_SCOPE_PRIVATE);
     __atomic_fetch_sub(&connection->slot_waiters, 1, __ATOMIC_SEQ_CST);
 }
 
@@ -150,11 +151,12 @@ int connection_begin(struct xc_binding *binding, struct xc_stub_call *call)
     if (callback && (lane = callback_lane(callback)))
         return callback_begin(callback, lane, call);
     while (!find_slot(connection, &call->slot)) {
-        uint64_t slice = clock_slice(call->deadline_ns);
+        uint64_t slice;
+        int r = patience_left(call->deadline_ns, &slice);
 
+        if (r)
+            return patience_unsent(r);
         if (call->oneway)
-            return -XC_E_WOULD_BLOCK;
-        if (!slice)
             return -XC_E_WOULD_BLOCK;
         wait_for_slot(connection, slice);
         if (!connection_is_alive(connection))
@@ -271,15 +273,16 @@ static int sleep_for_reply(struct connection *connection, uint32_t slot,
         struct callback *callback = callback_peek(connection);
         bool alive = true;
         uint64_t slice;
+        int r;
 
         if (fetch_seq(&reply->seq) == seq)
             return 0;
         if (callback) /* since a moment ago */
             return callback_wait(callback, slot, seq, deadline_ns);
-        slice = clock_slice(deadline_ns);
-        if (!slice)
-            return -XC_E_DEADLINE;
-        futex_wait(&reply->seq, seq - 1, slice, FUTEX_SCOPE_SHARED);
+        r = patience_left(deadline_ns, &slice);
+        if (r)
+            return r;
+        patience_sleep(&reply->seq, seq - 1, slice, FUTEX_SCOPE_SHARED);
         if (fetch_seq(&reply->seq) == seq)
             return 0;
         alive = connection_is_alive(connection);
@@ -314,6 +317,15 @@ static int wait_for_reply(struct connection *connection,
     return 0;
 }
 
+/* So that the method can know: nobody waits for it any more. */
+static void tell_cancelled(const struct connection *connection, uint32_t slot)
+{
+    struct client_header *client = channel_client(&connection->channel);
+
+    __atomic_store_n(&client->cancelled[slot], fetch32(&connection->seq[slot]),
+                     __ATOMIC_RELEASE);
+}
+
 static int connection_call(struct xc_binding *binding,
                            struct xc_stub_call *call)
 {
@@ -335,6 +347,8 @@ static int connection_call(struct xc_binding *binding,
             ? callback_wait(callback, call->slot,
                             post(connection, call, NO_CPU), call->deadline_ns)
             : wait_for_reply(connection, call);
+    if (r == -XC_E_CANCELLED)
+        tell_cancelled(connection, call->slot);
     if (r)
         return r;
     reply = channel_reply(&connection->channel, call->slot);

@@ -8,11 +8,12 @@
 #include "transport/linux/clock.h"
 #include "transport/linux/connection.h"
 #include "transport/linux/futex.h"
+#include "transport/linux/patience.h"
 
 /* A slice of sleep, less what the coarse clock lags. */
 #define CHECK_NS (40 * NS_PER_MS)
 
-enum { WAIT_MAX = 128 }; /* the kernel's */
+enum { WAIT_MAX = 128 - 1 }; /* the kernel's, less one to be cancelled by */
 
 static int take(struct xc_binding *binding, xc_handle handle,
                 struct xc_observe *out)
@@ -87,7 +88,7 @@ static void disarm(struct xc_binding *binding)
 static bool wait_for_change(const struct xc_watch *watches, unsigned n,
                             uint64_t deadline_ns)
 {
-    struct futex_waitv words[WAIT_MAX];
+    struct futex_waitv words[WAIT_MAX + 1];
     uint64_t slice = clock_slice(deadline_ns);
     unsigned i;
 
@@ -103,7 +104,7 @@ static bool wait_for_change(const struct xc_watch *watches, unsigned n,
             .flags = FUTEX_32,
         };
     }
-    futex_wait_any(words, i, slice);
+    futex_wait_any(words, patience_words(words, i), slice);
     return true;
 }
 

@@ -15,6 +15,7 @@
 #include "transport/linux/connection.h"
 #include "transport/linux/handshake.h"
 #include "transport/linux/packet.h"
+#include "transport/linux/patience.h"
 
 /* More than a server ever has for us: one that sends without an end would keep
  * a thread for ever. */
@@ -98,15 +99,19 @@ static int send_all(struct connection *connection,
     while (!parcel_send(connection->socket, call->slot, seq, descriptors->in,
                         descriptors->n_in + descriptors->n_doors_in,
                         descriptors->n_doors_in)) {
-        uint64_t slice = clock_slice(call->deadline_ns);
+        uint64_t slice;
+        int r;
 
         /* Not open, or of a kind that the kernel does not pass on. */
         if (errno == EBADF || errno == EINVAL || errno == EPERM)
             return -XC_E_MALFORMED;
-        if (errno == ETOOMANYREFS || !slice)
+        if (errno == ETOOMANYREFS)
             return -XC_E_WOULD_BLOCK;
         if (errno != EAGAIN || !connection_is_alive(connection))
             return -XC_E_DISCONNECTED;
+        r = patience_left(call->deadline_ns, &slice);
+        if (r)
+            return patience_unsent(r);
         poll(&writable, 1, (int)(slice / NS_PER_MS) + 1);
     }
     return 0;

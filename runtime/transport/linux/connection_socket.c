@@ -12,6 +12,7 @@
 #include "transport/linux/fail.h"
 #include "transport/linux/handshake.h"
 #include "transport/linux/packet.h"
+#include "transport/linux/patience.h"
 
 #define GIVE_TIME_NS (5 * NS_PER_S)
 
@@ -49,16 +50,17 @@ static int receive_given(struct connection *connection, uint64_t cookie,
     int r;
 
     for (;;) {
-        uint64_t slice = clock_slice(deadline_ns);
+        uint64_t slice;
 
         r = look_for_given(connection, cookie, given);
         if (r)
             return r < 0 ? r : 0;
-        r = slice
-                ? connection_wait(connection->socket, connection->server_pidfd,
-                                  clock_now() + slice)
-                : -XC_E_DEADLINE;
-        if (r == -XC_E_PEER_DIED || !slice)
+        r = patience_left(deadline_ns, &slice);
+        if (r)
+            return xc_fail(-r, "give: the server did not answer");
+        r = connection_wait(connection->socket, connection->server_pidfd,
+                            clock_now() + slice);
+        if (r == -XC_E_PEER_DIED)
             return xc_fail(-r, "give: the server did not answer");
     }
 }
@@ -111,7 +113,6 @@ int connection_give(struct xc_binding *binding, xc_handle handle,
 {
     struct connection *connection = (struct connection *)binding;
     uint64_t deadline_ns = connection_deadline();
-    struct timespec until;
     int r;
 
     if (fcntl(receiver_fd, F_GETFD) < 0)
@@ -120,11 +121,9 @@ int connection_give(struct xc_binding *binding, xc_handle handle,
     if (!connection_is_alive(connection))
         return xc_fail(-presence_why(connection->presence),
                        "give: the server is not reached any more");
-    until.tv_sec = (time_t)(deadline_ns / NS_PER_S);
-    until.tv_nsec = (long)(deadline_ns % NS_PER_S);
-    if (pthread_mutex_clocklock(&connection->socket_lock, CLOCK_MONOTONIC,
-                                &until))
-        return xc_fail(XC_E_DEADLINE, "give: another thread's is under way");
+    r = patience_lock(&connection->socket_lock, deadline_ns);
+    if (r)
+        return xc_fail(-r, "give: another thread's is under way");
     r = give_locked(connection, handle, receiver_fd, rights, deadline_ns, out);
     pthread_mutex_unlock(&connection->socket_lock);
     return r;

@@ -14,6 +14,7 @@
 #include "transport/linux/connection.h"
 #include "transport/linux/door.h"
 #include "transport/linux/kernel.h"
+#include "transport/linux/patience.h"
 #include "transport/linux/server_state.h"
 
 struct given {
@@ -73,7 +74,7 @@ static int claim_locked(struct given *given, struct xc_stub *stub,
     r = connection_open(&address, "given object", &options, stub->interface,
                         &connection, &handle);
     if (r)
-        return r;
+        return r == -XC_E_CANCELLED ? -XC_E_UNSENT : r;
     connection->binding.ops = &given_connection_ops;
     connection->limit = given->limit;
     connection->door = given->door;
@@ -87,15 +88,13 @@ static int claim(struct xc_given *base, struct xc_stub *stub,
                  uint64_t deadline_ns)
 {
     struct given *given = (struct given *)base;
-    struct timespec until;
     int r = lower_deadline(&given->limit, &deadline_ns);
 
     if (r)
         return r;
-    until.tv_sec = (time_t)(deadline_ns / NS_PER_S);
-    until.tv_nsec = (long)(deadline_ns % NS_PER_S);
-    if (pthread_mutex_clocklock(&given->lock, CLOCK_MONOTONIC, &until))
-        return -XC_E_WOULD_BLOCK;
+    r = patience_lock(&given->lock, deadline_ns);
+    if (r)
+        return patience_unsent(r);
     r = claim_locked(given, stub, deadline_ns);
     pthread_mutex_unlock(&given->lock);
     return r;

@@ -27,6 +27,8 @@ int lane_look(const struct lane *lane)
     return seq == lane->seen + 1 ? 1 : -XC_E_BAD_REPLY;
 }
 
+bool lane_is_left(int r) { return r == -XC_E_DEADLINE || r == -XC_E_CANCELLED; }
+
 static void publish(struct lane *lane, enum lane_kind kind)
 {
     lane->mine->kind = (uint16_t)kind;
@@ -133,7 +135,7 @@ int lane_call(struct lane *lane, struct xc_stub_call *call)
             break;
     }
     lane->kept = 0; /* what a call inside of this one left there */
-    if (r == -XC_E_DEADLINE)
+    if (lane_is_left(r))
         lane->owed++;
     return r;
 }
@@ -150,7 +152,7 @@ int lane_serve(struct lane *lane, uint64_t limit_ns)
         r = answer(lane, limit_ns);
     else
         r = -XC_E_BAD_REPLY;
-    return r == 0 || r == -XC_E_DEADLINE ? 1 : r;
+    return r == 0 || lane_is_left(r) ? 1 : r;
 }
 
 int lane_settle(struct lane *lane, uint64_t deadline_ns)

@@ -9,6 +9,7 @@
  */
 #pragma once
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include <crosscall/domain.h>
@@ -20,7 +21,8 @@ struct lane;
 
 /** What the two sides do differently. */
 struct lane_ops {
-    /** Until the peer's next message. 0, -XC_E_DEADLINE, or it is dead. */
+    /** Until the peer's next message. 0, -XC_E_DEADLINE, -XC_E_CANCELLED, or
+     * it is dead. */
     int (*wait)(struct lane *lane, uint64_t deadline_ns);
 
     /** Run a call of the peer's. Return: what goes back */
@@ -50,8 +52,8 @@ void lane_init(struct lane *lane, const struct lane_ops *ops, void *side,
  * lane_call() - call, and serve what the peer calls until it replies
  * @call:  its request lies in mine->bytes; the reply is filled in
  *
- * Return: 0, -XC_E_DEADLINE, -XC_E_BAD_REPLY if the peer broke the contract,
- *         or what wait says.
+ * Return: 0, -XC_E_DEADLINE, -XC_E_CANCELLED, -XC_E_BAD_REPLY if the peer
+ *         broke the contract, or what wait says.
  */
 int lane_call(struct lane *lane, struct xc_stub_call *call);
 
@@ -67,9 +69,12 @@ int lane_serve(struct lane *lane, uint64_t limit_ns);
  * lane_settle() - see what came of the replies that are owed
  * @deadline_ns:  0: do not wait
  *
- * Return: 0 if the lane is free, -XC_E_DEADLINE, or as lane_call().
+ * Return: 0 if the lane is free, or as lane_call().
  */
 int lane_settle(struct lane *lane, uint64_t deadline_ns);
+
+/** lane_is_left() - whether @r is to give up on a peer that did no wrong */
+bool lane_is_left(int r);
 
 /** lane_look() - 1: there is a message, 0: none, -XC_E_BAD_REPLY */
 int lane_look(const struct lane *lane);

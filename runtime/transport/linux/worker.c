@@ -134,6 +134,8 @@ static bool serve_slot(struct peer *peer, uint32_t slot)
         .len = fetch32(&request->len),
         .reply = (uint8_t *)reply->bytes,
         .descriptors = &descriptors,
+        .cancel = &channel_client(&peer->channel)->cancelled[slot],
+        .cancelled = seq,
     };
     peer->worker->caller_cpu = fetch16(&request->cpu);
     if (call.len > XC_MESSAGE_MAX) {
