@@ -170,6 +170,10 @@ int xc_holder_new(struct xc_domain *domain, const struct xc_caller *caller,
 /** xc_holder_caller() - who it is. Borrowed while the holder lives */
 const struct xc_caller *xc_holder_caller(const struct xc_holder *holder);
 
+/** xc_holder_interface() - of what a handle of its names, or NULL */
+const struct xc_interface *xc_holder_interface(struct xc_holder *holder,
+                                               xc_handle handle);
+
 /** xc_holder_free() - its X objects and gifts end. NULL is allowed */
 void xc_holder_free(struct xc_holder *holder);
 

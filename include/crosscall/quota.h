@@ -22,6 +22,7 @@ enum xc_quota {
     XC_QUOTA_GIFTS,       /* given, not claimed yet */
     XC_QUOTA_BULK,        /* bytes of regions */
     XC_QUOTA_DESCRIPTORS, /* that came with requests, and of regions */
+    XC_QUOTA_WAITS,       /* methods that wait for its objects */
     XC_QUOTAS_ADDED_UP,
 
     /* Of one connection, call or region: */
@@ -32,6 +33,7 @@ enum xc_quota {
 
     /* Of the whole server: */
     XC_QUOTA_CONNECTIONS_ALL,
+    XC_QUOTA_WAITS_ALL,
     XC_QUOTA_GIVEN,  /* descriptors that clients were given and did not take */
     XC_QUOTA_MEMORY, /* what the system had left, of memory or descriptors */
     XC_QUOTA_END

@@ -107,6 +107,7 @@ struct xc_server_options {
     uint64_t max_bulk_uid; /* bytes of regions that it passed, until a method
                               lets go of them; 0: 64 MiB */
     unsigned max_descriptors_uid; /* that it passed, and of regions; 0: 64 */
+    unsigned max_waits_uid;       /* methods that wait for its objects; 0: 4 */
     unsigned max_audits_uid;      /* records in a second; 0: 20 */
 
     /**
@@ -114,10 +115,10 @@ struct xc_server_options {
      * never beyond the deadline of the call that it serves. Meanwhile another
      * thread, of 8 that stand by for that, serves other clients: so methods of
      * others run, and change what they share, but never two at a time in one
-     * worker. At most 8 methods wait at a time, 4 of them for objects of one
-     * user; a further call is -XC_E_WOULD_BLOCK, and so is one of an object
-     * whose client another worker serves, or another method waits for.
-     * 0: all two-way calls of such objects are; one-way calls never wait.
+     * worker. At most 8 methods wait at a time, max_waits_uid of them for
+     * objects of one user; a further call is -XC_E_WOULD_BLOCK, and so is one
+     * of an object whose client another worker serves, or another method waits
+     * for. 0: all two-way calls of such objects are; one-way calls never wait.
      */
     uint64_t max_wait_ns;
 };
@@ -130,6 +131,7 @@ struct xc_server_books {
     unsigned observed;      /* of these: whose holder sees the state */
     unsigned gifts;         /* given, not claimed yet */
     unsigned descriptors;   /* that came with requests, and of regions */
+    unsigned waits;         /* methods that wait for clients' objects */
     uint64_t channel_bytes; /* memory that they call through */
     uint64_t bulk_bytes;    /* memory of regions that they passed */
 

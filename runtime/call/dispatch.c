@@ -264,8 +264,7 @@ static int64_t take_back(struct xc_holder *giver,
     return xc_domain_take_back(giver, gift);
 }
 
-/* Of what a handle names, or NULL. */
-static const struct xc_interface *interface_of(struct xc_holder *holder,
+const struct xc_interface *xc_holder_interface(struct xc_holder *holder,
                                                xc_handle handle)
 {
     const struct xc_interface *interface = NULL;
@@ -312,7 +311,7 @@ int64_t xc_dispatch_runtime(struct xc_holder *holder,
 
     if (request->method == XC_METHOD_OBSERVE)
         return xc_dispatch_observe(holder, request);
-    interface = interface_of(holder, request->handle);
+    interface = xc_holder_interface(holder, request->handle);
     if (!interface)
         return -XC_E_STALE_HANDLE;
     if (request->method == XC_METHOD_TAKE_BACK)

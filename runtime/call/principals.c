@@ -22,6 +22,7 @@ static const uint64_t default_limits[XC_QUOTAS_ADDED_UP] = {
     [XC_QUOTA_GIFTS] = 4 * XC_GIFTS_DEFAULT,
     [XC_QUOTA_BULK] = 64 * 1024 * 1024,
     [XC_QUOTA_DESCRIPTORS] = 64,
+    [XC_QUOTA_WAITS] = 4,
 };
 
 static uint64_t larger(uint64_t a, uint64_t b) { return a > b ? a : b; }

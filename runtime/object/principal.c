@@ -16,11 +16,13 @@ const char *xc_quota_name(enum xc_quota quota)
         [XC_QUOTA_GIFTS] = "gifts",
         [XC_QUOTA_BULK] = "bulk_bytes",
         [XC_QUOTA_DESCRIPTORS] = "descriptors",
+        [XC_QUOTA_WAITS] = "waits",
         [XC_QUOTA_HANDLES_EACH] = "handles_of_connection",
         [XC_QUOTA_GIFTS_EACH] = "gifts_of_connection",
         [XC_QUOTA_REGION] = "region_bytes",
         [XC_QUOTA_DEPTH] = "depth",
         [XC_QUOTA_CONNECTIONS_ALL] = "connections_of_all",
+        [XC_QUOTA_WAITS_ALL] = "waits_of_all",
         [XC_QUOTA_GIVEN] = "descriptors_given",
         [XC_QUOTA_MEMORY] = "memory",
     };

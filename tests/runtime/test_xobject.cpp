@@ -72,7 +72,7 @@ class XObject : public testing::Test {
     void tell() { xc_objects_tell(xc_objects_take_ended(&objects)); }
 
     static constexpr uint64_t limits[XC_QUOTAS_ADDED_UP] = {
-        UINT64_MAX, UINT64_MAX, UINT64_MAX, UINT64_MAX,
+        UINT64_MAX, UINT64_MAX, UINT64_MAX, UINT64_MAX, UINT64_MAX,
         UINT64_MAX, UINT64_MAX, UINT64_MAX, UINT64_MAX};
 
     xc_objects objects = {};

@@ -111,6 +111,23 @@ TEST(counters, tell_users_apart)
     EXPECT_EQ(*server.books_of(ANOTHER_UID), kNothing); // and it is remembered
 }
 
+// A request that is too short for what it should be.
+TEST(counters, name_the_method_of_a_bad_request)
+{
+    HoardServer server;
+    RawClient client(server.path());
+    int64_t status = 0;
+
+    ASSERT_TRUE(client.finish(hoard_interface));
+    client.call(6, hoard_interface.methods[5].key, 1, client.root(), &status);
+    EXPECT_TRUE(client.is_hung_up());
+    AuditLine line = server.wait_for("event", "bad_message");
+    EXPECT_EQ(line["interface"], "test.hoard");
+    EXPECT_EQ(line["method"], "look");
+    EXPECT_EQ(line["why"], "sent a malformed request");
+    EXPECT_EQ(server.books_of(geteuid())->bad_messages, 1u);
+}
+
 TEST(counters, count_bad_messages)
 {
     HoardServer server;

@@ -3,10 +3,12 @@
 // the audit by name, nobody else notices, and what ends makes room again
 #include <gtest/gtest.h>
 
+#include <semaphore.h>
 #include <thread>
 #include <unistd.h>
 #include <vector>
 
+#include <crosscall/client.h>
 #include <crosscall/error.h>
 #include <crosscall/region.h>
 #include <crosscall/status.h>
@@ -333,7 +335,10 @@ TEST(quota, of_descriptors)
 
     EXPECT_EQ(hoard_store(first.get(), page.get()), 0);
     EXPECT_TRUE(eventually([&] { return server.books().descriptors == 1; }));
-    std::thread holds([&] { EXPECT_EQ(hoard_hold(first.get(), 0, 1), 0); });
+    std::thread holds([&] {
+        xc_set_deadline(in_ms(60'000));
+        EXPECT_EQ(hoard_hold(first.get(), 0, 1), 0);
+    });
     EXPECT_TRUE(eventually([&] { return server.books().descriptors == 3; }));
     EXPECT_EQ(hoard_look(second.get(), 0), -XC_E_QUOTA);
     expect_told(server, "descriptors", 3);
@@ -342,6 +347,44 @@ TEST(quota, of_descriptors)
     EXPECT_TRUE(eventually([&] { return hoard_look(second.get(), 0) == 0; }));
     EXPECT_EQ(hoard_drop(second.get()), 0);
     EXPECT_TRUE(eventually([&] { return server.books().descriptors == 0; }));
+}
+
+sem_t may_return;
+
+int wait_till_told(hoard *, hoard *, uint32_t)
+{
+    while (sem_wait(&may_return))
+        ;
+    return 0;
+}
+
+// For two-way calls of a client's own object.
+TEST(quota, of_methods_that_wait)
+{
+    hoard_ops ops = {};
+    hoard own = {&ops};
+    xc_server_options options = {};
+
+    ops.dive = wait_till_told;
+    sem_init(&may_return, 0, 0);
+    options.max_wait_ns = 60 * UINT64_C(1'000'000'000);
+    options.max_waits_uid = 1;
+    HoardServer server(options);
+    Hoard first = server.connect();
+    Hoard second = server.connect();
+
+    std::thread waits([&] {
+        xc_set_deadline(in_ms(60'000));
+        EXPECT_EQ(hoard_dive(first.get(), &own, 1), 0);
+    });
+    EXPECT_TRUE(eventually([&] { return server.books().waits == 1; }));
+    EXPECT_EQ(hoard_dive(second.get(), &own, 1), -EREMOTEIO);
+    expect_told(server, "waits", 1, "dive");
+    sem_post(&may_return);
+    waits.join();
+    EXPECT_TRUE(eventually([&] { return server.books().waits == 0; }));
+    sem_post(&may_return);
+    EXPECT_EQ(hoard_dive(second.get(), &own, 1), 0);
 }
 
 TEST(quota, of_calls_within_a_call)

@@ -8,6 +8,7 @@
  */
 #include <time.h>
 
+#include <crosscall/call.h>
 #include <crosscall/error.h>
 #include <crosscall/status.h>
 
@@ -50,6 +51,15 @@ static void record_of(struct peer *peer, struct xc_audit *audit)
     record(peer->server, &peer->caller, peer->principal, audit);
 }
 
+static void name_method(struct xc_audit *audit,
+                        const struct xc_interface *interface, uint32_t number)
+{
+    const struct xc_method *method = xc_interface_method(interface, number);
+
+    audit->interface = interface->name;
+    audit->method = method ? method->name : "?";
+}
+
 void audit_bad_message(struct peer *peer, const char *why)
 {
     struct xc_audit audit = {
@@ -58,6 +68,20 @@ void audit_bad_message(struct peer *peer, const char *why)
         .why = why,
     };
 
+    record_of(peer, &audit);
+}
+
+void audit_bad_request(struct peer *peer, const struct xc_interface *interface,
+                       uint32_t method)
+{
+    struct xc_audit audit = {
+        .event = XC_AUDIT_BAD_MESSAGE,
+        .code = XC_E_MALFORMED,
+        .why = "sent a malformed request",
+    };
+
+    if (interface)
+        name_method(&audit, interface, method);
     record_of(peer, &audit);
 }
 
@@ -83,11 +107,13 @@ static const char *why_over(enum xc_quota quota)
         [XC_QUOTA_GIFTS] = "its user has given too much that is not claimed",
         [XC_QUOTA_BULK] = "its user's regions take too much memory",
         [XC_QUOTA_DESCRIPTORS] = "its user has passed too many descriptors",
+        [XC_QUOTA_WAITS] = "too many methods wait for its user's objects",
         [XC_QUOTA_HANDLES_EACH] = "it holds too many objects",
         [XC_QUOTA_GIFTS_EACH] = "it has given too much that is not claimed",
         [XC_QUOTA_REGION] = "it passed a region that is too large",
         [XC_QUOTA_DEPTH] = "its call has too many calls within it",
         [XC_QUOTA_CONNECTIONS_ALL] = "the server has too many connections",
+        [XC_QUOTA_WAITS_ALL] = "too many methods wait for clients' objects",
         [XC_QUOTA_GIVEN] = "its user leaves descriptors unread",
         [XC_QUOTA_MEMORY] = "the server has no memory or no descriptor left",
     };
@@ -111,17 +137,13 @@ static struct xc_audit of_quota(enum xc_quota quota, uint64_t limit)
 void audit_quota(struct peer *peer, enum xc_quota quota, uint64_t limit)
 {
     struct xc_audit audit = of_quota(quota, limit);
+    const struct xc_call *call = xc_current_call();
 
+    while (call && call->caller->process != peer->caller.process)
+        call = call->outer;
+    if (call) /* only where a method of this peer's runs */
+        name_method(&audit, call->interface, call->method);
     record_of(peer, &audit);
-}
-
-static void name_method(struct xc_audit *audit,
-                        const struct xc_interface *interface, uint32_t number)
-{
-    const struct xc_method *method = xc_interface_method(interface, number);
-
-    audit->interface = interface->name;
-    audit->method = method ? method->name : "?";
 }
 
 void audit_over(const struct xc_domain_over *over, void *server)

@@ -65,6 +65,7 @@ void books_take_limits(struct xc_server_options *options,
     domain->limits[XC_QUOTA_GIFTS] = options->max_gifts_uid;
     domain->limits[XC_QUOTA_BULK] = options->max_bulk_uid;
     domain->limits[XC_QUOTA_DESCRIPTORS] = options->max_descriptors_uid;
+    domain->limits[XC_QUOTA_WAITS] = options->max_waits_uid;
 }
 
 static struct xc_server_books books_of(const struct xc_uses *uses)
@@ -79,6 +80,7 @@ static struct xc_server_books books_of(const struct xc_uses *uses)
         .observed = (unsigned)used[XC_QUOTA_OBSERVED],
         .gifts = (unsigned)used[XC_QUOTA_GIFTS],
         .descriptors = (unsigned)used[XC_QUOTA_DESCRIPTORS],
+        .waits = (unsigned)used[XC_QUOTA_WAITS],
         .channel_bytes = used[XC_QUOTA_CHANNELS],
         .bulk_bytes = used[XC_QUOTA_BULK],
         .calls = counts[XC_COUNT_CALLS],

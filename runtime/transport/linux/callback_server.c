@@ -198,7 +198,7 @@ static int begin_two_way(struct call_back *back, struct xc_stub_call *call)
     if ((peer->lane != LANE_FREE || peer->n_called) && !is_serving_peer(peer))
         return -XC_E_WOULD_BLOCK;
     lane = &back->lanes[peer->lane];
-    if (lane_settle(lane, 0) || !crew_may_wait(peer->server, peer->caller.uid))
+    if (lane_settle(lane, 0) || !crew_may_wait(peer))
         return -XC_E_WOULD_BLOCK;
     peer->n_called++;
     if (call->deadline_ns > clock_now() + max_wait_ns)

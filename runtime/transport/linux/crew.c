@@ -179,18 +179,6 @@ int crew_run(struct xc_server *server)
     return r;
 }
 
-/* Below the lock. */
-static unsigned count_waiting(const struct crew *crew, uint32_t uid)
-{
-    unsigned n = 0;
-    unsigned i;
-
-    for (i = 0; i < crew->n_threads; i++)
-        if (crew->threads[i].n_waits && crew->threads[i].uid == uid)
-            n++;
-    return n;
-}
-
 /* Below the lock. Stand-ins enough for all that wait, whoever waits. */
 static bool is_anybody_left(const struct crew *crew)
 {
@@ -203,26 +191,36 @@ static bool is_anybody_left(const struct crew *crew)
     return n < STAND_INS;
 }
 
-bool crew_may_wait(struct xc_server *server, uint32_t uid)
+bool crew_may_wait(struct peer *peer)
 {
-    struct crew *crew = &server->crew;
-    struct crew_thread *self = this_thread(server);
+    struct crew *crew = &peer->server->crew;
+    struct crew_thread *self = this_thread(peer->server);
+    bool is_left;
     bool may;
 
     pthread_mutex_lock(&crew->lock);
+    is_left = self->n_waits > 0 || is_anybody_left(crew);
     may = self->n_waits > 0 ||
-          (is_anybody_left(crew) && count_waiting(crew, uid) < STAND_INS_UID);
-    if (may && self->n_waits++ == 0)
-        self->uid = uid;
+          (is_left &&
+           xc_charge_begin(&self->wait, peer->principal, XC_QUOTA_WAITS, 1));
+    if (may)
+        self->n_waits++;
     pthread_mutex_unlock(&crew->lock);
+    if (!is_left)
+        audit_quota(peer, XC_QUOTA_WAITS_ALL, STAND_INS);
+    else if (!may)
+        audit_quota(peer, XC_QUOTA_WAITS,
+                    xc_principal_limit(peer->principal, XC_QUOTA_WAITS));
     return may;
 }
 
 void crew_has_waited(struct xc_server *server)
 {
     struct crew *crew = &server->crew;
+    struct crew_thread *self = this_thread(server);
 
     pthread_mutex_lock(&crew->lock);
-    this_thread(server)->n_waits--;
+    if (--self->n_waits == 0)
+        xc_charge_end(&self->wait);
     pthread_mutex_unlock(&crew->lock);
 }

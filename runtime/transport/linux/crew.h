@@ -20,21 +20,22 @@
 #include <stdint.h>
 
 #include <crosscall/domain.h>
+#include <crosscall/principal.h>
 
+struct peer;
 struct worker;
 struct xc_server;
 
 enum {
-    STAND_INS = 8,    /* threads, of a server that may wait for its clients */
-    STAND_INS_UID = 4 /* that wait for objects of one user at a time, at most */
+    STAND_INS = 8 /* threads, of a server that may wait for its clients */
 };
 
 struct crew_thread {
     struct xc_server *server;
     pthread_t thread;
-    struct worker *first; /* what it is at the start; NULL: it stands by */
-    unsigned n_waits;     /* that it may wait, nested; 0: it may not */
-    uint32_t uid;         /* for whom */
+    struct worker *first;  /* what it is at the start; NULL: it stands by */
+    unsigned n_waits;      /* that it may wait, nested; 0: it may not */
+    struct xc_charge wait; /* charged to whom it waits for */
 };
 
 struct crew {
@@ -59,11 +60,11 @@ int crew_run(struct xc_server *server);
 void crew_wake(struct xc_server *server);
 
 /**
- * crew_may_wait() - whether this thread may leave, to wait for @uid's object
+ * crew_may_wait() - whether this thread may leave, to wait for @peer's object
  *
- * If so, until crew_has_waited(); it nests.
+ * If so, until crew_has_waited(); it nests. If not, the audit is told.
  */
-bool crew_may_wait(struct xc_server *server, uint32_t uid);
+bool crew_may_wait(struct peer *peer);
 void crew_has_waited(struct xc_server *server);
 
 /** crew_leave() - another thread shall be @worker; this one is about to wait */

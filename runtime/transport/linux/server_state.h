@@ -204,6 +204,10 @@ void books_take_limits(struct xc_server_options *options,
 /** The peer broke the contract. */
 void audit_bad_message(struct peer *peer, const char *why);
 
+/** One of its requests did. @interface: of whose method; NULL: unknown */
+void audit_bad_request(struct peer *peer, const struct xc_interface *interface,
+                       uint32_t method);
+
 /** Its connection is refused. @code: XC_E_* */
 void audit_refused(struct peer *peer, int code, const char *why);
 

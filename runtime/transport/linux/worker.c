@@ -39,6 +39,17 @@ void worker_condemn(struct peer *peer, const char *why)
     server_to_control(peer, PEER_CONDEMN);
 }
 
+__attribute__((cold)) static void condemn_for(struct peer *peer,
+                                              const struct xc_request *call)
+{
+    if (peer->condemned)
+        return;
+    peer->condemned = true;
+    audit_bad_request(peer, xc_holder_interface(peer->holder, call->handle),
+                      call->method);
+    server_to_control(peer, PEER_CONDEMN);
+}
+
 static void answer(struct peer *peer, uint32_t slot, int64_t status,
                    const struct xc_request *call)
 {
@@ -155,7 +166,7 @@ static bool serve_slot(struct peer *peer, uint32_t slot)
         status = descriptors_leave(peer, slot, seq, status, &descriptors);
     answer(peer, slot, status, &call);
     if (__builtin_expect(status == -XC_E_MALFORMED, 0))
-        worker_condemn(peer, "sent a malformed request");
+        condemn_for(peer, &call);
     return true;
 }
 
