@@ -90,9 +90,10 @@ static int open_socket(struct attempt *attempt,
         return xc_fail(XC_E_RESOURCES, "cannot make a socket: %s",
                        strerror(errno));
     /* Asked for before connect(): the first packet must carry them. */
-    if (!identity_ask_for(attempt->socket))
+    if (!identity_ask_for_credentials(attempt->socket))
         return xc_fail(XC_E_RESOURCES, "cannot ask for credentials: %s",
                        strerror(errno));
+    identity_ask_for_pidfds(attempt->socket);
     setsockopt(attempt->socket, SOL_SOCKET, SO_SNDTIMEO, &limit, sizeof(limit));
     while (connect(attempt->socket, (const struct sockaddr *)address,
                    sizeof(*address))) {

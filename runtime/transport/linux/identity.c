@@ -102,11 +102,16 @@ bool identity_of_peer(int socket, struct xc_caller *caller, int *pidfd)
     return true;
 }
 
-bool identity_ask_for(int socket)
+bool identity_ask_for_credentials(int socket)
 {
     int on = 1;
 
-    /* Pidfds come where the kernel knows them; credentials come always. */
-    setsockopt(socket, SOL_SOCKET, SO_PASSPIDFD, &on, sizeof(on));
     return setsockopt(socket, SOL_SOCKET, SO_PASSCRED, &on, sizeof(on)) == 0;
+}
+
+void identity_ask_for_pidfds(int socket)
+{
+    int on = 1;
+
+    setsockopt(socket, SOL_SOCKET, SO_PASSPIDFD, &on, sizeof(on));
 }

@@ -36,5 +36,13 @@ bool identity_is_alive(int pidfd);
 /** identity_pidfd_open() - a pidfd by number, or -1 */
 int identity_pidfd_open(int32_t pid);
 
-/** identity_ask_for() - have the kernel add credentials to what arrives */
-bool identity_ask_for(int socket);
+/** identity_ask_for_credentials() - the kernel adds them to what arrives */
+bool identity_ask_for_credentials(int socket);
+
+/**
+ * identity_ask_for_pidfds() - and a pidfd of its sender, if the kernel can
+ *
+ * A server does not: it has one from accept(), and a descriptor that is in a
+ * thread's hands while another one forks is left open in the child.
+ */
+void identity_ask_for_pidfds(int socket);

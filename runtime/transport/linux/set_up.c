@@ -149,7 +149,7 @@ static bool peer_greet(struct peer *peer)
     peer->greeted_ns = clock_now();
     peer->server->n_waiting--;
     peer->server->n_greeted++;
-    return identity_ask_for(peer->socket) && control_watch(peer) &&
+    return identity_ask_for_credentials(peer->socket) && control_watch(peer) &&
            packet_send(peer->socket, &welcome, sizeof(welcome), NULL, 0);
 }
 
