@@ -102,7 +102,7 @@ TEST(callback, one_descriptor_tells_of_events)
     for (uint64_t i = 1; i <= 3; i++) {
         EXPECT_EQ(watched_change(other.get(), i), 0);
         EXPECT_EQ(watched_change(other.get(), 10 * i), 0);
-        EXPECT_TRUE(is_readable(fd, 1000));
+        EXPECT_TRUE(is_readable(fd, 20'000));
         EXPECT_EQ(client.serve(0), 2);
         EXPECT_EQ(client.mine.last, 10 * i);
         EXPECT_FALSE(is_readable(fd, 0));
@@ -117,7 +117,7 @@ TEST(callback, serving_ends_at_its_deadline)
 
     EXPECT_EQ(client.serve(in_ms(100)), 0);
     EXPECT_GE(ms_since(start), 99);
-    EXPECT_LT(ms_since(start), 1000 * kPatience);
+    EXPECT_LT(ms_since(start), 10'000);
 }
 
 TEST(callback, a_two_way_call_reaches_who_serves)
@@ -202,7 +202,7 @@ TEST(callback, a_server_waits_no_longer_than_it_was_told)
 
     EXPECT_EQ(watched_ask(other.get(), 1, &answer), -EREMOTEIO);
     EXPECT_GE(ms_since(start), 49);
-    EXPECT_LT(ms_since(start), 1000 * kPatience);
+    EXPECT_LT(ms_since(start), 10'000);
     EXPECT_EQ(status_of(other.get()), -XC_E_DEADLINE);
 
     // The lane is the client's until it has said something.
@@ -212,9 +212,14 @@ TEST(callback, a_server_waits_no_longer_than_it_was_told)
     EXPECT_EQ(client.serve(0), 1); // too late, and so it does not run
     EXPECT_EQ(client.mine.n_asked, 0u);
 
-    std::thread thread([&] { EXPECT_EQ(client.serve(in_ms(20'000)), 1); });
+    std::atomic<bool> is_answered = false;
+    std::thread thread([&] {
+        while (!is_answered)
+            EXPECT_GE(client.serve(in_ms(10)), 0);
+    });
     EXPECT_TRUE(
         eventually([&] { return watched_ask(other.get(), 4, &answer) == 0; }));
+    is_answered = true;
     thread.join();
     EXPECT_EQ(answer, 8u);
 }
@@ -234,7 +239,10 @@ TEST(callback, an_answer_that_is_late_is_dropped)
     EXPECT_EQ(status_of(root.get()), -XC_E_DEADLINE);
     mine.nap_ms = 0;
     for (uint64_t i = 1; i <= 5; i++) {
-        EXPECT_EQ(watched_ask_once(root.get(), &mine.object, i, &answer), 0);
+        // Where nobody gives us the time, others are late as well.
+        EXPECT_TRUE(eventually([&] {
+            return watched_ask_once(root.get(), &mine.object, i, &answer) == 0;
+        }));
         EXPECT_EQ(answer, 2 * i);
     }
 }
@@ -307,7 +315,7 @@ TEST(callback, what_an_inner_call_keeps_is_not_of_the_outer_one)
     n_released = 0;
     mine.during = [](watch_object *self) {
         uint64_t none = 0;
-        uint64_t before = xc_set_deadline(in_ms(50));
+        uint64_t before = xc_set_deadline(in_ms(1000));
         int r = watched_ask_once(self->server, &outer_lent->object, 1, &none);
 
         xc_set_deadline(before);
@@ -320,7 +328,7 @@ TEST(callback, what_an_inner_call_keeps_is_not_of_the_outer_one)
                    ? 0
                    : -1;
     };
-    outer.nap_ms = 150; // beyond the deadline of the call that leads here
+    outer.nap_ms = 1200; // beyond the deadline of the call that leads here
 
     EXPECT_EQ(watched_ask_once(root.get(), &mine.object, 4, &answer), 0);
     EXPECT_EQ(outer.n_asked, 1u);
