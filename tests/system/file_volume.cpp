@@ -7,6 +7,8 @@
 
 #include <crosscall/error.h>
 
+#include "disk_image.h"
+
 namespace fs = std::filesystem;
 
 Region new_region(size_t size, xc_region_access access)
@@ -99,16 +101,6 @@ std::vector<std::string> list(const Dir &dir, const std::string &path,
     EXPECT_EQ(r, 0) << xc_error_text();
     std::sort(names.begin(), names.end());
     return names;
-}
-
-void make_image(const fs::path &tree, const fs::path &image,
-                const std::string &type)
-{
-    std::string command = "PATH=$PATH:/usr/sbin:/sbin mke2fs -q -F -t " + type +
-                          " -d '" + tree.string() + "' '" + image.string() +
-                          "' 16M";
-
-    ASSERT_EQ(std::system(command.c_str()), 0) << command;
 }
 
 void FileVolume::SetUp()

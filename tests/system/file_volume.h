@@ -66,7 +66,3 @@ class FileVolume : public testing::TestWithParam<Kind> {
   private:
     void fill_memory() const;
 };
-
-/* Makes an image of what is below a directory. */
-void make_image(const std::filesystem::path &tree,
-                const std::filesystem::path &image, const std::string &type);

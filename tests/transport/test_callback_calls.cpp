@@ -283,8 +283,9 @@ TEST(callback, calls_that_are_given_up_on_all_levels_end_later)
         return 0;
     };
     xc_set_deadline(in_ms(100));
-    EXPECT_EQ(watched_ask_once(root.get(), &mine.object, 1, &answer),
-              -XC_E_DEADLINE);
+    const int r = watched_ask_once(root.get(), &mine.object, 1, &answer);
+    // A server that gives up at once may say so before we do.
+    EXPECT_TRUE(r == -XC_E_DEADLINE || r == -EREMOTEIO) << r;
     xc_set_deadline(0);
     mine.during = nullptr;
     EXPECT_TRUE(eventually([&] {
