@@ -39,6 +39,7 @@ void GivingWorld::compare_handles()
 
 void GivingWorld::compare_cells()
 {
+    xc_uses uses = {};
     unsigned n_live = 0;
 
     for (const auto &[at, observed] : cells_) {
@@ -54,7 +55,8 @@ void GivingWorld::compare_cells()
         expect(uint32_t(word), state, "state that is shown", observed.node);
         expect(word >> 32 != 0, is_live, "has a generation", observed.node);
     }
-    expect(xc_domain_count_observed(domain_), n_live, "observed", 0);
+    xc_domain_read_uses(domain_, &uses);
+    expect(int64_t(uses.used[XC_QUOTA_OBSERVED]), n_live, "observed", 0);
 }
 
 // While a call is in what was revoked its target is not told yet.
@@ -70,17 +72,30 @@ void GivingWorld::compare_targets()
     }
 }
 
+// Of each user, who pays for what its processes have.
 void GivingWorld::compare_books()
 {
     unsigned n_handles = 0;
     unsigned n_gifts = 0;
-    int64_t wanted[2] = {0, 0};
+    int64_t all[2] = {0, 0};
+    int64_t of_users[2][2] = {{0, 0}, {0, 0}};
 
-    for (const auto &[number, node] : model_.nodes)
-        wanted[node.is_gift]++;
+    for (const auto &[number, node] : model_.nodes) {
+        all[node.is_gift]++;
+        of_users[user_of(node.holder)][node.is_gift]++;
+    }
     xc_domain_count(domain_, &n_handles, &n_gifts);
-    expect(n_handles, wanted[0], "X objects", 0);
-    expect(n_gifts, wanted[1], "gifts", 0);
+    expect(n_handles, all[0], "X objects", 0);
+    expect(n_gifts, all[1], "gifts", 0);
+    for (unsigned user : {0u, 1u}) {
+        xc_uses uses = {};
+
+        xc_domain_read_uses_of(domain_, user, &uses);
+        expect(int64_t(uses.used[XC_QUOTA_HANDLES]), of_users[user][0],
+               "X objects of a user", int(user));
+        expect(int64_t(uses.used[XC_QUOTA_GIFTS]), of_users[user][1],
+               "gifts of a user", int(user));
+    }
 }
 
 void GivingWorld::expect(int64_t real, int64_t model, const char *what, int of)

@@ -11,7 +11,7 @@
 
 class GivingModel {
   public:
-    enum { HANDLES_MAX = 8, GIFTS_MAX = 64, SECONDS = 30 };
+    enum { HANDLES_MAX = 8, GIFTS_MAX = 6, SECONDS = 30 };
 
     // A gift, or what a holder has. Nodes have numbers, and no two the same.
     struct Node {

@@ -18,6 +18,9 @@ uint64_t process_of(int holder) { return FIRST_PROCESS + unsigned(holder); }
 // What happens in the middle of the next call.
 std::function<void()> in_next_call;
 
+// Each worker is a thread of its own: we are all of them in turn.
+void be_worker(unsigned number) { xc_domain_worker(number, number); }
+
 void show(xc_view *view, uint32_t cell, uint32_t number, uint64_t word)
 {
     xc_cell_write(&reinterpret_cast<Shown *>(view)->cells[cell], number, word);
@@ -51,6 +54,7 @@ GivingWorld::GivingWorld(unsigned n_workers)
 
     options.workers = n_workers;
     options.max_handles = GivingModel::HANDLES_MAX;
+    options.max_gifts = GivingModel::GIFTS_MAX;
     xc_domain_new(&options, &domain_);
     for (int i = 0; i < HOLDERS; i++)
         be_born(i);
@@ -62,6 +66,7 @@ void GivingWorld::be_born(int holder)
 
     caller.known = true;
     caller.process = process_of(holder);
+    caller.uid = user_of(holder);
     xc_holder_new(domain_, &caller, &holders_[holder]);
     shown_[holder] = {{show, look_later}, {}};
     xc_holder_view(holders_[holder], &shown_[holder].view);
@@ -86,7 +91,7 @@ void GivingWorld::end()
         xc_holder_free(holders_[i]);
         model_.die(i);
     }
-    xc_domain_worker(0);
+    be_worker(0);
     xc_domain_free(domain_);
 }
 
@@ -145,14 +150,14 @@ int GivingWorld::some(bool is_gift, unsigned which) const
 
 void GivingWorld::be_worker_of(int holder) const
 {
-    xc_domain_worker(unsigned(holder) % n_workers_);
+    be_worker(unsigned(holder) % n_workers_);
 }
 
 // Workers that are in a call do not, as the runtime knows by itself.
 void GivingWorld::pass()
 {
     for (unsigned i = 0; i < n_workers_; i++) {
-        xc_domain_worker(i);
+        be_worker(i);
         xc_domain_pass(domain_);
     }
 }
@@ -360,7 +365,7 @@ void GivingWorld::pass_time(const Step &step)
 {
     seconds_ += step.a % 16;
     tell("time: %llu s", static_cast<unsigned long long>(seconds_));
-    xc_domain_worker(step.b % n_workers_);
+    be_worker(step.b % n_workers_);
     xc_domain_expire(domain_, seconds_ * SECOND);
     model_.expire(seconds_);
 }

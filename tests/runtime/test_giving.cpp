@@ -20,7 +20,7 @@ class Sequence {
   public:
     explicit Sequence(uint64_t seed) : generator_(seed)
     {
-        const size_t n = random(400) ? 1 + random(64) : 700;
+        const size_t n = random(400) ? 1 + random(64) : 300;
 
         // Each has favourites: what is rare on the average is common in some.
         for (unsigned &weight : weights_)
