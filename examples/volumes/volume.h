@@ -20,6 +20,7 @@
 
 #include "list.h"
 
+struct account;
 struct served_dir;
 struct volume;
 
@@ -33,7 +34,8 @@ struct file_key {
 struct open_file {
     struct file file;
     struct file_key key;
-    struct served_dir *dir; /* this and the next: served_file.c's */
+    struct served_dir *dir; /* this and the next two: served_file.c's */
+    struct account *account;
     struct open_file *next;
 };
 static_assert(offsetof(struct open_file, file) == 0, "cast from its file");

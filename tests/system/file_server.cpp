@@ -4,11 +4,42 @@
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
-#include <vector>
 
 #include <crosscall/error.h>
 
 namespace fs = std::filesystem;
+
+int open_status(const Dir &dir, const std::string &path, dir_how how)
+{
+    file *out = nullptr;
+    int r = dir_open(dir.get(), path.c_str(), how, &out);
+
+    file_release(out);
+    return r;
+}
+
+File open_file(const Dir &dir, const std::string &path, dir_how how)
+{
+    file *out = nullptr;
+
+    EXPECT_EQ(dir_open(dir.get(), path.c_str(), how, &out), 0)
+        << path << ": " << xc_error_text();
+    return File(out);
+}
+
+std::string read_text(const File &file, uint64_t offset)
+{
+    char bytes[256];
+    int64_t r = file_read(file.get(), offset, bytes, sizeof(bytes));
+
+    EXPECT_GE(r, 0) << r;
+    return std::string(bytes, r > 0 ? static_cast<size_t>(r) : 0);
+}
+
+int64_t write_text(const File &file, uint64_t offset, const std::string &text)
+{
+    return file_write(file.get(), offset, text.data(), text.size());
+}
 
 void FileServer::SetUp()
 {
@@ -21,7 +52,7 @@ void FileServer::SetUp()
     address = "unix:" + (place / "socket").string();
     ASSERT_TRUE(fs::create_directory(root));
     write_host_file(outside, "secret");
-    start(root, false);
+    start(root, {});
 }
 
 void FileServer::TearDown()
@@ -31,19 +62,20 @@ void FileServer::TearDown()
         fs::remove_all(place);
 }
 
-void FileServer::start(const std::string &directory, bool read_only)
+void FileServer::start(const std::string &directory,
+                       const std::vector<std::string> &options)
 {
     std::vector<std::string> arguments = {address, directory};
 
-    if (read_only)
-        arguments.push_back("--read-only");
+    arguments.insert(arguments.end(), options.begin(), options.end());
     server.start(FILE_SERVER, arguments);
 }
 
-void FileServer::restart(const std::string &directory, bool read_only)
+void FileServer::restart(const std::string &directory,
+                         const std::vector<std::string> &options)
 {
     server.stop();
-    start(directory, read_only);
+    start(directory, options);
 }
 
 Dir FileServer::connect() const

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include <gtest/gtest.h>
 
@@ -22,6 +23,16 @@ struct ReleaseFile {
 using Dir = std::unique_ptr<dir, ReleaseDir>;
 using File = std::unique_ptr<file, ReleaseFile>;
 
+/* The result of dir_open(); and an open file, which is expected. */
+int open_status(const Dir &dir, const std::string &path,
+                dir_how how = DIR_OPEN_READ);
+File open_file(const Dir &dir, const std::string &path,
+               dir_how how = DIR_OPEN_READ);
+
+/* Up to 256 bytes of it, and the result of writing some. */
+std::string read_text(const File &file, uint64_t offset = 0);
+int64_t write_text(const File &file, uint64_t offset, const std::string &text);
+
 /* place/root is served; place/outside is what nobody may reach. */
 class FileServer : public testing::Test {
   protected:
@@ -29,7 +40,8 @@ class FileServer : public testing::Test {
     void TearDown() override;
 
     /* Serve another directory, or in another way. */
-    void restart(const std::string &directory, bool read_only);
+    void restart(const std::string &directory,
+                 const std::vector<std::string> &options);
 
     Dir connect() const;
 
@@ -51,5 +63,6 @@ class FileServer : public testing::Test {
     Program server;
 
   private:
-    void start(const std::string &directory, bool read_only);
+    void start(const std::string &directory,
+               const std::vector<std::string> &options);
 };

@@ -41,24 +41,6 @@ std::string noise(size_t len)
     return bytes;
 }
 
-int open_status(const Dir &dir, const std::string &path, dir_how how)
-{
-    file *out = nullptr;
-    int r = dir_open(dir.get(), path.c_str(), how, &out);
-
-    file_release(out);
-    return r;
-}
-
-File open_file(const Dir &dir, const std::string &path, dir_how how)
-{
-    file *out = nullptr;
-
-    EXPECT_EQ(dir_open(dir.get(), path.c_str(), how, &out), 0)
-        << path << ": " << xc_error_text();
-    return File(out);
-}
-
 std::string read_all(const File &file, size_t piece)
 {
     std::vector<char> bytes(piece);

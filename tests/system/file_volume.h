@@ -31,12 +31,6 @@ std::string region_text(const Region &region, size_t at, size_t len);
 /* Bytes of which no two neighbourhoods are alike. */
 std::string noise(size_t len);
 
-/* The result of dir_open(); and an open file, which is expected. */
-int open_status(const Dir &dir, const std::string &path,
-                dir_how how = DIR_OPEN_READ);
-File open_file(const Dir &dir, const std::string &path,
-               dir_how how = DIR_OPEN_READ);
-
 /* All of it, by read() or by read_into(), with at most @piece bytes a call. */
 std::string read_all(const File &file, size_t piece);
 std::string read_all_by_region(const File &file, size_t piece);

@@ -16,40 +16,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-int open_status(const Dir &dir, const std::string &path,
-                dir_how how = DIR_OPEN_READ)
-{
-    file *out = nullptr;
-    int r = dir_open(dir.get(), path.c_str(), how, &out);
-
-    file_release(out);
-    return r;
-}
-
-File open_file(const Dir &dir, const std::string &path,
-               dir_how how = DIR_OPEN_READ)
-{
-    file *out = nullptr;
-
-    EXPECT_EQ(dir_open(dir.get(), path.c_str(), how, &out), 0)
-        << path << ": " << xc_error_text();
-    return File(out);
-}
-
-std::string read_text(const File &file, uint64_t offset = 0)
-{
-    char bytes[256];
-    int64_t r = file_read(file.get(), offset, bytes, sizeof(bytes));
-
-    EXPECT_GE(r, 0) << r;
-    return std::string(bytes, r > 0 ? static_cast<size_t>(r) : 0);
-}
-
-int64_t write_text(const File &file, uint64_t offset, const std::string &text)
-{
-    return file_write(file.get(), offset, text.data(), text.size());
-}
-
 /* All names, got in pieces of @max bytes. */
 std::multiset<std::string> list(const Dir &dir, const std::string &path,
                                 size_t max)
@@ -69,27 +35,6 @@ std::multiset<std::string> list(const Dir &dir, const std::string &path,
         }
     EXPECT_EQ(r, 0);
     return names;
-}
-
-/* A gift to whoever is behind @pid. Return: the result of file_give() */
-int give(const File &file, pid_t pid, xc_rights rights, uint64_t *gift)
-{
-    int fd = pidfd_of(pid);
-    int r = file_give(file.get(), fd, rights, gift);
-
-    close(fd);
-    return r;
-}
-
-int claim(const std::string &address, uint64_t gift, File *out)
-{
-    xc_connect_options options = {};
-    file *object = nullptr;
-
-    options.gift = gift;
-    int r = file_connect(address.c_str(), &options, &object);
-    out->reset(object);
-    return r;
 }
 
 } // namespace
@@ -198,7 +143,7 @@ TEST_F(FileServer, follows_links_that_stay_beneath)
 
 TEST_F(FileServer, refuses_magic_links)
 {
-    restart("/proc", false);
+    restart("/proc", {});
     Dir dir = connect();
 
     EXPECT_EQ(open_status(dir, "self/root/etc/passwd"), -ELOOP);
@@ -324,7 +269,7 @@ TEST_F(FileServer, denies_writing_to_what_was_opened_for_reading)
 TEST_F(FileServer, changes_nothing_when_read_only)
 {
     write_host_file(root / "file", "as it was");
-    restart(root, true);
+    restart(root, {"--read-only"});
     Dir dir = connect();
 
     EXPECT_EQ(open_status(dir, "file", DIR_OPEN_WRITE), -EPERM);
@@ -332,165 +277,4 @@ TEST_F(FileServer, changes_nothing_when_read_only)
     EXPECT_EQ(dir_remove(dir.get(), "file"), -XC_E_DENIED);
     EXPECT_EQ(read_text(open_file(dir, "file")), "as it was");
     EXPECT_EQ(list(dir, ".", 300), std::multiset<std::string>{"file"});
-}
-
-TEST_F(FileServer, serves_two_clients_the_same_file)
-{
-    Dir dir = connect();
-    File file = open_file(dir, "shared", DIR_OPEN_CREATE);
-
-    EXPECT_EQ(in_other_process([&] {
-                  File other = open_file(connect(), "shared", DIR_OPEN_WRITE);
-
-                  return write_text(other, 0, "from afar") == 9 ? 0 : 1;
-              }),
-              0);
-    EXPECT_EQ(read_text(file), "from afar");
-}
-
-TEST_F(FileServer, lets_the_receiver_of_a_gift_do_what_was_given)
-{
-    Dir dir = connect();
-
-    write_host_file(root / "file", "as it was");
-    File file = open_file(dir, "file", DIR_OPEN_WRITE);
-    Receiver second([&](uint64_t gift) {
-        File mine;
-        uint64_t onward;
-
-        if (claim(address, gift, &mine))
-            return 1;
-        if (read_text(mine) != "as it was")
-            return 2;
-        if (write_text(mine, 0, "forged") != -XC_E_DENIED)
-            return 3;
-        if (xc_last_error()->holds != static_cast<xc_rights>(FILE_READ))
-            return 4;
-        /* It did not get the right to give. */
-        return give(mine, getppid(), FILE_READ, &onward) == -XC_E_DENIED ? 0
-                                                                         : 5;
-    });
-    uint64_t gift;
-    ASSERT_EQ(give(file, second.pid, FILE_READ, &gift), 0) << xc_error_text();
-    second.send(gift);
-    EXPECT_EQ(second.join(), 0);
-    EXPECT_EQ(read_text(file), "as it was");
-}
-
-TEST_F(FileServer, gives_nothing_that_the_giver_does_not_hold)
-{
-    Dir dir = connect();
-    uint64_t gift;
-
-    write_host_file(root / "file", "");
-    File file = open_file(dir, "file");
-    EXPECT_EQ(give(file, getpid(), FILE_READ | FILE_WRITE, &gift),
-              -XC_E_DENIED);
-}
-
-TEST_F(FileServer, denies_a_gift_to_the_wrong_process)
-{
-    Dir dir = connect();
-    File mine;
-    uint64_t gift;
-
-    write_host_file(root / "file", "");
-    File file = open_file(dir, "file", DIR_OPEN_WRITE);
-    Receiver second([&](uint64_t number) {
-        File claimed;
-
-        return claim(address, number, &claimed) == 0 ? 0 : 1;
-    });
-    ASSERT_EQ(give(file, second.pid, FILE_READ, &gift), 0) << xc_error_text();
-    EXPECT_EQ(claim(address, gift, &mine), -XC_E_DENIED);
-    EXPECT_EQ(in_other_process([&] {
-                  return claim(address, gift, &mine) == -XC_E_DENIED ? 0 : 1;
-              }),
-              0);
-    /* Neither has spoilt it for the right one. */
-    second.send(gift);
-    EXPECT_EQ(second.join(), 0);
-    EXPECT_EQ(in_other_process([&] {
-                  return claim(address, gift, &mine) == -XC_E_DENIED ? 0 : 1;
-              }),
-              0);
-}
-
-TEST_F(FileServer, keeps_a_given_file_open_after_the_giver_let_go)
-{
-    Dir dir = connect();
-    uint64_t gift;
-
-    write_host_file(root / "file", "still here");
-    File file = open_file(dir, "file");
-    Receiver second([&](uint64_t number) {
-        File claimed;
-
-        if (claim(address, number, &claimed))
-            return 1;
-        return read_text(claimed) == "still here" ? 0 : 2;
-    });
-    ASSERT_EQ(give(file, second.pid, FILE_READ, &gift), 0) << xc_error_text();
-    file.reset();
-    second.send(gift);
-    EXPECT_EQ(second.join(), 0);
-}
-
-TEST_F(FileServer, closes_what_nobody_holds_any_more)
-{
-    size_t before = n_descriptors();
-    {
-        Dir dir = connect();
-        std::vector<File> files;
-
-        for (int i = 0; i < 20; i++)
-            files.push_back(open_file(dir, "file", DIR_OPEN_CREATE));
-        EXPECT_TRUE(has_open(root / "file", 20));
-        files.resize(1);
-        EXPECT_TRUE(has_open(root / "file", 1));
-    }
-    EXPECT_TRUE(comes_back_to(before)) << n_descriptors();
-}
-
-TEST_F(FileServer, closes_all_of_a_client_that_dies)
-{
-    size_t before = n_descriptors();
-
-    EXPECT_EQ(in_other_process([&] {
-                  Dir dir = connect();
-                  File file = open_file(dir, "file", DIR_OPEN_CREATE);
-
-                  raise(SIGKILL);
-                  return 0;
-              }),
-              -1);
-    EXPECT_TRUE(comes_back_to(before)) << n_descriptors();
-}
-
-TEST_F(FileServer, limits_open_files_of_one_client_and_of_all)
-{
-    std::vector<Dir> dirs;
-    std::vector<File> files;
-    size_t before = n_descriptors();
-    int r = 0;
-
-    write_host_file(root / "file", "");
-    for (int i = 0; i < 4 && r != -EMFILE; i++) {
-        dirs.push_back(connect());
-        for (;;) {
-            file *out = nullptr;
-
-            r = dir_open(dirs.back().get(), "file", DIR_OPEN_READ, &out);
-            if (r)
-                break;
-            files.emplace_back(out);
-        }
-        EXPECT_TRUE(r == -XC_E_QUOTA || r == -EMFILE) << r;
-    }
-    EXPECT_EQ(r, -EMFILE);
-    EXPECT_EQ(files.size(), 256u);
-    files.clear();
-    EXPECT_EQ(open_status(dirs.front(), "file"), 0);
-    dirs.clear();
-    EXPECT_TRUE(comes_back_to(before)) << n_descriptors();
 }

@@ -29,10 +29,10 @@ struct arguments {
     uint32_t uid; /* our own */
 };
 
-/* One connection cannot take all of the files. */
+/* One connection cannot hold all of the files, whoever opened them. */
 enum { HANDLES_MAX = SERVED_FILES_MAX / 2 };
 
-/* Nor one user all of the memory. */
+/* One user cannot take all of the memory. */
 static const struct quota memory_quota = {
     .uid = UINT64_C(64) << 20,
     .all = UINT64_C(256) << 20,

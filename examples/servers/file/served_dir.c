@@ -11,24 +11,24 @@
 #include "served_file.h"
 #include "volume.h"
 
-static bool is_called(const struct served_dir *self)
+/*
+ * open() needs more than its right where it can lead to a change. In a call it
+ * is the caller's rights that count, also of one that came by way of a layer in
+ * front of us; code of this process that is in no call may.
+ */
+static bool may_change(void)
 {
     const struct xc_call *call = xc_current_call();
 
-    return call && call->target == self;
-}
-
-/* open() needs more than its right where it can lead to a change. */
-static bool may_change(const struct served_dir *self)
-{
-    /* Called directly, by other code of this process: that may. */
-    return !is_called(self) || xc_call_allows(xc_current_call(), DIR_CHANGE);
+    return !call || xc_call_allows(call, DIR_CHANGE);
 }
 
 /* Whose quota it is that something new is for. */
-static uint32_t uid_of_caller(const struct served_dir *self)
+static uint32_t uid_of_caller(void)
 {
-    return is_called(self) ? xc_current_call()->caller->uid : geteuid();
+    const struct xc_call *call = xc_current_call();
+
+    return call ? call->caller->uid : geteuid();
 }
 
 static bool is_read_only(const struct served_dir *self)
@@ -47,20 +47,24 @@ static int changed(struct served_dir *self, int r)
 static int served_dir_open(struct served_dir *self, const char *path,
                            enum dir_how how, struct file **out)
 {
+    const uint32_t uid = uid_of_caller();
+    struct account *account;
     struct open_file *file;
     int r;
 
-    if (how != DIR_OPEN_READ && !may_change(self))
+    if (how != DIR_OPEN_READ && !may_change())
         return -EPERM;
     if (how != DIR_OPEN_READ && is_read_only(self))
         return -EROFS;
-    if (self->n_files >= SERVED_FILES_MAX)
-        return -EMFILE;
-    r = self->volume->ops->open(self->volume, path, how, uid_of_caller(self),
-                                &file);
+    r = charge_open(&self->accounts, uid, 1, &account);
     if (r)
+        return r == -ENOMEM ? r : -EMFILE;
+    r = self->volume->ops->open(self->volume, path, how, uid, &file);
+    if (r) {
+        charge_close(&self->accounts, account, 1);
         return r;
-    r = served_file_start(self, file);
+    }
+    r = served_file_start(self, account, file);
     if (r)
         return r;
     if (how == DIR_OPEN_READ)
@@ -96,8 +100,8 @@ static int served_dir_make_dir(struct served_dir *self, const char *path)
 {
     if (is_read_only(self))
         return -EROFS;
-    return changed(self, self->volume->ops->make_dir(self->volume, path,
-                                                     uid_of_caller(self)));
+    return changed(
+        self, self->volume->ops->make_dir(self->volume, path, uid_of_caller()));
 }
 
 static int served_dir_remove_dir(struct served_dir *self, const char *path)
@@ -115,11 +119,14 @@ const struct xc_x *const served_dir_objects = &served_dir_x;
 
 void served_dir_init(struct served_dir *dir, struct volume *volume)
 {
-    *dir = (struct served_dir){.volume = volume};
+    *dir = (struct served_dir){
+        .volume = volume,
+        .accounts.quota = {SERVED_FILES_USER_MAX, SERVED_FILES_MAX},
+    };
 }
 
 void served_dir_fini(struct served_dir *dir)
 {
-    assert(dir->n_files == 0);
+    assert(dir->accounts.amount == 0);
     dir->volume->ops->free(dir->volume);
 }

@@ -9,18 +9,23 @@
 
 #include <crosscall/object.h>
 
+#include "charge.h"
+
 struct open_file;
 struct volume;
 
 enum {
     /** Open files of all clients together; more get -EMFILE. */
-    SERVED_FILES_MAX = 256
+    SERVED_FILES_MAX = 256,
+
+    /** Those that one user opened, in however many connections. */
+    SERVED_FILES_USER_MAX = SERVED_FILES_MAX / 2
 };
 
 struct served_dir {
     struct volume *volume;
-    struct open_file *files; /* that are open */
-    unsigned n_files;
+    struct open_file *files;  /* that are open */
+    struct accounts accounts; /* of these */
 };
 
 /** X table for a struct served_dir. */

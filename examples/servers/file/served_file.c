@@ -162,17 +162,18 @@ static void end(void *object)
     while (*link != file)
         link = &(*link)->next;
     *link = file->next;
-    dir->n_files--;
+    charge_close(&dir->accounts, file->account, 1);
     dir->volume->ops->close(dir->volume, file);
 }
 
-int served_file_start(struct served_dir *dir, struct open_file *file)
+int served_file_start(struct served_dir *dir, struct account *account,
+                      struct open_file *file)
 {
     file->file.ops = &served_file_ops;
     file->dir = dir;
+    file->account = account;
     file->next = dir->files;
     dir->files = file;
-    dir->n_files++;
     if (xc_on_last_release(&file->file, end)) {
         end(file);
         return -ENOMEM;

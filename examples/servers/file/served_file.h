@@ -7,15 +7,17 @@
  */
 #pragma once
 
+struct account;
 struct open_file;
 struct served_dir;
 
 /**
  * served_file_start() - make an object of an open file
- * @dir:   counts it; must outlive it
- * @file:  consumed, also on failure
+ * @dir:      counts it; must outlive it
+ * @account:  of who opened it; consumed, as the file, also on failure
  *
  * In a call: the object ends when nobody holds it any more.
  * Return: 0 or a negative errno value.
  */
-int served_file_start(struct served_dir *dir, struct open_file *file);
+int served_file_start(struct served_dir *dir, struct account *account,
+                      struct open_file *file);
