@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Images: made by mke2fs, read by nobody but the server, and damaged */
+#include "disk_image.h"
 #include "file_volume.h"
 
 #include <cerrno>
