@@ -122,6 +122,20 @@ TEST(quota, of_set_ups)
     EXPECT_TRUE(server.lines().empty());
 }
 
+// Who is known by its hello makes room for the next.
+TEST(quota, of_set_ups_is_not_for_connections)
+{
+    xc_server_options options = {};
+
+    options.max_set_ups_uid = 1;
+    HoardServer server(options);
+    Hoard first = server.connect();
+    Hoard second = server.connect();
+
+    EXPECT_EQ(server.books().set_ups, 0u);
+    EXPECT_EQ(server.books().connections, 2u);
+}
+
 TEST(quota, of_the_time_that_a_set_up_takes)
 {
     xc_server_options options = {};

@@ -36,6 +36,8 @@ static void record(struct xc_server *server, const struct xc_caller *caller,
     const struct xc_server_options *options = &server->options;
 
     xc_principal_count(principal, counts[audit->event]);
+    if (!caller->known) /* the server itself, in a call of its own */
+        return;
     if (!options->audit ||
         !xc_principal_may_say(principal, clock_now(), options->max_audits_uid,
                               &audit->suppressed))
@@ -167,8 +169,6 @@ void audit_denied(const struct xc_domain_denial *denial, void *server)
         .why = "a right is missing",
     };
 
-    if (!denial->caller->known) /* the server itself, in a call of its own */
-        return;
     xc_rights_text(denial->rights_of, denial->needs, needs, sizeof(needs));
     xc_rights_text(denial->rights_of, denial->holds, holds, sizeof(holds));
     name_method(&audit, denial->interface, denial->method);
