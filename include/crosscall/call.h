@@ -235,11 +235,12 @@ int64_t xc_call_may_grant(const struct xc_call *call, unsigned n);
  * @out:     handle of the caller's X object
  *
  * One X object for each (object, holder): a second grant adds a reference and
- * the rights. An object of another server is given there: the caller gets
- * access of its own. What can be given to nobody is reached through us.
- * Return: 0, -XC_E_DEADLINE if the caller has given up, -EIO for want of
- *         memory, or -EREMOTEIO if we may not give those rights, ready to be
- *         returned by the X function.
+ * the rights. But what comes of a call of an object that the caller was given
+ * is apart from all else that it holds. An object of another server is given
+ * there: the caller gets access of its own. What can be given to nobody is
+ * reached through us. Return: 0, -XC_E_DEADLINE if the caller has given up,
+ * -EIO for want of memory, or -EREMOTEIO if we may not give those rights, ready
+ * to be returned by the X function.
  */
 int64_t xc_call_grant(struct xc_call *call, const struct xc_stub *stub,
                       const struct xc_x *x, void *object, xc_rights rights,

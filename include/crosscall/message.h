@@ -55,7 +55,9 @@ enum {
     XC_METHOD_TAKE_BACK = 0xff03, /* end the gift whose number follows */
     XC_METHOD_OBSERVE = 0xff04,   /* show the states of the objects that follow
                                    * (struct xc_observe), whatever the handle */
-    XC_METHOD_DESCRIBE = 0xff05   /* what is the object? needs no right */
+    XC_METHOD_DESCRIBE = 0xff05,  /* what is the object? needs no right */
+    XC_METHOD_CLAIM = 0xff06      /* make a gift an object of the caller's,
+                                   * whatever the handle */
 };
 
 /** Memory that a peer may be writing to. Never dereferenced. */

@@ -17,6 +17,7 @@
 #include <crosscall/message.h>
 
 struct xc_binding;
+struct xc_interface;
 struct xc_stub;
 struct xc_x;
 
@@ -97,6 +98,32 @@ struct xc_giving_ops {
      */
     int (*adopt)(struct xc_binding *binding, struct xc_stub *stub);
 };
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/**
+ * xc_claim_by_call() - claim a gift at a server that one is connected to
+ * @binding:    made by this process
+ * @gift:       number
+ * @giver:      process identity of who has to have made it; 0: anybody
+ * @interface:  what the claimer was compiled with
+ * @out:        handle of an X object of its own
+ *
+ * Until this thread's deadline.
+ * Return: 1 if there is so little time that one might not hear of it: nothing
+ *         was sent.
+ * Errors: -XC_E_DENIED, -XC_E_SHAPE (the gift is gone then), -XC_E_QUOTA,
+ *         and those of any call. After -XC_E_DEADLINE it may have been claimed,
+ *         and nobody knows the handle.
+ */
+int xc_claim_by_call(struct xc_binding *binding, uint64_t gift, uint64_t giver,
+                     const struct xc_interface *interface, xc_handle *out);
+
+#ifdef __cplusplus
+}
+#endif
 
 /** What a change is waited for by. */
 struct xc_watch {

@@ -70,7 +70,7 @@ int64_t xc_call_grant(struct xc_call *call, const struct xc_stub *stub,
     if (r <= 0)
         return r;
     /* The method has run: to say "quota" now would say that it has not. */
-    return xc_domain_export(call->holder, x, object, rights, out) ? -XC_EIO : 0;
+    return xc_domain_grant_in(call, x, object, rights, out) ? -XC_EIO : 0;
 }
 
 /* The domain's own end of a loop-back: what methods receive are its Stubs. */
@@ -169,6 +169,7 @@ static int accept_own(struct xc_call *call,
 {
     struct xc_objects *objects = &call->domain->objects;
     struct xc_xobject *given = xc_xobject_peek(objects, call->holder, handle);
+    struct xc_access access = {.sharing = XC_SEPARATE};
     struct xc_xobject *xobject;
     int r;
 
@@ -183,8 +184,8 @@ static int accept_own(struct xc_call *call,
     if ((given->rights & rights) != rights)
         return -XC_E_DENIED;
     given->export->references++;
-    r = xc_xobject_grant(objects, holder, given->export, rights, XC_SEPARATE,
-                         &xobject);
+    access.rights = rights;
+    r = xc_xobject_grant(objects, holder, given->export, &access, &xobject);
     if (r)
         return r;
     if (!xc_xobject_charge_to(xobject, xc_payer(call->holder)->principal)) {

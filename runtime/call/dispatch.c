@@ -311,6 +311,8 @@ int64_t xc_dispatch_runtime(struct xc_holder *holder,
 
     if (request->method == XC_METHOD_OBSERVE)
         return xc_dispatch_observe(holder, request);
+    if (request->method == XC_METHOD_CLAIM)
+        return xc_dispatch_claim(holder, request);
     interface = xc_holder_interface(holder, request->handle);
     if (!interface)
         return -XC_E_STALE_HANDLE;

@@ -209,10 +209,10 @@ int xc_holder_may_hold(const struct xc_holder *holder)
 
 /* Below the lock. */
 static int grant(struct xc_holder *holder, const struct xc_x *x, void *target,
-                 xc_rights rights, enum xc_sharing sharing,
-                 struct xc_xobject **out)
+                 const struct xc_access *access, xc_handle *out)
 {
     struct xc_objects *objects = &holder->domain->objects;
+    struct xc_xobject *xobject;
     struct xc_export *export;
     int r;
 
@@ -222,30 +222,60 @@ static int grant(struct xc_holder *holder, const struct xc_x *x, void *target,
     r = xc_objects_export(objects, x, target, &export);
     if (r)
         return r;
-    return xc_xobject_grant(objects, holder, export, rights, sharing, out);
+    r = xc_xobject_grant(objects, holder, export, access, &xobject);
+    if (r == 0)
+        *out = xobject->handle;
+    return r;
 }
 
 int xc_domain_grant(struct xc_holder *holder, const struct xc_x *x,
-                    void *target, xc_rights rights, enum xc_sharing sharing,
+                    void *target, const struct xc_access *access,
                     xc_handle *out)
 {
-    struct xc_xobject *xobject;
     int r;
 
     xc_domain_lock(holder->domain);
-    r = grant(holder, x, target, rights, sharing, &xobject);
-    if (r == 0)
-        *out = xobject->handle;
+    r = grant(holder, x, target, access, out);
     xc_domain_unlock(holder->domain);
     if (r == -XC_E_QUOTA)
         xc_holder_over_handles(holder);
     return r;
 }
 
+/* What was revoked while its method ran has no family any more. */
+static struct xc_access access_in(const struct xc_call *call, xc_rights rights)
+{
+    const struct xc_xobject *through =
+        xc_xobject_peek(&call->domain->objects, call->holder, call->handle);
+
+    return (struct xc_access){
+        .rights = rights,
+        .sharing = through ? XC_SHARED : XC_SEPARATE,
+        .family = through ? through->family : 0,
+    };
+}
+
+int xc_domain_grant_in(const struct xc_call *call, const struct xc_x *x,
+                       void *target, xc_rights rights, xc_handle *out)
+{
+    struct xc_access access;
+    int r;
+
+    xc_domain_lock(call->domain);
+    access = access_in(call, rights);
+    r = grant(call->holder, x, target, &access, out);
+    xc_domain_unlock(call->domain);
+    if (r == -XC_E_QUOTA)
+        xc_holder_over_handles(call->holder);
+    return r;
+}
+
 int xc_domain_export(struct xc_holder *holder, const struct xc_x *x,
                      void *target, xc_rights rights, xc_handle *out)
 {
-    return xc_domain_grant(holder, x, target, rights, XC_SHARED, out);
+    const struct xc_access access = {.rights = rights};
+
+    return xc_domain_grant(holder, x, target, &access, out);
 }
 
 struct xc_claimed xc_claimed_of(const struct xc_xobject *xobject)
@@ -261,6 +291,7 @@ int xc_domain_export_root(struct xc_holder *holder, xc_rights rights,
                           struct xc_claimed *out)
 {
     struct xc_domain *domain = holder->domain;
+    const struct xc_access access = {.rights = rights};
     struct xc_xobject *xobject;
     int r;
 
@@ -268,8 +299,8 @@ int xc_domain_export_root(struct xc_holder *holder, xc_rights rights,
     r = xc_holder_may_hold(holder);
     if (r == 0) {
         domain->root->references++;
-        r = xc_xobject_grant(&domain->objects, holder, domain->root, rights,
-                             XC_SHARED, &xobject);
+        r = xc_xobject_grant(&domain->objects, holder, domain->root, &access,
+                             &xobject);
     }
     if (r == 0)
         *out = xc_claimed_of(xobject);

@@ -104,8 +104,12 @@ int xc_holder_charge(const struct xc_holder *holder, enum xc_quota what,
 
 /** What xc_domain_export() and xc_domain_lend() have in common. */
 int xc_domain_grant(struct xc_holder *holder, const struct xc_x *x,
-                    void *target, xc_rights rights, enum xc_sharing sharing,
+                    void *target, const struct xc_access *access,
                     xc_handle *out);
+
+/** xc_domain_export() to the caller, in the family of what it calls. */
+int xc_domain_grant_in(const struct xc_call *call, const struct xc_x *x,
+                       void *target, xc_rights rights, xc_handle *out);
 
 /** Refuse for want of a right to an object that was passed. */
 int64_t xc_call_deny_argument(struct xc_call *call,
@@ -122,6 +126,9 @@ void xc_holder_drop(struct xc_holder *holder, xc_handle handle);
 /** The same for XC_METHOD_OBSERVE. */
 int64_t xc_dispatch_observe(struct xc_holder *holder,
                             const struct xc_request *request);
+
+/** The same for XC_METHOD_CLAIM. */
+int64_t xc_dispatch_claim(struct xc_holder *holder, struct xc_request *request);
 
 /* Below the lock: */
 

@@ -123,6 +123,7 @@ static int claim(struct xc_holder *holder, uint64_t number, uint64_t giver,
     struct xc_domain *domain = holder->domain;
     struct xc_gift **link = gift_of(domain, number);
     struct xc_gift *gift = *link;
+    struct xc_access access = {.sharing = XC_SEPARATE};
     struct xc_xobject *xobject;
     int r;
 
@@ -133,8 +134,9 @@ static int claim(struct xc_holder *holder, uint64_t number, uint64_t giver,
         return r;
     gift->export->references++;
     /* Of its own: what it was made from can take it back, and nothing else. */
-    r = xc_xobject_grant(&domain->objects, holder, gift->export, gift->rights,
-                         XC_SEPARATE, &xobject);
+    access.rights = gift->rights;
+    r = xc_xobject_grant(&domain->objects, holder, gift->export, &access,
+                         &xobject);
     if (r)
         return r;
     xc_derivation_add(&xobject->derivation, gift->derivation.parent);

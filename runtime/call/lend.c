@@ -15,12 +15,14 @@ int xc_domain_lend(struct xc_holder *holder, struct xc_lent *lent,
                    const struct xc_x *x, void *target, xc_rights rights,
                    xc_handle *out)
 {
+    const struct xc_access access = {.rights = rights,
+                                     .sharing = XC_SAME_RIGHTS};
     xc_handle handle;
     int r;
 
     if (lent->n == XC_LENT_MAX)
         return -XC_E_QUOTA;
-    r = xc_domain_grant(holder, x, target, rights, XC_SAME_RIGHTS, &handle);
+    r = xc_domain_grant(holder, x, target, &access, &handle);
     if (r)
         return r;
     lent->handles[lent->n++] = handle;

@@ -48,7 +48,8 @@ static void release(const struct xc_stub *stub)
     struct xc_stub_call call;
     int r;
 
-    if (stub->lender || stub->handle & (XC_HANDLE_LENT | XC_HANDLE_GIVEN))
+    if ((stub->lender && !stub->given) ||
+        stub->handle & (XC_HANDLE_LENT | XC_HANDLE_GIVEN))
         return; /* it is not ours: the lender takes it back */
     thread->insists = true;
     r = xc_stub_begin(&call, stub, XC_METHOD_RELEASE, 0);
@@ -97,6 +98,19 @@ void *xc_stub_new(const struct xc_interface *interface,
     return object;
 }
 
+/* Of the last reference, which nobody else could make another one from: the
+ * server sees the connection close, and need not be told. */
+static bool end_with(struct xc_binding *binding)
+{
+    uint32_t last = 1;
+
+    if (!__atomic_compare_exchange_n(&binding->references, &last, 0, false,
+                                     __ATOMIC_ACQ_REL, __ATOMIC_RELAXED))
+        return false;
+    binding->ops->close(binding);
+    return true;
+}
+
 /* Out of line, for the record that it saves: every call lets go of a Stub. */
 __attribute__((noinline)) static void destroy(struct xc_stub_object *object)
 {
@@ -105,13 +119,13 @@ __attribute__((noinline)) static void destroy(struct xc_stub_object *object)
     struct xc_error *error = &xc_port_thread()->error;
     struct xc_error before = *error; /* cleaning up is not what failed */
 
-    /* Without another reference the server sees the connection close. */
-    if (binding && __atomic_load_n(&binding->references, __ATOMIC_RELAXED) > 1)
-        release(&object->stub);
     if (object->stub.cell)
         binding->ops->states->give(binding, object->stub.cell - 1);
+    if (binding && !end_with(binding)) {
+        release(&object->stub);
+        xc_binding_unref(binding);
+    }
     *error = before;
-    xc_binding_unref(binding);
     if (given)
         given->free(given);
     xc_port_free(object);

@@ -11,25 +11,27 @@
 static_assert(offsetof(struct xc_xobject, node) == 0, "cast from its node");
 
 static uint64_t xobject_hash(const struct xc_export *export,
-                             const struct xc_holder *holder)
+                             const struct xc_holder *holder, uint64_t family)
 {
-    return xc_map_hash((uintptr_t)export, (uintptr_t)holder);
+    uint64_t hash = xc_map_hash((uintptr_t)export, (uintptr_t)holder);
+
+    return family ? xc_map_hash(hash, family) : hash;
 }
 
-/* @rights: NULL: any */
-static struct xc_xobject *xobject_find_shared(const struct xc_objects *objects,
-                                              const struct xc_holder *holder,
-                                              const struct xc_export *export,
-                                              const xc_rights *rights)
+static struct xc_xobject *xobject_find(const struct xc_objects *objects,
+                                       const struct xc_holder *holder,
+                                       const struct xc_export *export,
+                                       const struct xc_access *access)
 {
-    struct xc_map_node *node =
-        xc_map_peek(&objects->xobjects, xobject_hash(export, holder));
+    struct xc_map_node *node = xc_map_peek(
+        &objects->xobjects, xobject_hash(export, holder, access->family));
 
     for (; node; node = xc_map_next(node)) {
         struct xc_xobject *xobject = (struct xc_xobject *)node;
 
         if (xobject->export == export && xobject->holder == holder &&
-            (!rights || xobject->rights == *rights))
+            xobject->family == access->family &&
+            (access->sharing == XC_SHARED || xobject->rights == access->rights))
             return xobject;
     }
     return NULL;
@@ -71,7 +73,7 @@ bool xc_xobject_charge_to(struct xc_xobject *xobject,
 }
 
 static int xobject_new(struct xc_objects *objects, struct xc_holder *holder,
-                       struct xc_export *export, enum xc_sharing sharing,
+                       struct xc_export *export, const struct xc_access *access,
                        struct xc_xobject **out)
 {
     struct xc_xobject *xobject;
@@ -82,12 +84,14 @@ static int xobject_new(struct xc_objects *objects, struct xc_holder *holder,
     if (!xobject)
         goto no_memory;
     xobject->export = export;
-    xobject->shared = sharing != XC_SEPARATE;
+    xobject->shared = access->sharing != XC_SEPARATE;
+    xobject->family = xobject->shared ? access->family : ++objects->last_family;
     if (xc_table_add(&objects->tables[holder->worker], xobject,
                      &xobject->handle))
         goto no_handle;
-    if (xobject->shared && xc_map_insert(&objects->xobjects, &xobject->node,
-                                         xobject_hash(export, holder)))
+    if (xobject->shared &&
+        xc_map_insert(&objects->xobjects, &xobject->node,
+                      xobject_hash(export, holder, xobject->family)))
         goto no_node;
     holder_link(holder, xobject);
     xobject->principal = xc_principal_ref(holder->principal);
@@ -103,27 +107,25 @@ no_memory:
 }
 
 int xc_xobject_grant(struct xc_objects *objects, struct xc_holder *holder,
-                     struct xc_export *export, xc_rights rights,
-                     enum xc_sharing sharing, struct xc_xobject **out)
+                     struct xc_export *export, const struct xc_access *access,
+                     struct xc_xobject **out)
 {
     struct xc_xobject *xobject = NULL;
     int r;
 
-    if (sharing != XC_SEPARATE)
-        xobject =
-            xobject_find_shared(objects, holder, export,
-                                sharing == XC_SAME_RIGHTS ? &rights : NULL);
+    if (access->sharing != XC_SEPARATE)
+        xobject = xobject_find(objects, holder, export, access);
     if (xobject) {
         xc_export_unref(objects, export); /* it has one of its own */
     } else {
-        r = xobject_new(objects, holder, export, sharing, &xobject);
+        r = xobject_new(objects, holder, export, access, &xobject);
         if (r) {
             xc_export_unref(objects, export);
             return r;
         }
     }
     /* A call may be reading them, where any worker may call. */
-    __atomic_store_n(&xobject->rights, xobject->rights | rights,
+    __atomic_store_n(&xobject->rights, xobject->rights | access->rights,
                      __ATOMIC_RELAXED);
     xobject->references++;
     *out = xobject;

@@ -8,9 +8,14 @@
  *                    (X table, the real object)
  *
  * One export for each (target, X table): one object may be reached through
- * several unrelated interfaces. One X object for each (export, holder): a
- * handle copied to somebody else is worthless. When the last export of a
+ * several unrelated interfaces. One X object for each (export, holder, family):
+ * a handle copied to somebody else is worthless. When the last export of a
  * target goes, the target's owner is told.
+ *
+ * What comes of calls of an X object is of its family. One that never is the
+ * same as another, because it was claimed or passed, begins a family: so what
+ * a holder reaches by it is as apart from all else that it holds as if it were
+ * another holder's, and rights do not add up over who had it do something.
  *
  * A call takes X table and object from the face, in one load: a swap puts
  * another face there, and moves the export to another target. The old target
@@ -42,7 +47,8 @@ struct xc_objects {
     /* Of each worker's holders, and of those that any worker calls for. */
     struct xc_table tables[XC_WORKERS_MAX + 1];
     struct xc_map targets;  /* by pointer */
-    struct xc_map xobjects; /* by export and holder */
+    struct xc_map xobjects; /* by export, holder and family */
+    uint64_t last_family;
     struct xc_epochs epochs;
     struct xc_target *ended; /* to be told, oldest first */
     struct xc_target **last_ended;
@@ -108,9 +114,10 @@ struct xc_xobject {
     struct xc_observer *observer; /* shows the target's state, or NULL */
     xc_handle handle;
     xc_rights rights;
+    uint64_t family; /* never used again; 0: of what its holder began with */
     uint64_t references; /* the holder's own count */
     unsigned n_running;  /* calls that are in it now */
-    bool shared;         /* found again by (export, holder) */
+    bool shared;         /* found again by (export, holder, family) */
     bool removed;        /* has no handle; ends with its last call */
     bool cut;            /* the same, by another worker; ends when all passed */
     struct xc_deferred deferred;
@@ -120,7 +127,14 @@ struct xc_xobject {
 enum xc_sharing {
     XC_SHARED,      /* it is, and has the rights of both */
     XC_SAME_RIGHTS, /* it is, if the rights are the same */
-    XC_SEPARATE     /* never */
+    XC_SEPARATE     /* never: it begins a family */
+};
+
+/** What a holder is granted of an export. */
+struct xc_access {
+    xc_rights rights;
+    enum xc_sharing sharing;
+    uint64_t family; /* of what is shared */
 };
 
 /** xc_objects_init() - @n_seats: for threads that are in a call of theirs */
@@ -219,8 +233,8 @@ void xc_target_defer(struct xc_objects *objects, struct xc_target *target);
  * Errors: -XC_E_QUOTA (its user has too many), -XC_E_RESOURCES
  */
 int xc_xobject_grant(struct xc_objects *objects, struct xc_holder *holder,
-                     struct xc_export *export, xc_rights rights,
-                     enum xc_sharing sharing, struct xc_xobject **out);
+                     struct xc_export *export, const struct xc_access *access,
+                     struct xc_xobject **out);
 
 /**
  * xc_xobject_peek() - what a handle names for this holder

@@ -37,15 +37,16 @@ class XObject : public testing::Test {
     }
 
     xc_xobject *grant(xc_holder &holder, const xc_x &x, xc_rights rights,
-                      xc_sharing sharing = XC_SHARED)
+                      xc_sharing sharing = XC_SHARED, uint64_t family = 0)
     {
+        const xc_access access = {rights, sharing, family};
         xc_export *exported = nullptr;
         xc_xobject *xobject = nullptr;
 
         EXPECT_EQ(xc_objects_export(&objects, &x, &target, &exported), 0);
-        EXPECT_EQ(xc_xobject_grant(&objects, &holder, exported, rights, sharing,
-                                   &xobject),
-                  0);
+        EXPECT_EQ(
+            xc_xobject_grant(&objects, &holder, exported, &access, &xobject),
+            0);
         return xobject;
     }
 
@@ -222,13 +223,13 @@ TEST_F(XObject, LeavesNothingBehindWhenMemoryEnds)
     for (n = 0; n < 20; n++) {
         xc_export *exported = nullptr;
         xc_xobject *xobject = nullptr;
+        const xc_access access = {1, XC_SHARED, 0};
         int r;
 
         fake_port::allow_allocations(n);
         r = xc_objects_export(&objects, &readable, &target, &exported);
         if (r == 0)
-            r = xc_xobject_grant(&objects, &alice, exported, 1, XC_SHARED,
-                                 &xobject);
+            r = xc_xobject_grant(&objects, &alice, exported, &access, &xobject);
         if (r == 0)
             break;
         EXPECT_EQ(r, -XC_E_RESOURCES);

@@ -35,7 +35,7 @@ struct XC_INTERFACE("test.agent", 1) agent_ops {
     int (*use_stored)(struct agent *self, XC_OUT struct agent_outcome *out)
         XC_METHOD(4, AGENT_USE);
 
-    /** forget() - of what was stored last */
+    /** forget() - of all that was stored */
     int (*forget)(struct agent *self) XC_METHOD(5, AGENT_USE);
 
     /** pass_stored() - have @next use() what was stored last, or NULL */
@@ -61,6 +61,14 @@ struct XC_INTERFACE("test.agent", 1) agent_ops {
 
     /** race() - use() what was stored last in 8 threads. Return: good ones */
     int (*race)(struct agent *self) XC_METHOD(10, AGENT_USE);
+
+    /** store_too() - the same as store(), and what was stored stays as well */
+    int (*store_too)(struct agent *self,
+                     XC_GRANT(PROBE_USE | XC_RIGHT_GIVE) struct probe *probe)
+        XC_METHOD(11, AGENT_USE);
+
+    /** forget_others() - of all but what was stored last */
+    int (*forget_others)(struct agent *self) XC_METHOD(12, AGENT_USE);
 };
 
 struct agent {

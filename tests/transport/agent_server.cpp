@@ -4,7 +4,10 @@
 #include <atomic>
 #include <cerrno>
 #include <gtest/gtest.h>
+#include <sys/prctl.h>
+#include <sys/stat.h>
 #include <thread>
+#include <unistd.h>
 #include <vector>
 
 #include <crosscall/client.h>
@@ -16,6 +19,7 @@ namespace {
 struct AgentObject {
     agent object;
     probe *kept;
+    std::vector<probe *> others; // were stored before it
 };
 
 AgentObject *of(agent *self) { return reinterpret_cast<AgentObject *>(self); }
@@ -40,13 +44,29 @@ int store(agent *self, probe *object)
     return 0;
 }
 
+int store_too(agent *self, probe *object)
+{
+    of(self)->others.push_back(of(self)->kept);
+    of(self)->kept = nullptr;
+    return store(self, object);
+}
+
 int use_stored(agent *self, agent_outcome *out)
 {
     return of(self)->kept ? use(self, of(self)->kept, out) : -ENOENT;
 }
 
+int forget_others(agent *self)
+{
+    for (probe *other : of(self)->others)
+        probe_release(other);
+    of(self)->others.clear();
+    return 0;
+}
+
 int forget(agent *self)
 {
+    forget_others(self);
     probe_release(of(self)->kept);
     of(self)->kept = nullptr;
     return 0;
@@ -103,17 +123,33 @@ const agent_ops ops = {
     .note = note,
     .get_stored = get_stored,
     .race = race,
+    .store_too = store_too,
+    .forget_others = forget_others,
 };
 
-int serve(const std::string &address, uint64_t max_wait_ms,
-          const std::string &to_keep, int out)
+xc_rights anybody(const xc_caller *, void *) { return AGENT_USE; }
+
+// Sanitizers, and who is given something, look into /proc/self.
+bool become(uid_t uid)
 {
-    AgentObject object = {{&ops}, nullptr};
+    return setgid(uid) == 0 && setuid(uid) == 0 &&
+           prctl(PR_SET_DUMPABLE, 1) == 0;
+}
+
+int serve(const std::string &address, uint64_t max_wait_ms,
+          const std::string &to_keep, uid_t uid, int out)
+{
+    AgentObject object = {{&ops}, nullptr, {}};
     xc_server_options options = {};
     xc_server *server = nullptr;
 
     options.max_wait_ns = max_wait_ms * 1'000'000;
-    if ((!to_keep.empty() &&
+    if (uid) {
+        options.admit = anybody;
+        umask(0);
+    }
+    if ((uid && !become(uid)) ||
+        (!to_keep.empty() &&
          probe_connect(to_keep.c_str(), nullptr, &object.kept)) ||
         xc_server_new(address.c_str(), agent_objects, &object.object, &options,
                       &server) ||
@@ -124,9 +160,10 @@ int serve(const std::string &address, uint64_t max_wait_ms,
 
 } // namespace
 
-AgentServer::AgentServer(uint64_t max_wait_ms, const std::string &probe)
+AgentServer::AgentServer(uint64_t max_wait_ms, const std::string &probe,
+                         uid_t uid)
     : path_(directory_.path() + "/socket"), process_([&](Process::Ends ends) {
-          return serve("unix:" + path_, max_wait_ms, probe, ends.out);
+          return serve("unix:" + path_, max_wait_ms, probe, uid, ends.out);
       })
 {
     EXPECT_EQ(hear(process_.out()), 1u);

@@ -18,7 +18,9 @@ class AgentServer {
     // @max_wait_ms: how long its methods may wait for others' objects.
     // @probe: an address to begin with: what it has stored is that server's
     // root.
-    explicit AgentServer(uint64_t max_wait_ms, const std::string &probe = "");
+    // @uid: becomes that user and group, and admits everybody.
+    explicit AgentServer(uint64_t max_wait_ms, const std::string &probe = "",
+                         uid_t uid = 0);
 
     const std::string &path() const { return path_; }
     pid_t pid() const { return process_.pid(); }

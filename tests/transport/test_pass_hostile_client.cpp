@@ -38,7 +38,9 @@ Fd door_to(const std::string &path)
     return Fd(open(path.c_str(), O_PATH | O_CLOEXEC));
 }
 
-class pass_hostile_client : public testing::Test {
+// True: the agent has a connection to @server_ already, for what others gave
+// it.
+class pass_hostile_client : public testing::TestWithParam<bool> {
   protected:
     pass_hostile_client()
         : agents_(WAIT_MS), others_(WAIT_MS), probe_(connect_to(server_)),
@@ -46,6 +48,19 @@ class pass_hostile_client : public testing::Test {
           client_(agents_.path())
     {
         EXPECT_TRUE(client_.finish(agent_interface));
+        if (GetParam())
+            have_it_connect();
+        start_ = server_.books();
+    }
+
+    void have_it_connect()
+    {
+        agent_outcome outcome = {};
+
+        EXPECT_EQ(agent_store(agent_.get(), probe_.get()), 0);
+        EXPECT_EQ(agent_use_stored(agent_.get(), &outcome), 0);
+        EXPECT_EQ(outcome.status, 0);
+        EXPECT_TRUE(server_.books_become({2, 2, 0}));
     }
 
     // A gift of our own, to the agent.
@@ -109,17 +124,20 @@ class pass_hostile_client : public testing::Test {
     Agent agent_;
     Agent other_;
     RawClient client_;
+    Books start_;
 };
 
-TEST_F(pass_hostile_client, a_good_one_is_believed)
+INSTANTIATE_TEST_SUITE_P(connected, pass_hostile_client, testing::Bool());
+
+TEST_P(pass_hostile_client, a_good_one_is_believed)
 {
     Fd door = door_to(server_.path());
 
     EXPECT_EQ(use(xc_handle_of_gift(gift(), 0), {door.get()}), 0);
-    EXPECT_TRUE(server_.books_become({1, 1, 0}));
+    EXPECT_TRUE(server_.books_become(start_));
 }
 
-TEST_F(pass_hostile_client, numbers_that_are_no_gift)
+TEST_P(pass_hostile_client, numbers_that_are_no_gift)
 {
     Fd door = door_to(server_.path());
     uint64_t number = gift();
@@ -133,7 +151,7 @@ TEST_F(pass_hostile_client, numbers_that_are_no_gift)
 }
 
 // Else the agent would do for one client what another one entrusted it with.
-TEST_F(pass_hostile_client, somebody_elses_gift)
+TEST_P(pass_hostile_client, somebody_elses_gift)
 {
     std::string address = server_.address();
     std::string agents = "unix:" + agents_.path();
@@ -162,7 +180,7 @@ TEST_F(pass_hostile_client, somebody_elses_gift)
 
 // Who connects without a gift gets the root object, by its own rights: the
 // agent's are not for its clients to use.
-TEST_F(pass_hostile_client, no_gift_at_all)
+TEST_P(pass_hostile_client, no_gift_at_all)
 {
     Fd door = door_to(server_.path());
 
@@ -170,7 +188,7 @@ TEST_F(pass_hostile_client, no_gift_at_all)
     EXPECT_TRUE(others_are_served());
 }
 
-TEST_F(pass_hostile_client, a_gift_without_a_door)
+TEST_P(pass_hostile_client, a_gift_without_a_door)
 {
     Fd door = door_to(server_.path());
     uint64_t number = gift();
@@ -188,7 +206,7 @@ TEST_F(pass_hostile_client, a_gift_without_a_door)
 }
 
 // Doors that are an attack by themselves: the connection ends.
-TEST_F(pass_hostile_client, what_opens_a_file_is_no_door)
+TEST_P(pass_hostile_client, what_opens_a_file_is_no_door)
 {
     int pair[2];
 
@@ -215,7 +233,7 @@ TEST_F(pass_hostile_client, what_opens_a_file_is_no_door)
     EXPECT_TRUE(others_are_served());
 }
 
-TEST_F(pass_hostile_client, doors_that_lead_elsewhere)
+TEST_P(pass_hostile_client, doors_that_lead_elsewhere)
 {
     Directory directory;
     const std::string path = directory.path() + "/stream";
@@ -248,7 +266,7 @@ TEST_F(pass_hostile_client, doors_that_lead_elsewhere)
     EXPECT_TRUE(others_are_served());
 }
 
-TEST_F(pass_hostile_client, a_server_that_never_answers)
+TEST_P(pass_hostile_client, a_server_that_never_answers)
 {
     Directory directory;
     const std::string path = directory.path() + "/silent";
@@ -272,7 +290,7 @@ TEST_F(pass_hostile_client, a_server_that_never_answers)
     EXPECT_TRUE(others_are_served());
 }
 
-TEST_F(pass_hostile_client, an_object_of_another_interface)
+TEST_P(pass_hostile_client, an_object_of_another_interface)
 {
     Fd door = door_to(others_.path());
     uint64_t number = 0;
@@ -284,7 +302,7 @@ TEST_F(pass_hostile_client, an_object_of_another_interface)
     EXPECT_TRUE(others_are_served());
 }
 
-TEST_F(pass_hostile_client, more_doors_than_descriptors)
+TEST_P(pass_hostile_client, more_doors_than_descriptors)
 {
     const handshake_carry carry = {handshake_head_of(HANDSHAKE_CARRY), 0, 1, 1,
                                    2};

@@ -10,6 +10,7 @@
 
 #include <crosscall/call.h>
 #include <crosscall/error.h>
+#include <crosscall/message.h>
 #include <crosscall/status.h>
 
 #include "transport/linux/clock.h"
@@ -155,6 +156,12 @@ void audit_over(const struct xc_domain_over *over, void *server)
     if (over->interface)
         name_method(&audit, over->interface, over->method);
     record(server, over->caller, over->principal, &audit);
+}
+
+void audit_claim(struct peer *peer, uint32_t method, int64_t status)
+{
+    if (method == XC_METHOD_CLAIM && status == -XC_E_DENIED)
+        audit_refused(peer, XC_E_DENIED, "claimed a gift that is not its own");
 }
 
 void audit_denied(const struct xc_domain_denial *denial, void *server)

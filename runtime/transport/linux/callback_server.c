@@ -368,6 +368,7 @@ static int64_t run(struct lane *lane, struct xc_request *request)
     peer->lane = (unsigned)(lane - back->lanes);
     status = xc_domain_dispatch(peer->holder, request);
     peer->lane = before;
+    audit_claim(peer, request->method, status);
     return presence_is_here(back->presence) ? status : -XC_E_FORKED;
 }
 

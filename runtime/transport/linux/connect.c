@@ -18,6 +18,7 @@
 #include "transport/linux/clock.h"
 #include "transport/linux/connection.h"
 #include "transport/linux/fail.h"
+#include "transport/linux/given_pool.h"
 #include "transport/linux/handshake.h"
 #include "transport/linux/identity.h"
 #include "transport/linux/kernel.h"
@@ -159,12 +160,11 @@ static int receive(struct attempt *attempt, size_t least)
     return head.type;
 }
 
-static bool is_trusted(const struct attempt *attempt, uint32_t uid)
+bool connection_trusts(const struct xc_connect_options *options, uint32_t uid)
 {
     /* Users of other name spaces share a number: trusted only by name. */
     return (uid == geteuid() && uid != OVERFLOW_UID) || uid == 0 ||
-           (attempt->options && attempt->options->server_uid &&
-            uid == attempt->options->server_uid);
+           (options && options->server_uid && uid == options->server_uid);
 }
 
 static int refused(const struct attempt *attempt)
@@ -210,7 +210,7 @@ static int authenticate(struct attempt *attempt)
 
     if (r < 0)
         return r;
-    if (!is_trusted(attempt, packet->credentials.uid))
+    if (!connection_trusts(attempt->options, packet->credentials.uid))
         return xc_fail(
             XC_E_UNEXPECTED_PEER,
             "%s is served by uid %u, expected root or ourselves (uid "
@@ -285,6 +285,9 @@ static int take_accept(struct attempt *attempt, struct connection *connection,
         packet->n_fds != 2)
         return xc_fail(XC_E_PROTOCOL, "%s: no acceptance came", attempt->path);
     memcpy(&accept, packet->bytes, sizeof(accept));
+    if (!accept.root || accept.root & (XC_HANDLE_LENT | XC_HANDLE_GIVEN))
+        return xc_fail(XC_E_PROTOCOL, "%s: accepted with no object",
+                       attempt->path);
     if (accept.n_slots != CHANNEL_SLOTS ||
         accept.slot_size != CHANNEL_SLOT_SIZE)
         return xc_fail(XC_E_VERSION, "%s: another channel layout",
@@ -330,6 +333,7 @@ static void become(struct connection *connection, struct attempt *attempt)
     pthread_mutex_init(&connection->socket_lock, NULL);
     pthread_mutex_init(&connection->mail_lock, NULL);
     pthread_mutex_init(&connection->cells_lock, NULL);
+    pthread_mutex_init(&connection->owed_lock, NULL);
     attempt->socket = -1;
     attempt->server_pidfd = -1;
 }
@@ -405,6 +409,7 @@ void connection_close(struct xc_binding *binding)
     struct connection *connection = (struct connection *)binding;
     unsigned i;
 
+    given_pool_leave(connection);
     callback_free(connection->callback);
     for (i = 0; i < CHANNEL_SLOTS; i++)
         parcel_drop(&connection->parcels[i]);
@@ -416,6 +421,7 @@ void connection_close(struct xc_binding *binding)
     pthread_mutex_destroy(&connection->socket_lock);
     pthread_mutex_destroy(&connection->mail_lock);
     pthread_mutex_destroy(&connection->cells_lock);
+    pthread_mutex_destroy(&connection->owed_lock);
     presence_free(connection->presence);
     free(connection);
 }

@@ -16,17 +16,14 @@
 #include "transport/linux/parcel.h"
 #include "transport/linux/presence.h"
 
-/** xc_stub_call.slot of a call that a served one makes. */
-enum { CALL_IN_LANE = CHANNEL_SLOTS };
+enum {
+    /** xc_stub_call.slot of a call that a served one makes. */
+    CALL_IN_LANE = CHANNEL_SLOTS,
+    CONNECTION_OWED_MAX = 64
+};
 
 struct callback;
-struct xc_domain;
-
-/** How long methods of a server wait for what a client of its gave. */
-struct given_limit {
-    const struct xc_domain *domain; /* a name only; NULL: no limit */
-    uint64_t max_wait_ns;
-};
+struct given_pool;
 
 struct connection {
     struct xc_binding binding;
@@ -63,7 +60,13 @@ struct connection {
     struct xc_descriptors doors[CHANNEL_SLOTS]; /* of calls without others */
     char path[sizeof(((struct sockaddr_un *)0)->sun_path)];
     int door; /* where we came in, or -1: by the path */
-    struct given_limit limit;
+    struct given_pool
+        *pool; /* for what comes by it; or NULL. See given_pool.h */
+    struct connection *next_in_pool;
+    struct connection **link_in_pool; /* NULL: nobody finds it there */
+    pthread_mutex_t owed_lock;
+    uint32_t n_owed; /* handles that are to be released */
+    xc_handle owed[CONNECTION_OWED_MAX];
 };
 
 /** connection_die() - no call begins any more */
@@ -80,6 +83,12 @@ int connection_open(const struct sockaddr_un *address, const char *name,
                     const struct xc_connect_options *options,
                     const struct xc_interface *interface,
                     struct connection **out, xc_handle *root);
+
+/**
+ * connection_trusts() - whether a server of that user is one to talk to
+ * @uid:  of who serves, as the kernel says
+ */
+bool connection_trusts(const struct xc_connect_options *options, uint32_t uid);
 
 /** connection_is_alive() - look at the server's process and at the socket */
 bool connection_is_alive(struct connection *connection);

@@ -13,6 +13,7 @@
 #include "transport/linux/clock.h"
 #include "transport/linux/connection.h"
 #include "transport/linux/door.h"
+#include "transport/linux/given_pool.h"
 #include "transport/linux/kernel.h"
 #include "transport/linux/patience.h"
 #include "transport/linux/server_state.h"
@@ -20,34 +21,64 @@
 struct given {
     struct xc_given given;
     pthread_mutex_t lock; /* one thread at a time claims */
-    struct given_limit limit;
+    struct given_pool *pool;
     uint64_t gift;
     struct xc_caller giver;
     int door; /* -1: the connection has it */
 };
 
-/* In a method of the server that was given the object, and nowhere else. */
-static bool is_serving(const struct given_limit *limit)
+static void close_door(struct given *given)
 {
-    const struct xc_call *call = xc_current_call();
-
-    while (call && call->domain != limit->domain)
-        call = call->outer;
-    return call;
+    if (given->door >= 0)
+        close(given->door);
+    given->door = -1;
 }
 
-static int lower_deadline(const struct given_limit *limit,
-                          uint64_t *deadline_ns)
+/* By a connection that we have. Return: 1 if there is none, or none that may
+ * hold more, or no time to ask; the gift is still there then. */
+static int claim_by_call(struct given *given, const struct xc_stub *stub,
+                         const struct xc_connect_options *options,
+                         struct connection **out, xc_handle *handle)
 {
-    uint64_t most;
+    struct connection *connection =
+        given_pool_find(given->pool, given->door, options);
+    uint64_t before;
+    int r;
 
-    if (!is_serving(limit))
+    if (!connection)
+        return 1;
+    before = xc_set_deadline(options->deadline_ns);
+    r = xc_claim_by_call(&connection->binding, options->gift, options->giver,
+                         stub->interface, handle);
+    xc_set_deadline(before);
+    if (r == 0) {
+        *out = connection;
         return 0;
-    if (!limit->max_wait_ns)
-        return -XC_E_WOULD_BLOCK;
-    most = clock_now() + limit->max_wait_ns;
-    if (*deadline_ns > most)
-        *deadline_ns = most;
+    }
+    /* What it has claimed and not told us goes when it ends. */
+    if (r == -XC_E_DEADLINE || r == -XC_E_CANCELLED)
+        given_pool_hide(connection);
+    xc_binding_unref(&connection->binding);
+    return r == -XC_E_QUOTA ? 1 : r;
+}
+
+/* By one that is made for it, which others will find. */
+static int claim_by_hello(struct given *given, const struct xc_stub *stub,
+                          const struct sockaddr_un *address,
+                          const struct xc_connect_options *options,
+                          struct connection **out, xc_handle *handle)
+{
+    struct connection *connection;
+    int r = connection_open(address, "given object", options, stub->interface,
+                            &connection, handle);
+
+    if (r)
+        return r;
+    connection->binding.ops = &given_connection_ops;
+    connection->door = given->door;
+    given->door = -1;
+    given_pool_add(given->pool, connection);
+    *out = connection;
     return 0;
 }
 
@@ -71,14 +102,13 @@ static int claim_locked(struct given *given, struct xc_stub *stub,
     r = door_address(given->door, &address);
     if (r)
         return r;
-    r = connection_open(&address, "given object", &options, stub->interface,
-                        &connection, &handle);
+    r = claim_by_call(given, stub, &options, &connection, &handle);
+    if (r > 0)
+        r = claim_by_hello(given, stub, &address, &options, &connection,
+                           &handle);
     if (r)
         return r == -XC_E_CANCELLED ? -XC_E_UNSENT : r;
-    connection->binding.ops = &given_connection_ops;
-    connection->limit = given->limit;
-    connection->door = given->door;
-    given->door = -1;
+    close_door(given);
     stub->binding = &connection->binding;
     __atomic_store_n(&stub->handle, handle, __ATOMIC_RELEASE);
     return 0;
@@ -88,7 +118,7 @@ static int claim(struct xc_given *base, struct xc_stub *stub,
                  uint64_t deadline_ns)
 {
     struct given *given = (struct given *)base;
-    int r = lower_deadline(&given->limit, &deadline_ns);
+    int r = given_lower_deadline(&given->pool->limit, &deadline_ns);
 
     if (r)
         return r;
@@ -104,15 +134,15 @@ static void given_free(struct xc_given *base)
 {
     struct given *given = (struct given *)base;
 
-    if (given->door >= 0)
-        close(given->door);
+    close_door(given);
+    given_pool_unref(given->pool);
     pthread_mutex_destroy(&given->lock);
     free(given);
 }
 
 /* @door: copied */
 static int given_new(const struct xc_caller *giver, uint64_t gift, int door,
-                     const struct given_limit *limit, struct given **out)
+                     struct given_pool *pool, struct given **out)
 {
     struct given *given = calloc(1, sizeof(*given));
     int r;
@@ -128,7 +158,7 @@ static int given_new(const struct xc_caller *giver, uint64_t gift, int door,
     given->given.free = given_free;
     given->gift = gift;
     given->giver = *giver;
-    given->limit = *limit;
+    given->pool = given_pool_ref(pool);
     pthread_mutex_init(&given->lock, NULL);
     *out = given;
     return 0;
@@ -138,12 +168,8 @@ int given_accept(const struct xc_caller *giver, uint64_t gift, int door,
                  struct xc_given **out, void *data)
 {
     const struct xc_server *server = data;
-    const struct given_limit limit = {
-        .domain = server->domain,
-        .max_wait_ns = server->options.max_wait_ns,
-    };
     struct given *given;
-    int r = given_new(giver, gift, door, &limit, &given);
+    int r = given_new(giver, gift, door, server->pool, &given);
 
     if (r == 0)
         *out = &given->given;
@@ -180,10 +206,23 @@ static uint64_t deadline_of(const struct connection *connection,
                                               : deadline_ns;
 }
 
-int given_adopt(struct xc_binding *binding, struct xc_stub *stub)
+/* What comes by a connection that was made for a gift is reached as that was.
+ * NULL: there is no memory. */
+static struct given_pool *pool_of(struct connection *connection)
 {
     static const struct given_limit none;
+
+    pthread_mutex_lock(&connection->mail_lock);
+    if (!connection->pool && given_pool_new(&none, &connection->pool))
+        connection->pool = NULL;
+    pthread_mutex_unlock(&connection->mail_lock);
+    return connection->pool;
+}
+
+int given_adopt(struct xc_binding *binding, struct xc_stub *stub)
+{
     struct connection *connection = (struct connection *)binding;
+    struct given_pool *pool = pool_of(connection);
     struct xc_error *error = &xc_port_thread()->error;
     const struct xc_error before = *error; /* its first use tells */
     unsigned number = xc_handle_door(stub->handle);
@@ -192,12 +231,14 @@ int given_adopt(struct xc_binding *binding, struct xc_stub *stub)
     int door;
     int r;
 
+    if (!pool)
+        return -XC_E_RESOURCES;
     if (!gift) /* that would be a root object, by our own rights */
         return -XC_E_BAD_REPLY;
     r = with_reply(connection, number, &door);
     if (r)
         return r;
-    r = given_new(&connection->server, gift, door, &none, &given);
+    r = given_new(&connection->server, gift, door, pool, &given);
     close(door);
     if (r)
         return -XC_E_RESOURCES;
@@ -205,32 +246,4 @@ int given_adopt(struct xc_binding *binding, struct xc_stub *stub)
     claim(stub->given, stub, deadline_of(connection, number));
     *error = before;
     return 0;
-}
-
-int given_begin(struct xc_binding *binding, struct xc_stub_call *call)
-{
-    const struct given_limit *limit = &((struct connection *)binding)->limit;
-    int r = 0;
-
-    if (call->method == XC_METHOD_RELEASE)
-        call->oneway = true; /* not worth a wait: at worst it ends with us */
-    if (!call->oneway)
-        r = lower_deadline(limit, &call->deadline_ns);
-    return r ? r : connection_begin(binding, call);
-}
-
-int given_give(struct xc_binding *binding, xc_handle handle, int receiver_fd,
-               xc_rights rights, uint64_t *out)
-{
-    const struct given_limit *limit = &((struct connection *)binding)->limit;
-    uint64_t deadline_ns = connection_deadline();
-    uint64_t before;
-    int r = lower_deadline(limit, &deadline_ns);
-
-    if (r)
-        return r;
-    before = xc_set_deadline(deadline_ns);
-    r = connection_give(binding, handle, receiver_fd, rights, out);
-    xc_set_deadline(before);
-    return r;
 }

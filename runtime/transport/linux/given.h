@@ -15,12 +15,18 @@
 #include <crosscall/caller.h>
 #include <crosscall/transport.h>
 
+struct given_limit;
+
 /** given_accept() - the domain's hook. @server: struct xc_server */
 int given_accept(const struct xc_caller *giver, uint64_t gift, int door,
                  struct xc_given **out, void *server);
 
 /** given_adopt() - see struct xc_giving_ops */
 int given_adopt(struct xc_binding *binding, struct xc_stub *stub);
+
+/** given_lower_deadline() - in a method. Errors: -XC_E_WOULD_BLOCK */
+int given_lower_deadline(const struct given_limit *limit,
+                         uint64_t *deadline_ns);
 
 /** connection_ops' begin and give, for a connection that was made so. */
 int given_begin(struct xc_binding *binding, struct xc_stub_call *call);

@@ -16,6 +16,7 @@
 #include "transport/linux/fail.h"
 #include "transport/linux/futex.h"
 #include "transport/linux/given.h"
+#include "transport/linux/given_pool.h"
 #include "transport/linux/packet.h"
 #include "transport/linux/server_state.h"
 #include "transport/linux/spin.h"
@@ -127,6 +128,16 @@ struct worker *worker_of_thread(struct xc_server *server)
     return &server->workers[xc_port_thread()->worker];
 }
 
+static int make_pool(struct xc_server *server)
+{
+    const struct given_limit limit = {
+        .domain = server->domain,
+        .max_wait_ns = server->options.max_wait_ns,
+    };
+
+    return given_pool_new(&limit, &server->pool);
+}
+
 int xc_server_new(const char *address, const struct xc_x *x, void *target,
                   const struct xc_server_options *options,
                   struct xc_server **out)
@@ -161,6 +172,8 @@ int xc_server_new(const char *address, const struct xc_x *x, void *target,
     r = server->presence && server->name
             ? xc_domain_new(&domain, &server->domain)
             : -XC_E_RESOURCES;
+    if (r == 0)
+        r = make_pool(server);
     if (r == 0)
         r = xc_domain_root(server->domain, x, target);
     if (r) {
@@ -251,6 +264,7 @@ void xc_server_free(struct xc_server *server)
     if (server->event >= 0)
         close(server->event);
     xc_domain_free(server->domain);
+    given_pool_unref(server->pool);
     pthread_mutex_destroy(&server->lock);
     pthread_mutex_destroy(&server->givers.lock);
     crew_fini(server);

@@ -56,6 +56,7 @@ enum { PEER_SERVE = 1, PEER_GIVE = 2, PEER_DROP = 4, PEER_CALLBACK = 8 };
 enum { PEER_CLOSE = 1, PEER_CONDEMN = 2, PEER_USED = 4, PEER_BROKE = 8 };
 
 struct call_back;
+struct given_pool;
 
 /** One client. */
 struct peer {
@@ -142,8 +143,9 @@ struct xc_server {
     int epoll;
     int event; /* eventfd: the worker or xc_server_stop() rings control */
     struct xc_domain *domain;
-    unsigned given_uid_max; /* descriptors under way to one user, by one worker
-                             */
+    struct given_pool *pool; /* how methods reach what was given */
+    unsigned given_uid_max;  /* descriptors under way to one user, by one worker
+                              */
 
     pthread_mutex_t lock;
     struct peer *to_control;
@@ -213,6 +215,9 @@ void audit_refused(struct peer *peer, int code, const char *why);
 
 /** It hit a limit. @limit: 0: the system's own, and unknown */
 void audit_quota(struct peer *peer, enum xc_quota quota, uint64_t limit);
+
+/** Of a request that was no good claim, if that is what it was. */
+void audit_claim(struct peer *peer, uint32_t method, int64_t status);
 
 /** The domain's hooks. @server: struct xc_server */
 void audit_denied(const struct xc_domain_denial *denial, void *server);

@@ -50,6 +50,14 @@ __attribute__((cold)) static void condemn_for(struct peer *peer,
     server_to_control(peer, PEER_CONDEMN);
 }
 
+static void note_failure(struct peer *peer, const struct xc_request *call,
+                         int64_t status)
+{
+    if (status == -XC_E_MALFORMED)
+        condemn_for(peer, call);
+    audit_claim(peer, call->method, status);
+}
+
 static void answer(struct peer *peer, uint32_t slot, int64_t status,
                    const struct xc_request *call)
 {
@@ -165,8 +173,8 @@ static bool serve_slot(struct peer *peer, uint32_t slot)
                          0))
         status = descriptors_leave(peer, slot, seq, status, &descriptors);
     answer(peer, slot, status, &call);
-    if (__builtin_expect(status == -XC_E_MALFORMED, 0))
-        condemn_for(peer, &call);
+    if (__builtin_expect(status < 0, 0))
+        note_failure(peer, &call, status);
     return true;
 }
 
