@@ -19,6 +19,8 @@
 
 #include <stdint.h>
 
+struct xc_known_regions;
+
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -41,6 +43,10 @@ struct xc_descriptors {
     uint32_t n_doors_out;
     uint32_t first_door;               /* what the handle calls the first one */
     int doors_out[XC_DESCRIPTORS_MAX]; /* owned */
+
+    /* Memory of the caller's that is mapped already; NULL: none. Valid if there
+     * are any in. In a server only. */
+    struct xc_known_regions *known;
 };
 
 /** xc_descriptors_close() - close what nobody took. For back-ends */

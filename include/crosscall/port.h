@@ -94,18 +94,36 @@ int xc_port_descriptor_copy(int descriptor, int *out);
 /** Close a descriptor. */
 void xc_port_descriptor_close(int descriptor);
 
+/** How long a method may have a region. */
+enum xc_region_hold {
+    XC_REGION_OWN,    /* it is whose references it has */
+    XC_REGION_PASSED, /* a running method's, which may take a reference */
+    XC_REGION_LENT    /* a running method's, and nobody takes one */
+};
+
+/** Memory that a peer passed before, and that is still mapped. */
+struct xc_known_regions;
+
+/** A region that came from a peer. */
+struct xc_region_offer {
+    int descriptor;               /* anything; borrowed */
+    uint64_t size;                /* bytes that the peer says it has */
+    enum xc_region_access access; /* what this process expects: read-only if
+                                     there is one writer; a copy if it is to be
+                                     private */
+    enum xc_region_hold hold;
+    struct xc_known_regions *known; /* of that peer's; NULL: none */
+};
+
 /**
- * xc_port_region_open() - map a region that came from a peer
- * @descriptor:  anything; borrowed
- * @size:        bytes that the peer says it has
- * @access:      what this process expects: read-only if there is one writer;
- *               a copy if it is to be private
+ * xc_port_region_open() - map it
  *
+ * What is known of the peer's may be used again, and this be remembered there.
  * Errors: -XC_E_MALFORMED (no region of that size, or none that suits),
  *         -XC_E_QUOTA (too large for a copy), -XC_E_RESOURCES
  */
-int xc_port_region_open(int descriptor, uint64_t size,
-                        enum xc_region_access access, struct xc_region **out);
+int xc_port_region_open(const struct xc_region_offer *offer,
+                        struct xc_region **out);
 
 /** What a region of a peer's is charged to the peer's user. */
 struct xc_region_charges {
@@ -129,14 +147,7 @@ void xc_port_region_charged(struct xc_region *region,
 /** The descriptor that stands for a region. Borrowed; -1: it cannot travel. */
 int xc_port_region_descriptor(const struct xc_region *region);
 
-/** How long a method may have a region. */
-enum xc_region_hold {
-    XC_REGION_OWN,    /* it is whose references it has */
-    XC_REGION_PASSED, /* a running method's, which may take a reference */
-    XC_REGION_LENT    /* a running method's, and nobody takes one */
-};
-
-/** xc_port_region_hold() - say so; by the thread of the call */
+/** xc_port_region_hold() - change how long; by the thread of the call */
 void xc_port_region_hold(struct xc_region *region, enum xc_region_hold hold);
 
 /** xc_port_region_is_borrowed() - whether the call alone has a reference */

@@ -57,14 +57,20 @@ static int64_t open_for(struct xc_call *call, uint32_t i, uint64_t size,
     struct xc_region_charges charges = {0};
     struct xc_region *region;
     const struct xc_holder *payer = xc_payer(call->holder);
+    const struct xc_region_offer offer = {
+        .descriptor = call->descriptors->in[i],
+        .size = size,
+        .access = access,
+        .hold = hold,
+        .known = call->descriptors->known,
+    };
     int r = charge_for(payer, size, &charges);
 
     if (r)
         goto out;
-    r = xc_port_region_open(call->descriptors->in[i], size, access, &region);
+    r = xc_port_region_open(&offer, &region);
     if (r == 0) {
         xc_port_region_charged(region, &charges);
-        xc_port_region_hold(region, hold);
         *out = region;
         return 0;
     }
@@ -153,7 +159,13 @@ bool xc_stub_carry_region(struct xc_descriptors *descriptors,
 int xc_stub_take_region(struct xc_stub_call *call, uint32_t i, uint64_t size,
                         enum xc_region_access access, struct xc_region **out)
 {
-    int r = xc_port_region_open(call->descriptors->out[i], size, access, out);
+    const struct xc_region_offer offer = {
+        .descriptor = call->descriptors->out[i],
+        .size = size,
+        .access = access,
+        .hold = XC_REGION_OWN,
+    };
+    int r = xc_port_region_open(&offer, out);
 
     if (r == -XC_E_MALFORMED)
         return xc_stub_bad_reply(call);

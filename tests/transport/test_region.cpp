@@ -66,9 +66,12 @@ TEST(region, of_somebody_else_is_not_frozen)
     xc_region *made = region_of(XC_REGION_ONE_WRITER);
     xc_region *received = nullptr;
 
-    ASSERT_EQ(xc_port_region_open(xc_port_region_descriptor(made), kSize,
-                                  XC_REGION_ONE_WRITER, &received),
-              0);
+    xc_region_offer offer = {};
+
+    offer.descriptor = xc_port_region_descriptor(made);
+    offer.size = kSize;
+    offer.access = XC_REGION_ONE_WRITER;
+    ASSERT_EQ(xc_port_region_open(&offer, &received), 0);
     EXPECT_EQ(xc_region_freeze(received), -XC_E_DENIED);
     EXPECT_EQ(xc_region_write(made, 0, "x", 1), 0);
     xc_region_unref(received);

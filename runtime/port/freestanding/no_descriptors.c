@@ -17,10 +17,10 @@ int xc_port_descriptor_copy(int descriptor, int *out)
 
 void xc_port_descriptor_close(int descriptor) { (void)descriptor; }
 
-int xc_port_region_open(int descriptor, uint64_t size,
-                        enum xc_region_access access, struct xc_region **out)
+int xc_port_region_open(const struct xc_region_offer *offer,
+                        struct xc_region **out)
 {
-    (void)descriptor, (void)size, (void)access, (void)out;
+    (void)offer, (void)out;
     return -XC_E_MALFORMED;
 }
 

@@ -90,6 +90,7 @@ enum arrival descriptors_of(struct peer *peer, uint32_t slot, uint32_t seq,
         parcel->state = PARCEL_TAKEN;
         out->n_in = parcel->n - parcel->n_doors;
         out->n_doors_in = parcel->n_doors;
+        out->known = &peer->known;
         memcpy(out->in, parcel->fds, parcel->n * sizeof(out->in[0]));
     }
     pthread_mutex_unlock(&peer->server->lock);

@@ -1,31 +1,38 @@
 /* SPDX-License-Identifier: MIT */
-/* Region: a part of the interface, over memory that is mapped */
+/* Region: a descriptor, and who may have it, over memory that is mapped */
 #include <crosscall/region.h>
 
 #include <stdbool.h>
+#include <unistd.h>
 
 #include <crosscall/message.h>
 #include <crosscall/port.h>
 #include <crosscall/status.h>
 
+#include "transport/linux/known_regions.h"
 #include "transport/linux/region_memory.h"
 
 struct xc_region {
     uint32_t references;
     enum xc_region_hold hold;
-    struct region_memory *memory;
+    int fd;                           /* -1: a private copy */
+    struct region_memory *memory;     /* a reference */
+    struct xc_region_charges charges; /* of a peer's */
 };
 
-/* @memory is consumed, on failure too. */
-static int make(struct region_memory *memory, struct xc_region **out)
+/* @memory's reference and @fd are consumed, on failure too. */
+static int make(struct region_memory *memory, int fd, struct xc_region **out)
 {
     struct xc_region *region = xc_port_alloc(sizeof(*region));
 
     if (!region) {
-        region_memory_free(memory);
+        region_memory_unref(memory);
+        if (fd >= 0)
+            close(fd);
         return -XC_E_RESOURCES;
     }
     region->references = 1;
+    region->fd = fd;
     region->memory = memory;
     *out = region;
     return 0;
@@ -35,34 +42,74 @@ int xc_region_new(size_t size, enum xc_region_access access,
                   struct xc_region **out)
 {
     struct region_memory *memory;
-    int r = region_memory_new(size, access, &memory);
+    int fd;
+    int r = region_memory_new(size, access, &memory, &fd);
 
-    return r ? r : make(memory, out);
+    return r ? r : make(memory, fd, out);
 }
 
-int xc_port_region_open(int descriptor, uint64_t size,
-                        enum xc_region_access access, struct xc_region **out)
+/* What is lent is mapped for this call alone. */
+static int map(const struct xc_region_offer *offer, const struct region_id *id,
+               struct region_memory **out)
+{
+    struct xc_known_regions *known = offer->known;
+    int r;
+
+    if (known && offer->hold == XC_REGION_LENT) {
+        known_regions_forget(known, id);
+        known = NULL;
+    }
+    *out = known ? known_regions_find(known, id) : NULL;
+    if (*out)
+        return 0;
+    r = region_memory_map(offer->descriptor, id, out);
+    if (r == 0 && known)
+        known_regions_add(known, id, *out);
+    return r;
+}
+
+int xc_port_region_open(const struct xc_region_offer *offer,
+                        struct xc_region **out)
 {
     struct region_memory *memory;
-    int r = region_memory_open(descriptor, size, access, &memory);
+    struct region_id id;
+    int fd = -1;
+    int r = region_memory_look(offer->descriptor, offer->size, &id);
 
-    return r ? r : make(memory, out);
+    if (r)
+        return r;
+    if (!xc_region_suits(id.access, offer->access))
+        return -XC_E_MALFORMED;
+    if (offer->access == XC_REGION_PRIVATE && id.access != XC_REGION_FROZEN) {
+        r = region_memory_copy(offer->descriptor, id.size, &memory);
+    } else {
+        if (xc_port_descriptor_copy(offer->descriptor, &fd))
+            return -XC_E_RESOURCES;
+        r = map(offer, &id, &memory);
+    }
+    if (r == 0)
+        r = make(memory, fd, out);
+    else if (fd >= 0)
+        close(fd);
+    if (r == 0)
+        (*out)->hold = offer->hold;
+    return r;
 }
 
 int xc_region_freeze(struct xc_region *region)
 {
-    return region_memory_freeze(region->memory);
+    return region_memory_freeze(region->memory, region->fd);
 }
 
 void xc_port_region_charged(struct xc_region *region,
                             const struct xc_region_charges *charges)
 {
-    region->memory->charges = *charges;
+    region->charges = *charges;
 }
 
 int xc_port_region_descriptor(const struct xc_region *region)
 {
-    return region->memory->fd;
+    return region->fd;
 }
 
 void xc_port_region_hold(struct xc_region *region, enum xc_region_hold hold)
@@ -92,7 +139,10 @@ void xc_region_unref(const struct xc_region *region)
 
     if (!own || __atomic_fetch_sub(&own->references, 1, __ATOMIC_ACQ_REL) != 1)
         return;
-    region_memory_free(own->memory);
+    region_memory_unref(own->memory);
+    if (own->fd >= 0)
+        close(own->fd);
+    xc_region_charges_end(&own->charges);
     xc_port_free(own);
 }
 

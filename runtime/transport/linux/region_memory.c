@@ -10,8 +10,10 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <sys/mman.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
+#include <crosscall/port.h>
 #include <crosscall/status.h>
 
 #include "transport/linux/kernel.h"
@@ -26,8 +28,8 @@ static size_t pages_of(size_t size)
     return (size + page - 1) / page * page;
 }
 
-/* @bytes and @fd are consumed, on failure too. */
-static int make(void *bytes, int fd, size_t size, enum xc_region_access access,
+/* @bytes are consumed, on failure too. */
+static int make(void *bytes, size_t size, enum xc_region_access access,
                 struct region_memory **out)
 {
     struct region_memory *memory = xc_port_alloc(sizeof(*memory));
@@ -35,15 +37,13 @@ static int make(void *bytes, int fd, size_t size, enum xc_region_access access,
     if (!memory || !bytes) {
         if (bytes)
             munmap(bytes, pages_of(size));
-        if (fd >= 0)
-            close(fd);
         xc_port_free(memory);
         return -XC_E_RESOURCES;
     }
     *memory = (struct region_memory){
+        .references = 1,
         .access = access,
         .writable = access == XC_REGION_SHARED,
-        .fd = fd,
         .size = size,
         .bytes = bytes,
     };
@@ -52,47 +52,47 @@ static int make(void *bytes, int fd, size_t size, enum xc_region_access access,
 }
 
 int region_memory_new(size_t size, enum xc_region_access access,
-                      struct region_memory **out)
+                      struct region_memory **out, int *fd)
 {
     /* Of a shared one whoever has it could seal more: that ends here. */
     int seals = access == XC_REGION_ONE_WRITER
                     ? SIZE_SEALS | F_SEAL_FUTURE_WRITE
                     : SIZE_SEALS | F_SEAL_SEAL;
     struct region_memory *memory;
-    int fd;
-    int r;
 
     if (size == 0 || size > XC_REGION_MAX)
         return -XC_E_TOO_LARGE;
-    fd = memory_new("crosscall-region", pages_of(size));
-    if (fd < 0)
+    *fd = memory_new("crosscall-region", pages_of(size));
+    if (*fd < 0)
         return -XC_E_RESOURCES;
-    r = make(memory_map(fd, pages_of(size), PROT_READ | PROT_WRITE), fd, size,
-             access, &memory);
-    if (r)
-        return r;
+    if (make(memory_map(*fd, pages_of(size), PROT_READ | PROT_WRITE), size,
+             access, &memory)) {
+        close(*fd);
+        return -XC_E_RESOURCES;
+    }
     memory->made_here = true;
     memory->writable = true;
     /* Only now: what is mapped already stays writable. */
-    if (fcntl(fd, F_ADD_SEALS, seals)) {
-        region_memory_free(memory);
+    if (fcntl(*fd, F_ADD_SEALS, seals)) {
+        region_memory_unref(memory);
+        close(*fd);
         return -XC_E_RESOURCES;
     }
     *out = memory;
     return 0;
 }
 
-int region_memory_freeze(struct region_memory *memory)
+int region_memory_freeze(struct region_memory *memory, int fd)
 {
     if (memory->access == XC_REGION_FROZEN)
         return 0;
     if (memory->access != XC_REGION_ONE_WRITER || !memory->made_here)
         return -XC_E_DENIED;
     /* In the place of the mapping that can write: views stay where they are. */
-    if (!memory_map_frozen(memory->bytes, memory->fd, pages_of(memory->size)))
+    if (!memory_map_frozen(memory->bytes, fd, pages_of(memory->size)))
         return -XC_E_RESOURCES;
     memory->writable = false;
-    if (fcntl(memory->fd, F_ADD_SEALS, F_SEAL_WRITE | F_SEAL_SEAL))
+    if (fcntl(fd, F_ADD_SEALS, F_SEAL_WRITE | F_SEAL_SEAL))
         return errno == EBUSY ? -XC_E_WOULD_BLOCK : -XC_E_DENIED;
     memory->access = XC_REGION_FROZEN;
     return 0;
@@ -107,8 +107,27 @@ static enum xc_region_access access_by(int seals)
                                        : XC_REGION_SHARED;
 }
 
+int region_memory_look(int descriptor, uint64_t size, struct region_id *out)
+{
+    struct stat status;
+    int seals;
+
+    if (size == 0 || size > XC_REGION_MAX)
+        return -XC_E_MALFORMED;
+    seals = memory_seals(descriptor, pages_of((size_t)size));
+    if (seals < 0 || fstat(descriptor, &status))
+        return -XC_E_MALFORMED;
+    *out = (struct region_id){
+        .device = status.st_dev,
+        .inode = status.st_ino,
+        .size = (size_t)size,
+        .access = access_by(seals),
+    };
+    return 0;
+}
+
 /* Once, and into memory that nobody else has. */
-static int copy_out(int descriptor, size_t size, struct region_memory **out)
+int region_memory_copy(int descriptor, size_t size, struct region_memory **out)
 {
     char *bytes;
     size_t done = 0;
@@ -128,41 +147,32 @@ static int copy_out(int descriptor, size_t size, struct region_memory **out)
         }
         done += (size_t)n;
     }
-    return make(bytes, -1, size, XC_REGION_PRIVATE, out);
+    return make(bytes, size, XC_REGION_PRIVATE, out);
 }
 
-int region_memory_open(int descriptor, uint64_t size,
-                       enum xc_region_access access, struct region_memory **out)
+int region_memory_map(int descriptor, const struct region_id *id,
+                      struct region_memory **out)
 {
-    enum xc_region_access is;
-    size_t pages;
-    int seals;
-    int copy;
+    size_t pages = pages_of(id->size);
+    int writes = id->access == XC_REGION_SHARED ? PROT_WRITE : 0;
 
-    if (size == 0 || size > XC_REGION_MAX)
-        return -XC_E_MALFORMED;
-    pages = pages_of((size_t)size);
-    seals = memory_seals(descriptor, pages);
-    if (seals < 0 || !xc_region_suits(access_by(seals), access))
-        return -XC_E_MALFORMED;
-    is = access_by(seals);
-    if (access == XC_REGION_PRIVATE && is != XC_REGION_FROZEN)
-        return copy_out(descriptor, (size_t)size, out);
-    if (xc_port_descriptor_copy(descriptor, &copy))
-        return -XC_E_RESOURCES;
-    return make(
-        is == XC_REGION_FROZEN
-            ? memory_map_frozen(NULL, copy, pages)
-            : memory_map(copy, pages,
-                         PROT_READ | (is == XC_REGION_SHARED ? PROT_WRITE : 0)),
-        copy, (size_t)size, is, out);
+    return make(id->access == XC_REGION_FROZEN
+                    ? memory_map_frozen(NULL, descriptor, pages)
+                    : memory_map(descriptor, pages, PROT_READ | writes),
+                id->size, id->access, out);
 }
 
-void region_memory_free(struct region_memory *memory)
+struct region_memory *region_memory_ref(struct region_memory *memory)
 {
+    __atomic_fetch_add(&memory->references, 1, __ATOMIC_RELAXED);
+    return memory;
+}
+
+void region_memory_unref(struct region_memory *memory)
+{
+    if (!memory ||
+        __atomic_fetch_sub(&memory->references, 1, __ATOMIC_ACQ_REL) != 1)
+        return;
     munmap(memory->bytes, pages_of(memory->size));
-    if (memory->fd >= 0)
-        close(memory->fd);
-    xc_region_charges_end(&memory->charges);
     xc_port_free(memory);
 }

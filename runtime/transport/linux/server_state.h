@@ -29,6 +29,7 @@
 #include "transport/linux/crew.h"
 #include "transport/linux/givers.h"
 #include "transport/linux/handshake.h"
+#include "transport/linux/known_regions.h"
 #include "transport/linux/parcel.h"
 #include "transport/linux/presence.h"
 #include "transport/linux/view.h"
@@ -107,6 +108,7 @@ struct peer {
     unsigned n_called;      /* two-way calls to it that have not come back */
     bool leaving;           /* dropped as soon as nobody is inside */
     struct view view;       /* where it sees states */
+    struct xc_known_regions known; /* memory that it passed before */
 };
 
 /** Who runs methods: one thread of the crew at a time. */

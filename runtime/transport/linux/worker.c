@@ -375,6 +375,7 @@ static void peer_let_go(struct peer *peer)
 {
     xc_holder_free(peer->holder);
     peer->holder = NULL;
+    known_regions_drop(&peer->known);
     call_back_end(peer->back);
     peer->back = NULL;
 }
