@@ -3,7 +3,6 @@
 
 #include <cerrno>
 #include <fstream>
-#include <sys/mman.h>
 
 #include <crosscall/error.h>
 #include <crosscall/region.h>
@@ -262,17 +261,6 @@ void Subject::die_and_start_again()
     server_->start();
     fill();
 }
-
-SharedPage::SharedPage()
-    : shared_(static_cast<Shared *>(mmap(nullptr, sizeof(Shared),
-                                         PROT_READ | PROT_WRITE,
-                                         MAP_SHARED | MAP_ANONYMOUS, -1, 0)))
-{
-    if (shared_ == MAP_FAILED)
-        abort();
-}
-
-SharedPage::~SharedPage() { munmap(shared_, sizeof(*shared_)); }
 
 static Belongings look_at(pid_t pid)
 {

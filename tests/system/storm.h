@@ -2,14 +2,13 @@
 // Each server of examples/, what people do with it, and processes that do it
 #pragma once
 
-#include <atomic>
 #include <functional>
 #include <memory>
-#include <ostream>
 #include <string>
 
 #include "name_server.h"
 #include "process.h"
+#include "shared_page.h"
 
 enum class Kind { HOST, MEMORY, EXT4, PIPES, NAMES };
 
@@ -40,23 +39,6 @@ class Subject {
     Directory place_;
     std::unique_ptr<Files> disk_; // what is bound
     std::unique_ptr<ServerProgram> server_;
-};
-
-// Words that a test shares with the processes that it starts.
-struct Shared {
-    std::atomic<uint64_t> n_rounds;
-    std::atomic<bool> is_over;
-};
-
-class SharedPage {
-  public:
-    SharedPage();
-    ~SharedPage();
-    SharedPage(const SharedPage &) = delete;
-    Shared *operator->() const { return shared_; }
-
-  private:
-    Shared *shared_;
 };
 
 // What a process has, when it has nothing to do: descriptors, and maps of

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "relay_server.h"
+#include "soak.h"
 
 namespace {
 
@@ -27,19 +28,21 @@ int count(relay *object, uint32_t client, uint64_t n)
 
 TEST(swap, under_load_loses_no_call_and_frees_nothing_too_early)
 {
-    RelayServer server(SWAPS, CALLS);
+    const uint64_t calls = soak(CALLS);
+    const unsigned swaps = unsigned(soak(SWAPS));
+    RelayServer server(swaps, calls);
     std::vector<std::unique_ptr<Process>> clients;
 
     for (uint32_t i = 0; i < RELAY_CLIENTS; i++)
         clients.push_back(std::make_unique<Process>([&, i](auto) {
             Relay object = server.connect();
 
-            return object ? count(object.get(), i, CALLS / RELAY_CLIENTS) : 1;
+            return object ? count(object.get(), i, calls / RELAY_CLIENTS) : 1;
         }));
     for (auto &client : clients)
         EXPECT_EQ(client->exit_status(), 0);
     EXPECT_TRUE(
-        eventually([&] { return server.n_retired() == SWAPS / 3 * 2; }));
+        eventually([&] { return server.n_retired() == swaps / 3 * 2; }));
     EXPECT_GT(server.n_logged(), 0u);
     EXPECT_EQ(server.stop(), 0);
 }
