@@ -83,12 +83,12 @@ static bool is_own(const struct xc_domain *domain,
 }
 
 /* Bytes of one holder must never show up in a buffer of another's call. */
-static struct xc_scratch *scratch_for(struct xc_domain *domain,
+static struct xc_scratch *scratch_for(const struct xc_call *call,
                                       struct xc_seat *seat,
                                       const struct xc_holder *holder)
 {
+    const struct xc_domain *domain = holder->domain;
     struct xc_scratch *scratch = seat->scratch[seat->depth];
-    const struct xc_call *call = xc_port_thread()->call;
 
     /* A nested call of the domain's own is made for whoever called it last. One
      * of another holder, by way of that one's callback, is that one's. */
@@ -110,12 +110,13 @@ static struct xc_scratch *scratch_for(struct xc_domain *domain,
     return scratch;
 }
 
-static int64_t run(struct xc_holder *holder, struct xc_xobject *xobject,
-                   struct xc_request *request, struct xc_scratch *scratch)
+static int64_t run(struct xc_thread *thread, struct xc_holder *holder,
+                   struct xc_xobject *xobject, struct xc_request *request,
+                   struct xc_scratch *scratch)
 {
     const struct xc_face *face = xc_export_face(xobject->export);
-    struct xc_thread *thread = xc_port_thread();
     struct xc_domain *before = thread->domain;
+    /* Each member is named: else all of it is cleared before. */
     struct xc_call call = {
         .caller = &holder->caller,
         .interface = face->x->interface,
@@ -126,7 +127,14 @@ static int64_t run(struct xc_holder *holder, struct xc_xobject *xobject,
         .deadline_ns = request->deadline_ns,
         .key = request->key,
         .request_len = request->len,
+        .request_taken = 0,
+        .reply_len = 0,
+        .scratch_used = 0,
         .grant_limit = XC_RIGHTS_ALL,
+        .gift = 0,
+        .n_lent = 0,
+        .n_given = 0,
+        .kept = 0,
         .request = request->bytes,
         .reply = request->reply,
         .scratch = scratch->bytes,
@@ -207,8 +215,9 @@ over(const struct xc_holder *holder, enum xc_quota what, uint64_t limit)
     return -XC_E_QUOTA;
 }
 
-static int64_t run_in(struct xc_holder *holder, struct xc_xobject *xobject,
-                      struct xc_request *request, struct xc_seat *seat)
+static int64_t run_in(struct xc_thread *thread, struct xc_holder *holder,
+                      struct xc_xobject *xobject, struct xc_request *request,
+                      struct xc_seat *seat)
 {
     struct xc_scratch *scratch;
     int64_t r;
@@ -217,11 +226,11 @@ static int64_t run_in(struct xc_holder *holder, struct xc_xobject *xobject,
         return -XC_E_DEADLINE;
     if (seat->depth == XC_DEPTH_MAX)
         return over(holder, XC_QUOTA_DEPTH, XC_DEPTH_MAX);
-    scratch = scratch_for(holder->domain, seat, holder);
+    scratch = scratch_for(thread->call, seat, holder);
     if (!scratch)
         return over(holder, XC_QUOTA_MEMORY, 0);
     seat->depth++;
-    r = run(holder, xobject, request, scratch);
+    r = run(thread, holder, xobject, request, scratch);
     seat->depth--;
     return r;
 }
@@ -229,7 +238,8 @@ static int64_t run_in(struct xc_holder *holder, struct xc_xobject *xobject,
 int64_t xc_domain_dispatch(struct xc_holder *holder, struct xc_request *request)
 {
     struct xc_domain *domain = holder->domain;
-    unsigned at = xc_domain_seat(domain);
+    struct xc_thread *thread = xc_port_thread();
+    unsigned at = xc_domain_seat(domain, thread);
     struct xc_seat *seat = &domain->seats[at];
     struct xc_xobject *xobject;
     int64_t r;
@@ -246,7 +256,7 @@ int64_t xc_domain_dispatch(struct xc_holder *holder, struct xc_request *request)
     }
     if (!xobject)
         return -XC_E_STALE_HANDLE;
-    r = run_in(holder, xobject, request, seat);
+    r = run_in(thread, holder, xobject, request, seat);
     leave(holder, xobject);
     if (seat->depth == 0 && xc_epochs_behind(&domain->objects.epochs, at))
         xc_domain_pass(domain);

@@ -41,11 +41,6 @@ unsigned xc_domain_this(const struct xc_domain *domain)
     return domain->n_workers == 1 ? 0 : xc_port_thread()->worker;
 }
 
-unsigned xc_domain_seat(const struct xc_domain *domain)
-{
-    return domain->n_seats == 1 ? 0 : xc_port_thread()->seat;
-}
-
 void xc_domain_worker(unsigned worker, unsigned seat)
 {
     xc_port_thread()->worker = worker;

@@ -4,6 +4,7 @@
 
 #include <crosscall/call.h>
 #include <crosscall/domain.h>
+#include <crosscall/port.h>
 #include <crosscall/transport.h>
 
 #include "object/xobject.h"
@@ -63,8 +64,12 @@ struct xc_domain {
 /** The worker that this thread is; where there is one it is that one. */
 unsigned xc_domain_this(const struct xc_domain *domain);
 
-/** Likewise where it sits. */
-unsigned xc_domain_seat(const struct xc_domain *domain);
+/** Likewise where it sits. @thread: its own */
+static inline unsigned xc_domain_seat(const struct xc_domain *domain,
+                                      const struct xc_thread *thread)
+{
+    return domain->n_seats == 1 ? 0 : thread->seat;
+}
 
 /**
  * Objects, gifts, and who has what from whom change below a lock, since swap.h

@@ -92,8 +92,10 @@ static void give_descriptors(struct xc_descriptors *from,
     to->n_out = from->n_out;
 }
 
-static int dispatch_carrying(struct loopback *loop, struct xc_request *request,
-                             struct xc_stub_call *call)
+/* Out of line, for the arrays: few calls carry anything. */
+__attribute__((noinline)) static int
+dispatch_carrying(struct loopback *loop, struct xc_request *request,
+                  struct xc_stub_call *call)
 {
     struct xc_descriptors descriptors = {0};
     int r = copy_descriptors(call->descriptors, &descriptors);

@@ -21,8 +21,9 @@ int xc_set_state(void *object, uint32_t state)
         return 0;
     xc_domain_lock(domain);
     /* What nobody holds may be returned by this call; else it is not known. */
-    r = xc_objects_set_state(&domain->objects, object, state,
-                             domain->seats[xc_domain_seat(domain)].depth > 0);
+    r = xc_objects_set_state(
+        &domain->objects, object, state,
+        domain->seats[xc_domain_seat(domain, xc_port_thread())].depth > 0);
     xc_domain_unlock(domain);
     return r;
 }

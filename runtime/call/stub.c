@@ -195,10 +195,10 @@ static bool may_be_cancelled(const struct xc_thread *thread, uint32_t method)
 static int begin(struct xc_stub_call *call, const struct xc_stub *stub,
                  uint32_t method, uint32_t key, bool oneway)
 {
+    const struct xc_thread *thread = xc_port_thread();
     int r;
 
-    if (__builtin_expect(may_be_cancelled(xc_port_thread(), method), 0) &&
-        xc_cancelled())
+    if (__builtin_expect(may_be_cancelled(thread, method), 0) && xc_cancelled())
         return xc_error_of_call(stub, method, -XC_E_UNSENT);
     r = xc_stub_claim(stub);
     if (r)
@@ -209,7 +209,7 @@ static int begin(struct xc_stub_call *call, const struct xc_stub *stub,
     /* Cleaning up does not end with the call that it cleans up after. */
     call->deadline_ns = method == XC_METHOD_RELEASE
                             ? xc_port_now() + CALL_TIME_NS
-                            : deadline_of(xc_port_thread());
+                            : deadline_of(thread);
     call->oneway = oneway;
     call->descriptors = NULL;
     call->request_len = 0;

@@ -16,7 +16,7 @@ int xc_domain_swap(struct xc_domain *domain, void *from, const struct xc_x *x,
 
 void xc_domain_pass(struct xc_domain *domain)
 {
-    unsigned seat = xc_domain_seat(domain);
+    unsigned seat = xc_domain_seat(domain, xc_port_thread());
 
     if (domain->seats[seat].depth > 0)
         return;
@@ -28,6 +28,6 @@ void xc_domain_pass(struct xc_domain *domain)
 void xc_domain_rest(struct xc_domain *domain)
 {
     xc_domain_lock(domain);
-    xc_objects_rest(&domain->objects, xc_domain_seat(domain));
+    xc_objects_rest(&domain->objects, xc_domain_seat(domain, xc_port_thread()));
     xc_domain_unlock(domain);
 }
