@@ -99,7 +99,10 @@ struct xcp_inherit {
  *
  * Both have the object then, but an offset of their own: the new one begins
  * where ours is.
- * Return: its process id, to be waited for; -1 and there is no process.
+ * Return: its process id, to be waited for; -1 and there is no process. Where
+ *         SIGCHLD is ignored there is nothing to wait for, as after fork(), and
+ *         the number says little: it may be another process's already.
+ * Threads: any, if none waits for children that are not its own.
  */
 pid_t xcp_spawn(const char *program, char *const argv[],
                 const struct xcp_inherit *inherit, size_t n);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include <errno.h>
+#include <poll.h>
 #include <signal.h>
 #include <spawn.h>
 #include <stdbool.h>
@@ -103,28 +104,62 @@ static int run(const char *program, char *const argv[], int socket_fd,
     return -r;
 }
 
-/* Whether there is nobody any more who could take anything. */
-static bool has_ended(pid_t pid)
+/*
+ * The child, by its pidfd: who has us ignore SIGCHLD has the kernel reap it as
+ * soon as it ends, and its number may be somebody else's then.
+ * Return: -ESRCH if it has ended, another negative errno value, or the pidfd
+ */
+static int find_child(pid_t pid)
 {
-    siginfo_t info = {0};
+    const int fd = (int)syscall(SYS_pidfd_open, pid, 0);
+    siginfo_t info;
 
-    return waitid(P_PID, (id_t)pid, &info, WEXITED | WNOHANG | WNOWAIT) == 0 &&
-           info.si_pid == pid;
+    if (fd < 0)
+        return -errno;
+    if (waitid(P_PIDFD, (id_t)fd, &info, WEXITED | WNOHANG | WNOWAIT) == 0)
+        return fd;
+    close(fd);
+    return -ESRCH; /* it is no child of ours: ours has ended */
 }
 
-/* @pid is our child, and not waited for yet: the number is its own. */
+/* Whether there is nobody any more who could take anything. */
+static bool has_ended(int child_fd)
+{
+    struct pollfd child = {.fd = child_fd, .events = POLLIN};
+
+    return poll(&child, 1, 0) > 0;
+}
+
+static void end_child(int child_fd)
+{
+    siginfo_t info;
+
+    syscall(SYS_pidfd_send_signal, child_fd, SIGKILL, NULL, 0);
+    while (waitid(P_PIDFD, (id_t)child_fd, &info, WEXITED) && errno == EINTR)
+        ;
+}
+
+/* To take nothing and to end is as good a program as any. */
 static int hand_over(const struct xcp_inherit *inherit, size_t n, pid_t pid,
                      int socket_fd)
 {
-    int receiver_fd = (int)syscall(SYS_pidfd_open, pid, 0);
+    const int child_fd = find_child(pid);
     int r;
 
-    if (receiver_fd < 0)
-        return -errno;
-    r = give_all(inherit, n, receiver_fd, socket_fd);
-    close(receiver_fd);
-    /* To take nothing and to end is as good a program as any. */
-    return r < 0 && has_ended(pid) ? 0 : r;
+    if (child_fd == -ESRCH)
+        return 0;
+    if (child_fd < 0) { /* threads have taken all descriptors */
+        kill(pid, SIGKILL);
+        waitpid(pid, NULL, 0);
+        return child_fd;
+    }
+    r = give_all(inherit, n, child_fd, socket_fd);
+    if (r < 0 && has_ended(child_fd))
+        r = 0;
+    if (r < 0)
+        end_child(child_fd);
+    close(child_fd);
+    return r;
 }
 
 static bool are_open(const struct xcp_inherit *inherit, size_t n)
@@ -154,13 +189,8 @@ pid_t xcp_spawn(const char *program, char *const argv[],
         return -1;
     r = run(program, argv, sockets[1], &pid);
     close(sockets[1]);
-    if (r == 0) {
+    if (r == 0)
         r = hand_over(inherit, n, pid, sockets[0]);
-        if (r < 0) {
-            kill(pid, SIGKILL);
-            waitpid(pid, NULL, 0);
-        }
-    }
     close(sockets[0]);
     return r < 0 ? (pid_t)xcp_result(r) : pid;
 }

@@ -8,6 +8,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
+#include <fstream>
 #include <functional>
 #include <sys/socket.h>
 #include <sys/wait.h>
@@ -128,6 +129,32 @@ TEST_F(PosixSpawn, minds_no_program_that_takes_nothing)
 
     for (int i = 0; i < 10; i++)
         EXPECT_EQ(join(spawn({"/bin/true"}, {{pipe.fds[0], 0}})), 0);
+}
+
+// The kernel reaps children then, whoever they are, as soon as they end.
+TEST_F(PosixSpawn, works_where_children_are_not_waited_for)
+{
+    Pipe pipe;
+
+    write_host_file("file", "to be read");
+    signal(SIGCHLD, SIG_IGN);
+    for (int i = 0; i < 20; i++)
+        EXPECT_GT(spawn({"/bin/true"}, {{pipe.fds[0], 0}}), 0) << errno;
+    EXPECT_GT(spawn({XCP_CAT, "file"}, {{pipe.fds[1], 1}}), 0) << errno;
+    EXPECT_EQ(read_text(pipe.fds[0], 10), "to be read");
+
+    /* Who cannot be handed anything is ended, and not waited for for ever. */
+    kill(pipes.pid, SIGKILL);
+    EXPECT_EQ(waitpid(pipes.pid, nullptr, 0), -1) << "it has been reaped";
+    pipes.pid = 0;
+    EXPECT_EQ(spawn({"/bin/sleep", "1000"}, {{pipe.fds[1], 1}}), -1);
+    EXPECT_TRUE(eventually([&] {
+        std::string line;
+
+        std::getline(std::ifstream("/proc/thread-self/children"), line);
+        return line == std::to_string(files.pid) + " ";
+    })) << "only the file server is left";
+    signal(SIGCHLD, SIG_DFL);
 }
 
 TEST_F(PosixSpawn, takes_only_a_sound_packet)
