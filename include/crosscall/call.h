@@ -61,6 +61,8 @@ struct xc_call {
     uint32_t n_lent;  /* objects that the caller lent */
     uint32_t n_given; /* objects of other servers' that it gave */
     uint32_t kept; /* which of them the method keeps, see struct xc_request */
+    uint32_t room; /* bytes of scratch, of a method whose messages may be large
+                    */
     const struct xc_shared *request; /* the peer may be writing to it */
     uint8_t *reply;                  /* ours alone: XC_MESSAGE_AREA bytes */
     uint8_t *scratch;                /* private, XC_SCRATCH_MAX bytes */

@@ -30,7 +30,9 @@ enum {
     XC_DESCRIPTORS_MAX = 8
 };
 
-/** The descriptors of one call. Zeroed memory is none. */
+struct xc_bulk;
+
+/** What travels beside the bytes of one call. Zeroed memory is nothing. */
 struct xc_descriptors {
     uint32_t n_in;       /* with the request */
     uint32_t n_out;      /* with the reply */
@@ -43,6 +45,7 @@ struct xc_descriptors {
     uint32_t n_doors_out;
     uint32_t first_door;               /* what the handle calls the first one */
     int doors_out[XC_DESCRIPTORS_MAX]; /* owned */
+    struct xc_bulk *bulk; /* for a large reply, or NULL. In a server only */
 
     /* Memory of the caller's that is mapped already; NULL: none. Valid if there
      * are any in. In a server only. */

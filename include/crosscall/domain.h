@@ -84,9 +84,12 @@ struct xc_request {
     uint32_t key;
     uint64_t deadline_ns;
     const struct xc_shared *bytes; /* 8-byte aligned; the peer may write */
-    uint32_t len;                  /* fetched once, at most XC_MESSAGE_MAX */
-    uint8_t *reply;                /* XC_MESSAGE_AREA bytes, 8-byte aligned */
-    uint32_t reply_len;            /* filled by the dispatcher */
+    uint32_t len;   /* fetched once, at most XC_MESSAGE_MAX; in bulk memory at
+                     * most XC_BULK_MESSAGE_MAX */
+    uint8_t *reply; /* XC_MESSAGE_AREA bytes, 8-byte aligned */
+    /* Filled by the dispatcher. Above XC_MESSAGE_MAX the reply is not there,
+     * but in the bulk memory of what travels beside. */
+    uint32_t reply_len;
     /* What travels beside the bytes; NULL if the back-end carries none. All of
      * it is the back-end's to close, when the reply, if it is good, has left.
      */
@@ -272,6 +275,16 @@ int xc_domain_on_release(struct xc_domain *domain, void *target,
  */
 int64_t xc_domain_dispatch(struct xc_holder *holder,
                            struct xc_request *request);
+
+/**
+ * xc_domain_trim() - free private memory that no large call uses any more
+ * @now_ns:  time, CLOCK_MONOTONIC
+ *
+ * This worker's, if none has used it for a second. For a back-end, when there
+ * is nothing to do.
+ * Return: whether there is any that will have to be freed later.
+ */
+bool xc_domain_trim(struct xc_domain *domain, uint64_t now_ns);
 
 /**
  * xc_domain_give() - offer an object to another process

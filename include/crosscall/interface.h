@@ -96,6 +96,12 @@
 /** A NUL-terminated string of at most max bytes, the NUL not counted. */
 #define XC_STRING(...) XC_ANNOTATE("xc.string", XC_TEXT(__VA_ARGS__))
 
+/**
+ * The most of this buffer, in the unit of its length: up to 16 MiB. Without it
+ * a buffer has what fits into a message, at most 64 KiB.
+ */
+#define XC_UP_TO(max) XC_ANNOTATE("xc.up_to", max)
+
 /** An object travels; the receiver holds at most these rights to it. */
 #define XC_GRANT(rights) XC_ANNOTATE("xc.grant", rights)
 

@@ -40,7 +40,13 @@ enum {
     /** Memory for one message. The rest is a guard: the proof that nothing
      * leaves the area looks at lengths in classes, and may be off by one. */
     XC_MESSAGE_AREA = XC_MESSAGE_MAX + 4096,
-    /** Private memory for the buffers of one call, in and out. */
+    /** Most bytes in one buffer that its method declares with XC_UP_TO. */
+    XC_BULK_MAX = 16 * 1024 * 1024,
+    /** Most bytes in one message that does not lie in a slot: see bulk.h. */
+    XC_BULK_MESSAGE_MAX = XC_BULK_MAX + XC_MESSAGE_MAX,
+    /** Private memory for the buffers of such a call, in and out. */
+    XC_BULK_ROOM_MAX = 2 * XC_BULK_MESSAGE_MAX + 1024,
+    /** The same of any other call. */
     XC_SCRATCH_USED_MAX = 2 * XC_MESSAGE_MAX + 1024,
     /** The memory: behind the last byte there is room for one more buffer. */
     XC_SCRATCH_MAX = XC_SCRATCH_USED_MAX + XC_INLINE_MAX + 16

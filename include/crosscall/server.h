@@ -105,7 +105,8 @@ struct xc_server_options {
                                      for each of its connections */
     unsigned max_gifts_uid;       /* 0: 256, or max_gifts if that is more */
     uint64_t max_bulk_uid; /* bytes of regions that it passed, until a method
-                              lets go of them; 0: 64 MiB */
+                              lets go of them, and for its large messages,
+                              until it disconnects; 0: 64 MiB */
     unsigned max_descriptors_uid; /* that it passed, and of regions; 0: 64 */
     unsigned max_waits_uid;       /* methods that wait for its objects; 0: 4 */
     unsigned max_audits_uid;      /* records in a second; 0: 20 */
@@ -133,7 +134,7 @@ struct xc_server_books {
     unsigned descriptors;   /* that came with requests, and of regions */
     unsigned waits;         /* methods that wait for clients' objects */
     uint64_t channel_bytes; /* memory that they call through */
-    uint64_t bulk_bytes;    /* memory of regions that they passed */
+    uint64_t bulk_bytes;    /* of regions, and for large messages */
 
     /* Since the server was made; of one user, since it is known: */
     uint64_t calls;

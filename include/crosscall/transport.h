@@ -41,10 +41,12 @@ struct xc_stub_call {
     uint32_t slot;        /* the back-end's own */
     bool oneway;          /* no reply; begin must not wait */
     uint32_t request_len;
-    uint8_t *request; /* XC_MESSAGE_AREA bytes, from begin to end */
+    uint8_t *request; /* XC_MESSAGE_AREA bytes, or what begin_bulk() was asked
+                       * for, from begin to end */
     int64_t status;   /* the peer's word, unchecked, after call */
     const struct xc_shared *reply; /* the peer may be writing to it */
-    uint32_t reply_len;            /* at most XC_MESSAGE_MAX, after call */
+    uint32_t reply_len; /* after call; at most XC_MESSAGE_MAX, or what
+                         * begin_bulk() was told */
     uint32_t reply_taken;
     struct xc_descriptors *descriptors; /* NULL: none travel with this call */
     uint32_t n_passed;                  /* objects of other servers */
@@ -165,6 +167,14 @@ struct xc_transport_ops {
      * wait, and gets -XC_E_WOULD_BLOCK. 0 or a negated XC_E_*
      */
     int (*begin)(struct xc_binding *binding, struct xc_stub_call *call);
+
+    /**
+     * begin() for a call of which one message is larger than XC_MESSAGE_MAX.
+     * NULL: none can be. See <crosscall/bulk.h>.
+     * @request, @reply: bytes, at most XC_BULK_MESSAGE_MAX each
+     */
+    int (*begin_bulk)(struct xc_binding *binding, struct xc_stub_call *call,
+                      size_t request, size_t reply);
 
     /** Send, wait for the reply. 0: there is one. Or a negated XC_E_* */
     int (*call)(struct xc_binding *binding, struct xc_stub_call *call);

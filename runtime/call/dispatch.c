@@ -153,7 +153,8 @@ static int64_t run(struct xc_thread *thread, struct xc_holder *holder,
     thread->call = call.outer;
     thread->domain = before;
 
-    if (scratch->dirty < call.scratch_used)
+    /* A large call's buffers are elsewhere. */
+    if (scratch->dirty < call.scratch_used && call.scratch == scratch->bytes)
         scratch->dirty = call.scratch_used;
     if (r >= 0 || r == -XC_E_DENIED)
         request->reply_len = call.reply_len;

@@ -96,8 +96,10 @@ void xc_domain_free(struct xc_domain *domain)
     end_objects(domain);
     xc_principals_free(domain);
     for (i = 0; i < domain->n_seats; i++)
-        for (depth = 0; depth < XC_DEPTH_MAX; depth++)
+        for (depth = 0; depth < XC_DEPTH_MAX; depth++) {
             xc_port_free(domain->seats[i].scratch[depth]);
+            xc_port_free(domain->seats[i].bulk[depth]);
+        }
     xc_port_lock_free(domain->lock);
     xc_port_free(domain);
 }

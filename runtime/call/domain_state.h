@@ -24,6 +24,15 @@ struct xc_scratch {
     uint8_t bytes[XC_SCRATCH_MAX] __attribute__((aligned(16)));
 };
 
+/** The same of a call whose messages may be large. */
+struct xc_bulk_scratch {
+    uint64_t owner;
+    uint64_t used_ns; /* when a call last had it */
+    size_t size;
+    size_t dirty;
+    uint8_t bytes[] __attribute__((aligned(16)));
+};
+
 /** An object that was offered and not claimed yet. */
 struct xc_gift {
     struct xc_derivation derivation;
@@ -40,7 +49,8 @@ struct xc_gift {
 struct xc_seat {
     char before[64];
     unsigned depth;
-    struct xc_scratch *scratch[XC_DEPTH_MAX]; /* made at first use */
+    struct xc_scratch *scratch[XC_DEPTH_MAX];   /* made at first use */
+    struct xc_bulk_scratch *bulk[XC_DEPTH_MAX]; /* the same; freed when idle */
     char behind[64];
 };
 

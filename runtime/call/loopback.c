@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include <crosscall/loopback.h>
 
+#include <crosscall/bulk.h>
 #include <crosscall/client.h>
 #include <crosscall/port.h>
 #include <crosscall/status.h>
@@ -13,8 +14,10 @@ struct frame {
     struct frame *next;
     struct xc_lent lent;
     uint32_t kept;
-    uint64_t request[XC_MESSAGE_AREA / 8];
+    bool is_bulk;        /* made for one large call */
+    struct xc_bulk bulk; /* of that */
     uint64_t reply[XC_MESSAGE_AREA / 8];
+    uint64_t request[]; /* XC_MESSAGE_AREA bytes, or more */
 };
 
 struct loopback {
@@ -46,6 +49,13 @@ static void unlock(struct loopback *loop)
         xc_port_unlock(loop->lock);
 }
 
+static struct frame *frame_new(size_t request)
+{
+    const size_t area = request + XC_MESSAGE_AREA - XC_MESSAGE_MAX;
+
+    return xc_port_alloc(sizeof(struct frame) + area);
+}
+
 static int loopback_begin(struct xc_binding *binding, struct xc_stub_call *call)
 {
     struct loopback *loop = (struct loopback *)binding;
@@ -57,9 +67,30 @@ static int loopback_begin(struct xc_binding *binding, struct xc_stub_call *call)
         loop->free = frame->next;
     unlock(loop);
     if (!frame)
-        frame = xc_port_alloc(sizeof(*frame));
+        frame = frame_new(XC_MESSAGE_MAX);
     if (!frame)
         return -XC_E_RESOURCES;
+    call->request = (uint8_t *)frame->request;
+    return 0;
+}
+
+static int loopback_begin_bulk(struct xc_binding *binding,
+                               struct xc_stub_call *call, size_t request,
+                               size_t reply)
+{
+    struct frame *frame;
+
+    (void)binding;
+    frame = frame_new(request > XC_MESSAGE_MAX ? request : XC_MESSAGE_MAX);
+    if (!frame)
+        return -XC_E_RESOURCES;
+    frame->is_bulk = true;
+    frame->bulk.reply = xc_port_alloc(reply);
+    frame->bulk.max = reply;
+    if (!frame->bulk.reply) {
+        xc_port_free(frame);
+        return -XC_E_RESOURCES;
+    }
     call->request = (uint8_t *)frame->request;
     return 0;
 }
@@ -92,20 +123,24 @@ static void give_descriptors(struct xc_descriptors *from,
     to->n_out = from->n_out;
 }
 
-/* Out of line, for the arrays: few calls carry anything. */
+/* Out of line, for the arrays: few calls have anything beside their bytes. */
 __attribute__((noinline)) static int
 dispatch_carrying(struct loopback *loop, struct xc_request *request,
-                  struct xc_stub_call *call)
+                  struct xc_stub_call *call, struct frame *frame)
 {
-    struct xc_descriptors descriptors = {0};
-    int r = copy_descriptors(call->descriptors, &descriptors);
+    struct xc_descriptors descriptors = {
+        .bulk = frame->is_bulk ? &frame->bulk : NULL,
+    };
+    int r = call->descriptors
+                ? copy_descriptors(call->descriptors, &descriptors)
+                : 0;
 
     if (r)
         return r;
     request->descriptors = &descriptors;
     call->status = xc_domain_dispatch(loop->holder, request);
     xc_descriptors_close(descriptors.in, descriptors.n_in);
-    if (call->status >= 0)
+    if (call->status >= 0 && call->descriptors)
         give_descriptors(&descriptors, call->descriptors);
     else
         xc_descriptors_close(descriptors.out, descriptors.n_out);
@@ -132,14 +167,16 @@ static int loopback_call(struct xc_binding *binding, struct xc_stub_call *call)
         request.cancel = &cancel->word;
         request.cancelled = XC_CANCELLED;
     }
-    if (call->descriptors)
-        r = dispatch_carrying(loop, &request, call);
+    if (call->descriptors || frame->is_bulk)
+        r = dispatch_carrying(loop, &request, call, frame);
     else
         call->status = xc_domain_dispatch(loop->holder, &request);
     if (r)
         return r;
     frame->kept = request.kept;
-    call->reply = (const struct xc_shared *)frame->reply;
+    call->reply = (const struct xc_shared *)(request.reply_len > XC_MESSAGE_MAX
+                                                 ? (void *)frame->bulk.reply
+                                                 : frame->reply);
     call->reply_len = request.reply_len;
     return 0;
 }
@@ -157,6 +194,11 @@ static void loopback_end(struct xc_binding *binding, struct xc_stub_call *call)
     if (frame->lent.n)
         xc_domain_settle(xc_loopback_holder(loop->back), &frame->lent,
                          frame->kept);
+    if (frame->is_bulk) {
+        xc_port_free(frame->bulk.reply);
+        xc_port_free(frame);
+        return;
+    }
     lock(loop);
     frame->next = loop->free;
     loop->free = frame;
@@ -339,6 +381,7 @@ static void loopback_close(struct xc_binding *binding)
 
 static const struct xc_transport_ops loopback_ops = {
     .begin = loopback_begin,
+    .begin_bulk = loopback_begin_bulk,
     .call = loopback_call,
     .post = loopback_post,
     .end = loopback_end,

@@ -6,6 +6,7 @@
 
 #include <assert.h>
 
+#include <crosscall/bulk.h>
 #include <crosscall/client.h>
 #include <crosscall/port.h>
 
@@ -192,17 +193,20 @@ static bool may_be_cancelled(const struct xc_thread *thread, uint32_t method)
     return (thread->cancel || thread->call) && method != XC_METHOD_TAKE_BACK;
 }
 
-static int begin(struct xc_stub_call *call, const struct xc_stub *stub,
-                 uint32_t method, uint32_t key, bool oneway)
+/* Before anything of a call: 0 or a negated XC_E_* */
+static inline int may_begin(const struct xc_thread *thread,
+                            const struct xc_stub *stub, uint32_t method)
 {
-    const struct xc_thread *thread = xc_port_thread();
-    int r;
-
     if (__builtin_expect(may_be_cancelled(thread, method), 0) && xc_cancelled())
         return xc_error_of_call(stub, method, -XC_E_UNSENT);
-    r = xc_stub_claim(stub);
-    if (r)
-        return r;
+    return xc_stub_claim(stub);
+}
+
+static inline void prepare(const struct xc_thread *thread,
+                           struct xc_stub_call *call,
+                           const struct xc_stub *stub, uint32_t method,
+                           uint32_t key, bool oneway)
+{
     call->stub = stub;
     call->method = method;
     call->key = key;
@@ -217,12 +221,26 @@ static int begin(struct xc_stub_call *call, const struct xc_stub *stub,
     call->reply_taken = 0;
     call->n_passed = 0;
     hold(stub, method);
-    r = stub->binding->ops->begin(stub->binding, call);
-    if (r) {
-        xc_error_of_call(stub, method, r);
-        let_go(stub, method);
-    }
+}
+
+static int not_begun(const struct xc_stub_call *call, int r)
+{
+    xc_error_of_call(call->stub, call->method, r);
+    let_go(call->stub, call->method);
     return r;
+}
+
+static int begin(struct xc_stub_call *call, const struct xc_stub *stub,
+                 uint32_t method, uint32_t key, bool oneway)
+{
+    const struct xc_thread *thread = xc_port_thread();
+    int r = may_begin(thread, stub, method);
+
+    if (r)
+        return r;
+    prepare(thread, call, stub, method, key, oneway);
+    r = stub->binding->ops->begin(stub->binding, call);
+    return r ? not_begun(call, r) : 0;
 }
 
 int xc_stub_begin(struct xc_stub_call *call, const struct xc_stub *stub,
@@ -245,6 +263,36 @@ int xc_stub_begin_carrying(struct xc_stub_call *call,
     if (r == 0)
         call->descriptors = descriptors;
     return r;
+}
+
+int xc_bulk_begin(struct xc_stub_call *call, const struct xc_stub *stub,
+                  uint32_t method, uint32_t key,
+                  struct xc_descriptors *descriptors, size_t request,
+                  size_t reply)
+{
+    const struct xc_thread *thread = xc_port_thread();
+    const struct xc_transport_ops *ops;
+    int r;
+
+    if (request <= XC_MESSAGE_MAX && reply <= XC_MESSAGE_MAX)
+        return descriptors ? xc_stub_begin_carrying(call, stub, method, key,
+                                                    descriptors)
+                           : xc_stub_begin(call, stub, method, key);
+    r = may_begin(thread, stub, method);
+    if (r)
+        return r;
+    ops = stub->binding->ops;
+    if (!ops->begin_bulk)
+        return xc_stub_too_large(stub, method, "its messages together",
+                                 XC_MESSAGE_MAX);
+    if (descriptors && !ops->carries)
+        return xc_error_of_call(stub, method, -XC_E_MALFORMED);
+    prepare(thread, call, stub, method, key, false);
+    r = ops->begin_bulk(stub->binding, call, request, reply);
+    if (r)
+        return not_begun(call, r);
+    call->descriptors = descriptors;
+    return 0;
 }
 
 int xc_stub_begin_oneway(struct xc_stub_call *call, const struct xc_stub *stub,

@@ -98,6 +98,8 @@ constexpr ParamRule *param_rules[] = {
     rules::constant_bound,
     rules::sized_element,
     rules::counted_element,
+    rules::up_to_place,
+    rules::up_to_max,
     rules::string_type,
     rules::string_inout,
     rules::string_max,

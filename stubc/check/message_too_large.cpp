@@ -35,7 +35,7 @@ static bool fits(const Message &message)
         else if (part.max == 0)
             return false;
     }
-    return always <= message_max;
+    return always <= message.limit;
 }
 
 static void report(const Scope &scope, const Method &method)

@@ -91,6 +91,8 @@ ParamRule length_parameter;
 ParamRule length_count;
 ParamRule actual_length;
 ParamRule constant_bound;
+ParamRule up_to_place;
+ParamRule up_to_max;
 ParamRule sized_element;
 ParamRule counted_element;
 ParamRule string_type;

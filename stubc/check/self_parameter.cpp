@@ -22,8 +22,9 @@ static bool is_object(const Scope &scope, const Param &param)
                scope.interface.name &&
            !param.words.out && !param.words.inout && !param.words.sized_by &&
            !param.words.counted_by && !param.words.string &&
-           !param.words.grant && !param.words.fd && !param.words.region &&
-           !param.words.frozen && !param.words.private_ && !param.words.lease;
+           !param.words.up_to && !param.words.grant && !param.words.fd &&
+           !param.words.region && !param.words.frozen &&
+           !param.words.private_ && !param.words.lease;
 }
 
 static bool is_self(const Scope &scope, const Param &param)

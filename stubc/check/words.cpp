@@ -39,6 +39,7 @@ static constexpr Known known[] = {
     {"xc.sized_by", on_pointer},
     {"xc.counted_by", on_pointer},
     {"xc.string", on_pointer},
+    {"xc.up_to", on_pointer},
     {"xc.grant", on_pointer},
     {"xc.fd", "before an int parameter of a method of an interface"},
     {"xc.region", on_pointer},

@@ -146,7 +146,7 @@ std::string stub_take_elements(const Function &f, std::size_t param)
     return "    for ($i = 0; $i < $actual_count; $i++) {\n"
            "        $wire $element;\n"
            "\n"
-           "        if (!xc_stub_take_element(&$call, &$element, "
+           "        if (!$stub_take_element(&$call, &$element, "
            "sizeof($element)) || " +
            element_fault(f, param, "$name[$i]") + ") { /* changed since */\n" +
            dropped(f) +
@@ -162,7 +162,7 @@ std::string x_take_elements(const Function &f, std::size_t param)
         return "";
     return R"(
     $size = $x_room;
-    $name = ($type *)xc_call_room($call, $size);
+    $name = ($type *)$make_room($call, $size);
 )" +
            std::string(has_room(f.layout, param)
                            ? ""
@@ -171,7 +171,7 @@ std::string x_take_elements(const Function &f, std::size_t param)
            R"(    for ($i = 0; $i < $x_in_count; $i++) {
         $wire $element;
 
-        if (!xc_call_take_element($call, &$element, sizeof($element)) || )" +
+        if (!$take_element($call, &$element, sizeof($element)) || )" +
            element_fault(f, param, "$name[$i]") + R"()
             return -XC_E_MALFORMED;
 )" + store_element(f, param) +
@@ -211,7 +211,7 @@ std::string x_put_elements(const Function &f, std::size_t param)
 
         __builtin_memset(&$element, 0, sizeof($element));
         $to_wire(&$element, &$name[$i]);
-        xc_call_put($call, &$element, sizeof($element));
+        $put($call, &$element, sizeof($element));
     }
 )";
 }

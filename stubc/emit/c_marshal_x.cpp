@@ -131,25 +131,25 @@ std::string_view x_take(const Function &f, std::size_t param)
     case ParamKind::BufferInout:
         if (is_void(p))
             return R"(
-    $name = xc_call_take_bytes($call, $x_in_bytes, $x_bytes);
+    $name = $take_bytes($call, $x_in_bytes, $x_bytes);
     if (!$name)
         return -XC_E_MALFORMED;
 )";
         if (is_counted(f, param))
             return R"(
     $size = $x_bytes;
-    $name = ($type *)xc_call_take_bytes($call, $in_size, $size);
+    $name = ($type *)$take_bytes($call, $in_size, $size);
     if (!$name)
         return -XC_E_MALFORMED;
 )";
         return R"(
-    $name = ($type *)xc_call_take_bytes($call, $x_in_bytes, $x_bytes);
+    $name = ($type *)$take_bytes($call, $x_in_bytes, $x_bytes);
     if (!$name)
         return -XC_E_MALFORMED;
 )";
     case ParamKind::StringIn:
         return R"(
-    $name = xc_call_take_string($call, (size_t)$request.$field);
+    $name = $take_string($call, (size_t)$request.$field);
     if (!$name)
         return -XC_E_MALFORMED;
 )";
@@ -222,17 +222,17 @@ std::string_view x_room(const Function &f, std::size_t param)
     const ParamKind kind = f.layout.kinds[param];
 
     if (kind == ParamKind::StringOut)
-        return "    $name = ($type *)xc_call_room($call, $x_bytes);\n";
+        return "    $name = ($type *)$make_room($call, $x_bytes);\n";
     if (kind != ParamKind::BufferOut)
         return "";
     if (is_void(f.method.params[param]))
-        return "    $name = xc_call_room($call, $x_bytes);\n";
+        return "    $name = $make_room($call, $x_bytes);\n";
     if (is_counted(f, param))
         return R"(
     $size = $x_room;
-    $name = ($type *)xc_call_room($call, $size);
+    $name = ($type *)$make_room($call, $size);
 )";
-    return "    $name = ($type *)xc_call_room($call, $x_bytes);\n";
+    return "    $name = ($type *)$make_room($call, $x_bytes);\n";
 }
 
 std::string_view x_argument(const Function &f, std::size_t param)
@@ -331,10 +331,10 @@ std::string_view x_put(const Function &f, std::size_t param)
     case ParamKind::BufferOut:
     case ParamKind::BufferInout:
         return x_put_elements(f, param).empty()
-                   ? "    xc_call_put($call, $name, $x_actual_bytes);\n"
+                   ? "    $put($call, $name, $x_actual_bytes);\n"
                    : "";
     case ParamKind::StringOut:
-        return "    xc_call_put($call, $name, $len + 1);\n";
+        return "    $put($call, $name, $len + 1);\n";
     case ParamKind::Self:
     case ParamKind::Value:
     case ParamKind::StructIn:

@@ -83,6 +83,15 @@ std::set<std::string> base_headers(const Header &header)
     return stems;
 }
 
+bool any_bulk(const Header &header)
+{
+    for (const Interface &interface : header.interfaces)
+        for (const Method &method : interface.methods)
+            if (is_bulk(layout_method(header, method)))
+                return true;
+    return false;
+}
+
 Names file_names(const Header &header)
 {
     return {{"stem", header.stem}, {"include", header.include}};
@@ -245,6 +254,32 @@ static Names param_names(const Function &f, std::size_t index, Scope &scope)
     return names;
 }
 
+// What moves bytes: of messages that may be large, functions of their own.
+static void add_functions(const MethodLayout &layout, Names &names)
+{
+    struct Choice {
+        const char *name;
+        const char *in_slot;
+        const char *bulk;
+    };
+    static constexpr Choice choices[] = {
+        {"take_bytes", "xc_call_take_bytes", "xc_bulk_take_bytes"},
+        {"take_string", "xc_call_take_string", "xc_bulk_take_string"},
+        {"take_element", "xc_call_take_element", "xc_bulk_take_element"},
+        {"make_room", "xc_call_room", "xc_bulk_room"},
+        {"put", "xc_call_put", "xc_bulk_put"},
+        {"stub_take_element", "xc_stub_take_element",
+         "xc_bulk_stub_take_element"},
+    };
+
+    for (const Choice &choice : choices)
+        names[choice.name] = is_bulk(layout) ? choice.bulk : choice.in_slot;
+    names["request_max"] =
+        is_bulk(layout.request) ? "XC_BULK_MESSAGE_MAX" : "XC_MESSAGE_MAX";
+    names["reply_max"] =
+        is_bulk(layout.reply) ? "XC_BULK_MESSAGE_MAX" : "XC_MESSAGE_MAX";
+}
+
 static Names method_names(const Header &header, std::size_t index,
                           const Function &f, Scope &scope)
 {
@@ -272,9 +307,10 @@ static Names method_names(const Header &header, std::size_t index,
     names["self"] = f.method.params[0].name;
     names["n_fds_out"] = std::to_string(f.layout.fds_out.size());
     names["ops_local"] = scope.pick("ops");
+    add_functions(f.layout, names);
     for (const std::string local :
          {"stub", "call", "request", "reply", "r", "status", "total",
-          "descriptors", "i", "element"})
+          "request_bytes", "reply_bytes", "descriptors", "i", "element"})
         names[local] = scope.pick(local);
     return names;
 }

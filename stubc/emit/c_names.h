@@ -40,6 +40,9 @@ Names struct_names(const Header &header, const Interface &interface,
 Names enum_names(const Header &header, const Interface &interface,
                  std::size_t type);
 
+/// Whether messages of any method may be too large for a slot.
+bool any_bulk(const Header &header);
+
 /// One method, as the generated functions of one interface see it.
 struct Function {
     const Header &header;

@@ -16,6 +16,10 @@ static void head(Writer &w, const Header &header)
 #include <limits.h>
 #include <stddef.h>
 
+)");
+    if (any_bulk(header))
+        w.text({}, "#include <crosscall/bulk.h>\n\n");
+    w.text(file_names(header), R"(
 #include "$stem.wire.h"
 )");
     for (const std::string &stem : base_headers(header))

@@ -5,6 +5,7 @@
 #include "emit/outputs.h"
 
 #include <algorithm>
+#include <set>
 
 namespace stubc {
 
@@ -28,6 +29,10 @@ static void head(Writer &w, const Header &header, const Names &names)
 #include <stddef.h>
 #include <stdint.h>
 
+)");
+    if (any_bulk(header))
+        w.text({}, "#include <crosscall/bulk.h>\n");
+    w.text(names, R"(
 #include <crosscall/call.h>
 
 #include "$stem.stub.h"
@@ -144,7 +149,7 @@ static void locals(Writer &w, const Function &f)
     each(w, f, x_null_local);
     if (has(f, x_grant))
         w.text(f.names, "    int64_t $status;\n");
-    if (f.layout.reply.largest > message_max)
+    if (f.layout.reply.largest > message_max || is_bulk(f.layout))
         w.text(f.names, "    size_t $total;\n");
     if (has(f, x_take_elements) || has(f, x_check_elements) ||
         has(f, x_put_elements))
@@ -188,14 +193,66 @@ static void sum(Writer &w, const Function &f)
 
         // C++ wants no arithmetic between two enums.
         most += most_of(part);
-        if (most > message_max)
-            lines = "    if ($total > XC_MESSAGE_MAX - " + bytes + R"()
+        if (most > f.layout.reply.limit)
+            lines = "    if ($total > $reply_max - " + bytes + R"()
         return -XC_E_TOO_LARGE;
 )";
-        if (&part != &f.layout.reply.parts.back())
+        if (&part != &f.layout.reply.parts.back() || is_bulk(f.layout.reply))
             lines += "    $total += $x_bytes;\n";
         w.text(f.params[part.param], x_guarded(f, part.param, lines));
     }
+    if (is_bulk(f.layout.reply))
+        w.text(f.names, R"(
+    if (!xc_bulk_may_reply($call, $total))
+        return -XC_E_TOO_LARGE;
+)");
+}
+
+// Private memory for all buffers of a call that may be large, at once.
+static void reserve(Writer &w, const Function &f)
+{
+    std::set<std::size_t> done;
+
+    if (!is_bulk(f.layout))
+        return;
+    w.text(f.names, "    $total = 0;\n");
+    for (const Message *message : {&f.layout.request, &f.layout.reply})
+        for (const Part &part : message->parts) {
+            const bool is_string_in =
+                f.layout.kinds[part.param] == ParamKind::StringIn;
+
+            if (done.insert(part.param).second)
+                w.text(f.params[part.param],
+                       x_guarded(f, part.param,
+                                 is_string_in
+                                     ? "    $total += xc_bulk_room_for("
+                                       "(size_t)$request.$field + 1);\n"
+                                     : "    $total += "
+                                       "xc_bulk_room_for($x_room);\n"));
+        }
+    w.text(f.names, R"(
+    if (!xc_bulk_reserve($call, $total))
+        return -XC_E_QUOTA;
+)");
+}
+
+// Where the reply goes is known when its length is.
+static void choose(Writer &w, const Function &f)
+{
+    const Message &message = f.layout.reply;
+
+    if (!is_bulk(message))
+        return;
+    w.text({{"total", f.names.at("total")},
+            {"fixed",
+             message.fixed.size ? expand("sizeof($reply)", f.names) : "0"}},
+           "    $total = $fixed;\n");
+    for (const Part &part : message.parts)
+        w.text(f.params[part.param],
+               x_guarded(f, part.param,
+                         part.string ? "    $total += $len + 1;\n"
+                                     : "    $total += $x_actual_bytes;\n"));
+    w.text(f.names, "    xc_bulk_reply($call, $total);\n");
 }
 
 static void request(Writer &w, const Function &f)
@@ -228,6 +285,7 @@ static void request(Writer &w, const Function &f)
 )");
         each(w, f, x_bound);
         each(w, f, x_in_length);
+        reserve(w, f);
         for (const Part &part : message.parts)
             w.text(f.params[part.param],
                    x_guarded(f, part.param,
@@ -313,11 +371,11 @@ static void reply(Writer &w, const Function &f)
         w.text(f.params[i], x_grant(f, i));
         leave(w, f, f.names.at("status"), f.names.at("status"));
     }
+    choose(w, f);
     if (const auto lone = lone_struct(f, message))
-        w.text(f.params[*lone],
-               "    xc_call_put($call, &$name, sizeof($name));\n");
+        w.text(f.params[*lone], "    $put($call, &$name, sizeof($name));\n");
     else if (message.fixed.size)
-        w.text(f.names, "    xc_call_put($call, &$reply, sizeof($reply));\n");
+        w.text(f.names, "    $put($call, &$reply, sizeof($reply));\n");
     for (const Part &part : message.parts)
         w.text(f.params[part.param],
                x_guarded(f, part.param,

@@ -13,17 +13,21 @@ namespace stubc {
 static void sum(Writer &w, const Function &f, const Message &message,
                 const std::string &fixed)
 {
+    const bool is_request = &message == &f.layout.request;
+    const std::string total = f.names.at(!is_bulk(message) ? "total"
+                                         : is_request      ? "request_bytes"
+                                                           : "reply_bytes");
     Names names = f.names;
 
     if (message.largest <= message_max)
         return;
-    const char *bytes =
-        &message == &f.layout.request ? "$in_bytes" : "$bound_bytes";
+    const char *bytes = is_request ? "$in_bytes" : "$bound_bytes";
 
     std::uint64_t most = message.fixed.size;
 
+    names["sum"] = total;
     names["fixed"] = message.fixed.size ? "sizeof(" + fixed + ")" : "0";
-    w.text(names, "    $total = $fixed;\n");
+    w.text(names, "    $sum = $fixed;\n");
     for (const Part &part : message.parts) {
         const bool is_string =
             f.layout.kinds[part.param] == ParamKind::StringIn;
@@ -33,15 +37,27 @@ static void sum(Writer &w, const Function &f, const Message &message,
         names["bytes"] = expand(is_string ? "$len + 1" : bytes, names);
         names["less"] =
             part.string ? "(" + names["bytes"] + ")" : names["bytes"];
+        names["sum"] = total;
+        names["max"] = names.at(is_request ? "request_max" : "reply_max");
         most += most_of(part);
-        if (most > message_max)
-            lines = R"(    if ($total > XC_MESSAGE_MAX - $less)
-        return xc_stub_too_large($stub, $METHOD, "$bound_name", XC_MESSAGE_MAX);
+        if (most > message.limit)
+            lines = R"(    if ($sum > $max - $less)
+        return xc_stub_too_large($stub, $METHOD, "$bound_name", $max);
 )";
-        if (&part != &message.parts.back())
-            lines += "    $total += $bytes;\n";
+        if (&part != &message.parts.back() || is_bulk(message))
+            lines += "    $sum += $bytes;\n";
         w.text(names, stub_guarded(f, part.param, lines));
     }
+}
+
+static bool needs_total(const Function &f)
+{
+    const auto is_added_up = [](const Message &message) {
+        return message.largest > message_max && !is_bulk(message);
+    };
+
+    return is_added_up(f.layout.request) || is_added_up(f.layout.reply) ||
+           f.layout.reply.parts.size() > 1;
 }
 
 static void locals(Writer &w, const Function &f)
@@ -61,9 +77,12 @@ static void locals(Writer &w, const Function &f)
     each(w, f, stub_local);
     if (has(f, stub_adopt))
         w.text(f.names, "    int $status;\n");
-    if (f.layout.request.largest > message_max ||
-        f.layout.reply.largest > message_max || f.layout.reply.parts.size() > 1)
+    if (needs_total(f))
         w.text(f.names, "    size_t $total;\n");
+    if (is_bulk(f.layout.request))
+        w.text(f.names, "    size_t $request_bytes;\n");
+    if (is_bulk(f.layout.reply))
+        w.text(f.names, "    size_t $reply_bytes;\n");
     if (has(f, stub_check_elements) || has(f, stub_put_elements) ||
         has(f, stub_look_at_elements))
         w.text(f.names, "    size_t $i;\n");
@@ -96,6 +115,13 @@ static void bounds(Writer &w, const Function &f)
         w.blank();
 }
 
+// How large a message can get; 0: it always fits into a slot.
+static std::string bytes_of(const Function &f, const Message &message,
+                            const std::string &name)
+{
+    return is_bulk(message) ? f.names.at(name) : "0";
+}
+
 static void request(Writer &w, const Function &f)
 {
     const auto lone = lone_struct(f, f.layout.request);
@@ -110,12 +136,19 @@ static void request(Writer &w, const Function &f)
     Names names = f.names;
 
     names["begin"] = f.method.oneway     ? "xc_stub_begin_oneway"
+                     : is_bulk(f.layout) ? "xc_bulk_begin"
                      : carries(f.layout) ? "xc_stub_begin_carrying"
                                          : "xc_stub_begin";
-    names["carried"] =
-        carries(f.layout) ? expand(", &$descriptors", names) : "";
+    names["carried"] = carries(f.layout)   ? expand(", &$descriptors", names)
+                       : is_bulk(f.layout) ? ", NULL"
+                                           : "";
+    names["sizes"] = is_bulk(f.layout)
+                         ? ", " +
+                               bytes_of(f, f.layout.request, "request_bytes") +
+                               ", " + bytes_of(f, f.layout.reply, "reply_bytes")
+                         : "";
     w.text(names, R"(
-    $r = $begin(&$call, $stub, $METHOD, $KEY$carried);
+    $r = $begin(&$call, $stub, $METHOD, $KEY$carried$sizes);
     if ($r)
         return $narrow$r;
 )");
@@ -199,8 +232,9 @@ static const char *added_up(const Function &f, const Part &part,
     }
     $total += (size_t)$reply.$field + 1;
 )";
-    if (most > message_max && stub_look_at_elements(f, part.param).empty())
-        return R"(    if ($total > XC_MESSAGE_MAX - $fixed - $actual_bytes) {
+    if (most > f.layout.reply.limit &&
+        stub_look_at_elements(f, part.param).empty())
+        return R"(    if ($total > $reply_max - $fixed - $actual_bytes) {
         $r = xc_stub_bad_reply(&$call);
         goto end;
     }

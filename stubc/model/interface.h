@@ -137,7 +137,10 @@ struct Decorations {
     std::optional<Location> lease;    // of a region: it cannot be kept
     std::optional<Location> private_; // of a region: the method has a copy
     std::optional<Location> optional; // the pointer may be NULL
-    std::string length_text;          // of sized_by, counted_by or string
+    std::optional<Location> up_to;
+    std::string up_to_text;        // as written
+    std::uint64_t up_to_value = 0; // in the unit of the length
+    std::string length_text;       // of sized_by, counted_by or string
     std::uint32_t grant_rights = 0;
     std::string grant_text; // as written: "FILE_READ | FILE_WRITE"
     std::vector<std::pair<std::string, Location>> foreign; // other xc.* words

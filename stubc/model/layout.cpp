@@ -78,6 +78,8 @@ static Part part_for(const Header &header, const Param &param,
     part.constant = !part.string && param.bound->kind == LengthKind::Constant;
     if (param.bound->kind == LengthKind::Constant)
         part.max = param.bound->value;
+    else if (param.words.up_to)
+        part.max = param.words.up_to_value;
     if (param.words.counted_by) {
         part.converted = !is_plain(header, param.type);
         part.unit =
@@ -163,7 +165,16 @@ static void place(const Header &header, const Method &method, std::size_t param,
 
 static bool is_bounded(const Method &method, const Part &part)
 {
-    return method.params[part.param].bound->kind == LengthKind::Constant;
+    const Param &param = method.params[part.param];
+
+    return param.bound->kind == LengthKind::Constant || param.words.up_to;
+}
+
+bool is_bulk(const Message &message) { return message.limit > message_max; }
+
+bool is_bulk(const MethodLayout &layout)
+{
+    return is_bulk(layout.request) || is_bulk(layout.reply);
 }
 
 // Bytes of one element of all parts that are as long as this one: they have
@@ -181,23 +192,44 @@ static std::uint64_t unit_of_all(const Method &method, const Message &message,
     return units;
 }
 
+std::uint64_t most_of(const Part &part)
+{
+    return (part.string ? 1 : 0) + part.unit * part.max;
+}
+
+// What the type of a part's length can say.
+static std::uint64_t most_said(const Method &method, const Part &part)
+{
+    const Length &bound = *method.params[part.param].bound;
+
+    return bound.kind == LengthKind::Constant
+               ? part.max
+               : largest_of(method.params[bound.param].type.scalar);
+}
+
 // A part without a bound of its own gets what the others leave, and no more
-// than its length's type can say.
+// than its length's type can say. What XC_UP_TO declares is never cut down: a
+// message that does not fit with it travels in bulk memory, and all of its
+// parts together are compared with that when it is made.
 static void bound_parts(const Method &method, Message &message)
 {
     std::uint64_t taken = message.fixed.size;
+    bool any_declared = false;
 
-    for (const Part &part : message.parts)
-        taken += (part.string ? 1 : 0) + part.unit * part.max;
-    taken = std::min(taken, message_max);
+    for (Part &part : message.parts) {
+        part.max = std::min(part.max, most_said(method, part));
+        taken += most_of(part);
+        any_declared |= method.params[part.param].words.up_to.has_value();
+    }
+    message.limit =
+        any_declared && taken > message_max ? bulk_message_max : message_max;
+    taken = is_bulk(message) ? 0 : std::min(taken, message_max);
     for (Part &part : message.parts)
         if (!is_bounded(method, part))
             part.max = std::min(
                 {(inline_max - (part.string ? 1 : 0)) / part.unit,
-                 (message_max - taken) / unit_of_all(method, message, part),
-                 largest_of(
-                     method.params[method.params[part.param].bound->param]
-                         .type.scalar)});
+                 (message.limit - taken) / unit_of_all(method, message, part),
+                 most_said(method, part)});
 }
 
 // What travels both ways is bounded by the tighter of the two messages.
@@ -207,11 +239,6 @@ static void bound_alike(Message &request, Message &reply)
         for (Part &out : reply.parts)
             if (in.param == out.param)
                 in.max = out.max = std::min(in.max, out.max);
-}
-
-std::uint64_t most_of(const Part &part)
-{
-    return (part.string ? 1 : 0) + part.unit * part.max;
 }
 
 static void add_up(Message &message)
@@ -240,7 +267,7 @@ std::uint64_t room_up_to(const MethodLayout &layout, std::size_t param)
 
 bool has_room(const MethodLayout &layout, std::size_t param)
 {
-    return room_up_to(layout, param) <= scratch_max;
+    return !is_bulk(layout) && room_up_to(layout, param) <= scratch_max;
 }
 
 MethodLayout layout_method(const Header &header, const Method &method)

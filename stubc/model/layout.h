@@ -78,6 +78,7 @@ struct Message {
     WireStruct fixed;
     std::vector<Part> parts;
     std::uint64_t largest = 0; // bytes, every part at its maximum
+    std::uint64_t limit = 0;   // bytes that travel; more are refused
 };
 
 struct MethodLayout {
@@ -92,6 +93,8 @@ struct MethodLayout {
 inline constexpr std::uint64_t inline_max = 64 * 1024;
 inline constexpr std::uint64_t message_max = inline_max + 4032;
 inline constexpr std::uint64_t scratch_max = 2 * message_max + 1024;
+inline constexpr std::uint64_t bulk_max = 16 * 1024 * 1024;
+inline constexpr std::uint64_t bulk_message_max = bulk_max + message_max;
 
 /// So does <crosscall/descriptors.h>.
 inline constexpr std::size_t descriptors_max = 8;
@@ -107,6 +110,10 @@ std::uint64_t room_up_to(const MethodLayout &layout, std::size_t param);
 
 /// Whether it always has them, so that nothing has to be checked.
 bool has_room(const MethodLayout &layout, std::size_t param);
+
+/// Whether it may be too large for a slot, and travel in bulk memory.
+bool is_bulk(const Message &message);
+bool is_bulk(const MethodLayout &layout);
 
 /// Whether something travels beside the bytes of either message.
 bool carries(const MethodLayout &layout);

@@ -39,6 +39,13 @@ void read_param_words(Reader &reader, const clang::ParmVarDecl &decl,
             words.private_ = word.where;
         } else if (word.name == "xc.optional") {
             words.optional = word.where;
+        } else if (word.name == "xc.up_to") {
+            const auto most = number_argument(reader.ast, word, 0);
+            words.up_to = word.where;
+            if (most) // a negative one becomes far too large
+                words.up_to_value = static_cast<std::uint64_t>(*most);
+            if (!word.args.empty())
+                words.up_to_text = text_of(reader.ast, *word.args[0]);
         } else if (word.name == "xc.grant") {
             const RightsWord rights = read_rights_word(reader, word, 0);
             words.grant = word.where;

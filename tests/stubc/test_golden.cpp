@@ -40,6 +40,7 @@ const Golden goldens[] = {
     {"com", tests_dir / "interfaces/com.h"},
     {"gauge", tests_dir / "interfaces/gauge.h"},
     {"carrier", tests_dir / "interfaces/carrier.h"},
+    {"bulky", tests_dir / "interfaces/bulky.h"},
     {"ledger", tests_dir / "interfaces/ledger.h"},
 };
 

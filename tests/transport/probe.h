@@ -22,7 +22,7 @@ struct probe_identity {
     uint32_t rights; /* what the caller holds */
 };
 
-enum { PROBE_NOTES_MAX = 512 };
+enum { PROBE_NOTES_MAX = 512, PROBE_BULK_MAX = 1024 * 1024 };
 
 struct XC_INTERFACE("test.probe", 1) probe_ops {
     /** add() - a sum, modulo 2^64 */
@@ -68,6 +68,14 @@ struct XC_INTERFACE("test.probe", 1) probe_ops {
 
     /** crash() - the server ends without a word */
     int (*crash)(struct probe *self) XC_METHOD(10, PROBE_CRASH);
+
+    /** haul() - echo() of what is too large for a slot */
+    int64_t (*haul)(struct probe *self,
+                    XC_SIZED_BY(len) XC_UP_TO(PROBE_BULK_MAX) const void *bytes,
+                    size_t len,
+                    XC_OUT XC_SIZED_BY(room, XC_RESULT)
+                        XC_UP_TO(PROBE_BULK_MAX) void *out,
+                    size_t room) XC_METHOD(11, PROBE_USE);
 };
 
 struct probe {

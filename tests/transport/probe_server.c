@@ -8,6 +8,7 @@
  *     admit=UID:RIGHTS  whom to admit, with which rights; may be repeated
  *     connections=N     limit for one user
  *     handles=N         limit for one connection
+ *     bulk=N            bytes of large messages for one user
  *     workers=N         threads that run methods
  *
  * It is told what to do on standard input, and says what happens on standard
@@ -162,6 +163,7 @@ static int crash(struct probe *self)
 static const struct probe_ops ops = {
     .add = add,
     .echo = echo,
+    .haul = echo,
     .nap = nap,
     .hold = hold,
     .note = note,
@@ -240,6 +242,10 @@ static int take_option(const char *text, struct state *state,
     }
     if (sscanf(text, "handles=%u", &a) == 1) {
         options->max_handles = a;
+        return 0;
+    }
+    if (sscanf(text, "bulk=%u", &a) == 1) {
+        options->max_bulk_uid = a;
         return 0;
     }
     if (sscanf(text, "admit=%u:%u", &a, &b) == 2 &&

@@ -100,6 +100,15 @@ RawClient::RawClient(const std::string &path)
         socket_ = fd;
 }
 
+void RawClient::unmap_bulk()
+{
+    if (bulk_.to_server)
+        munmap(bulk_.to_server, bulk_.sizes[0]);
+    if (bulk_.to_client)
+        munmap(bulk_.to_client, bulk_.sizes[1]);
+    bulk_ = {};
+}
+
 RawClient::~RawClient()
 {
     if (channel_.to_server)
@@ -110,6 +119,7 @@ RawClient::~RawClient()
         munmap(callback_.to_server, CALLBACK_TO_SERVER_SIZE);
     if (callback_.to_client)
         munmap(callback_.to_client, CALLBACK_TO_CLIENT_SIZE);
+    unmap_bulk();
     for (int fd : fds_)
         close(fd);
     if (socket_ >= 0)
@@ -182,6 +192,32 @@ bool RawClient::finish_callback()
                                MAP_SHARED, fds[1], 0);
     return callback_.to_server != MAP_FAILED &&
            callback_.to_client != MAP_FAILED;
+}
+
+int RawClient::finish_bulk(uint64_t request, uint64_t reply)
+{
+    handshake_bulk packet = {};
+    std::vector<int> fds;
+
+    packet.question.head = handshake_head_of(HANDSHAKE_BULK);
+    packet.request = request;
+    packet.reply = reply;
+    if (!send_packet(socket_, &packet, sizeof(packet)) ||
+        receive_packet(socket_, &packet, sizeof(packet), &fds) !=
+            sizeof(packet))
+        return -1;
+    fds_.insert(fds_.end(), fds.begin(), fds.end());
+    unmap_bulk();
+    if (packet.question.status || fds.size() != 2)
+        return int(packet.question.status);
+    bulk_.sizes[0] = bulk_size(request);
+    bulk_.sizes[1] = bulk_size(reply);
+    bulk_.to_server = mmap(nullptr, bulk_.sizes[0], PROT_READ | PROT_WRITE,
+                           MAP_SHARED, fds[0], 0);
+    bulk_.to_client =
+        mmap(nullptr, bulk_.sizes[1], PROT_READ, MAP_SHARED, fds[1], 0);
+    return bulk_.to_server != MAP_FAILED && bulk_.to_client != MAP_FAILED ? 0
+                                                                          : -1;
 }
 
 uint32_t RawClient::refusal(uint32_t *method)

@@ -9,6 +9,7 @@
 
 #include <probe.stub.h>
 
+#include "transport/linux/bulk_memory.h"
 #include "transport/linux/callback_memory.h"
 #include "transport/linux/channel.h"
 #include "transport/linux/handshake.h"
@@ -51,6 +52,11 @@ class RawClient {
     }
     callback_client_header *callback() { return callback_client(&callback_); }
 
+    // Bulk memory for messages of so many bytes, after finish(): asks for it
+    // and maps it. Returns the answer's status, or -1.
+    int finish_bulk(uint64_t request, uint64_t reply);
+    channel &bulk() { return bulk_; }
+
     // What the server refused it with; 0 if it sent no refusal.
     uint32_t refusal(uint32_t *method = nullptr);
 
@@ -86,10 +92,13 @@ class RawClient {
     uint32_t seq[CHANNEL_SLOTS] = {};
 
   private:
+    void unmap_bulk();
+
     int socket_ = -1;
     handshake_welcome welcome_ = {};
     uint64_t root_ = 0;
     std::vector<int> fds_;
     channel channel_ = {};
     channel callback_ = {};
+    channel bulk_ = {};
 };

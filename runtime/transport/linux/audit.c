@@ -108,7 +108,8 @@ static const char *why_over(enum xc_quota quota)
         [XC_QUOTA_HANDLES] = "its user holds too many objects",
         [XC_QUOTA_OBSERVED] = "its user observes too many objects",
         [XC_QUOTA_GIFTS] = "its user has given too much that is not claimed",
-        [XC_QUOTA_BULK] = "its user's regions take too much memory",
+        [XC_QUOTA_BULK] =
+            "its user's regions and large messages take too much memory",
         [XC_QUOTA_DESCRIPTORS] = "its user has passed too many descriptors",
         [XC_QUOTA_WAITS] = "too many methods wait for its user's objects",
         [XC_QUOTA_HANDLES_EACH] = "it holds too many objects",

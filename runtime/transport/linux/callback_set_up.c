@@ -11,47 +11,11 @@
 #include <crosscall/status.h>
 
 #include "transport/linux/callback_client.h"
-#include "transport/linux/clock.h"
 #include "transport/linux/handshake.h"
 #include "transport/linux/packet.h"
 #include "transport/linux/patience.h"
 
 enum { CALLBACK_FDS = 3 };
-
-static void expect_answer(struct connection *connection, struct packet *packet)
-{
-    pthread_mutex_lock(&connection->mail_lock);
-    connection->callback_answer = packet;
-    pthread_mutex_unlock(&connection->mail_lock);
-}
-
-/* Whichever thread reads the socket puts it there: look now and then. */
-static int wait_for_answer(struct connection *connection, uint64_t deadline_ns,
-                           const struct packet *packet)
-{
-    for (;;) {
-        uint64_t slice;
-        bool is_good;
-        bool is_here;
-        int r;
-
-        pthread_mutex_lock(&connection->mail_lock);
-        is_good = connection_read_mail(connection);
-        is_here = packet->len != 0;
-        pthread_mutex_unlock(&connection->mail_lock);
-        if (is_here)
-            return 0;
-        if (!is_good)
-            return -XC_E_DISCONNECTED;
-        r = patience_left(deadline_ns, &slice);
-        if (r)
-            return r;
-        r = connection_wait(connection->socket, connection->server_pidfd,
-                            clock_now() + slice);
-        if (r && r != -XC_E_DEADLINE)
-            return r;
-    }
-}
 
 static int take_memory(struct callback *callback, struct packet *packet)
 {
@@ -79,17 +43,12 @@ static int ask_for_memory(struct callback *callback, uint64_t deadline_ns)
     struct handshake_callback ask = {
         .head = handshake_head_of(HANDSHAKE_CALLBACK),
     };
-    struct packet *packet;
+    struct packet *packet = calloc(1, sizeof(*packet));
     int r;
 
-    packet = calloc(1, sizeof(*packet));
     if (!packet)
         return -XC_E_RESOURCES;
-    expect_answer(connection, packet);
-    r = packet_send(connection->socket, &ask, sizeof(ask), NULL, 0)
-            ? wait_for_answer(connection, deadline_ns, packet)
-            : -XC_E_DISCONNECTED;
-    expect_answer(connection, NULL);
+    r = connection_ask(connection, &ask, sizeof(ask), deadline_ns, packet);
     if (r == 0)
         r = take_memory(callback, packet);
     if (packet->len) /* perhaps too late */
@@ -141,7 +100,7 @@ static int callback_new(struct connection *connection, uint64_t deadline_ns,
 int callback_of(struct connection *connection, uint64_t deadline_ns,
                 struct callback **out)
 {
-    int r = 0;
+    int r;
 
     if (!presence_is_here(connection->presence))
         return -XC_E_FORKED;

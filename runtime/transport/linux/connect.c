@@ -330,6 +330,7 @@ static void become(struct connection *connection, struct attempt *attempt)
     connection->free_slots = (1u << CHANNEL_SLOTS) - 1;
     connection->spin_ns = SPIN_START_NS;
     connection->door = -1;
+    connection->bulk_slot = CHANNEL_SLOTS;
     pthread_mutex_init(&connection->socket_lock, NULL);
     pthread_mutex_init(&connection->mail_lock, NULL);
     pthread_mutex_init(&connection->cells_lock, NULL);
@@ -414,6 +415,7 @@ void connection_close(struct xc_binding *binding)
     for (i = 0; i < CHANNEL_SLOTS; i++)
         parcel_drop(&connection->parcels[i]);
     channel_unmap(&connection->channel);
+    channel_unmap(&connection->bulk);
     close(connection->socket);
     close(connection->server_pidfd);
     if (connection->door >= 0)

@@ -37,7 +37,8 @@ struct connection {
     pthread_mutex_t mail_lock;
     struct parcel parcels[CHANNEL_SLOTS]; /* of replies */
     struct handshake_given given;         /* the last answer to a give */
-    struct packet *callback_answer; /* where it is to go, if it is awaited */
+    struct packet *awaited;             /* where an answer is to go, or NULL */
+    struct handshake_question question; /* that it answers */
 
     /* Bit i: slot i can be taken. */
     uint32_t free_slots;
@@ -53,6 +54,13 @@ struct connection {
     struct xc_caller server;   /* who serves, as the kernel says */
     struct callback *callback; /* what was lent; made at first use */
     uint64_t checked_ns;       /* when a poll last looked whether it lives */
+
+    /* For messages that are too large for a slot; one call at a time. */
+    uint32_t bulk_taken; /* futex word */
+    uint32_t bulk_waiters;
+    uint32_t bulk_slot;  /* whose it is; CHANNEL_SLOTS: nobody's */
+    uint32_t bulk_asked; /* number of the last question */
+    struct channel bulk; /* nothing until it is first needed */
     pthread_mutex_t cells_lock;
     struct xc_cells cells; /* whose states the server shows us */
 
@@ -145,6 +153,16 @@ int connection_carry(struct connection *connection,
  */
 int connection_collect(struct connection *connection,
                        const struct xc_stub_call *call);
+
+/**
+ * connection_ask() - ask the server by the socket, with socket_lock held
+ * @ask:     begins with a struct handshake_question, as its answer does
+ * @answer:  zeroed; finished by the caller if its len is not 0, in any case
+ *
+ * Errors: as patience_left(), -XC_E_DISCONNECTED, -XC_E_PEER_DIED
+ */
+int connection_ask(struct connection *connection, const void *ask, size_t len,
+                   uint64_t deadline_ns, struct packet *answer);
 
 /** connection_close() - see struct xc_transport_ops */
 void connection_close(struct xc_binding *binding);

@@ -11,6 +11,7 @@
 #include <crosscall/status.h>
 #include <crosscall/stub.h>
 
+#include "transport/linux/bulk_client.h"
 #include "transport/linux/callback_client.h"
 #include "transport/linux/clock.h"
 #include "transport/linux/connection.h"
@@ -54,6 +55,8 @@ static bool take_slot(struct connection *connection, uint32_t *out)
 
 static void free_slot(struct connection *connection, uint32_t slot)
 {
+    if (__builtin_expect(bulk_is_of(connection, slot), 0))
+        bulk_release(connection);
     __atomic_fetch_or(&connection->free_slots, 1u << slot, __ATOMIC_SEQ_CST);
     if (__atomic_load_n(&connection->slot_waiters, __ATOMIC_SEQ_CST))
         futex_wake(&connection->free_slots, INT_MAX, FUTEX_SCOPE_PRIVATE);
@@ -353,12 +356,16 @@ static int connection_call(struct xc_binding *binding,
         return r;
     reply = channel_reply(&connection->channel, call->slot);
     len = fetch32(&reply->len);
-    if (len > XC_MESSAGE_MAX) {
-        connection_die(connection);
-        return -XC_E_BAD_REPLY;
+    call->reply = (const struct xc_shared *)reply->bytes;
+    if (__builtin_expect(len > XC_MESSAGE_MAX, 0)) {
+        if (!bulk_is_of(connection, call->slot) ||
+            len > connection->bulk.sizes[1]) {
+            connection_die(connection);
+            return -XC_E_BAD_REPLY;
+        }
+        call->reply = (const struct xc_shared *)connection->bulk.to_client;
     }
     call->status = (int64_t)fetch64((const uint64_t *)&reply->status);
-    call->reply = (const struct xc_shared *)reply->bytes;
     call->reply_len = len;
     if (__builtin_expect(call->descriptors == NULL, 1))
         return 0;
@@ -408,6 +415,7 @@ static void connection_abandon(struct xc_binding *binding)
 
 const struct xc_transport_ops connection_ops = {
     .begin = connection_begin,
+    .begin_bulk = connection_begin_bulk,
     .call = connection_call,
     .post = connection_post,
     .end = connection_end,
@@ -422,6 +430,7 @@ const struct xc_transport_ops connection_ops = {
 
 const struct xc_transport_ops given_connection_ops = {
     .begin = given_begin,
+    .begin_bulk = given_begin_bulk,
     .call = connection_call,
     .post = connection_post,
     .end = connection_end,

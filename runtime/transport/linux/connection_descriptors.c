@@ -21,6 +21,20 @@
  * a thread for ever. */
 enum { MAIL_MAX = 256 };
 
+static bool is_awaited(const struct connection *connection,
+                       const struct packet *packet)
+{
+    const struct handshake_question *asked = &connection->question;
+    struct handshake_question question;
+
+    if (!connection->awaited || connection->awaited->len ||
+        packet->len < sizeof(question))
+        return false;
+    memcpy(&question, packet->bytes, sizeof(question));
+    return question.head.type == asked->head.type &&
+           question.number == asked->number;
+}
+
 static bool sort_packet(struct connection *connection, struct packet *packet)
 {
     struct handshake_head head;
@@ -37,9 +51,10 @@ static bool sort_packet(struct connection *connection, struct packet *packet)
         memcpy(&connection->given, packet->bytes, sizeof(connection->given));
         return true;
     case HANDSHAKE_CALLBACK:
-        if (!connection->callback_answer || connection->callback_answer->len)
+    case HANDSHAKE_BULK:
+        if (!is_awaited(connection, packet))
             return true; /* nobody waits for it any more */
-        *connection->callback_answer = *packet;
+        *connection->awaited = *packet;
         packet->n_fds = 0; /* the answer's now */
         packet->pidfd = -1;
         return true;

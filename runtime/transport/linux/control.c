@@ -17,6 +17,7 @@
 
 #include <crosscall/status.h>
 
+#include "transport/linux/bulk_server.h"
 #include "transport/linux/clock.h"
 #include "transport/linux/descriptors.h"
 #include "transport/linux/identity.h"
@@ -57,6 +58,7 @@ static void peer_free(struct peer *peer)
         peer->next->link = peer->link;
     peer->server->n_peers--;
     channel_unmap(&peer->channel);
+    bulk_drop(peer);
     descriptors_drop(peer);
     close(peer->socket);
     close(peer->pidfd);
@@ -125,6 +127,7 @@ static bool take_give(struct peer *peer, struct packet *packet)
 
 static bool peer_packet(struct peer *peer, struct packet *packet)
 {
+    struct handshake_bulk bulk;
     struct handshake_head head;
 
     if (packet->len < sizeof(head))
@@ -146,6 +149,11 @@ static bool peer_packet(struct peer *peer, struct packet *packet)
         return true;
     case HANDSHAKE_CARRY:
         return descriptors_arrive(peer, packet);
+    case HANDSHAKE_BULK:
+        if (packet->len != sizeof(bulk) || packet_carries(packet))
+            return false;
+        memcpy(&bulk, packet->bytes, sizeof(bulk));
+        return bulk_ask(peer, &bulk);
     default:
         return false;
     }
@@ -291,6 +299,7 @@ void control_leave_all(struct xc_server *server)
 
     for (peer = server->peers; peer; peer = peer->next) {
         channel_unmap(&peer->channel);
+        channel_unmap(&peer->bulk);
         close(peer->socket);
         close(peer->pidfd);
     }

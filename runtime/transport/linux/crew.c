@@ -148,6 +148,7 @@ static void *thread_main(void *data)
         worker_serve(worker);
         if (!presence_is_here(server->presence))
             break; /* a method has forked: all else is the parent's */
+        xc_domain_trim(server->domain, UINT64_MAX); /* it may be long */
         xc_domain_rest(server->domain);
         crew_leave(worker);
     }

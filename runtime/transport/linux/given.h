@@ -30,5 +30,7 @@ int given_lower_deadline(const struct given_limit *limit,
 
 /** connection_ops' begin and give, for a connection that was made so. */
 int given_begin(struct xc_binding *binding, struct xc_stub_call *call);
+int given_begin_bulk(struct xc_binding *binding, struct xc_stub_call *call,
+                     size_t request, size_t reply);
 int given_give(struct xc_binding *binding, xc_handle handle, int receiver_fd,
                xc_rights rights, uint64_t *out);

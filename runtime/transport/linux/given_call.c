@@ -6,6 +6,7 @@
 #include <crosscall/status.h>
 #include <crosscall/stub.h>
 
+#include "transport/linux/bulk_client.h"
 #include "transport/linux/clock.h"
 #include "transport/linux/given.h"
 #include "transport/linux/given_pool.h"
@@ -125,6 +126,18 @@ int given_begin(struct xc_binding *binding, struct xc_stub_call *call)
     if (!call->oneway)
         r = given_lower_deadline(&connection->pool->limit, &call->deadline_ns);
     return r ? r : connection_begin(binding, call);
+}
+
+int given_begin_bulk(struct xc_binding *binding, struct xc_stub_call *call,
+                     size_t request, size_t reply)
+{
+    struct connection *connection = (struct connection *)binding;
+    int r;
+
+    if (__atomic_load_n(&connection->n_owed, __ATOMIC_RELAXED))
+        pay(connection);
+    r = given_lower_deadline(&connection->pool->limit, &call->deadline_ns);
+    return r ? r : connection_begin_bulk(binding, call, request, reply);
 }
 
 int given_give(struct xc_binding *binding, xc_handle handle, int receiver_fd,

@@ -15,7 +15,7 @@
  * peer's number, if it still lives, is the peer.
  *
  * Afterwards the socket carries gifts, rings, the descriptors of calls, and the
- * set-up of callbacks, and
+ * set-up of callbacks and of bulk memory, and
  * its end is the end of the connection. All numbers are little-endian.
  */
 #pragma once
@@ -40,7 +40,8 @@ enum handshake_type {
     HANDSHAKE_GIVEN = 6,
     HANDSHAKE_RING = 7,
     HANDSHAKE_CALLBACK = 8,
-    HANDSHAKE_CARRY = 9
+    HANDSHAKE_CARRY = 9,
+    HANDSHAKE_BULK = 10
 };
 
 /** The first 8 bytes of each packet; this much never changes. */
@@ -108,13 +109,32 @@ struct handshake_given {
 };
 static_assert(sizeof(struct handshake_given) == 32, "wire format");
 
-/** Asked for by the client; answered with two memfds and a socket. */
-struct handshake_callback {
+/** How a question begins, and its answer, which has its type and number. */
+struct handshake_question {
     struct handshake_head head;
     uint32_t status; /* of the answer: 0 or XC_E_*, positive */
-    uint32_t pad;
+    uint32_t number;
+};
+static_assert(sizeof(struct handshake_question) == 16, "wire format");
+
+/** For callbacks, number 0; answered with two memfds and a socket. */
+struct handshake_callback {
+    struct handshake_head head;
+    uint32_t status;
+    uint32_t number;
 };
 static_assert(sizeof(struct handshake_callback) == 16, "wire format");
+
+/**
+ * For bulk memory that takes messages of so many bytes; answered with two
+ * memfds, of bulk_size() bytes, which replace those before.
+ */
+struct handshake_bulk {
+    struct handshake_question question;
+    uint64_t request;
+    uint64_t reply;
+};
+static_assert(sizeof(struct handshake_bulk) == 32, "wire format");
 
 /**
  * With the descriptors of one call, in either direction. It is sent before the

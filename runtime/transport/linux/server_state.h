@@ -20,6 +20,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include <crosscall/bulk.h>
 #include <crosscall/domain.h>
 #include <crosscall/principal.h>
 #include <crosscall/server.h>
@@ -52,7 +53,13 @@ enum peer_state {
 };
 
 /* to_worker */
-enum { PEER_SERVE = 1, PEER_GIVE = 2, PEER_DROP = 4, PEER_CALLBACK = 8 };
+enum {
+    PEER_SERVE = 1,
+    PEER_GIVE = 2,
+    PEER_DROP = 4,
+    PEER_CALLBACK = 8,
+    PEER_BULK = 16
+};
 /* to_control */
 enum { PEER_CLOSE = 1, PEER_CONDEMN = 2, PEER_USED = 4, PEER_BROKE = 8 };
 
@@ -87,6 +94,7 @@ struct peer {
     struct peer *next_to_control;
     struct handshake_give give;
     uint64_t give_receiver;
+    struct handshake_bulk bulk_asked;
     struct parcel parcels[CHANNEL_SLOTS]; /* for requests to come */
     struct parcel given[GIVEN_MAX];       /* by replies: control closes ours */
     unsigned n_given;                     /* until they are closed */
@@ -109,6 +117,9 @@ struct peer {
     bool leaving;           /* dropped as soon as nobody is inside */
     struct view view;       /* where it sees states */
     struct xc_known_regions known; /* memory that it passed before */
+    struct channel bulk;           /* for large messages; nothing at first */
+    struct xc_bulk bulk_reply;     /* the half of it that we write */
+    struct xc_charge bulk_charge;
 };
 
 /** Who runs methods: one thread of the crew at a time. */

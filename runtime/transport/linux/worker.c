@@ -18,6 +18,7 @@
 #include <crosscall/status.h>
 #include <crosscall/swap.h>
 
+#include "transport/linux/bulk_server.h"
 #include "transport/linux/callback_server.h"
 #include "transport/linux/clock.h"
 #include "transport/linux/descriptors.h"
@@ -139,6 +140,7 @@ static bool serve_slot(struct peer *peer, uint32_t slot)
     descriptors.n_out = 0;
     descriptors.n_doors_in = 0;
     descriptors.n_doors_out = 0;
+    descriptors.bulk = &peer->bulk_reply;
     descriptors.first_door = slot * XC_DESCRIPTORS_MAX;
     if (__builtin_expect(flags & REQUEST_CARRIES, 0) &&
         !are_descriptors_here(peer, slot, seq, &descriptors))
@@ -157,7 +159,8 @@ static bool serve_slot(struct peer *peer, uint32_t slot)
         .cancelled = seq,
     };
     peer->worker->caller_cpu = fetch16(&request->cpu);
-    if (call.len > XC_MESSAGE_MAX) {
+    if (__builtin_expect(call.len > XC_MESSAGE_MAX, 0) &&
+        !bulk_request(peer, flags, &call)) {
         worker_condemn(peer, "claims a request longer than a slot");
         return false;
     }
@@ -434,6 +437,8 @@ static void read_mail(struct worker *worker)
             peer_serve(peer);
         if (what & PEER_CALLBACK && !peer->condemned)
             call_back_set_up(peer);
+        if (what & PEER_BULK && !peer->condemned)
+            bulk_set_up(peer);
         if (what & PEER_GIVE && !peer->condemned)
             peer_give(peer, &give, receiver);
         if (what & PEER_DROP)
@@ -477,10 +482,12 @@ static void announce(struct worker *worker, bool asleep)
 static void rest(struct worker *worker, struct futex_waitv *words, unsigned n)
 {
     struct xc_server *server = worker->server;
+    const bool is_late_work =
+        xc_domain_trim(server->domain, clock_now()) || any_gifts(worker);
 
     if (server->crew.n_threads > 1)
         xc_domain_rest(server->domain);
-    futex_wait_any(words, n, any_gifts(worker) ? GIFT_CHECK_NS : 0);
+    futex_wait_any(words, n, is_late_work ? GIFT_CHECK_NS : 0);
     if (server->crew.n_threads > 1)
         xc_domain_pass(server->domain);
 }

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: MIT */
+/* mends: bad/xc0416_large.h */
+#pragma once
+#include <crosscall/interface.h>
+
+struct thing;
+
+enum thing_rights { THING_USE = XC_RIGHT(0) };
+
+struct XC_INTERFACE("test.thing", 1) thing_ops {
+    int (*act)(struct thing *self,
+               XC_SIZED_BY(len) XC_UP_TO(16777216) const void *buf, size_t len)
+        XC_METHOD(1, THING_USE);
+};
+
+struct thing {
+    const struct thing_ops *ops;
+};
