@@ -44,7 +44,8 @@ enum { ADMITTED_MAX = 4 };
 struct state {
     struct xc_server *server;
     sem_t go;
-    unsigned n_children; /* atomic */
+    unsigned n_children;        /* atomic */
+    pthread_mutex_t notes_lock; /* of all workers */
     size_t n_notes;
     uint64_t notes[PROBE_NOTES_MAX];
     unsigned n_admitted;
@@ -100,19 +101,26 @@ static int hold(struct probe *self)
 static int note(struct probe *self, uint64_t value)
 {
     struct state *state = state_of(self);
+    int r = -ENOSPC;
 
-    if (state->n_notes == PROBE_NOTES_MAX)
-        return -ENOSPC;
-    state->notes[state->n_notes++] = value;
-    return 0;
+    pthread_mutex_lock(&state->notes_lock);
+    if (state->n_notes < PROBE_NOTES_MAX) {
+        state->notes[state->n_notes++] = value;
+        r = 0;
+    }
+    pthread_mutex_unlock(&state->notes_lock);
+    return r;
 }
 
 static int64_t notes(struct probe *self, uint64_t *values, size_t room)
 {
-    const struct state *state = state_of(self);
-    size_t n = state->n_notes < room ? state->n_notes : room;
+    struct state *state = state_of(self);
+    size_t n;
 
+    pthread_mutex_lock(&state->notes_lock);
+    n = state->n_notes < room ? state->n_notes : room;
     memcpy(values, state->notes, n * sizeof(values[0]));
+    pthread_mutex_unlock(&state->notes_lock);
     return (int64_t)n;
 }
 
@@ -260,7 +268,9 @@ static int take_option(const char *text, struct state *state,
 
 int main(int argc, char **argv)
 {
-    static struct state state; /* the thread below may outlive main() */
+    static struct state state = {
+        .notes_lock = PTHREAD_MUTEX_INITIALIZER}; /* the thread below may
+                                                     outlive main() */
     static struct object root = {.probe.ops = &ops, .state = &state};
     struct xc_server_options options = {.audit = audit, .data = &state};
     pthread_t thread;

@@ -285,12 +285,12 @@ static int take_accept(struct attempt *attempt, struct connection *connection,
         packet->n_fds != 2)
         return xc_fail(XC_E_PROTOCOL, "%s: no acceptance came", attempt->path);
     memcpy(&accept, packet->bytes, sizeof(accept));
-    if (!accept.root || accept.root & (XC_HANDLE_LENT | XC_HANDLE_GIVEN))
-        return xc_fail(XC_E_PROTOCOL, "%s: accepted with no object",
-                       attempt->path);
     if (accept.n_slots != CHANNEL_SLOTS ||
         accept.slot_size != CHANNEL_SLOT_SIZE)
         return xc_fail(XC_E_VERSION, "%s: another channel layout",
+                       attempt->path);
+    if (!accept.root || accept.root & (XC_HANDLE_LENT | XC_HANDLE_GIVEN))
+        return xc_fail(XC_E_PROTOCOL, "%s: accepted with no object",
                        attempt->path);
     r = channel_map(&connection->channel, channel_sizes, packet->fds);
     if (r)
