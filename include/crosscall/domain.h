@@ -51,6 +51,12 @@ struct xc_domain_over {
     uint32_t method;
 };
 
+/** For whom a gift is. */
+struct xc_receiver {
+    uint64_t process; /* its identity, not 0 */
+    int32_t pid;      /* to find out by whether it has died; 0: nobody can */
+};
+
 enum {
     XC_WORKERS_MAX = 16, /* that run calls of one domain at a time */
     XC_SEATS_MAX = 32    /* for threads that are in a call of one domain */
@@ -74,6 +80,13 @@ struct xc_domain_options {
      */
     int (*accept)(const struct xc_caller *giver, uint64_t gift, int door,
                   struct xc_given **out, void *data);
+
+    /**
+     * Whether the receiver of a gift has died; if in doubt it has not. Called
+     * below the domain's lock: it may not call us. NULL: gifts stay till they
+     * are over.
+     */
+    bool (*has_died)(const struct xc_receiver *receiver, void *data);
     void *data;
 };
 
@@ -289,15 +302,16 @@ bool xc_domain_trim(struct xc_domain *domain, uint64_t now_ns);
 /**
  * xc_domain_give() - offer an object to another process
  * @giver:     whose X object; it needs XC_RIGHT_GIVE
- * @receiver:  process identity, not 0
+ * @receiver:  the process
  * @rights:    a subset of the giver's
  * @now_ns:    time, CLOCK_MONOTONIC
  * @out:       number of the gift
  *
  * Errors: -XC_E_STALE_HANDLE, -XC_E_DENIED, -XC_E_QUOTA, -XC_E_RESOURCES
  */
-int xc_domain_give(struct xc_holder *giver, xc_handle handle, uint64_t receiver,
-                   xc_rights rights, uint64_t now_ns, uint64_t *out);
+int xc_domain_give(struct xc_holder *giver, xc_handle handle,
+                   struct xc_receiver receiver, xc_rights rights,
+                   uint64_t now_ns, uint64_t *out);
 
 /** What a gift has become. */
 struct xc_claimed {
@@ -339,7 +353,11 @@ int xc_domain_revoke(struct xc_holder *holder, xc_handle handle);
 int xc_domain_export_root(struct xc_holder *holder, xc_rights rights,
                           struct xc_claimed *out);
 
-/** xc_domain_expire() - end gifts that nobody claimed in 30 s */
+/**
+ * xc_domain_expire() - end gifts that nobody claimed in 30 s, or can any more
+ *
+ * Asks of each receiver whether it has died: to be called about once a second.
+ */
 void xc_domain_expire(struct xc_domain *domain, uint64_t now_ns);
 
 /** xc_domain_has_gifts() - whether there is any. Threads: any */

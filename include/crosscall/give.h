@@ -35,7 +35,8 @@ struct xc_stub;
  * @out:         number of the gift; not a secret, it works for @receiver only
  *
  * The receiver claims it by connecting with the number. A gift that nobody
- * claims is charged to the giver, and ends after 30 s, or with the giver.
+ * claims is charged to the giver, and ends after 30 s, or with the giver, or
+ * with the receiver: within two seconds, unless its server is in a method.
  * Errors: -XC_E_DENIED, -XC_E_QUOTA, -XC_E_STALE_HANDLE, and those of any call
  */
 int xc_give(const struct xc_stub *stub, int receiver_fd, xc_rights rights,

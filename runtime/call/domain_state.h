@@ -38,7 +38,7 @@ struct xc_gift {
     struct xc_derivation derivation;
     struct xc_gift *next;
     uint64_t number;
-    uint64_t receiver; /* process identity */
+    struct xc_receiver receiver;
     uint64_t ends_ns;
     struct xc_holder *giver; /* charged for it */
     struct xc_export *export;

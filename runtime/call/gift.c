@@ -4,7 +4,7 @@
  *
  * A gift names its receiver by a process identity that is never used again,
  * so its number is no secret. It is charged to the giver and ends when it is
- * claimed, after 30 s, or with the giver.
+ * claimed, after 30 s, or with the giver or the receiver.
  */
 #include "call/domain_state.h"
 
@@ -49,8 +49,9 @@ static int give(struct xc_holder *giver, xc_handle handle,
     return 0;
 }
 
-int xc_domain_give(struct xc_holder *giver, xc_handle handle, uint64_t receiver,
-                   xc_rights rights, uint64_t now_ns, uint64_t *out)
+int xc_domain_give(struct xc_holder *giver, xc_handle handle,
+                   struct xc_receiver receiver, xc_rights rights,
+                   uint64_t now_ns, uint64_t *out)
 {
     const struct xc_gift wanted = {
         .derivation.is_gift = true,
@@ -112,7 +113,7 @@ static bool may_claim(const struct xc_holder *holder,
                       uint64_t now_ns)
 {
     return gift && holder->caller.process != 0 &&
-           gift->receiver == holder->caller.process &&
+           gift->receiver.process == holder->caller.process &&
            (!giver || gift->giver->caller.process == giver) &&
            gift->ends_ns > now_ns;
 }
@@ -179,13 +180,23 @@ bool xc_domain_has_gifts(const struct xc_domain *domain)
     return __atomic_load_n(&domain->n_gifts, __ATOMIC_RELAXED);
 }
 
+static bool is_over(const struct xc_domain *domain, const struct xc_gift *gift,
+                    uint64_t now_ns)
+{
+    const struct xc_domain_options *options = &domain->options;
+
+    return gift->ends_ns <= now_ns ||
+           (gift->receiver.pid && options->has_died &&
+            options->has_died(&gift->receiver, options->data));
+}
+
 void xc_domain_expire(struct xc_domain *domain, uint64_t now_ns)
 {
     struct xc_gift **link = &domain->gifts;
 
     xc_domain_lock(domain);
     while (*link) {
-        if ((*link)->ends_ns <= now_ns)
+        if (is_over(domain, *link, now_ns))
             end_at(domain, link);
         else
             link = &(*link)->next;

@@ -231,7 +231,7 @@ void GivingWorld::give(const Step &step)
     const Real &giver = real_.at(from);
     be_worker_of(giver.holder);
     const int r =
-        xc_domain_give(holders_[giver.holder], giver.name, process_of(to),
+        xc_domain_give(holders_[giver.holder], giver.name, {process_of(to), 0},
                        step.rights, seconds_ * SECOND, &gift);
     const int node = model_.give(from, to, step.rights, seconds_);
     tell("give: #%d to holder %d with %llx: #%d", from, to,

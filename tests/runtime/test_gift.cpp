@@ -53,7 +53,7 @@ class Gift : public testing::Test {
 
     int give(xc_rights what, uint64_t to = BOB)
     {
-        return xc_domain_give(alice, handle, to, what, now, &gift);
+        return xc_domain_give(alice, handle, {to, 0}, what, now, &gift);
     }
 
     int claim(xc_holder *holder)
@@ -167,18 +167,21 @@ TEST_F(Gift, NeedsTheRightToGive)
     xc_handle kept = 0;
 
     ASSERT_EQ(xc_domain_export(alice, &x, &other, LOOK, &kept), 0);
-    EXPECT_EQ(xc_domain_give(alice, kept, BOB, LOOK, now, &gift), -XC_E_DENIED);
-    EXPECT_EQ(xc_domain_give(alice, kept, BOB, 0, now, &gift), -XC_E_DENIED);
+    EXPECT_EQ(xc_domain_give(alice, kept, {BOB, 0}, LOOK, now, &gift),
+              -XC_E_DENIED);
+    EXPECT_EQ(xc_domain_give(alice, kept, {BOB, 0}, 0, now, &gift),
+              -XC_E_DENIED);
     EXPECT_EQ(n_gifts(), 0u);
 }
 
 TEST_F(Gift, IsMadeOfWhatTheGiverHolds)
 {
-    EXPECT_EQ(xc_domain_give(bob, handle, ALICE, 0, now, &gift),
+    EXPECT_EQ(xc_domain_give(bob, handle, {ALICE, 0}, 0, now, &gift),
               -XC_E_STALE_HANDLE);
-    EXPECT_EQ(xc_domain_give(alice, handle + 1, BOB, 0, now, &gift),
+    EXPECT_EQ(xc_domain_give(alice, handle + 1, {BOB, 0}, 0, now, &gift),
               -XC_E_STALE_HANDLE);
-    EXPECT_EQ(xc_domain_give(alice, 0, BOB, 0, now, &gift), -XC_E_STALE_HANDLE);
+    EXPECT_EQ(xc_domain_give(alice, 0, {BOB, 0}, 0, now, &gift),
+              -XC_E_STALE_HANDLE);
 }
 
 TEST_F(Gift, CanBeClaimedUntilThirtySecondsHavePassed)
@@ -212,6 +215,56 @@ TEST_F(Gift, EndsAloneWhileYoungerOnesStay)
 
     EXPECT_EQ(n_gifts(), 1u);
     EXPECT_EQ(claim(bob), 0);
+}
+
+/* Whoever can be asked about and is not the one who lives. */
+static bool is_dead(const xc_receiver *receiver, void *lives)
+{
+    return receiver->process != *static_cast<const uint64_t *>(lives);
+}
+
+TEST_F(Gift, EndsWhenItsReceiverHasDied)
+{
+    xc_domain_options options = {};
+    uint64_t lives = BOB;
+    xc_domain *asking = nullptr;
+    xc_holder *giver = nullptr;
+    xc_holder *taker = nullptr;
+    xc_caller a = process(ALICE);
+    xc_caller b = process(BOB);
+
+    options.has_died = is_dead;
+    options.data = &lives;
+    ASSERT_EQ(xc_domain_new(&options, &asking), 0);
+    ASSERT_EQ(xc_holder_new(asking, &a, &giver), 0);
+    ASSERT_EQ(xc_holder_new(asking, &b, &taker), 0);
+    ASSERT_EQ(xc_domain_export(giver, &x, &target, XC_RIGHTS_ALL, &handle), 0);
+    auto to = [&](xc_receiver receiver) {
+        ASSERT_EQ(xc_domain_give(giver, handle, receiver, LOOK, now, &gift), 0);
+    };
+    auto remain = [&] {
+        unsigned handles;
+        unsigned gifts;
+
+        xc_domain_expire(asking, now);
+        xc_domain_count(asking, &handles, &gifts);
+        return gifts;
+    };
+
+    to({33, 3});
+    to({44, 0}); /* of whom nobody can find out */
+    to({33, 3});
+    to({BOB, 2});
+    EXPECT_EQ(remain(), 2u);
+    EXPECT_EQ(xc_domain_claim(taker, gift, ALICE, now, &claimed), 0);
+    to({BOB, 2});
+    EXPECT_EQ(remain(), 2u);
+    lives = 0;
+    EXPECT_EQ(remain(), 1u);
+
+    xc_holder_free(giver);
+    xc_holder_free(taker);
+    xc_domain_free(asking);
 }
 
 TEST_F(Gift, EndsWhenItsGiverDies)
@@ -263,8 +316,9 @@ TEST_F(Gift, DoesNotAddToWhatTheReceiverHolds)
 
     EXPECT_NE(claimed.handle, first);
     EXPECT_EQ(claimed.rights, BREAK | XC_RIGHT_GIVE);
-    EXPECT_EQ(xc_domain_give(bob, claimed.handle, ALICE, BREAK, now, &gift), 0);
-    EXPECT_EQ(xc_domain_give(bob, claimed.handle, ALICE, LOOK, now, &gift),
+    EXPECT_EQ(
+        xc_domain_give(bob, claimed.handle, {ALICE, 0}, BREAK, now, &gift), 0);
+    EXPECT_EQ(xc_domain_give(bob, claimed.handle, {ALICE, 0}, LOOK, now, &gift),
               -XC_E_DENIED);
 }
 
@@ -317,7 +371,7 @@ TEST_F(Gift, StaysWhereItIsIfItsReceiverHoldsTooMuch)
     ASSERT_EQ(xc_holder_new(small, &b, &taker), 0);
     ASSERT_EQ(xc_domain_export(giver, &x, &target, XC_RIGHTS_ALL, &handle), 0);
     ASSERT_EQ(xc_domain_export(taker, &x, &other, LOOK, &claimed.handle), 0);
-    ASSERT_EQ(xc_domain_give(giver, handle, BOB, LOOK, now, &gift), 0);
+    ASSERT_EQ(xc_domain_give(giver, handle, {BOB, 0}, LOOK, now, &gift), 0);
 
     EXPECT_EQ(claim(taker), -XC_E_QUOTA);
     xc_request release = {};

@@ -67,9 +67,10 @@ class Receiver {
     ~Receiver() { close(pidfd_); }
 
     int pidfd() const { return pidfd_; }
+    void kill() { process_.kill(SIGKILL); }
     void end()
     {
-        process_.kill(SIGKILL);
+        kill();
         process_.wait();
     }
     Claim claims(uint64_t gift)
@@ -240,6 +241,47 @@ TEST_F(give, ends_when_the_giver_is_killed)
     giver.wait();
     EXPECT_TRUE(server_.books_become({1, 2, 0}));
     EXPECT_EQ(receiver_.claims(gift).connect, -XC_E_DENIED);
+}
+
+// Long before the 30 s are over; what others were given stays.
+TEST_F(give, ends_when_the_receiver_is_killed)
+{
+    uint64_t gift = 0;
+
+    ASSERT_EQ(probe_give(child_.get(), stranger_.pidfd(), PROBE_USE, &gift), 0);
+    for (int i = 0; i < 3; i++) {
+        uint64_t lost = 0;
+
+        ASSERT_EQ(probe_give(child_.get(), receiver_.pidfd(), PROBE_USE, &lost),
+                  0);
+    }
+    EXPECT_TRUE(server_.books_become({1, 2, 4}));
+    receiver_.end();
+    EXPECT_TRUE(server_.books_become({1, 2, 1}));
+    EXPECT_EQ(stranger_.claims(gift).connect, 0);
+}
+
+// Nor does it take somebody who waits for it.
+TEST_F(give, ends_when_the_receiver_is_killed_and_not_buried)
+{
+    uint64_t gift = 0;
+
+    ASSERT_EQ(probe_give(child_.get(), receiver_.pidfd(), PROBE_USE, &gift), 0);
+    receiver_.kill();
+    EXPECT_TRUE(server_.books_become({1, 2, 0}));
+}
+
+TEST_F(give, ends_with_the_receiver_also_while_there_is_work)
+{
+    uint64_t gift = 0;
+
+    ASSERT_EQ(probe_give(child_.get(), receiver_.pidfd(), PROBE_USE, &gift), 0);
+    receiver_.end();
+    EXPECT_TRUE(eventually([&] {
+        for (int i = 0; i < 1000; i++)
+            EXPECT_TRUE(works(child_.get()));
+        return server_.books().gifts == 0;
+    }));
 }
 
 TEST_F(give, to_a_server_needs_no_pidfd)

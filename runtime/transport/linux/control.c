@@ -98,10 +98,21 @@ static bool refuse_give(struct peer *peer, const struct handshake_give *give)
     return packet_send(peer->socket, &given, sizeof(given), NULL, 0);
 }
 
+/* The pidfd is not kept: who has many receivers would need as many descriptors,
+ * and whether one has died its number tells as well. */
+static struct xc_receiver receiver_of(int pidfd)
+{
+    struct xc_receiver receiver = {.process = identity_of_received(pidfd)};
+
+    if (receiver.process)
+        receiver.pid = identity_number_of(pidfd, receiver.process);
+    return receiver;
+}
+
 /* The receiver is named by a pidfd; all the worker needs is who that is. */
 static bool take_give(struct peer *peer, struct packet *packet)
 {
-    uint64_t receiver;
+    struct xc_receiver receiver;
     struct handshake_give give;
     bool busy;
 
@@ -110,7 +121,7 @@ static bool take_give(struct peer *peer, struct packet *packet)
     memcpy(&give, packet->bytes, sizeof(give));
     if (packet->is_cut)
         return refuse_give(peer, &give);
-    receiver = identity_of_received(packet->fds[0]);
+    receiver = receiver_of(packet->fds[0]);
 
     pthread_mutex_lock(&peer->server->lock);
     busy = peer->to_worker & PEER_GIVE;

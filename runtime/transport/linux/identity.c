@@ -69,6 +69,40 @@ uint64_t identity_of_received(int fd)
     return number_of_pidfd(fd) ? identity_of_pidfd(fd) : 0;
 }
 
+/* Without pidfs the identity is that number. */
+static bool is_of(int pidfd, uint64_t process)
+{
+    struct stat status;
+
+    return !is_on_pidfs(pidfd) || fstat(pidfd, &status) ||
+           status.st_ino == process;
+}
+
+/* Of a number that names nobody any more, or a thread of another process. */
+static bool says_nobody(int error)
+{
+    return error == ESRCH || error == ENOENT || error == EINVAL;
+}
+
+bool identity_has_died(int32_t pid, uint64_t process)
+{
+    int fd = identity_pidfd_open(pid);
+    bool has_died;
+
+    if (fd < 0)
+        return says_nobody(errno);
+    has_died = !is_of(fd, process) || !identity_is_alive(fd);
+    close(fd);
+    return has_died;
+}
+
+int32_t identity_number_of(int fd, uint64_t process)
+{
+    int32_t pid = (int32_t)number_of_pidfd(fd);
+
+    return pid && !identity_has_died(pid, process) ? pid : 0;
+}
+
 bool identity_of_peer(int socket, struct xc_caller *caller, int *pidfd)
 {
     struct ucred credentials;

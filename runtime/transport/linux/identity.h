@@ -30,6 +30,25 @@ bool identity_of_peer(int socket, struct xc_caller *caller, int *pidfd);
  */
 uint64_t identity_of_received(int fd);
 
+/**
+ * identity_number_of() - the number by which one can ask for a process later
+ * @fd:       its pidfd
+ * @process:  its identity
+ *
+ * Return: 0 if that number names another one for us: /proc may be that of
+ *         another namespace.
+ */
+int32_t identity_number_of(int fd, uint64_t process);
+
+/**
+ * identity_has_died() - whether a process that is known by its number has ended
+ * @pid:      of identity_number_of(), not 0
+ * @process:  its identity
+ *
+ * Return: false as well where one cannot find out.
+ */
+bool identity_has_died(int32_t pid, uint64_t process);
+
 /** identity_is_alive() - whether the process behind a pidfd still runs */
 bool identity_is_alive(int pidfd);
 

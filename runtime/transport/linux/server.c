@@ -17,6 +17,7 @@
 #include "transport/linux/futex.h"
 #include "transport/linux/given.h"
 #include "transport/linux/given_pool.h"
+#include "transport/linux/identity.h"
 #include "transport/linux/packet.h"
 #include "transport/linux/server_state.h"
 #include "transport/linux/spin.h"
@@ -138,6 +139,12 @@ static int make_pool(struct xc_server *server)
     return given_pool_new(&limit, &server->pool);
 }
 
+static bool receiver_has_died(const struct xc_receiver *receiver, void *data)
+{
+    (void)data;
+    return identity_has_died(receiver->pid, receiver->process);
+}
+
 int xc_server_new(const char *address, const struct xc_x *x, void *target,
                   const struct xc_server_options *options,
                   struct xc_server **out)
@@ -147,6 +154,7 @@ int xc_server_new(const char *address, const struct xc_x *x, void *target,
         .denied = audit_denied,
         .over = audit_over,
         .accept = given_accept,
+        .has_died = receiver_has_died,
         .data = server,
     };
     int r;

@@ -93,7 +93,7 @@ struct peer {
     struct peer *next_to_worker;
     struct peer *next_to_control;
     struct handshake_give give;
-    uint64_t give_receiver;
+    struct xc_receiver give_receiver;
     struct handshake_bulk bulk_asked;
     struct parcel parcels[CHANNEL_SLOTS]; /* for requests to come */
     struct parcel given[GIVEN_MAX];       /* by replies: control closes ours */
@@ -140,7 +140,7 @@ struct worker {
     unsigned n_served;
     unsigned served_capacity;
     unsigned n_leaving; /* of these */
-    uint64_t looked_ns; /* when gifts were last looked at under load */
+    uint64_t looked_ns; /* when gifts were last looked at */
     uint32_t spin_ns;
     uint32_t step_aside_pause;
     uint16_t caller_cpu;
