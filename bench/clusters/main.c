@@ -79,7 +79,7 @@ static void run_batch(struct share *share)
     double ns;
 
     call(share, BATCH);
-    ns = (now_ns() - start) / BATCH;
+    ns = (now_ns() - start) / (double)BATCH;
     __atomic_fetch_add(&share->progress[share->worker].n_batches, 1,
                        __ATOMIC_RELAXED);
     if (share->world->n_workers == 1 || done_by_others(share) != before)
