@@ -81,9 +81,14 @@ void xc_grant_gift(uint64_t gift)
 /* One-way, but like a release it waits for a slot. */
 int xc_take_back(const struct xc_stub *stub, uint64_t gift)
 {
+    struct xc_thread *thread = xc_port_thread();
+    const bool before = thread->insists;
     struct xc_stub_call call;
-    int r = xc_stub_begin(&call, stub, XC_METHOD_TAKE_BACK, 0);
+    int r;
 
+    thread->insists = true; /* a cancelled thread cleans up, too */
+    r = xc_stub_begin(&call, stub, XC_METHOD_TAKE_BACK, 0);
+    thread->insists = before;
     if (r)
         return r;
     call.oneway = true;

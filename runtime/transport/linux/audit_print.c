@@ -30,7 +30,7 @@ struct line {
 
 static bool append(struct line *line, const char *bytes, size_t n)
 {
-    if (n > LINE_BYTES - LINE_END - line->len)
+    if (line->len + n > LINE_BYTES - LINE_END)
         return false;
     memcpy(line->text + line->len, bytes, n);
     line->len += n;

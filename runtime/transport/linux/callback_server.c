@@ -338,7 +338,7 @@ static int wait_and_leave(struct lane *lane, uint64_t deadline_ns, bool *away)
         r = patience_left(deadline_ns, &slice);
         if (r)
             return r;
-        if (spin_for(lane))
+        if (!*away && spin_for(lane))
             continue;
         if (!*away)
             crew_leave(back->worker);

@@ -105,7 +105,7 @@ static int begin_release(struct connection *connection,
 {
     int r;
 
-    if (!is_serving(&connection->pool->limit))
+    if (!connection->pool->limit.domain) /* of no server */
         return connection_begin(&connection->binding, call);
     call->oneway = true;
     r = connection_begin(&connection->binding, call);

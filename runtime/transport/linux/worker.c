@@ -429,26 +429,29 @@ static void drop_who_leave(struct worker *worker)
             peer_drop(worker, worker->served[i]);
 }
 
+/* What is there now, and no more: who writes faster than we read must not keep
+ * us from our clients. */
 static void read_mail(struct worker *worker)
 {
-    for (;;) {
+    struct peer *next;
+
+    pthread_mutex_lock(&worker->server->lock);
+    next = worker->mail;
+    worker->mail = NULL;
+    pthread_mutex_unlock(&worker->server->lock);
+    while (next) {
+        struct peer *peer = next;
+        struct xc_receiver receiver;
         struct handshake_give give;
-        struct xc_receiver receiver = {0};
-        unsigned what = 0;
-        struct peer *peer;
+        unsigned what;
 
         pthread_mutex_lock(&worker->server->lock);
-        peer = worker->mail;
-        if (peer) {
-            worker->mail = peer->next_to_worker;
-            what = peer->to_worker;
-            peer->to_worker = 0;
-            give = peer->give;
-            receiver = peer->give_receiver;
-        }
+        next = peer->next_to_worker;
+        what = peer->to_worker;
+        peer->to_worker = 0;
+        give = peer->give;
+        receiver = peer->give_receiver;
         pthread_mutex_unlock(&worker->server->lock);
-        if (!peer)
-            break;
         if (what & PEER_SERVE)
             peer_serve(peer);
         if (what & PEER_CALLBACK && !peer->condemned)
