@@ -117,10 +117,11 @@ struct xc_server_options {
      * thread, of 8 that stand by for that, serves other clients: so methods of
      * others run, and change what they share, but never two at a time in one
      * worker; a method goes on when the one that runs then has ended, and must
-     * hold no lock while it waits that others take. At most 8 methods wait at a time, max_waits_uid of them for
-     * objects of one user; a further call is -XC_E_WOULD_BLOCK, and so is one
-     * of an object whose client another worker serves, or another method waits
-     * for. 0: all two-way calls of such objects are; one-way calls never wait.
+     * hold no lock while it waits that others take. At most 8 methods wait at a
+     * time, max_waits_uid of them for objects of one user; a further call is
+     * -XC_E_WOULD_BLOCK, and so is one of an object whose client another worker
+     * serves, or another method waits for. 0: all two-way calls of such objects
+     * are; one-way calls never wait.
      */
     uint64_t max_wait_ns;
 };
