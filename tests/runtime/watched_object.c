@@ -24,24 +24,44 @@ static void nap(uint32_t milliseconds)
 /* What a method may say of a call that it made. */
 static int said(struct watched_object *watched, int64_t r)
 {
-    watched->status = r;
+    __atomic_store_n(&watched->status, r, __ATOMIC_RELAXED);
     return r < 0 ? (int)(r < -XC_ERRNO_MAX ? -EREMOTEIO : r) : (int)r;
 }
 
 static struct watch *last_of(struct watched_object *watched)
 {
-    return watched->n_watches ? watched->watches[watched->n_watches - 1] : NULL;
+    struct watch *last = NULL;
+
+    pthread_mutex_lock(&watched->lock);
+    if (watched->n_watches)
+        last = watched->watches[watched->n_watches - 1];
+    pthread_mutex_unlock(&watched->lock);
+    return last;
+}
+
+static struct watch *at(struct watched_object *watched, unsigned i)
+{
+    struct watch *watch;
+
+    pthread_mutex_lock(&watched->lock);
+    watch = i < watched->n_watches ? watched->watches[i] : NULL;
+    pthread_mutex_unlock(&watched->lock);
+    return watch;
 }
 
 static int add(struct watched *self, struct watch *watch)
 {
     struct watched_object *watched = of(self);
+    int r = -ENOSPC;
 
-    if (watched->n_watches == WATCHES_MAX)
-        return -ENOSPC;
-    watch_keep(watch);
-    watched->watches[watched->n_watches++] = watch;
-    return (int)watched->n_watches;
+    pthread_mutex_lock(&watched->lock);
+    if (watched->n_watches < WATCHES_MAX) {
+        watch_keep(watch);
+        watched->watches[watched->n_watches++] = watch;
+        r = (int)watched->n_watches;
+    }
+    pthread_mutex_unlock(&watched->lock);
+    return r;
 }
 
 static int add_quiet(struct watched *self, struct watch *watch)
@@ -52,21 +72,28 @@ static int add_quiet(struct watched *self, struct watch *watch)
 static int remove_last(struct watched *self)
 {
     struct watched_object *watched = of(self);
+    struct watch *last = NULL;
+    int r = -ENOENT;
 
-    if (!watched->n_watches)
-        return -ENOENT;
-    watch_release(watched->watches[--watched->n_watches]);
-    return (int)watched->n_watches;
+    pthread_mutex_lock(&watched->lock);
+    if (watched->n_watches) {
+        last = watched->watches[--watched->n_watches];
+        r = (int)watched->n_watches;
+    }
+    pthread_mutex_unlock(&watched->lock);
+    watch_release(last);
+    return r;
 }
 
 static int change(struct watched *self, uint64_t value)
 {
     struct watched_object *watched = of(self);
     int n_failed = 0;
+    struct watch *watch;
     unsigned i;
 
-    for (i = 0; i < watched->n_watches; i++)
-        if (said(watched, watch_notify(watched->watches[i], value)))
+    for (i = 0; (watch = at(watched, i)); i++)
+        if (said(watched, watch_notify(watch, value)))
             n_failed++;
     return n_failed;
 }
@@ -74,10 +101,11 @@ static int change(struct watched *self, uint64_t value)
 static int ask(struct watched *self, uint64_t value, uint64_t *answer)
 {
     struct watched_object *watched = of(self);
+    struct watch *last = last_of(watched);
 
-    if (!watched->n_watches)
+    if (!last)
         return -ENOENT;
-    return said(watched, watch_ask(last_of(watched), value, answer));
+    return said(watched, watch_ask(last, value, answer));
 }
 
 static int ask_once(struct watched *self, struct watch *watch, uint64_t value,
@@ -110,15 +138,16 @@ static int tell(struct watched *self, uint32_t len)
 {
     static const char text[WATCH_TEXT_MAX];
     struct watched_object *watched = of(self);
+    struct watch *last = last_of(watched);
 
-    if (!watched->n_watches || len > sizeof(text))
+    if (!last || len > sizeof(text))
         return -EINVAL;
-    return said(watched, watch_tell(last_of(watched), text, len));
+    return said(watched, watch_tell(last, text, len));
 }
 
 static int64_t status(struct watched *self, int64_t *out)
 {
-    *out = of(self)->status;
+    *out = __atomic_load_n(&of(self)->status, __ATOMIC_RELAXED);
     return 0;
 }
 
@@ -159,7 +188,8 @@ static const struct watched_ops watched_object_ops = {
 
 void watched_object_init(struct watched_object *watched)
 {
-    *watched = (struct watched_object){.object.ops = &watched_object_ops};
+    *watched = (struct watched_object){.object.ops = &watched_object_ops,
+                                       .lock = PTHREAD_MUTEX_INITIALIZER};
 }
 
 void watched_object_fini(struct watched_object *watched)

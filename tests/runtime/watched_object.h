@@ -2,6 +2,7 @@
 /* Watched object: a server that keeps what its clients pass to it */
 #pragma once
 
+#include <pthread.h>
 #include <stdint.h>
 
 #include <interfaces/watch.h>
@@ -15,6 +16,7 @@ enum { WATCHES_MAX = 64 };
 struct watched_object {
     struct watched object; /* first */
     struct watch *watches[WATCHES_MAX];
+    pthread_mutex_t lock; /* of workers that are in it at a time */
     unsigned n_watches;
     int64_t status; /* of the last call to a watch */
 };
