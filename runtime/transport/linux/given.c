@@ -144,9 +144,13 @@ static void given_free(struct xc_given *base)
 static int given_new(const struct xc_caller *giver, uint64_t gift, int door,
                      struct given_pool *pool, struct given **out)
 {
-    struct given *given = calloc(1, sizeof(*given));
+    struct given *given;
     int r;
 
+    /* Nobody known: its claim would name no giver, and take from anybody. */
+    if (!giver->process)
+        return -XC_E_MALFORMED;
+    given = calloc(1, sizeof(*given));
     if (!given)
         return -XC_E_QUOTA;
     r = door_copy(door, &given->door);
