@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Connect: a client's half of the handshake
+ * Connect: from an address to a connection, and its end
  */
 #include <errno.h>
 #include <poll.h>
@@ -16,30 +16,16 @@
 #include "transport/linux/address.h"
 #include "transport/linux/callback_client.h"
 #include "transport/linux/clock.h"
+#include "transport/linux/connect_handshake.h"
 #include "transport/linux/connection.h"
 #include "transport/linux/fail.h"
 #include "transport/linux/given_pool.h"
-#include "transport/linux/handshake.h"
 #include "transport/linux/identity.h"
 #include "transport/linux/kernel.h"
-#include "transport/linux/packet.h"
 #include "transport/linux/patience.h"
 #include "transport/linux/spin.h"
 
 #define CONNECT_TIME_NS (5 * NS_PER_S)
-
-/** What a handshake needs, until there is a connection. */
-struct attempt {
-    const struct xc_connect_options *options;
-    const struct xc_interface *interface;
-    const char *path;
-    uint64_t deadline_ns;
-    int socket;
-    int server_pidfd;
-    int32_t server_pid;
-    uint32_t server_uid;
-    struct packet packet;
-};
 
 int connection_wait(int socket, int server_pidfd, uint64_t deadline_ns)
 {
@@ -78,7 +64,7 @@ static int cannot_connect(const char *path)
     }
 }
 
-static int open_socket(struct attempt *attempt,
+static int open_socket(struct connect_attempt *attempt,
                        const struct sockaddr_un *address)
 {
     uint64_t slice = clock_slice(attempt->deadline_ns);
@@ -110,56 +96,6 @@ static int open_socket(struct attempt *attempt,
     return 0;
 }
 
-static int no_room(const struct attempt *attempt)
-{
-    return xc_fail(XC_E_RESOURCES,
-                   "%s: no room for the server's descriptors; close some of "
-                   "ours",
-                   attempt->path);
-}
-
-/* Receive one packet of the protocol, with credentials, into attempt. */
-static int receive(struct attempt *attempt, size_t least)
-{
-    struct packet *packet = &attempt->packet;
-    struct handshake_head head;
-    enum packet_result result;
-    int r;
-
-    r = connection_wait(attempt->socket, attempt->server_pidfd,
-                        attempt->deadline_ns);
-    if (r)
-        return xc_fail(-r, "%s: the server %s during set-up", attempt->path,
-                       r == -XC_E_PEER_DIED ? "died" : "did not answer");
-    result = packet_receive(attempt->socket, packet);
-    if (result == PACKET_CLOSED)
-        return xc_fail(XC_E_DENIED,
-                       "%s: the server hung up during set-up; it refused us, "
-                       "or stopped",
-                       attempt->path);
-    if (result != PACKET_OK)
-        return xc_fail(XC_E_PROTOCOL, "%s: nothing usable came from the server",
-                       attempt->path);
-    if (packet->is_cut)
-        return no_room(attempt);
-    if (packet->len < sizeof(head))
-        return xc_fail(XC_E_PROTOCOL, "%s does not speak this protocol",
-                       attempt->path);
-    memcpy(&head, packet->bytes, sizeof(head));
-    if (head.magic != HANDSHAKE_MAGIC)
-        return xc_fail(XC_E_PROTOCOL, "%s does not speak this protocol",
-                       attempt->path);
-    if (head.version != HANDSHAKE_VERSION)
-        return xc_fail(XC_E_VERSION,
-                       "%s speaks protocol version %u, we speak %u; rebuild "
-                       "the older side",
-                       attempt->path, head.version, HANDSHAKE_VERSION);
-    if (packet->len < least || !packet->has_credentials)
-        return xc_fail(XC_E_PROTOCOL, "%s: a packet of the wrong size",
-                       attempt->path);
-    return head.type;
-}
-
 bool connection_trusts(const struct xc_connect_options *options, uint32_t uid)
 {
     /* Users of other name spaces share a number: trusted only by name. */
@@ -167,161 +103,8 @@ bool connection_trusts(const struct xc_connect_options *options, uint32_t uid)
            (options && options->server_uid && uid == options->server_uid);
 }
 
-static int refused(const struct attempt *attempt)
-{
-    const struct xc_interface *interface = attempt->interface;
-    const struct xc_method *method;
-    struct handshake_refuse refuse;
-
-    memcpy(&refuse, attempt->packet.bytes, sizeof(refuse));
-    switch (refuse.status) {
-    case XC_E_SHAPE:
-        method = xc_interface_method(interface, refuse.method);
-        return xc_fail(XC_E_SHAPE,
-                       "%s: the server has no %s.%s of the shape that we know; "
-                       "rebuild the older side, or is this another server?",
-                       attempt->path, interface->name,
-                       method ? method->name : "?");
-    case XC_E_DENIED:
-        return xc_fail(XC_E_DENIED, "%s: the server does not admit uid %u%s",
-                       attempt->path, geteuid(),
-                       attempt->options && attempt->options->gift
-                           ? ", or the gift is not ours"
-                           : "");
-    case XC_E_QUOTA:
-        return xc_fail(XC_E_QUOTA,
-                       "%s: too many connections; close some of ours",
-                       attempt->path);
-    case XC_E_VERSION:
-    case XC_E_RESOURCES:
-        return xc_fail((int)refuse.status, "%s: the server refused",
-                       attempt->path);
-    default:
-        return xc_fail(XC_E_PROTOCOL, "%s: refused for no known reason",
-                       attempt->path);
-    }
-}
-
-/* Before anything is sent: is it somebody that we want to talk to? */
-static int authenticate(struct attempt *attempt)
-{
-    struct packet *packet = &attempt->packet;
-    int r = receive(attempt, sizeof(struct handshake_refuse));
-
-    if (r < 0)
-        return r;
-    if (!connection_trusts(attempt->options, packet->credentials.uid))
-        return xc_fail(
-            XC_E_UNEXPECTED_PEER,
-            "%s is served by uid %u, expected root or ourselves (uid "
-            "%u); set server_uid to trust it",
-            attempt->path, packet->credentials.uid, geteuid());
-    if (r == HANDSHAKE_REFUSE)
-        return refused(attempt);
-    if (r != HANDSHAKE_WELCOME ||
-        packet->len != sizeof(struct handshake_welcome))
-        return xc_fail(XC_E_PROTOCOL, "%s: no welcome came", attempt->path);
-    attempt->server_pid = packet->credentials.pid;
-    attempt->server_uid = packet->credentials.uid;
-    attempt->server_pidfd = packet->pidfd;
-    packet->pidfd = -1;
-    if (attempt->server_pidfd < 0)
-        attempt->server_pidfd = identity_pidfd_open(attempt->server_pid);
-    if (attempt->server_pidfd < 0 && errno == EMFILE)
-        return no_room(attempt);
-    if (attempt->server_pidfd < 0)
-        return xc_fail(XC_E_UNEXPECTED_PEER, "%s: the server's process is gone",
-                       attempt->path);
-    return 0;
-}
-
-static int say_hello(struct attempt *attempt)
-{
-    const struct xc_interface *interface = attempt->interface;
-    const struct handshake_welcome *welcome =
-        (const struct handshake_welcome *)attempt->packet.bytes;
-    struct handshake_hello hello = {
-        .head = handshake_head_of(HANDSHAKE_HELLO),
-        .interface = interface->id,
-        .gift = attempt->options ? attempt->options->gift : 0,
-        .giver = attempt->options ? attempt->options->giver : 0,
-        .n_methods = interface->n_methods,
-    };
-    size_t len = offsetof(struct handshake_hello, methods) +
-                 interface->n_methods * sizeof(hello.methods[0]);
-    uint32_t i;
-
-    memcpy(hello.nonce, welcome->nonce, sizeof(hello.nonce));
-    if (interface->n_methods > HANDSHAKE_METHODS_MAX)
-        return xc_fail(XC_E_TOO_LARGE, "%s has more than %d methods",
-                       interface->name, HANDSHAKE_METHODS_MAX);
-    for (i = 0; i < interface->n_methods; i++) {
-        hello.methods[i].number = interface->methods[i].number;
-        hello.methods[i].key = interface->methods[i].key;
-    }
-    if (!packet_send(attempt->socket, &hello, len, NULL, 0))
-        return xc_fail(XC_E_PEER_DIED, "%s: the server hung up", attempt->path);
-    return 0;
-}
-
-static int take_accept(struct attempt *attempt, struct connection *connection,
-                       xc_handle *root)
-{
-    struct packet *packet = &attempt->packet;
-    struct handshake_accept accept;
-    int r = receive(attempt, sizeof(struct handshake_refuse));
-
-    if (r < 0)
-        return r;
-    /* The same process spoke twice, and lived all along: it is the pidfd's. */
-    if (packet->credentials.pid != attempt->server_pid ||
-        packet->credentials.uid != attempt->server_uid ||
-        !identity_is_alive(attempt->server_pidfd))
-        return xc_fail(XC_E_UNEXPECTED_PEER, "%s: the server changed",
-                       attempt->path);
-    if (r == HANDSHAKE_REFUSE)
-        return refused(attempt);
-    if (r != HANDSHAKE_ACCEPT || packet->len != sizeof(accept) ||
-        packet->n_fds != 2)
-        return xc_fail(XC_E_PROTOCOL, "%s: no acceptance came", attempt->path);
-    memcpy(&accept, packet->bytes, sizeof(accept));
-    if (accept.n_slots != CHANNEL_SLOTS ||
-        accept.slot_size != CHANNEL_SLOT_SIZE)
-        return xc_fail(XC_E_VERSION, "%s: another channel layout",
-                       attempt->path);
-    if (!accept.root || accept.root & (XC_HANDLE_LENT | XC_HANDLE_GIVEN))
-        return xc_fail(XC_E_PROTOCOL, "%s: accepted with no object",
-                       attempt->path);
-    r = channel_map(&connection->channel, channel_sizes, packet->fds);
-    if (r)
-        return r;
-    connection->server = (struct xc_caller){
-        .known = true,
-        .uid = packet->credentials.uid,
-        .gid = packet->credentials.gid,
-        .pid = packet->credentials.pid,
-        .process = identity_of_received(attempt->server_pidfd),
-    };
-    *root = accept.root;
-    return 0;
-}
-
-static int shake_hands(struct attempt *attempt, struct connection *connection,
-                       xc_handle *root)
-{
-    int r = authenticate(attempt);
-
-    if (r == 0)
-        r = say_hello(attempt);
-    packet_fini(&attempt->packet);
-    if (r)
-        return r;
-    r = take_accept(attempt, connection, root);
-    packet_fini(&attempt->packet);
-    return r;
-}
-
-static void become(struct connection *connection, struct attempt *attempt)
+static void become(struct connection *connection,
+                   struct connect_attempt *attempt)
 {
     connection->binding.ops = &connection_ops;
     connection->binding.references = 1;
@@ -345,7 +128,7 @@ int connection_open(const struct sockaddr_un *address, const char *name,
                     struct connection **out, xc_handle *root)
 {
     struct connection *connection = calloc(1, sizeof(*connection));
-    struct attempt *attempt = calloc(1, sizeof(*attempt));
+    struct connect_attempt *attempt = calloc(1, sizeof(*attempt));
     int r;
 
     if (connection)
@@ -354,7 +137,7 @@ int connection_open(const struct sockaddr_un *address, const char *name,
         r = xc_fail(XC_E_RESOURCES, "no memory for a connection");
         goto out;
     }
-    *attempt = (struct attempt){
+    *attempt = (struct connect_attempt){
         .options = options,
         .interface = interface,
         .path = name,
@@ -368,7 +151,7 @@ int connection_open(const struct sockaddr_un *address, const char *name,
     r = open_socket(attempt, address);
     if (r)
         goto out;
-    r = shake_hands(attempt, connection, root);
+    r = connect_shake_hands(attempt, connection, root);
     if (r)
         goto out;
     become(connection, attempt);

@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Connection, calls: take a slot, post, wait, give the slot back
+ * Connection, calls: post a request, wait for its reply
  *
- * Several threads use one connection, each in a slot of its own. Nothing here
- * takes a lock; a thread that finds no free slot sleeps until one is.
+ * Several threads use one connection, each in a slot of its own, and nothing
+ * here takes a lock.
  */
-#include <limits.h>
 #include <poll.h>
 
 #include <crosscall/status.h>
@@ -14,7 +13,7 @@
 #include "transport/linux/bulk_client.h"
 #include "transport/linux/callback_client.h"
 #include "transport/linux/clock.h"
-#include "transport/linux/connection.h"
+#include "transport/linux/connection_slots.h"
 #include "transport/linux/futex.h"
 #include "transport/linux/given.h"
 #include "transport/linux/patience.h"
@@ -34,141 +33,6 @@ bool connection_is_alive(struct connection *connection)
         return false;
     }
     return true;
-}
-
-static bool take_slot(struct connection *connection, uint32_t *out)
-{
-    uint32_t free = __atomic_load_n(&connection->free_slots, __ATOMIC_RELAXED);
-
-    while (free) {
-        uint32_t lowest = free & -free;
-
-        if (__atomic_compare_exchange_n(&connection->free_slots, &free,
-                                        free & ~lowest, true, __ATOMIC_ACQUIRE,
-                                        __ATOMIC_RELAXED)) {
-            *out = (uint32_t)__builtin_ctz(lowest);
-            return true;
-        }
-    }
-    return false;
-}
-
-static void free_slot(struct connection *connection, uint32_t slot)
-{
-    if (__builtin_expect(bulk_is_of(connection, slot), 0))
-        bulk_release(connection);
-    __atomic_fetch_or(&connection->free_slots, 1u << slot, __ATOMIC_SEQ_CST);
-    if (__atomic_load_n(&connection->slot_waiters, __ATOMIC_SEQ_CST))
-        futex_wake(&connection->free_slots, INT_MAX, FUTEX_SCOPE_PRIVATE);
-}
-
-static bool is_answered(const struct connection *connection, uint32_t slot)
-{
-    const struct reply_slot *reply = channel_reply(&connection->channel, slot);
-
-    return fetch_seq(&reply->seq) == fetch32(&connection->seq[slot]);
-}
-
-static struct callback *callback_peek(const struct connection *connection)
-{
-    return __atomic_load_n(&connection->callback, __ATOMIC_ACQUIRE);
-}
-
-/* What was lent in a call goes back when it ends, unless it is kept. Return:
- * false if it takes longer than @deadline_ns; the slot stays taken then. */
-static bool settle(struct connection *connection, uint32_t slot, uint32_t kept,
-                   uint64_t deadline_ns)
-{
-    struct callback *callback = callback_peek(connection);
-
-    return !callback || callback_settle(callback, slot, kept, deadline_ns);
-}
-
-static uint32_t kept_of(const struct connection *connection, uint32_t slot)
-{
-    if (!connection->posted[slot])
-        return 0;
-    return fetch16(&channel_reply(&connection->channel, slot)->kept);
-}
-
-static void leave_slot(struct connection *connection, uint32_t slot)
-{
-    __atomic_fetch_or(&connection->left_slots, 1u << slot, __ATOMIC_RELEASE);
-}
-
-/* An answer that came too late frees the slot at last. */
-void connection_reclaim(struct connection *connection)
-{
-    uint32_t left = __atomic_load_n(&connection->left_slots, __ATOMIC_ACQUIRE);
-
-    while (left) {
-        uint32_t slot = (uint32_t)__builtin_ctz(left);
-
-        left &= left - 1;
-        if (!is_answered(connection, slot))
-            continue;
-        /* Only one thread may find it. */
-        if (!(__atomic_fetch_and(&connection->left_slots, ~(1u << slot),
-                                 __ATOMIC_ACQ_REL) &
-              1u << slot))
-            continue;
-        /* Others may have found, used and left it since the first look. */
-        if (is_answered(connection, slot) &&
-            settle(connection, slot, kept_of(connection, slot), 0))
-            free_slot(connection, slot);
-        else
-            leave_slot(connection, slot);
-    }
-}
-
-static bool find_slot(struct connection *connection, uint32_t *out)
-{
-    if (__builtin_expect(take_slot(connection, out), 1))
-        return true;
-    connection_reclaim(connection);
-    return take_slot(connection, out);
-}
-
-/* All slots are taken. One-way requests in them are answered soon, but nobody
- * is told when: look again after a moment. */
-static void wait_for_slot(struct connection *connection, uint64_t slice)
-{
-    uint64_t moment = 100 * NS_PER_US;
-
-    __atomic_fetch_add(&connection->slot_waiters, 1, __ATOMIC_SEQ_CST);
-    if (__atomic_load_n(&connection->left_slots, __ATOMIC_RELAXED) &&
-        slice > moment)
-        slice = moment;
-    patience_sleep(&connection->free_slots, 0, slice, FUTEX_SCOPE_PRIVATE);
-    __atomic_fetch_sub(&connection->slot_waiters, 1, __ATOMIC_SEQ_CST);
-}
-
-int connection_begin(struct xc_binding *binding, struct xc_stub_call *call)
-{
-    struct connection *connection = (struct connection *)binding;
-    struct callback *callback = callback_peek(connection);
-    struct lane *lane;
-
-    if (!presence_is_alive(connection->presence))
-        return presence_why(connection->presence);
-    if (callback && (lane = callback_lane(callback)))
-        return callback_begin(callback, lane, call);
-    while (!find_slot(connection, &call->slot)) {
-        uint64_t slice;
-        int r = patience_left(call->deadline_ns, &slice);
-
-        if (r)
-            return patience_unsent(r);
-        if (call->oneway)
-            return -XC_E_WOULD_BLOCK;
-        wait_for_slot(connection, slice);
-        if (!connection_is_alive(connection))
-            return -XC_E_DISCONNECTED;
-    }
-    connection->posted[call->slot] = false;
-    call->request =
-        (uint8_t *)channel_request(&connection->channel, call->slot)->bytes;
-    return 0;
 }
 
 static void ring(struct connection *connection, uint32_t asleep)
@@ -273,7 +137,7 @@ static int sleep_for_reply(struct connection *connection, uint32_t slot,
 
     __atomic_exchange_n(&request->waiting, 1, __ATOMIC_SEQ_CST);
     for (;;) {
-        struct callback *callback = callback_peek(connection);
+        struct callback *callback = connection_callback(connection);
         bool alive = true;
         uint64_t slice;
         int r;
@@ -333,7 +197,7 @@ static int connection_call(struct xc_binding *binding,
                            struct xc_stub_call *call)
 {
     struct connection *connection = (struct connection *)binding;
-    struct callback *callback = callback_peek(connection);
+    struct callback *callback = connection_callback(connection);
     const struct reply_slot *reply;
     uint32_t len;
     int r;
@@ -381,31 +245,9 @@ static int connection_post(struct xc_binding *binding,
     struct connection *connection = (struct connection *)binding;
 
     if (call->slot == CALL_IN_LANE) /* the server waits for us: it is at once */
-        return callback_call(callback_peek(connection), call);
+        return callback_call(connection_callback(connection), call);
     post(connection, call, NO_CPU);
     return 0;
-}
-
-static void connection_end(struct xc_binding *binding,
-                           struct xc_stub_call *call)
-{
-    struct connection *connection = (struct connection *)binding;
-    uint32_t slot = call->slot;
-
-    if (slot == CALL_IN_LANE) {
-        callback_end(callback_peek(connection));
-        return;
-    }
-    if (connection->posted[slot] && !is_answered(connection, slot)) {
-        if (!call->oneway) /* given up: it lends nothing any more */
-            settle(connection, slot, 0, call->deadline_ns);
-        leave_slot(connection, slot);
-        return;
-    }
-    if (settle(connection, slot, kept_of(connection, slot), call->deadline_ns))
-        free_slot(connection, slot);
-    else
-        leave_slot(connection, slot);
 }
 
 static void connection_abandon(struct xc_binding *binding)

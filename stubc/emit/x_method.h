@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: MIT
+// The X function of one method: rights, the request, the target, the reply
+#pragma once
+
+#include "emit/c_names.h"
+
+namespace stubc {
+
+void x_method(Writer &w, const Function &f);
+
+} // namespace stubc
