@@ -69,6 +69,13 @@ struct XC_INTERFACE("test.agent", 1) agent_ops {
 
     /** forget_others() - of all but what was stored last */
     int (*forget_others)(struct agent *self) XC_METHOD(12, AGENT_USE);
+
+    /**
+     * forget_in_a_flood() - forget_others() where no method runs, when the
+     * connection to what was stored last has no slot left: its server is
+     * stopped
+     */
+    int (*forget_in_a_flood)(struct agent *self) XC_METHOD(13, AGENT_USE);
 };
 
 struct agent {

@@ -72,6 +72,18 @@ int forget(agent *self)
     return 0;
 }
 
+int forget_in_a_flood(agent *self)
+{
+    std::thread outside([self] {
+        while (probe_note(of(self)->kept, 0) != -XC_E_WOULD_BLOCK)
+            ;
+        forget_others(self);
+    });
+
+    outside.join();
+    return 0;
+}
+
 int pass_stored(agent *self, agent *next, agent_outcome *out)
 {
     *out = {};
@@ -125,6 +137,7 @@ const agent_ops ops = {
     .race = race,
     .store_too = store_too,
     .forget_others = forget_others,
+    .forget_in_a_flood = forget_in_a_flood,
 };
 
 xc_rights anybody(const xc_caller *, void *) { return AGENT_USE; }

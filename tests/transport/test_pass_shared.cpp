@@ -222,6 +222,20 @@ TEST_F(passed, is_released_however_much_it_is)
     }));
 }
 
+// Nor does a server wait elsewhere: its pool is of all its clients.
+TEST_F(passed, is_released_without_a_slot_also_outside_of_methods)
+{
+    ASSERT_EQ(agent_store_too(agent_.get(), probe_.get()), 0);
+    ASSERT_EQ(use_stored(), 0);
+    EXPECT_TRUE(server_.books_become({2, 3, 0}));
+    stop(server_);
+    EXPECT_EQ(agent_forget_in_a_flood(agent_.get()), 0) << xc_error_text();
+    server_.kill(SIGCONT);
+    EXPECT_TRUE(eventually([&] {
+        return use_stored() == 0 && server_.books() == Books{2, 2, 0};
+    })) << "a release that has waited in vain is lost";
+}
+
 // A claim over a connection of one's own, by hand.
 class by_call : public testing::Test {
   protected:
