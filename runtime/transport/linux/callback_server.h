@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Callback, the server's side: how methods reach what a client lent
+ *
+ * One-way calls go into the ring, callback_ring.h, and two-way ones into a
+ * lane, callback_lanes.h. Here is what they share, and how it begins and ends.
  */
 #pragma once
 
@@ -45,9 +48,6 @@ void call_back_set_up(struct peer *peer);
 
 /** call_back_end() - the client is gone; NULL is allowed. In the worker */
 void call_back_end(struct call_back *back);
-
-/** call_back_ring() - tell a client that polls: something has changed */
-void call_back_ring(struct call_back *back);
 
 /**
  * call_back_look() - what was left over: late replies, releases

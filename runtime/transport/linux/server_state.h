@@ -197,6 +197,13 @@ void control_leave_all(struct xc_server *server);
 /** Be a worker, until stop, or until a thread comes back to be it. */
 void worker_serve(struct worker *worker);
 
+/**
+ * worker_look() - serve one request of each slot where there is one
+ *
+ * Return: whether there was any.
+ */
+bool worker_look(struct worker *worker);
+
 /** After stop: let go of all that its clients hold. */
 void worker_end(struct worker *worker);
 

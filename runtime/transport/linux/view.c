@@ -5,7 +5,7 @@
 #include <limits.h>
 #include <stddef.h>
 
-#include "transport/linux/callback_server.h"
+#include "transport/linux/callback_ring.h"
 #include "transport/linux/futex.h"
 #include "transport/linux/server_state.h"
 

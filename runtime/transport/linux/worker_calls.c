@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Worker, calls: it looks at each slot of each channel in turn
+ *
+ * One request a look, so that a busy client cannot starve the others.
+ */
+#include <stdbool.h>
+
+#include <crosscall/status.h>
+
+#include "transport/linux/bulk_server.h"
+#include "transport/linux/callback_server.h"
+#include "transport/linux/descriptors.h"
+#include "transport/linux/futex.h"
+#include "transport/linux/peer.h"
+#include "transport/linux/server_state.h"
+#include "transport/linux/spin.h"
+
+__attribute__((cold)) static void condemn_for(struct peer *peer,
+                                              const struct xc_request *call)
+{
+    if (peer->condemned)
+        return;
+    peer->condemned = true;
+    audit_bad_request(peer, xc_holder_interface(peer->holder, call->handle),
+                      call->method);
+    server_to_control(peer, PEER_CONDEMN);
+}
+
+static void note_failure(struct peer *peer, const struct xc_request *call,
+                         int64_t status)
+{
+    if (status == -XC_E_MALFORMED)
+        condemn_for(peer, call);
+    audit_claim(peer, call->method, status);
+}
+
+static void answer(struct peer *peer, uint32_t slot, int64_t status,
+                   const struct xc_request *call)
+{
+    struct request_slot *request = channel_request(&peer->channel, slot);
+    struct reply_slot *reply = channel_reply(&peer->channel, slot);
+
+    reply->status = status;
+    reply->len = call->reply_len;
+    reply->kept = (uint16_t)call->kept;
+    reply->cpu = spin_cpu();
+    publish_seq(&reply->seq, peer->seen[slot]);
+    if (fetch_sleep(&request->waiting))
+        futex_wake(&reply->seq, 1, FUTEX_SCOPE_SHARED);
+}
+
+/* A one-way request waits for those that its client posted before. */
+static bool is_its_turn(struct peer *peer, const struct request_slot *request)
+{
+    if (fetch16(&request->ticket) != peer->next_ticket)
+        return false;
+    peer->next_ticket++;
+    return true;
+}
+
+/* Return: whether the request may run now. It is looked at again if not. */
+static bool are_descriptors_here(struct peer *peer, uint32_t slot, uint32_t seq,
+                                 struct xc_descriptors *descriptors)
+{
+    const struct xc_request none = {0};
+
+    switch (descriptors_of(peer, slot, seq, descriptors)) {
+    case ARRIVAL_LATE:
+        return false;
+    case ARRIVAL_HERE:
+        return true;
+    case ARRIVAL_REFUSED:
+        peer->seen[slot] = seq;
+        answer(peer, slot, -XC_E_QUOTA, &none);
+        return false;
+    case ARRIVAL_WRONG:
+        break;
+    }
+    worker_condemn(peer, "sent descriptors of another request");
+    return false;
+}
+
+/* A method has forked, and returned in the child as well: the answer, and all
+ * that follows, is for the parent. */
+static void leave_to_parent(struct peer *peer)
+{
+    peer->condemned = true;
+    peer->worker->n_served = 0;
+    peer->server->stopping = 1;
+    peer->worker->bell++; /* and it does not sleep before it looks at that */
+}
+
+static bool serve_slot(struct peer *peer, uint32_t slot)
+{
+    struct request_slot *request = channel_request(&peer->channel, slot);
+    struct reply_slot *reply = channel_reply(&peer->channel, slot);
+    uint32_t seq = fetch_seq(&request->seq);
+    struct xc_descriptors descriptors;
+    struct xc_request call;
+    uint16_t flags;
+    int64_t status;
+
+    if (__builtin_expect(seq == peer->seen[slot], 1))
+        return false;
+    if (seq != peer->seen[slot] + 1) {
+        worker_condemn(peer, "broke the sequence of its channel");
+        return false;
+    }
+    if (__builtin_expect(!descriptors_have_room(peer), 0))
+        return false; /* until control has closed some, which wakes us */
+    flags = fetch16(&request->flags);
+    if (flags & REQUEST_ONEWAY && !is_its_turn(peer, request))
+        return false;
+    descriptors.n_in = 0;
+    descriptors.n_out = 0;
+    descriptors.n_doors_in = 0;
+    descriptors.n_doors_out = 0;
+    descriptors.bulk = &peer->bulk_reply;
+    descriptors.first_door = slot * XC_DESCRIPTORS_MAX;
+    if (__builtin_expect(flags & REQUEST_CARRIES, 0) &&
+        !are_descriptors_here(peer, slot, seq, &descriptors))
+        return false;
+    peer->seen[slot] = seq;
+    call = (struct xc_request){
+        .handle = fetch64(&request->handle),
+        .method = fetch16(&request->method),
+        .key = fetch32(&request->key),
+        .deadline_ns = fetch64(&request->deadline_ns),
+        .bytes = (const struct xc_shared *)request->bytes,
+        .len = fetch32(&request->len),
+        .reply = (uint8_t *)reply->bytes,
+        .descriptors = &descriptors,
+        .cancel = &channel_client(&peer->channel)->cancelled[slot],
+        .cancelled = seq,
+    };
+    peer->worker->caller_cpu = fetch16(&request->cpu);
+    if (__builtin_expect(call.len > XC_MESSAGE_MAX, 0) &&
+        !bulk_request(peer, flags, &call)) {
+        worker_condemn(peer, "claims a request longer than a slot");
+        return false;
+    }
+    peer->lane = slot;
+    status = xc_domain_dispatch(peer->holder, &call);
+    if (__builtin_expect(!presence_is_here(peer->server->presence), 0)) {
+        leave_to_parent(peer);
+        return false;
+    }
+    peer->lane = LANE_FREE;
+    if (__builtin_expect(descriptors.n_in | descriptors.n_out |
+                             descriptors.n_doors_in | descriptors.n_doors_out,
+                         0))
+        status = descriptors_leave(peer, slot, seq, status, &descriptors);
+    answer(peer, slot, status, &call);
+    if (__builtin_expect(status < 0, 0))
+        note_failure(peer, &call, status);
+    return true;
+}
+
+static bool serve_peer(struct peer *peer)
+{
+    bool busy = false;
+    uint32_t slot;
+
+    if (__builtin_expect(peer_is_inside(peer), 0))
+        return false;
+    for (slot = 0; slot < CHANNEL_SLOTS; slot++)
+        if (!peer->condemned && serve_slot(peer, slot))
+            busy = true;
+    if (peer->back && !peer->condemned && !call_back_look(peer->back))
+        worker_condemn(peer, "broke the sequence of a call to it");
+    return busy;
+}
+
+bool worker_look(struct worker *worker)
+{
+    bool busy = false;
+    unsigned i;
+
+    for (i = 0; i < worker->n_served; i++)
+        if (serve_peer(worker->served[i]))
+            busy = true;
+    return busy;
+}
