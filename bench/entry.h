@@ -10,7 +10,15 @@
 #include "peers/peer.h"
 #include "plan.h"
 
-enum { ENTRY_NAME_MAX = 64 };
+enum { ENTRY_NAME_MAX = 64, ROUNDS_MAX = 64 };
+
+/** What two peers are compared by. */
+enum figure { FIGURE_P50, FIGURE_P99, FIGURE_P999, FIGURES };
+
+/** The figures of one round, in ticks. */
+struct round_figures {
+    uint64_t of[FIGURES];
+};
 
 struct entry {
     char name[ENTRY_NAME_MAX]; /* peer/shape/placement */
@@ -20,6 +28,8 @@ struct entry {
     uint64_t *ticks;
     size_t n;
     size_t capacity;
+    struct round_figures rounds[ROUNDS_MAX];
+    unsigned n_rounds;
     uint64_t client_cpu_ns;
     uint64_t server_cpu_ns;
 };
@@ -42,8 +52,21 @@ void entry_init(struct entry *entry, const struct peer *peer,
 /** entry_fini() - free the samples */
 void entry_fini(struct entry *entry);
 
-/** entry_add() - add the samples of a round. Return: false without memory */
+/**
+ * entry_add() - add the samples of a round, of ROUNDS_MAX at most
+ *
+ * Return: false without memory, or if there are no samples.
+ */
 bool entry_add(struct entry *entry, const struct samples *samples);
+
+/**
+ * entry_ratio() - how much longer one takes than another
+ *
+ * The median of what each round says: both ran directly after each other in it.
+ * Return: 0 if there was no round.
+ */
+double entry_ratio(const struct entry *entry, const struct entry *other,
+                   enum figure figure);
 
 /**
  * entry_evaluate() - sort the samples, and look

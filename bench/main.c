@@ -36,8 +36,8 @@ struct effort {
     unsigned measure_ms;
 };
 
-static const struct effort effort_full = {5, 50, 400};
-static const struct effort effort_quick = {2, 20, 100};
+static const struct effort effort_full = {15, 20, 100};
+static const struct effort effort_quick = {5, 10, 40};
 
 struct bench {
     struct options options;
@@ -102,6 +102,8 @@ static void add_entry(struct bench *bench, const struct peer *peer,
         placement->client_core >= bench->n_cores ||
         placement->server_core >= bench->n_cores || !can(peer, shape->kind))
         return;
+    if (placement->n_hogs && shape->kind != SHAPE_NULL)
+        return; /* they are about who gets the core, not about bytes */
     entry_init(entry, peer, shape, placement);
     if (bench->options.has_filter &&
         regexec(&bench->options.filter, entry->name, 0, NULL, 0) != 0)
@@ -240,6 +242,7 @@ static bool report_all(struct bench *bench)
         entry_evaluate(&bench->entries[i], bench->tick_ns,
                        &bench->statistics[i]);
     report_table(&report, stdout);
+    report_ratios(&report, stdout);
     if (bench->samples_file && fclose(bench->samples_file)) {
         perror(bench->options.samples);
         return false;

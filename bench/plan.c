@@ -14,8 +14,10 @@ const struct shape shapes[] = {
 const size_t n_shapes = sizeof(shapes) / sizeof(shapes[0]);
 
 const struct placement placements[] = {
-    {"one-core", 0, 0},
-    {"two-core", 0, 1},
+    {"one-core", 0, 0, 0},
+    {"two-core", 0, 1, 0},
+    {"one-core-hog", 0, 0, 1},
+    {"two-core-hogs", 0, 1, 4},
 };
 const size_t n_placements = sizeof(placements) / sizeof(placements[0]);
 

@@ -13,11 +13,15 @@ struct shape {
     size_t len; /* bytes of the buffer */
 };
 
+enum { PLACEMENT_HOGS_MAX = 4 };
+
 /** Where it travels. Cores are counted among those that we may use. */
 struct placement {
     const char *name;
     unsigned client_core;
     unsigned server_core;
+    unsigned n_hogs; /* processes that only run: on the client's core, the
+                      * server's, the client's... */
 };
 
 extern const struct shape shapes[];

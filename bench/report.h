@@ -17,7 +17,14 @@ struct report {
     const char *note; /* what was left out and why, or NULL */
 };
 
-/** report_table() - print a table, with ratios against PEER_REFERENCE */
+/** report_find() - entry of a peer, in the same shape and placement, or NULL */
+const struct entry *report_find(const struct report *report,
+                                const struct entry *beside, const char *peer);
+
+/** report_ratios() - what we aim at, and whether it was reached */
+void report_ratios(const struct report *report, FILE *to);
+
+/** report_table() - print a table, with ratios to limit and seqpacket */
 void report_table(const struct report *report, FILE *to);
 
 /** report_json() - write Google Benchmark's form. False after a message */

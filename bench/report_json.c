@@ -21,6 +21,16 @@ static void add_text(struct json_object *to, const char *name,
     json_object_object_add(to, name, json_object_new_string(value));
 }
 
+static void add_ratio(struct json_object *to, const char *name,
+                      const struct report *report, const struct entry *entry,
+                      const char *peer)
+{
+    const struct entry *other = report_find(report, entry, peer);
+
+    if (other)
+        add_number(to, name, entry_ratio(entry, other, FIGURE_P50));
+}
+
 static struct json_object *benchmark_new(const struct report *report, size_t i)
 {
     const struct entry *entry = &report->entries[i];
@@ -45,6 +55,8 @@ static struct json_object *benchmark_new(const struct report *report, size_t i)
     add_number(object, "max_ns", it->max);
     add_number(object, "mean", it->mean);
     add_number(object, "server_cpu_ns", it->server_cpu);
+    add_ratio(object, "p50_to_limit", report, entry, peer_limit.name);
+    add_ratio(object, "p50_to_seqpacket", report, entry, PEER_REFERENCE->name);
     return object;
 }
 

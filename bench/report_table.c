@@ -11,24 +11,21 @@ static void print_time(FILE *to, double ns)
         fprintf(to, " %8.0f", ns / 1000);
 }
 
-static const struct statistics *reference_of(const struct report *report,
-                                             const struct entry *entry)
+static void print_ratio(const struct report *report, const struct entry *entry,
+                        const char *peer, FILE *to)
 {
-    size_t i;
+    const struct entry *other = report_find(report, entry, peer);
 
-    for (i = 0; i < report->n_entries; i++)
-        if (report->entries[i].peer == PEER_REFERENCE &&
-            report->entries[i].shape == entry->shape &&
-            report->entries[i].placement == entry->placement)
-            return &report->statistics[i];
-    return NULL;
+    if (other)
+        fprintf(to, " %9.2f", entry_ratio(entry, other, FIGURE_P50));
+    else
+        fprintf(to, " %9s", "");
 }
 
 static void print_entry(const struct report *report, size_t i, FILE *to)
 {
     const struct entry *entry = &report->entries[i];
     const struct statistics *it = &report->statistics[i];
-    const struct statistics *reference = reference_of(report, entry);
 
     fprintf(to, "  %-12s", entry->peer->name);
     print_time(to, it->p50);
@@ -38,9 +35,17 @@ static void print_entry(const struct report *report, size_t i, FILE *to)
     print_time(to, it->mean);
     print_time(to, it->client_cpu);
     print_time(to, it->server_cpu);
-    if (reference && it->p50 > 0)
-        fprintf(to, " %8.2fx", reference->p50 / it->p50);
+    print_ratio(report, entry, peer_limit.name, to);
+    print_ratio(report, entry, PEER_REFERENCE->name, to);
     fprintf(to, " %9zu\n", entry->n);
+}
+
+static void print_head(const struct entry *entry, FILE *to)
+{
+    fprintf(to, "\n%s, %s\n  %-12s %8s %8s %8s %8s %8s %8s %8s %9s %9s %9s\n",
+            entry->shape->name, entry->placement->name, "", "p50", "p99",
+            "p99.9", "max", "mean", "client", "server", "/ limit", "/ seqp.",
+            "calls");
 }
 
 void report_table(const struct report *report, FILE *to)
@@ -50,8 +55,8 @@ void report_table(const struct report *report, FILE *to)
 
     fprintf(to,
             "Round trips in us, %u rounds in turn, by " STAMP_NAME
-            "; speed is against %s by p50.\n",
-            report->n_rounds, PEER_REFERENCE->name);
+            "; / is p50 beside that of another.\n",
+            report->n_rounds);
     if (report->note)
         fprintf(to, "%s\n", report->note);
     for (i = 0; i < report->n_entries; i++) {
@@ -59,10 +64,7 @@ void report_table(const struct report *report, FILE *to)
 
         if (!last || last->shape != entry->shape ||
             last->placement != entry->placement)
-            fprintf(
-                to, "\n%s, %s\n  %-12s %8s %8s %8s %8s %8s %8s %8s %9s %9s\n",
-                entry->shape->name, entry->placement->name, "", "p50", "p99",
-                "p99.9", "max", "mean", "client", "server", "speed", "calls");
+            print_head(entry, to);
         print_entry(report, i, to);
         last = entry;
     }

@@ -4,7 +4,22 @@
 #include <stdio.h>
 #include <unistd.h>
 
+#include "stamp.h"
+
 enum { CLIENT_SECONDS_MAX = 60 };
+
+/* Who wants the same cores, and nothing else. */
+static pid_t start_hog(const struct placement *placement, const int *cores,
+                       unsigned number)
+{
+    pid_t hog = process_fork(
+        cores[number % 2 ? placement->server_core : placement->client_core]);
+
+    if (hog)
+        return hog;
+    for (;;)
+        stamp_now();
+}
 
 static pid_t start_server(const struct entry *entry, void *link, int core,
                           const int ready[2])
@@ -73,6 +88,27 @@ static enum process_end run_both(const struct entry *entry, void *link,
     return end;
 }
 
+static enum process_end run_all(const struct entry *entry, void *link,
+                                const int *cores, const struct limits *limits,
+                                struct samples *samples)
+{
+    const struct placement *placement = entry->placement;
+    enum process_end end = PROCESS_FAILED;
+    pid_t hogs[PLACEMENT_HOGS_MAX];
+    unsigned n;
+
+    for (n = 0; n < placement->n_hogs; n++) {
+        hogs[n] = start_hog(placement, cores, n);
+        if (hogs[n] < 0)
+            break;
+    }
+    if (n == placement->n_hogs)
+        end = run_both(entry, link, cores, limits, samples);
+    while (n)
+        process_kill(hogs[--n]);
+    return end;
+}
+
 enum process_end round_run(const struct entry *entry, const int *cores,
                            const struct limits *limits, struct samples *samples)
 {
@@ -82,7 +118,7 @@ enum process_end round_run(const struct entry *entry, const int *cores,
     if (!link)
         return PROCESS_FAILED;
     samples->n = 0;
-    end = run_both(entry, link, cores, limits, samples);
+    end = run_all(entry, link, cores, limits, samples);
     entry->peer->teardown(link);
     if (end == PROCESS_FAILED)
         fprintf(stderr, "%s: failed\n", entry->name);

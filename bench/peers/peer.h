@@ -52,7 +52,7 @@ extern const struct peer peer_region;
 extern const struct peer peer_pipe;
 extern const struct peer peer_seqpacket;
 extern const struct peer peer_stream;
-extern const struct peer peer_shared;
+extern const struct peer peer_limit;
 
 /* Only where their libraries are. */
 extern const struct peer peer_sd_bus;

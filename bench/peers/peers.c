@@ -11,7 +11,7 @@ const struct peer *const peers[] = {
     &peer_seqpacket,
     &peer_stream,
     &peer_pipe,
-    &peer_shared,
+    &peer_limit,
 #ifdef BENCH_SD_BUS
     &peer_sd_bus,
 #endif
