@@ -153,6 +153,9 @@ void xc_port_region_hold(struct xc_region *region, enum xc_region_hold hold);
 /** xc_port_region_is_borrowed() - whether the call alone has a reference */
 bool xc_port_region_is_borrowed(const struct xc_region *region);
 
+/** xc_port_region_is_lent() - whether it is a method's by a lease */
+bool xc_port_region_is_lent(const struct xc_region *region);
+
 #ifdef __cplusplus
 }
 #endif

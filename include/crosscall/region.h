@@ -28,9 +28,10 @@
  *                           a frozen region there is no copy
  *
  * A method that is passed a region has it until it returns, and longer if it
- * takes a reference. Of a lease (XC_LEASE) it gets none: when the caller has
- * its answer, the server has unmapped the memory. Of others a server may keep
- * the mapping for the next call, as long as the connection is there.
+ * takes a reference. Of a lease (XC_LEASE) it gets none, and cannot pass it on:
+ * when the caller has its answer, the server has unmapped the memory. Of others
+ * a server may keep the mapping for the next call, as long as the connection is
+ * there.
  *
  * Regions travel between processes of one machine only.
  */

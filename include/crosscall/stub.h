@@ -219,10 +219,24 @@ static inline bool xc_stub_carry(struct xc_descriptors *descriptors,
     return true;
 }
 
-/** xc_stub_carry_region() - the same; false without one that suits */
+/**
+ * xc_stub_carry_region() - the same of a region
+ *
+ * Return: false without one that suits, or if it is only lent to us
+ */
 bool xc_stub_carry_region(struct xc_descriptors *descriptors,
                           const struct xc_region *region,
                           enum xc_region_access access);
+
+/**
+ * xc_stub_bad_region() - say why that was false
+ * @parameter:  its name, in the header
+ *
+ * Return: -XC_E_MALFORMED
+ */
+int xc_stub_bad_region(const struct xc_stub *stub, uint32_t method,
+                       const char *parameter, const struct xc_region *region,
+                       enum xc_region_access access);
 
 /** xc_stub_take_descriptor() - one that came; the caller becomes its owner */
 static inline int xc_stub_take_descriptor(struct xc_descriptors *descriptors,

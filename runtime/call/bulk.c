@@ -25,6 +25,14 @@ static struct xc_bulk_scratch *bulk_new(size_t room)
     return bulk;
 }
 
+/* Whose limit it is, the log says: to the caller all of them are a quota. */
+static bool refuse(const struct xc_call *call, enum xc_quota what,
+                   uint64_t limit)
+{
+    xc_holder_over(xc_payer(call->holder), what, limit);
+    return false;
+}
+
 bool xc_bulk_reserve_more(struct xc_call *call, size_t room)
 {
     const struct xc_scratch *scratch =
@@ -36,14 +44,14 @@ bool xc_bulk_reserve_more(struct xc_call *call, size_t room)
     struct xc_bulk_scratch *bulk = *place;
 
     if (room > XC_BULK_ROOM_MAX)
-        return false;
+        return refuse(call, XC_QUOTA_BULK, XC_BULK_ROOM_MAX);
     if (!bulk || bulk->size < room) {
         xc_port_free(bulk);
         bulk = bulk_new(room);
         *place = bulk;
     }
     if (!bulk)
-        return false;
+        return refuse(call, XC_QUOTA_MEMORY, 0);
     if (bulk->owner != scratch->owner) {
         __builtin_memset(bulk->bytes, 0, bulk->dirty);
         bulk->dirty = 0;

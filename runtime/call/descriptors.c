@@ -152,8 +152,40 @@ bool xc_stub_carry_region(struct xc_descriptors *descriptors,
                           const struct xc_region *region,
                           enum xc_region_access access)
 {
-    return region && xc_region_suits(xc_region_access_of(region), access) &&
+    /* Whoever it is passed on to could have it when our caller's call is over.
+     */
+    return region && !xc_port_region_is_lent(region) &&
+           xc_region_suits(xc_region_access_of(region), access) &&
            xc_stub_carry(descriptors, xc_port_region_descriptor(region));
+}
+
+static const char *why_not(const struct xc_region *region,
+                           enum xc_region_access access)
+{
+    if (!region)
+        return "is NULL";
+    if (xc_port_region_is_lent(region))
+        return "is lent to the method that runs (XC_LEASE), which cannot pass "
+               "it on";
+    if (xc_region_access_of(region) == XC_REGION_PRIVATE)
+        return "is a private copy, which does not travel";
+    if (access == XC_REGION_FROZEN)
+        return "is not frozen: xc_region_freeze() comes first";
+    return access == XC_REGION_SHARED
+               ? "is a region of one writer, and not a shared one"
+               : "is a shared region, and not one of one writer";
+}
+
+int xc_stub_bad_region(const struct xc_stub *stub, uint32_t method,
+                       const char *parameter, const struct xc_region *region,
+                       enum xc_region_access access)
+{
+    xc_error_of_call(stub, method, -XC_E_MALFORMED);
+    xc_error_say("'");
+    xc_error_say(parameter);
+    xc_error_say("' ");
+    xc_error_say(why_not(region, access));
+    return -XC_E_MALFORMED;
 }
 
 int xc_stub_take_region(struct xc_stub_call *call, uint32_t i, uint64_t size,

@@ -58,7 +58,7 @@ std::string_view x_load(const Function &f, std::size_t param);
 std::string_view x_accept(const Function &f, std::size_t param);
 std::string_view x_room(const Function &f, std::size_t param);
 std::string_view x_argument(const Function &f, std::size_t param);
-std::string_view x_given(const Function &f, std::size_t param);
+std::string x_given(const Function &f, std::size_t param);
 std::string_view x_measure(const Function &f, std::size_t param);
 std::string_view x_store(const Function &f, std::size_t param);
 std::string_view x_grant(const Function &f, std::size_t param);

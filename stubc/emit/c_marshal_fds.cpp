@@ -14,7 +14,7 @@ std::string_view stub_carry(const Function &f, std::size_t param)
     if (f.layout.kinds[param] == ParamKind::RegionIn)
         return R"(
     if (!xc_stub_carry_region(&$descriptors, $name, $access))
-        return xc_stub_bad_argument($stub, $METHOD, "$name");
+        return xc_stub_bad_region($stub, $METHOD, "$name", $name, $access);
 )";
     return "";
 }

@@ -268,12 +268,27 @@ std::string_view x_argument(const Function &f, std::size_t param)
     return "";
 }
 
-std::string_view x_given(const Function &f, std::size_t param)
+// What was given already is not given again: of one region there may be one
+// reference, which was taken with it.
+static std::string not_twice(const Function &f, std::size_t param)
+{
+    Conditions given;
+
+    for (std::size_t i = 0; i < param; i++)
+        if (f.layout.kinds[i] == ParamKind::RegionOut)
+            given.push_back("$name == " + expand("$name", f.params[i]));
+    return given.empty()
+               ? ""
+               : "    if (" + any_of(given) + ")\n        $name = NULL;\n";
+}
+
+std::string x_given(const Function &f, std::size_t param)
 {
     if (f.layout.kinds[param] == ParamKind::FdOut)
         return "    xc_call_put_descriptor($call, $name);\n";
     if (f.layout.kinds[param] == ParamKind::RegionOut)
-        return "    $size = xc_call_put_region($call, $name, $access);\n";
+        return not_twice(f, param) +
+               "    $size = xc_call_put_region($call, $name, $access);\n";
     return "";
 }
 

@@ -179,7 +179,10 @@ static void request(Writer &w, const Function &f)
 )");
         each(w, f, x_bound);
         each(w, f, x_in_length);
-        reserve(w, f);
+        if (is_bulk(f.layout)) {
+            sum(w, f); // before memory is made for a reply that has no place
+            reserve(w, f);
+        }
         for (const Part &part : message.parts)
             w.text(f.params[part.param],
                    x_guarded(f, part.param,
@@ -191,7 +194,8 @@ static void request(Writer &w, const Function &f)
     if ($wrong)
         return -XC_E_MALFORMED;
 )");
-    sum(w, f);
+    if (!is_bulk(f.layout))
+        sum(w, f);
 }
 
 // Asked before anything happens: a quota never ends a call half-way.

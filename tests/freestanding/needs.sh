@@ -22,6 +22,7 @@ xc_port_region_charged
 xc_port_region_descriptor
 xc_port_region_hold
 xc_port_region_is_borrowed
+xc_port_region_is_lent
 xc_port_region_open
 xc_port_thread
 xc_port_unlock

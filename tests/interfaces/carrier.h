@@ -127,6 +127,27 @@ struct XC_INTERFACE("crosscall.test.carrier", 1) carrier_ops {
                           XC_REGION XC_LEASE const struct xc_region *region,
                           XC_OUT XC_REGION const struct xc_region **again)
         XC_METHOD(20, CARRIER_MAKE);
+
+    /** pass_on() - @region to @other; @said: how that failed, or "". Return:
+     * its sum, or 0 */
+    int64_t (*pass_on)(struct carrier *self,
+                       XC_REGION const struct xc_region *region,
+                       XC_GRANT(CARRIER_READ) struct carrier *other,
+                       XC_OUT XC_STRING(200) char *said)
+        XC_METHOD(21, CARRIER_MAKE);
+
+    /** pass_on_lent() - the same of what is lent */
+    int64_t (*pass_on_lent)(struct carrier *self,
+                            XC_REGION XC_LEASE const struct xc_region *region,
+                            XC_GRANT(CARRIER_READ) struct carrier *other,
+                            XC_OUT XC_STRING(200) char *said)
+        XC_METHOD(22, CARRIER_MAKE);
+
+    /** give_twice() - what hold() kept, by both; with one reference */
+    int (*give_twice)(struct carrier *self,
+                      XC_OUT XC_REGION const struct xc_region **first,
+                      XC_OUT XC_REGION const struct xc_region **second)
+        XC_METHOD(23, CARRIER_MAKE);
 };
 
 struct carrier {

@@ -153,6 +153,15 @@ int xc_stub_bad_argument(const struct xc_stub *stub, uint32_t method,
     return -XC_E_MALFORMED;
 }
 
+int xc_stub_bad_region(const struct xc_stub *stub, uint32_t method,
+                       const char *parameter, const struct xc_region *region,
+                       enum xc_region_access access)
+{
+    (void)region;
+    (void)access;
+    return xc_stub_bad_argument(stub, method, parameter);
+}
+
 int xc_stub_pass(struct xc_stub_call *call, const struct xc_stub *other,
                  const struct xc_x *x, void *object, xc_rights rights,
                  xc_handle *out)

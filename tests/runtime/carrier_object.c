@@ -3,11 +3,16 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <crosscall/error.h>
 #include <crosscall/region.h>
+
+#include "carrier.stub.h"
+#include "carrier.wire.h"
 
 static int64_t write_to(struct carrier *self, int file, const char *text)
 {
@@ -295,6 +300,29 @@ static int give_back_lent(struct carrier *self, const struct xc_region *region,
     return 0;
 }
 
+static int64_t pass_on(struct carrier *self, const struct xc_region *region,
+                       struct carrier *other, char *said)
+{
+    int64_t r = carrier_sum(other, region, 0, xc_region_size(region));
+
+    (void)self;
+    said[0] = '\0';
+    if (r >= 0)
+        return r;
+    snprintf(said, CARRIER_PASS_ON_SAID_MAX + 1, "%s", xc_error_text());
+    return 0;
+}
+
+static int give_twice(struct carrier *self, const struct xc_region **first,
+                      const struct xc_region **second)
+{
+    struct carrier_object *object = (struct carrier_object *)self;
+
+    *first = *second = object->copy;
+    object->copy = NULL;
+    return 0;
+}
+
 const struct carrier_ops carrier_object_ops = {
     .write_to = write_to,
     .same = same,
@@ -316,6 +344,9 @@ const struct carrier_ops carrier_object_ops = {
     .hold_lent = hold_lent,
     .give_back = give_back,
     .give_back_lent = give_back_lent,
+    .pass_on = pass_on,
+    .pass_on_lent = pass_on,
+    .give_twice = give_twice,
 };
 
 void carrier_object_init(struct carrier_object *object)

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 // Regions as parameters whose bytes do not change: frozen, or a private copy
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <string>
 
 #include <crosscall/status.h>
 
+#include "carrier.wire.h"
 #include "carrier_test.h"
 
 namespace {
@@ -173,6 +175,67 @@ TEST_P(RegionModesMessage, WhatAMethodWasPassedItDoesNotGiveWithoutAReference)
     EXPECT_EQ(carrier_give_back_lent(root, region.get(), &again), -XC_EIO);
     EXPECT_EQ(again, nullptr);
     EXPECT_EQ(carrier_sum(root, region.get(), 0, 100), 100); /* all is well */
+}
+
+TEST_P(RegionModes, ARegionIsPassedOn)
+{
+    Region region = make_frozen(100, 1);
+    char said[CARRIER_PASS_ON_SAID_MAX + 1] = "unchanged";
+
+    EXPECT_EQ(carrier_pass_on(root, region.get(), root, said), 100);
+    EXPECT_STREQ(said, "");
+}
+
+TEST_P(RegionModesMessage, ALentRegionIsNotPassedOn)
+{
+    Region region = make_frozen(100, 1);
+    char said[CARRIER_PASS_ON_SAID_MAX + 1];
+
+    EXPECT_EQ(carrier_pass_on_lent(root, region.get(), root, said), 0);
+    EXPECT_NE(std::string(said).find("crosscall.test.carrier.sum: malformed"),
+              std::string::npos)
+        << said;
+    EXPECT_NE(std::string(said).find("'region' is lent"), std::string::npos)
+        << said;
+    EXPECT_EQ(carrier_hold_lent(root, region.get()), 100); /* all is well */
+}
+
+/* The first one has the only reference there is. */
+TEST_P(RegionModesMessage, NoRegionIsGivenTwice)
+{
+    Region region = make_frozen(100, 1);
+    const xc_region *first = nullptr;
+    const xc_region *second = nullptr;
+
+    ASSERT_EQ(carrier_hold(root, region.get()), 0);
+    EXPECT_EQ(carrier_give_twice(root, &first, &second), -XC_EIO);
+    EXPECT_EQ(first, nullptr);
+    EXPECT_EQ(second, nullptr);
+    EXPECT_EQ(carrier_sum(root, region.get(), 0, 100), 100); /* all is well */
+}
+
+/* Each says what its mend is. */
+TEST_P(RegionModesMessage, ARegionThatDoesNotSuitIsNamedWithTheReason)
+{
+    Region one_writer = make_region(10, XC_REGION_ONE_WRITER);
+    Region shared = make_region(10, XC_REGION_SHARED);
+    const auto said = [](int64_t r) {
+        EXPECT_EQ(r, -XC_E_MALFORMED);
+        const std::string text = xc_error_text();
+        return text.substr(std::min(text.find("'region' "), text.size()));
+    };
+
+    EXPECT_EQ(said(carrier_sum(root, nullptr, 0, 0)).find("'region' is NULL"),
+              0u);
+    EXPECT_EQ(said(carrier_sum(root, shared.get(), 0, 0))
+                  .find("'region' is a shared region, and not"),
+              0u);
+    EXPECT_EQ(said(carrier_fill(root, one_writer.get(), 0))
+                  .find("'region' is a region of one writer, and not"),
+              0u);
+    EXPECT_EQ(said(carrier_sum_frozen(root, one_writer.get()))
+                  .find("'region' is not frozen: xc_region_freeze()"),
+              0u);
 }
 
 INSTANTIATE_TEST_SUITE_P(Each, RegionModes,

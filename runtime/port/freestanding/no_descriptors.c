@@ -47,6 +47,12 @@ bool xc_port_region_is_borrowed(const struct xc_region *region)
     return false;
 }
 
+bool xc_port_region_is_lent(const struct xc_region *region)
+{
+    (void)region;
+    return false;
+}
+
 size_t xc_region_size(const struct xc_region *region)
 {
     (void)region;

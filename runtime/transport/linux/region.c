@@ -123,6 +123,11 @@ bool xc_port_region_is_borrowed(const struct xc_region *region)
            __atomic_load_n(&region->references, __ATOMIC_RELAXED) == 1;
 }
 
+bool xc_port_region_is_lent(const struct xc_region *region)
+{
+    return region->hold == XC_REGION_LENT;
+}
+
 struct xc_region *xc_region_ref(const struct xc_region *region)
 {
     struct xc_region *own = (struct xc_region *)(uintptr_t)region;

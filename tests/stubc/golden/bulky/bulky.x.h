@@ -128,15 +128,15 @@ static int64_t bulky_x_get(struct xc_call *call)
     if (request.len > BULKY_GET_BUF_MAX)
         return -XC_E_TOO_LARGE;
     total = 0;
+    total += (size_t)request.len;
+    if (!xc_bulk_may_reply(call, total))
+        return -XC_E_TOO_LARGE;
+    total = 0;
     total += xc_bulk_room_for((size_t)request.len);
     if (!xc_bulk_reserve(call, total))
         return -XC_E_QUOTA;
     if (!xc_call_taken(call))
         return -XC_E_MALFORMED;
-    total = 0;
-    total += (size_t)request.len;
-    if (!xc_bulk_may_reply(call, total))
-        return -XC_E_TOO_LARGE;
     buf = xc_bulk_room(call, (size_t)request.len);
     if (!buf)
         return -XC_E_TOO_LARGE;
@@ -178,6 +178,10 @@ static int64_t bulky_x_turn(struct xc_call *call)
         return -XC_E_TOO_LARGE;
     if (request.len > request.max)
         return -XC_E_TOO_LARGE;
+    total = sizeof(reply);
+    total += (size_t)request.max;
+    if (!xc_bulk_may_reply(call, total))
+        return -XC_E_TOO_LARGE;
     total = 0;
     total += xc_bulk_room_for((size_t)request.max);
     if (!xc_bulk_reserve(call, total))
@@ -187,10 +191,6 @@ static int64_t bulky_x_turn(struct xc_call *call)
         return -XC_E_MALFORMED;
     if (!xc_call_taken(call))
         return -XC_E_MALFORMED;
-    total = sizeof(reply);
-    total += (size_t)request.max;
-    if (!xc_bulk_may_reply(call, total))
-        return -XC_E_TOO_LARGE;
     len = (size_t)request.len;
 
     r = bulky_x_target.turn(self, buf, (size_t)request.max, &len);
@@ -234,6 +234,10 @@ static int64_t bulky_x_sort(struct xc_call *call)
         return -XC_E_MALFORMED;
     if (request.n > BULKY_SORT_ITEMS_MAX)
         return -XC_E_TOO_LARGE;
+    total = sizeof(reply);
+    total += (size_t)request.n * sizeof(struct bulky_item_wire);
+    if (!xc_bulk_may_reply(call, total))
+        return -XC_E_TOO_LARGE;
     total = 0;
     total += xc_bulk_room_for((size_t)request.n * sizeof(*items));
     total += xc_bulk_room_for((size_t)request.n * sizeof(*sorted));
@@ -252,10 +256,6 @@ static int64_t bulky_x_sort(struct xc_call *call)
     }
     if (!xc_call_taken(call))
         return -XC_E_MALFORMED;
-    total = sizeof(reply);
-    total += (size_t)request.n * sizeof(struct bulky_item_wire);
-    if (!xc_bulk_may_reply(call, total))
-        return -XC_E_TOO_LARGE;
     sorted_size = (size_t)request.n * sizeof(*sorted);
     sorted = (struct bulky_item *)xc_bulk_room(call, sorted_size);
     if (!sorted)
@@ -323,6 +323,16 @@ static int64_t bulky_x_swap(struct xc_call *call)
         return -XC_E_TOO_LARGE;
     if (request.other_len > request.max)
         return -XC_E_TOO_LARGE;
+    total = sizeof(reply);
+    total += (size_t)request.max;
+    if (total > XC_BULK_MESSAGE_MAX - (size_t)request.max)
+        return -XC_E_TOO_LARGE;
+    total += (size_t)request.max;
+    if (total > XC_BULK_MESSAGE_MAX - (BULKY_SWAP_SAID_MAX + 1))
+        return -XC_E_TOO_LARGE;
+    total += BULKY_SWAP_SAID_MAX + 1;
+    if (!xc_bulk_may_reply(call, total))
+        return -XC_E_TOO_LARGE;
     total = 0;
     total += xc_bulk_room_for((size_t)request.name_len + 1);
     total += xc_bulk_room_for((size_t)request.n_kinds * sizeof(*kinds));
@@ -356,16 +366,6 @@ static int64_t bulky_x_swap(struct xc_call *call)
         return -XC_E_MALFORMED;
     if (!xc_call_taken(call) || request.pad1 != 0)
         return -XC_E_MALFORMED;
-    total = sizeof(reply);
-    total += (size_t)request.max;
-    if (total > XC_BULK_MESSAGE_MAX - (size_t)request.max)
-        return -XC_E_TOO_LARGE;
-    total += (size_t)request.max;
-    if (total > XC_BULK_MESSAGE_MAX - (BULKY_SWAP_SAID_MAX + 1))
-        return -XC_E_TOO_LARGE;
-    total += BULKY_SWAP_SAID_MAX + 1;
-    if (!xc_bulk_may_reply(call, total))
-        return -XC_E_TOO_LARGE;
     first_len = (size_t)request.first_len;
     other_len = (size_t)request.other_len;
     said = (char *)xc_bulk_room(call, BULKY_SWAP_SAID_MAX + 1);
@@ -425,6 +425,11 @@ static int64_t bulky_x_sum(struct xc_call *call)
         return -XC_E_TOO_LARGE;
     if (request.max > BULKY_SUM_COPY_MAX)
         return -XC_E_TOO_LARGE;
+    total = sizeof(reply);
+    if (request.has_copy)
+        total += (size_t)request.max;
+    if (!xc_bulk_may_reply(call, total))
+        return -XC_E_TOO_LARGE;
     total = 0;
     if (request.has_buf)
         total += xc_bulk_room_for((size_t)request.len);
@@ -442,11 +447,6 @@ static int64_t bulky_x_sum(struct xc_call *call)
         !xc_is_zero(request.pad1, sizeof(request.pad1)) ||
         request.has_copy > 1 || !xc_is_zero(request.pad2, sizeof(request.pad2)))
         return -XC_E_MALFORMED;
-    total = sizeof(reply);
-    if (request.has_copy)
-        total += (size_t)request.max;
-    if (!xc_bulk_may_reply(call, total))
-        return -XC_E_TOO_LARGE;
     if (request.has_copy) {
         copy = xc_bulk_room(call, (size_t)request.max);
         if (!copy)

@@ -225,4 +225,36 @@ interface Carrier @0x881b16232f934b9d {
     result @0 :Int64;
     again @1 :UInt64;
   }
+
+  passOn @20 PassOnParams -> PassOnResults
+      $Crosscall.number(21) $Crosscall.rights(2);
+  struct PassOnParams @0x82e67088506e8139 {
+    region @0 :UInt64;
+    other @1 :Carrier $Crosscall.rights(1);
+  }
+  struct PassOnResults @0xb8738f74ade5c08b {
+    result @0 :Int64;
+    said @1 :Text $Crosscall.max(200);
+  }
+
+  passOnLent @21 PassOnLentParams -> PassOnLentResults
+      $Crosscall.number(22) $Crosscall.rights(2);
+  struct PassOnLentParams @0xd26c22681fad98b5 {
+    region @0 :UInt64;
+    other @1 :Carrier $Crosscall.rights(1);
+  }
+  struct PassOnLentResults @0x9ae616d4772447c7 {
+    result @0 :Int64;
+    said @1 :Text $Crosscall.max(200);
+  }
+
+  giveTwice @22 GiveTwiceParams -> GiveTwiceResults
+      $Crosscall.number(23) $Crosscall.rights(2);
+  struct GiveTwiceParams @0xe74a1b0f97650b31 {
+  }
+  struct GiveTwiceResults @0xc9a97e3dbb1e36b3 {
+    result @0 :Int64;
+    first @1 :UInt64;
+    second @2 :UInt64;
+  }
 }

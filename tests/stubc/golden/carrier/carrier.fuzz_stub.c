@@ -525,6 +525,86 @@ static int64_t xc_harness_call_give_back_lent(void *xc_object,
     return xc_r;
 }
 
+static int64_t xc_harness_call_pass_on(void *xc_object,
+                                       struct xc_binding *xc_binding,
+                                       struct xc_fuzz_input *xc_input)
+{
+    struct carrier *self = xc_object;
+    struct {
+        char said[201];
+    } xc_now, xc_was;
+    const struct xc_region *region;
+    struct carrier *other;
+    int64_t xc_r;
+
+    memset(&xc_now, 0x5a, sizeof(xc_now));
+    region = xc_fuzz_region(xc_input, XC_REGION_ONE_WRITER);
+    other = carrier_stub_new(xc_binding, 2);
+    memcpy(&xc_was, &xc_now, sizeof(xc_was));
+    xc_r = carrier_pass_on(self, region, other, xc_now.said);
+    if (xc_r < 0)
+        xc_fuzz_same(&xc_now, &xc_was, 0, sizeof(xc_now),
+                     "carrier.pass_on, which failed");
+    xc_region_unref(region);
+    carrier_release(other);
+    return xc_r;
+}
+
+static int64_t xc_harness_call_pass_on_lent(void *xc_object,
+                                            struct xc_binding *xc_binding,
+                                            struct xc_fuzz_input *xc_input)
+{
+    struct carrier *self = xc_object;
+    struct {
+        char said[201];
+    } xc_now, xc_was;
+    const struct xc_region *region;
+    struct carrier *other;
+    int64_t xc_r;
+
+    memset(&xc_now, 0x5a, sizeof(xc_now));
+    region = xc_fuzz_region(xc_input, XC_REGION_ONE_WRITER);
+    other = carrier_stub_new(xc_binding, 2);
+    memcpy(&xc_was, &xc_now, sizeof(xc_was));
+    xc_r = carrier_pass_on_lent(self, region, other, xc_now.said);
+    if (xc_r < 0)
+        xc_fuzz_same(&xc_now, &xc_was, 0, sizeof(xc_now),
+                     "carrier.pass_on_lent, which failed");
+    xc_region_unref(region);
+    carrier_release(other);
+    return xc_r;
+}
+
+static int64_t xc_harness_call_give_twice(void *xc_object,
+                                          struct xc_binding *xc_binding,
+                                          struct xc_fuzz_input *xc_input)
+{
+    struct carrier *self = xc_object;
+    struct {
+        const struct xc_region *first;
+        const struct xc_region *second;
+    } xc_now, xc_was;
+    int64_t xc_r;
+
+    (void)xc_binding;
+    (void)xc_input;
+    memset(&xc_now, 0x5a, sizeof(xc_now));
+    memcpy(&xc_was, &xc_now, sizeof(xc_was));
+    xc_r = carrier_give_twice(self, &xc_now.first, &xc_now.second);
+    if (xc_r < 0)
+        xc_fuzz_same(&xc_now, &xc_was, 0, sizeof(xc_now),
+                     "carrier.give_twice, which failed");
+    if (xc_r >= 0) {
+        xc_fuzz_use_region(xc_now.first, XC_REGION_ONE_WRITER);
+        xc_region_unref(xc_now.first);
+    }
+    if (xc_r >= 0) {
+        xc_fuzz_use_region(xc_now.second, XC_REGION_ONE_WRITER);
+        xc_region_unref(xc_now.second);
+    }
+    return xc_r;
+}
+
 static void xc_harness_mend_publish(const void *in, void *fixed)
 {
     struct carrier_publish_reply *message = fixed;
@@ -571,6 +651,57 @@ static void xc_harness_mend_give_back_lent(const void *in, void *fixed)
 
     (void)in;
     message->again = xc_fuzz_region_size(message->again);
+}
+
+static void xc_harness_mend_pass_on(const void *in, void *fixed)
+{
+    struct carrier_pass_on_reply *message = fixed;
+
+    (void)in;
+    message->said_len = xc_fuzz_short(message->said_len);
+}
+
+static size_t xc_harness_size_pass_on(const void *in, const void *out,
+                                      int64_t result)
+{
+    const struct carrier_pass_on_reply *reply = out;
+    size_t size = 8;
+
+    (void)in;
+    (void)result;
+    size = xc_fuzz_part(size, reply->said_len, 1);
+    size = xc_fuzz_part(size, 1, 1);
+    return size;
+}
+
+static void xc_harness_mend_pass_on_lent(const void *in, void *fixed)
+{
+    struct carrier_pass_on_lent_reply *message = fixed;
+
+    (void)in;
+    message->said_len = xc_fuzz_short(message->said_len);
+}
+
+static size_t xc_harness_size_pass_on_lent(const void *in, const void *out,
+                                           int64_t result)
+{
+    const struct carrier_pass_on_lent_reply *reply = out;
+    size_t size = 8;
+
+    (void)in;
+    (void)result;
+    size = xc_fuzz_part(size, reply->said_len, 1);
+    size = xc_fuzz_part(size, 1, 1);
+    return size;
+}
+
+static void xc_harness_mend_give_twice(const void *in, void *fixed)
+{
+    struct carrier_give_twice_reply *message = fixed;
+
+    (void)in;
+    message->first = xc_fuzz_region_size(message->first);
+    message->second = xc_fuzz_region_size(message->second);
 }
 
 static const struct xc_fuzz_reply xc_harness_replies[] = {
@@ -724,6 +855,28 @@ static const struct xc_fuzz_reply xc_harness_replies[] = {
         .elements = NULL,
         .carried = {XC_FUZZ_ONE_WRITER},
     },
+    {
+        .call = xc_harness_call_pass_on,
+        .fixed = sizeof(struct carrier_pass_on_reply),
+        .mend = xc_harness_mend_pass_on,
+        .size = xc_harness_size_pass_on,
+        .elements = NULL,
+    },
+    {
+        .call = xc_harness_call_pass_on_lent,
+        .fixed = sizeof(struct carrier_pass_on_lent_reply),
+        .mend = xc_harness_mend_pass_on_lent,
+        .size = xc_harness_size_pass_on_lent,
+        .elements = NULL,
+    },
+    {
+        .call = xc_harness_call_give_twice,
+        .fixed = sizeof(struct carrier_give_twice_reply),
+        .mend = xc_harness_mend_give_twice,
+        .size = NULL,
+        .elements = NULL,
+        .carried = {XC_FUZZ_ONE_WRITER, XC_FUZZ_ONE_WRITER},
+    },
 };
 
 static void xc_harness_let_go(void *object) { carrier_release(object); }
@@ -737,7 +890,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         .make = carrier_stub_make,
         .release = xc_harness_let_go,
         .replies = xc_harness_replies,
-        .n_replies = 20,
+        .n_replies = 23,
     };
 
     return xc_fuzz_stub_run(&fuzz, data, size);

@@ -284,6 +284,43 @@ static int xc_harness_object_give_back_lent(struct xc_fuzz_target *self,
     return r;
 }
 
+static int64_t xc_harness_object_pass_on(struct xc_fuzz_target *self,
+                                         const struct xc_region *region,
+                                         struct carrier *other, char *said)
+{
+    xc_fuzz_use_region(region, XC_REGION_ONE_WRITER);
+    xc_fuzz_use(other, sizeof(*other));
+    xc_fuzz_text(self->input, said, CARRIER_PASS_ON_SAID_MAX);
+    self->n_calls++;
+    return xc_fuzz_result(self->input);
+}
+
+static int64_t xc_harness_object_pass_on_lent(struct xc_fuzz_target *self,
+                                              const struct xc_region *region,
+                                              struct carrier *other, char *said)
+{
+    xc_fuzz_use_region(region, XC_REGION_ONE_WRITER);
+    xc_fuzz_use(other, sizeof(*other));
+    xc_fuzz_text(self->input, said, CARRIER_PASS_ON_LENT_SAID_MAX);
+    self->n_calls++;
+    return xc_fuzz_result(self->input);
+}
+
+static int xc_harness_object_give_twice(struct xc_fuzz_target *self,
+                                        const struct xc_region **first,
+                                        const struct xc_region **second)
+{
+    int r;
+
+    self->n_calls++;
+    r = (int)xc_fuzz_result(self->input);
+    if (r >= 0) {
+        *first = xc_fuzz_region(self->input, XC_REGION_ONE_WRITER);
+        *second = xc_fuzz_region(self->input, XC_REGION_ONE_WRITER);
+    }
+    return r;
+}
+
 #define XC_TARGET struct xc_fuzz_target
 #define XC_NAME(method) xc_harness_object_##method
 #include "carrier.x.h"
@@ -427,6 +464,22 @@ static void xc_harness_mend_give_back_lent(void *fixed,
 
     (void)objects;
     message->region = xc_fuzz_region_size(message->region);
+}
+
+static void xc_harness_mend_pass_on(void *fixed, const xc_handle *objects)
+{
+    struct carrier_pass_on_request *message = fixed;
+
+    message->region = xc_fuzz_region_size(message->region);
+    message->other = objects[0];
+}
+
+static void xc_harness_mend_pass_on_lent(void *fixed, const xc_handle *objects)
+{
+    struct carrier_pass_on_lent_request *message = fixed;
+
+    message->region = xc_fuzz_region_size(message->region);
+    message->other = objects[0];
 }
 
 static const struct xc_fuzz_request xc_harness_requests[] = {
@@ -605,6 +658,36 @@ static const struct xc_fuzz_request xc_harness_requests[] = {
         .elements = NULL,
         .carried = {XC_FUZZ_ONE_WRITER},
     },
+    {
+        .method = CARRIER_METHOD_PASS_ON,
+        .key = CARRIER_KEY_PASS_ON,
+        .fixed = sizeof(struct carrier_pass_on_request),
+        .mend = xc_harness_mend_pass_on,
+        .size = NULL,
+        .elements = NULL,
+        .carried = {XC_FUZZ_ONE_WRITER},
+    },
+    {
+        .method = CARRIER_METHOD_PASS_ON_LENT,
+        .key = CARRIER_KEY_PASS_ON_LENT,
+        .fixed = sizeof(struct carrier_pass_on_lent_request),
+        .mend = xc_harness_mend_pass_on_lent,
+        .size = NULL,
+        .elements = NULL,
+        .carried = {XC_FUZZ_ONE_WRITER},
+    },
+    {
+        .method = CARRIER_METHOD_GIVE_TWICE,
+        .key = CARRIER_KEY_GIVE_TWICE,
+        .fixed = 0,
+        .mend = NULL,
+        .size = NULL,
+        .elements = NULL,
+    },
+};
+
+static const struct xc_fuzz_object xc_harness_passed[] = {
+    {&carrier_objects, &xc_harness_a_carrier.object},
 };
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
@@ -614,9 +697,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     static const struct xc_fuzz_x fuzz = {
         .x = &xc_harness_object_x,
         .requests = xc_harness_requests,
-        .n_requests = 20,
-        .objects = NULL,
-        .n_objects = 0,
+        .n_requests = 23,
+        .objects = xc_harness_passed,
+        .n_objects = 1,
     };
 
     return xc_fuzz_x_run(&fuzz, data, size);

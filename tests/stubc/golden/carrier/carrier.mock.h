@@ -272,6 +272,45 @@ struct carrier_mock_give_back_lent {
     } gives;
 };
 
+struct carrier_mock_pass_on {
+    unsigned n_calls;
+    int64_t result;
+    int64_t (*instead)(struct carrier *self, const struct xc_region *region,
+                       struct carrier *other, char *said);
+    struct {
+        const struct xc_region *region;
+        struct carrier *other;
+    } last;
+    struct {
+        const char *said;
+    } gives;
+};
+
+struct carrier_mock_pass_on_lent {
+    unsigned n_calls;
+    int64_t result;
+    int64_t (*instead)(struct carrier *self, const struct xc_region *region,
+                       struct carrier *other, char *said);
+    struct {
+        const struct xc_region *region;
+        struct carrier *other;
+    } last;
+    struct {
+        const char *said;
+    } gives;
+};
+
+struct carrier_mock_give_twice {
+    unsigned n_calls;
+    int result;
+    int (*instead)(struct carrier *self, const struct xc_region **first,
+                   const struct xc_region **second);
+    struct {
+        const struct xc_region *first;
+        const struct xc_region *second;
+    } gives;
+};
+
 struct carrier_mock {
     struct carrier object; /* first: methods find the mock behind it */
     struct carrier_ops ops;
@@ -295,6 +334,9 @@ struct carrier_mock {
     struct carrier_mock_hold_lent hold_lent;
     struct carrier_mock_give_back give_back;
     struct carrier_mock_give_back_lent give_back_lent;
+    struct carrier_mock_pass_on pass_on;
+    struct carrier_mock_pass_on_lent pass_on_lent;
+    struct carrier_mock_give_twice give_twice;
 };
 
 /* At most @max bytes and a NUL; of NULL, an empty string. */
@@ -639,6 +681,60 @@ static inline int carrier_mocked_give_back_lent(struct carrier *self,
     return call->result;
 }
 
+static inline int64_t carrier_mocked_pass_on(struct carrier *self,
+                                             const struct xc_region *region,
+                                             struct carrier *other, char *said)
+{
+    struct carrier_mock_pass_on *call =
+        &((struct carrier_mock *)(void *)self)->pass_on;
+
+    call->n_calls++;
+    call->last.region = region;
+    call->last.other = other;
+    if (call->instead)
+        return call->instead(self, region, other, said);
+    if (call->result < 0)
+        return call->result;
+    carrier_mock_text(said, 200, call->gives.said);
+    return call->result;
+}
+
+static inline int64_t
+carrier_mocked_pass_on_lent(struct carrier *self,
+                            const struct xc_region *region,
+                            struct carrier *other, char *said)
+{
+    struct carrier_mock_pass_on_lent *call =
+        &((struct carrier_mock *)(void *)self)->pass_on_lent;
+
+    call->n_calls++;
+    call->last.region = region;
+    call->last.other = other;
+    if (call->instead)
+        return call->instead(self, region, other, said);
+    if (call->result < 0)
+        return call->result;
+    carrier_mock_text(said, 200, call->gives.said);
+    return call->result;
+}
+
+static inline int carrier_mocked_give_twice(struct carrier *self,
+                                            const struct xc_region **first,
+                                            const struct xc_region **second)
+{
+    struct carrier_mock_give_twice *call =
+        &((struct carrier_mock *)(void *)self)->give_twice;
+
+    call->n_calls++;
+    if (call->instead)
+        return call->instead(self, first, second);
+    if (call->result < 0)
+        return call->result;
+    *first = call->gives.first;
+    *second = call->gives.second;
+    return call->result;
+}
+
 /* carrier_mock_init() - no calls yet; every method returns 0 and gives zeros */
 static inline void carrier_mock_init(struct carrier_mock *mock)
 {
@@ -663,5 +759,8 @@ static inline void carrier_mock_init(struct carrier_mock *mock)
     mock->ops.hold_lent = carrier_mocked_hold_lent;
     mock->ops.give_back = carrier_mocked_give_back;
     mock->ops.give_back_lent = carrier_mocked_give_back_lent;
+    mock->ops.pass_on = carrier_mocked_pass_on;
+    mock->ops.pass_on_lent = carrier_mocked_pass_on_lent;
+    mock->ops.give_twice = carrier_mocked_give_twice;
     mock->object.ops = &mock->ops;
 }

@@ -284,6 +284,49 @@ static int proof_carrier_give_back_lent(struct carrier *self,
     proof_any(&r, sizeof(r));
     return r;
 }
+
+static int64_t proof_carrier_pass_on(struct carrier *self,
+                                     const struct xc_region *region,
+                                     struct carrier *other, char *said)
+{
+    int64_t r;
+
+    proof_read(self, sizeof(*self));
+    (void)region;
+    proof_read(other, sizeof(*other));
+    proof_any(said, CARRIER_PASS_ON_SAID_MAX + 1);
+    proof_any(&r, sizeof(r));
+    return r;
+}
+
+static int64_t proof_carrier_pass_on_lent(struct carrier *self,
+                                          const struct xc_region *region,
+                                          struct carrier *other, char *said)
+{
+    int64_t r;
+
+    proof_read(self, sizeof(*self));
+    (void)region;
+    proof_read(other, sizeof(*other));
+    proof_any(said, CARRIER_PASS_ON_LENT_SAID_MAX + 1);
+    proof_any(&r, sizeof(r));
+    return r;
+}
+
+static int proof_carrier_give_twice(struct carrier *self,
+                                    const struct xc_region **first,
+                                    const struct xc_region **second)
+{
+    int r;
+
+    proof_read(self, sizeof(*self));
+    if (proof_between(0, 1))
+        *first = (struct xc_region *)&proof_object;
+    if (proof_between(0, 1))
+        *second = (struct xc_region *)&proof_object;
+    proof_any(&r, sizeof(r));
+    return r;
+}
 static const struct carrier_ops proof_carrier_ops = {
     .write_to = proof_carrier_write_to,
     .same = proof_carrier_same,
@@ -305,6 +348,9 @@ static const struct carrier_ops proof_carrier_ops = {
     .hold_lent = proof_carrier_hold_lent,
     .give_back = proof_carrier_give_back,
     .give_back_lent = proof_carrier_give_back_lent,
+    .pass_on = proof_carrier_pass_on,
+    .pass_on_lent = proof_carrier_pass_on_lent,
+    .give_twice = proof_carrier_give_twice,
 };
 
 void proof_x_carrier(void)
@@ -371,6 +417,15 @@ void proof_x_carrier(void)
         break;
     case CARRIER_METHOD_GIVE_BACK_LENT:
         proof_call(carrier_objects, CARRIER_METHOD_GIVE_BACK_LENT, &target);
+        break;
+    case CARRIER_METHOD_PASS_ON:
+        proof_call(carrier_objects, CARRIER_METHOD_PASS_ON, &target);
+        break;
+    case CARRIER_METHOD_PASS_ON_LENT:
+        proof_call(carrier_objects, CARRIER_METHOD_PASS_ON_LENT, &target);
+        break;
+    case CARRIER_METHOD_GIVE_TWICE:
+        proof_call(carrier_objects, CARRIER_METHOD_GIVE_TWICE, &target);
         break;
     default:
         proof_call(carrier_objects, UINT32_MAX, &target);
@@ -693,6 +748,56 @@ static void proof_stub_carrier_give_back_lent(struct carrier *self)
     proof_message_ends();
 }
 
+static void proof_stub_carrier_pass_on(struct carrier *self)
+{
+    int64_t status;
+    const struct xc_region *a_region = NULL;
+    struct carrier *a_other = NULL;
+    static char a_said[201];
+
+    if (proof_between(0, 1))
+        a_region = (struct xc_region *)&proof_object;
+    a_other = proof_one_of(carrier_stub_new(proof_binding(), 1),
+                           carrier_stub_new(proof_other_binding(), 1));
+    if (!a_other)
+        a_other = (struct carrier *)&proof_object;
+    status = carrier_stub_pass_on(self, a_region, a_other, (void *)a_said);
+    (void)status;
+    proof_message_ends();
+}
+
+static void proof_stub_carrier_pass_on_lent(struct carrier *self)
+{
+    int64_t status;
+    const struct xc_region *a_region = NULL;
+    struct carrier *a_other = NULL;
+    static char a_said[201];
+
+    if (proof_between(0, 1))
+        a_region = (struct xc_region *)&proof_object;
+    a_other = proof_one_of(carrier_stub_new(proof_binding(), 1),
+                           carrier_stub_new(proof_other_binding(), 1));
+    if (!a_other)
+        a_other = (struct carrier *)&proof_object;
+    status = carrier_stub_pass_on_lent(self, a_region, a_other, (void *)a_said);
+    (void)status;
+    proof_message_ends();
+}
+
+static void proof_stub_carrier_give_twice(struct carrier *self)
+{
+    int64_t status;
+    const struct xc_region *a_first = NULL;
+    const struct xc_region *a_second = NULL;
+
+    status = carrier_stub_give_twice(self, &a_first, &a_second);
+    if (status >= 0) {
+        proof_read(&a_first, sizeof(a_first));
+        proof_read(&a_second, sizeof(a_second));
+    }
+    proof_message_ends();
+}
+
 void proof_stub_carrier(void)
 {
     struct carrier *self = carrier_stub_new(proof_binding(), 1);
@@ -759,6 +864,15 @@ void proof_stub_carrier(void)
         break;
     case CARRIER_METHOD_GIVE_BACK_LENT:
         proof_stub_carrier_give_back_lent(self);
+        break;
+    case CARRIER_METHOD_PASS_ON:
+        proof_stub_carrier_pass_on(self);
+        break;
+    case CARRIER_METHOD_PASS_ON_LENT:
+        proof_stub_carrier_pass_on_lent(self);
+        break;
+    case CARRIER_METHOD_GIVE_TWICE:
+        proof_stub_carrier_give_twice(self);
         break;
     default:
         carrier_keep(self);

@@ -166,7 +166,8 @@ int64_t carrier_stub_sum(struct carrier *self, const struct xc_region *region,
     int64_t r;
 
     if (!xc_stub_carry_region(&descriptors, region, XC_REGION_ONE_WRITER))
-        return xc_stub_bad_argument(stub, CARRIER_METHOD_SUM, "region");
+        return xc_stub_bad_region(stub, CARRIER_METHOD_SUM, "region", region,
+                                  XC_REGION_ONE_WRITER);
 
     /* request: region, offset, len, memory of region */
     request.region = xc_region_size(region);
@@ -200,7 +201,8 @@ int64_t carrier_stub_fill(struct carrier *self, struct xc_region *region,
     int64_t r;
 
     if (!xc_stub_carry_region(&descriptors, region, XC_REGION_SHARED))
-        return xc_stub_bad_argument(stub, CARRIER_METHOD_FILL, "region");
+        return xc_stub_bad_region(stub, CARRIER_METHOD_FILL, "region", region,
+                                  XC_REGION_SHARED);
 
     /* request: region, byte, memory of region */
     request.region = xc_region_size(region);
@@ -361,9 +363,11 @@ int64_t carrier_stub_mixed(struct carrier *self, int file,
     if (!xc_stub_carry(&descriptors, file))
         return xc_stub_bad_argument(stub, CARRIER_METHOD_MIXED, "file");
     if (!xc_stub_carry_region(&descriptors, from, XC_REGION_ONE_WRITER))
-        return xc_stub_bad_argument(stub, CARRIER_METHOD_MIXED, "from");
+        return xc_stub_bad_region(stub, CARRIER_METHOD_MIXED, "from", from,
+                                  XC_REGION_ONE_WRITER);
     if (!xc_stub_carry_region(&descriptors, into, XC_REGION_SHARED))
-        return xc_stub_bad_argument(stub, CARRIER_METHOD_MIXED, "into");
+        return xc_stub_bad_region(stub, CARRIER_METHOD_MIXED, "into", into,
+                                  XC_REGION_SHARED);
 
     /* request: from, into, descriptor file, memory of from, memory of into */
     request.from = xc_region_size(from);
@@ -502,7 +506,8 @@ int64_t carrier_stub_sum_frozen(struct carrier *self,
     int64_t r;
 
     if (!xc_stub_carry_region(&descriptors, region, XC_REGION_FROZEN))
-        return xc_stub_bad_argument(stub, CARRIER_METHOD_SUM_FROZEN, "region");
+        return xc_stub_bad_region(stub, CARRIER_METHOD_SUM_FROZEN, "region",
+                                  region, XC_REGION_FROZEN);
 
     /* request: region, memory of region */
     request.region = xc_region_size(region);
@@ -534,7 +539,8 @@ int64_t carrier_stub_sum_private(struct carrier *self,
     int64_t r;
 
     if (!xc_stub_carry_region(&descriptors, region, XC_REGION_PRIVATE))
-        return xc_stub_bad_argument(stub, CARRIER_METHOD_SUM_PRIVATE, "region");
+        return xc_stub_bad_region(stub, CARRIER_METHOD_SUM_PRIVATE, "region",
+                                  region, XC_REGION_PRIVATE);
 
     /* request: region, byte, memory of region */
     request.region = xc_region_size(region);
@@ -614,8 +620,8 @@ int64_t carrier_stub_hold_private(struct carrier *self,
     int64_t r;
 
     if (!xc_stub_carry_region(&descriptors, region, XC_REGION_PRIVATE))
-        return xc_stub_bad_argument(stub, CARRIER_METHOD_HOLD_PRIVATE,
-                                    "region");
+        return xc_stub_bad_region(stub, CARRIER_METHOD_HOLD_PRIVATE, "region",
+                                  region, XC_REGION_PRIVATE);
 
     /* request: region, memory of region */
     request.region = xc_region_size(region);
@@ -646,7 +652,8 @@ int64_t carrier_stub_hold(struct carrier *self, const struct xc_region *region)
     int64_t r;
 
     if (!xc_stub_carry_region(&descriptors, region, XC_REGION_ONE_WRITER))
-        return xc_stub_bad_argument(stub, CARRIER_METHOD_HOLD, "region");
+        return xc_stub_bad_region(stub, CARRIER_METHOD_HOLD, "region", region,
+                                  XC_REGION_ONE_WRITER);
 
     /* request: region, memory of region */
     request.region = xc_region_size(region);
@@ -678,7 +685,8 @@ int64_t carrier_stub_hold_lent(struct carrier *self,
     int64_t r;
 
     if (!xc_stub_carry_region(&descriptors, region, XC_REGION_ONE_WRITER))
-        return xc_stub_bad_argument(stub, CARRIER_METHOD_HOLD_LENT, "region");
+        return xc_stub_bad_region(stub, CARRIER_METHOD_HOLD_LENT, "region",
+                                  region, XC_REGION_ONE_WRITER);
 
     /* request: region, memory of region */
     request.region = xc_region_size(region);
@@ -713,7 +721,8 @@ int carrier_stub_give_back(struct carrier *self, const struct xc_region *region,
     int64_t r;
 
     if (!xc_stub_carry_region(&descriptors, region, XC_REGION_ONE_WRITER))
-        return xc_stub_bad_argument(stub, CARRIER_METHOD_GIVE_BACK, "region");
+        return xc_stub_bad_region(stub, CARRIER_METHOD_GIVE_BACK, "region",
+                                  region, XC_REGION_ONE_WRITER);
 
     /* request: region, how, memory of region */
     request.region = xc_region_size(region);
@@ -764,8 +773,8 @@ int carrier_stub_give_back_lent(struct carrier *self,
     int64_t r;
 
     if (!xc_stub_carry_region(&descriptors, region, XC_REGION_ONE_WRITER))
-        return xc_stub_bad_argument(stub, CARRIER_METHOD_GIVE_BACK_LENT,
-                                    "region");
+        return xc_stub_bad_region(stub, CARRIER_METHOD_GIVE_BACK_LENT, "region",
+                                  region, XC_REGION_ONE_WRITER);
 
     /* request: region, memory of region */
     request.region = xc_region_size(region);
@@ -800,6 +809,152 @@ end:
     return (int)r;
 }
 
+/* carrier.pass_on, method 21 */
+int64_t carrier_stub_pass_on(struct carrier *self,
+                             const struct xc_region *region,
+                             struct carrier *other, char *said)
+{
+    const struct xc_stub *stub = &((struct carrier_stub *)self)->stub;
+    struct carrier_pass_on_request request = {0};
+    struct carrier_pass_on_reply reply;
+    struct xc_stub_call call;
+    struct xc_descriptors descriptors = {0};
+    int64_t r;
+
+    if (!xc_stub_carry_region(&descriptors, region, XC_REGION_ONE_WRITER))
+        return xc_stub_bad_region(stub, CARRIER_METHOD_PASS_ON, "region",
+                                  region, XC_REGION_ONE_WRITER);
+
+    /* request: region, other, memory of region */
+    request.region = xc_region_size(region);
+    r = xc_stub_begin_carrying(&call, stub, CARRIER_METHOD_PASS_ON,
+                               CARRIER_KEY_PASS_ON, &descriptors);
+    if (r)
+        return r;
+    r = xc_stub_pass(&call, carrier_stub(other), carrier_objects, other,
+                     CARRIER_READ, &request.other);
+    if (r)
+        goto end;
+    xc_stub_put(&call, &request, sizeof(request));
+    r = xc_stub_invoke(&call);
+    if (r < 0)
+        goto end;
+
+    /* reply: said_len, said[said_len + 1] */
+    if (!xc_stub_take(&call, &reply, sizeof(reply)) ||
+        reply.said_len > CARRIER_PASS_ON_SAID_MAX ||
+        xc_stub_left(&call) != (size_t)reply.said_len + 1 ||
+        !xc_stub_is_string(&call, 0, (size_t)reply.said_len)) {
+        r = xc_stub_bad_reply(&call);
+        goto end;
+    }
+    xc_stub_take_bytes(&call, said, (size_t)reply.said_len + 1);
+    said[reply.said_len] = '\0'; /* whatever the peer has made of it */
+end:
+    xc_stub_end(&call);
+    return r;
+}
+
+/* carrier.pass_on_lent, method 22 */
+int64_t carrier_stub_pass_on_lent(struct carrier *self,
+                                  const struct xc_region *region,
+                                  struct carrier *other, char *said)
+{
+    const struct xc_stub *stub = &((struct carrier_stub *)self)->stub;
+    struct carrier_pass_on_lent_request request = {0};
+    struct carrier_pass_on_lent_reply reply;
+    struct xc_stub_call call;
+    struct xc_descriptors descriptors = {0};
+    int64_t r;
+
+    if (!xc_stub_carry_region(&descriptors, region, XC_REGION_ONE_WRITER))
+        return xc_stub_bad_region(stub, CARRIER_METHOD_PASS_ON_LENT, "region",
+                                  region, XC_REGION_ONE_WRITER);
+
+    /* request: region, other, memory of region */
+    request.region = xc_region_size(region);
+    r = xc_stub_begin_carrying(&call, stub, CARRIER_METHOD_PASS_ON_LENT,
+                               CARRIER_KEY_PASS_ON_LENT, &descriptors);
+    if (r)
+        return r;
+    r = xc_stub_pass(&call, carrier_stub(other), carrier_objects, other,
+                     CARRIER_READ, &request.other);
+    if (r)
+        goto end;
+    xc_stub_put(&call, &request, sizeof(request));
+    r = xc_stub_invoke(&call);
+    if (r < 0)
+        goto end;
+
+    /* reply: said_len, said[said_len + 1] */
+    if (!xc_stub_take(&call, &reply, sizeof(reply)) ||
+        reply.said_len > CARRIER_PASS_ON_LENT_SAID_MAX ||
+        xc_stub_left(&call) != (size_t)reply.said_len + 1 ||
+        !xc_stub_is_string(&call, 0, (size_t)reply.said_len)) {
+        r = xc_stub_bad_reply(&call);
+        goto end;
+    }
+    xc_stub_take_bytes(&call, said, (size_t)reply.said_len + 1);
+    said[reply.said_len] = '\0'; /* whatever the peer has made of it */
+end:
+    xc_stub_end(&call);
+    return r;
+}
+
+/* carrier.give_twice, method 23 */
+int carrier_stub_give_twice(struct carrier *self,
+                            const struct xc_region **first,
+                            const struct xc_region **second)
+{
+    const struct xc_stub *stub = &((struct carrier_stub *)self)->stub;
+    struct carrier_give_twice_reply reply;
+    struct xc_stub_call call;
+    struct xc_descriptors descriptors = {.n_awaited = 2};
+    struct xc_region *first_made = NULL;
+    struct xc_region *second_made = NULL;
+    int status;
+    int64_t r;
+
+    /* request: nothing */
+    r = xc_stub_begin_carrying(&call, stub, CARRIER_METHOD_GIVE_TWICE,
+                               CARRIER_KEY_GIVE_TWICE, &descriptors);
+    if (r)
+        return (int)r;
+    r = xc_stub_invoke(&call);
+    if (r < 0)
+        goto end;
+
+    /* reply: first, second, memory of first, memory of second */
+    if (r > INT_MAX || descriptors.n_out != 2 ||
+        !xc_stub_take(&call, &reply, sizeof(reply)) ||
+        xc_stub_left(&call) != 0) {
+        r = xc_stub_bad_reply(&call);
+        goto end;
+    }
+    status = xc_stub_take_region(&call, 0, reply.first, XC_REGION_ONE_WRITER,
+                                 &first_made);
+    if (status) {
+        r = status;
+        goto end;
+    }
+    status = xc_stub_take_region(&call, 1, reply.second, XC_REGION_ONE_WRITER,
+                                 &second_made);
+    if (status) {
+        r = status;
+        goto end;
+    }
+    *first = first_made;
+    first_made = NULL;
+    *second = second_made;
+    second_made = NULL;
+end:
+    xc_region_unref(first_made);
+    xc_region_unref(second_made);
+    xc_stub_drop_descriptors(&descriptors);
+    xc_stub_end(&call);
+    return (int)r;
+}
+
 const struct carrier_ops carrier_stub_ops = {
     .write_to = carrier_stub_write_to,
     .same = carrier_stub_same,
@@ -821,6 +976,9 @@ const struct carrier_ops carrier_stub_ops = {
     .hold_lent = carrier_stub_hold_lent,
     .give_back = carrier_stub_give_back,
     .give_back_lent = carrier_stub_give_back_lent,
+    .pass_on = carrier_stub_pass_on,
+    .pass_on_lent = carrier_stub_pass_on_lent,
+    .give_twice = carrier_stub_give_twice,
 };
 
 void *carrier_stub_make(struct xc_binding *binding, xc_handle handle)
@@ -882,6 +1040,11 @@ static const struct xc_method carrier_interface_methods[] = {
      "give_back"},
     {CARRIER_METHOD_GIVE_BACK_LENT, CARRIER_KEY_GIVE_BACK_LENT, CARRIER_MAKE, 0,
      "give_back_lent"},
+    {CARRIER_METHOD_PASS_ON, CARRIER_KEY_PASS_ON, CARRIER_MAKE, 0, "pass_on"},
+    {CARRIER_METHOD_PASS_ON_LENT, CARRIER_KEY_PASS_ON_LENT, CARRIER_MAKE, 0,
+     "pass_on_lent"},
+    {CARRIER_METHOD_GIVE_TWICE, CARRIER_KEY_GIVE_TWICE, CARRIER_MAKE, 0,
+     "give_twice"},
 };
 
 static const struct xc_right_name carrier_interface_rights[] = {
@@ -892,7 +1055,7 @@ static const struct xc_right_name carrier_interface_rights[] = {
 const struct xc_interface carrier_interface = {
     .name = "crosscall.test.carrier",
     .major = 1,
-    .n_methods = 20,
+    .n_methods = 23,
     .methods = carrier_interface_methods,
     .n_rights = 2,
     .rights = carrier_interface_rights,

@@ -186,6 +186,33 @@ static inline int carrier_give_back_lent(struct carrier *self,
     return self->ops->give_back_lent(self, region, again);
 }
 
+/*
+ * pass_on() - @region to @other; @said: how that failed, or "". Return: its
+ * sum, or 0
+ */
+static inline int64_t carrier_pass_on(struct carrier *self,
+                                      const struct xc_region *region,
+                                      struct carrier *other, char *said)
+{
+    return self->ops->pass_on(self, region, other, said);
+}
+
+/* pass_on_lent() - the same of what is lent */
+static inline int64_t carrier_pass_on_lent(struct carrier *self,
+                                           const struct xc_region *region,
+                                           struct carrier *other, char *said)
+{
+    return self->ops->pass_on_lent(self, region, other, said);
+}
+
+/* give_twice() - what hold() kept, by both; with one reference */
+static inline int carrier_give_twice(struct carrier *self,
+                                     const struct xc_region **first,
+                                     const struct xc_region **second)
+{
+    return self->ops->give_twice(self, first, second);
+}
+
 /* The Stub's methods; those of what derives from it, too. */
 int64_t carrier_stub_write_to(struct carrier *self, int file, const char *text);
 int carrier_stub_same(struct carrier *self, int first, int second,
@@ -227,6 +254,15 @@ int carrier_stub_give_back(struct carrier *self, const struct xc_region *region,
 int carrier_stub_give_back_lent(struct carrier *self,
                                 const struct xc_region *region,
                                 const struct xc_region **again);
+int64_t carrier_stub_pass_on(struct carrier *self,
+                             const struct xc_region *region,
+                             struct carrier *other, char *said);
+int64_t carrier_stub_pass_on_lent(struct carrier *self,
+                                  const struct xc_region *region,
+                                  struct carrier *other, char *said);
+int carrier_stub_give_twice(struct carrier *self,
+                            const struct xc_region **first,
+                            const struct xc_region **second);
 
 extern const struct carrier_ops carrier_stub_ops;
 

@@ -32,6 +32,9 @@ enum {
     CARRIER_METHOD_HOLD_LENT = 18,
     CARRIER_METHOD_GIVE_BACK = 19,
     CARRIER_METHOD_GIVE_BACK_LENT = 20,
+    CARRIER_METHOD_PASS_ON = 21,
+    CARRIER_METHOD_PASS_ON_LENT = 22,
+    CARRIER_METHOD_GIVE_TWICE = 23,
 };
 
 /* What both sides must agree on, method by method, in one number each. */
@@ -56,11 +59,16 @@ enum {
     CARRIER_KEY_HOLD_LENT = 0x73af885a,
     CARRIER_KEY_GIVE_BACK = 0x51ed6aaa,
     CARRIER_KEY_GIVE_BACK_LENT = 0x66325b55,
+    CARRIER_KEY_PASS_ON = 0x3cc54381,
+    CARRIER_KEY_PASS_ON_LENT = 0x76facd4d,
+    CARRIER_KEY_GIVE_TWICE = 0x15c6c219,
 };
 
 /* The most of each buffer and string, in the unit of its length. */
 enum {
     CARRIER_WRITE_TO_TEXT_MAX = 100,
+    CARRIER_PASS_ON_SAID_MAX = 200,
+    CARRIER_PASS_ON_LENT_SAID_MAX = 200,
 };
 
 struct carrier_file_wire {
@@ -319,4 +327,59 @@ struct carrier_give_back_lent_reply {
 };
 static_assert(sizeof(struct carrier_give_back_lent_reply) == 8, "wire format");
 static_assert(offsetof(struct carrier_give_back_lent_reply, again) == 0,
+              "wire format");
+
+/* carrier.pass_on, request: region, other, memory of region */
+struct carrier_pass_on_request {
+    uint64_t region;
+    uint64_t other;
+};
+static_assert(sizeof(struct carrier_pass_on_request) == 16, "wire format");
+static_assert(offsetof(struct carrier_pass_on_request, region) == 0,
+              "wire format");
+static_assert(offsetof(struct carrier_pass_on_request, other) == 8,
+              "wire format");
+
+/* carrier.pass_on, reply: said_len, said[said_len + 1] */
+struct carrier_pass_on_reply {
+    uint64_t said_len;
+};
+static_assert(sizeof(struct carrier_pass_on_reply) == 8, "wire format");
+static_assert(offsetof(struct carrier_pass_on_reply, said_len) == 0,
+              "wire format");
+static_assert(209 <= XC_MESSAGE_MAX, "the largest reply fits");
+static_assert(208 <= XC_SCRATCH_USED_MAX, "the buffers have room");
+
+/* carrier.pass_on_lent, request: region, other, memory of region */
+struct carrier_pass_on_lent_request {
+    uint64_t region;
+    uint64_t other;
+};
+static_assert(sizeof(struct carrier_pass_on_lent_request) == 16, "wire format");
+static_assert(offsetof(struct carrier_pass_on_lent_request, region) == 0,
+              "wire format");
+static_assert(offsetof(struct carrier_pass_on_lent_request, other) == 8,
+              "wire format");
+
+/* carrier.pass_on_lent, reply: said_len, said[said_len + 1] */
+struct carrier_pass_on_lent_reply {
+    uint64_t said_len;
+};
+static_assert(sizeof(struct carrier_pass_on_lent_reply) == 8, "wire format");
+static_assert(offsetof(struct carrier_pass_on_lent_reply, said_len) == 0,
+              "wire format");
+static_assert(209 <= XC_MESSAGE_MAX, "the largest reply fits");
+static_assert(208 <= XC_SCRATCH_USED_MAX, "the buffers have room");
+
+/*
+ * carrier.give_twice, reply: first, second, memory of first, memory of second
+ */
+struct carrier_give_twice_reply {
+    uint64_t first;
+    uint64_t second;
+};
+static_assert(sizeof(struct carrier_give_twice_reply) == 16, "wire format");
+static_assert(offsetof(struct carrier_give_twice_reply, first) == 0,
+              "wire format");
+static_assert(offsetof(struct carrier_give_twice_reply, second) == 8,
               "wire format");

@@ -47,6 +47,9 @@
 #define carrier_x_hold_lent XC_NAME(x_hold_lent)
 #define carrier_x_give_back XC_NAME(x_give_back)
 #define carrier_x_give_back_lent XC_NAME(x_give_back_lent)
+#define carrier_x_pass_on XC_NAME(x_pass_on)
+#define carrier_x_pass_on_lent XC_NAME(x_pass_on_lent)
+#define carrier_x_give_twice XC_NAME(x_give_twice)
 
 /* What the target must have. */
 static const struct {
@@ -82,6 +85,12 @@ static const struct {
                      uint32_t how, const struct xc_region **again);
     int (*give_back_lent)(XC_TARGET *self, const struct xc_region *region,
                           const struct xc_region **again);
+    int64_t (*pass_on)(XC_TARGET *self, const struct xc_region *region,
+                       struct carrier *other, char *said);
+    int64_t (*pass_on_lent)(XC_TARGET *self, const struct xc_region *region,
+                            struct carrier *other, char *said);
+    int (*give_twice)(XC_TARGET *self, const struct xc_region **first,
+                      const struct xc_region **second);
 } carrier_x_target = {
     .write_to = XC_NAME(write_to),
     .same = XC_NAME(same),
@@ -103,6 +112,9 @@ static const struct {
     .hold_lent = XC_NAME(hold_lent),
     .give_back = XC_NAME(give_back),
     .give_back_lent = XC_NAME(give_back_lent),
+    .pass_on = XC_NAME(pass_on),
+    .pass_on_lent = XC_NAME(pass_on_lent),
+    .give_twice = XC_NAME(give_twice),
 };
 
 /* In C, these make a function of another type an error, not a warning. */
@@ -138,6 +150,12 @@ int XC_NAME(give_back)(XC_TARGET *self, const struct xc_region *region,
                        uint32_t how, const struct xc_region **again);
 int XC_NAME(give_back_lent)(XC_TARGET *self, const struct xc_region *region,
                             const struct xc_region **again);
+int64_t XC_NAME(pass_on)(XC_TARGET *self, const struct xc_region *region,
+                         struct carrier *other, char *said);
+int64_t XC_NAME(pass_on_lent)(XC_TARGET *self, const struct xc_region *region,
+                              struct carrier *other, char *said);
+int XC_NAME(give_twice)(XC_TARGET *self, const struct xc_region **first,
+                        const struct xc_region **second);
 
 /* carrier.write_to, method 1 */
 static int64_t carrier_x_write_to(struct xc_call *call)
@@ -810,6 +828,149 @@ out:
     return r;
 }
 
+/* carrier.pass_on, method 21 */
+static int64_t carrier_x_pass_on(struct xc_call *call)
+{
+    XC_TARGET *self = (XC_TARGET *)call->target;
+    struct carrier_pass_on_request request;
+    struct carrier_pass_on_reply reply = XC_ZERO;
+    struct xc_region *region = NULL;
+    void *other = NULL;
+    char *said;
+    size_t said_len;
+    int64_t r;
+
+    if (!xc_call_allows(call, CARRIER_MAKE))
+        return xc_call_deny(call, CARRIER_MAKE);
+    if (call->key != CARRIER_KEY_PASS_ON)
+        return -XC_E_SHAPE;
+
+    /* request: region, other, memory of region */
+    if (!xc_call_take(call, &request, sizeof(request)) ||
+        !xc_call_taken(call) || !xc_call_carries(call, 1))
+        return -XC_E_MALFORMED;
+    r = xc_call_region(call, 0, request.region, XC_REGION_ONE_WRITER, &region);
+    if (r)
+        goto out;
+    r = xc_call_accept(call, &carrier_interface, request.other, CARRIER_READ,
+                       carrier_stub_make, &other);
+    if (r)
+        goto out;
+    said = (char *)xc_call_room(call, CARRIER_PASS_ON_SAID_MAX + 1);
+    said[0] = '\0';
+
+    r = carrier_x_target.pass_on(self, region, (struct carrier *)other, said);
+    if (r < 0) {
+        r = xc_call_failed(r);
+        goto out;
+    }
+    said_len = xc_string_length(said, CARRIER_PASS_ON_SAID_MAX);
+    if (said_len > CARRIER_PASS_ON_SAID_MAX) {
+        r = xc_call_broken();
+        goto out;
+    }
+
+    /* reply: said_len, said[said_len + 1] */
+    reply.said_len = said_len;
+    xc_call_put(call, &reply, sizeof(reply));
+    xc_call_put(call, said, said_len + 1);
+out:
+    xc_call_drop_region(region);
+    xc_call_drop(other);
+    return r;
+}
+
+/* carrier.pass_on_lent, method 22 */
+static int64_t carrier_x_pass_on_lent(struct xc_call *call)
+{
+    XC_TARGET *self = (XC_TARGET *)call->target;
+    struct carrier_pass_on_lent_request request;
+    struct carrier_pass_on_lent_reply reply = XC_ZERO;
+    struct xc_region *region = NULL;
+    void *other = NULL;
+    char *said;
+    size_t said_len;
+    int64_t r;
+
+    if (!xc_call_allows(call, CARRIER_MAKE))
+        return xc_call_deny(call, CARRIER_MAKE);
+    if (call->key != CARRIER_KEY_PASS_ON_LENT)
+        return -XC_E_SHAPE;
+
+    /* request: region, other, memory of region */
+    if (!xc_call_take(call, &request, sizeof(request)) ||
+        !xc_call_taken(call) || !xc_call_carries(call, 1))
+        return -XC_E_MALFORMED;
+    r = xc_call_leased_region(call, 0, request.region, XC_REGION_ONE_WRITER,
+                              &region);
+    if (r)
+        goto out;
+    r = xc_call_accept(call, &carrier_interface, request.other, CARRIER_READ,
+                       carrier_stub_make, &other);
+    if (r)
+        goto out;
+    said = (char *)xc_call_room(call, CARRIER_PASS_ON_LENT_SAID_MAX + 1);
+    said[0] = '\0';
+
+    r = carrier_x_target.pass_on_lent(self, region, (struct carrier *)other,
+                                      said);
+    if (r < 0) {
+        r = xc_call_failed(r);
+        goto out;
+    }
+    said_len = xc_string_length(said, CARRIER_PASS_ON_LENT_SAID_MAX);
+    if (said_len > CARRIER_PASS_ON_LENT_SAID_MAX) {
+        r = xc_call_broken();
+        goto out;
+    }
+
+    /* reply: said_len, said[said_len + 1] */
+    reply.said_len = said_len;
+    xc_call_put(call, &reply, sizeof(reply));
+    xc_call_put(call, said, said_len + 1);
+out:
+    xc_call_drop_region(region);
+    xc_call_drop(other);
+    return r;
+}
+
+/* carrier.give_twice, method 23 */
+static int64_t carrier_x_give_twice(struct xc_call *call)
+{
+    XC_TARGET *self = (XC_TARGET *)call->target;
+    struct carrier_give_twice_reply reply = XC_ZERO;
+    const struct xc_region *first = NULL;
+    uint64_t first_size;
+    const struct xc_region *second = NULL;
+    uint64_t second_size;
+    int64_t r;
+
+    if (!xc_call_allows(call, CARRIER_MAKE))
+        return xc_call_deny(call, CARRIER_MAKE);
+    if (call->key != CARRIER_KEY_GIVE_TWICE)
+        return -XC_E_SHAPE;
+
+    /* request: nothing */
+    if (call->request_len != 0 || !xc_call_carries(call, 0))
+        return -XC_E_MALFORMED;
+
+    r = carrier_x_target.give_twice(self, &first, &second);
+    first_size = xc_call_put_region(call, first, XC_REGION_ONE_WRITER);
+    if (second == first)
+        second = NULL;
+    second_size = xc_call_put_region(call, second, XC_REGION_ONE_WRITER);
+    if (r < 0)
+        return xc_call_failed(r);
+    if (!xc_call_gave(call, 2))
+        return xc_call_broken();
+
+    /* reply: first, second, memory of first, memory of second */
+    reply.first = first_size;
+    reply.second = second_size;
+    xc_call_put(call, &reply, sizeof(reply));
+    return r;
+}
+
 static int64_t carrier_x_dispatch(struct xc_call *call)
 {
     switch (call->method) {
@@ -853,6 +1014,12 @@ static int64_t carrier_x_dispatch(struct xc_call *call)
         return carrier_x_give_back(call);
     case CARRIER_METHOD_GIVE_BACK_LENT:
         return carrier_x_give_back_lent(call);
+    case CARRIER_METHOD_PASS_ON:
+        return carrier_x_pass_on(call);
+    case CARRIER_METHOD_PASS_ON_LENT:
+        return carrier_x_pass_on_lent(call);
+    case CARRIER_METHOD_GIVE_TWICE:
+        return carrier_x_give_twice(call);
     default:
         return -XC_E_NO_METHOD;
     }
@@ -883,5 +1050,8 @@ static const struct xc_x carrier_x = {&carrier_interface, carrier_x_dispatch};
 #undef carrier_x_hold_lent
 #undef carrier_x_give_back
 #undef carrier_x_give_back_lent
+#undef carrier_x_pass_on
+#undef carrier_x_pass_on_lent
+#undef carrier_x_give_twice
 #undef XC_TARGET
 #undef XC_NAME

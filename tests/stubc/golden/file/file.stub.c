@@ -150,7 +150,8 @@ int64_t file_stub_read_into(struct file *self, struct xc_region *region,
     int64_t r;
 
     if (!xc_stub_carry_region(&descriptors, region, XC_REGION_SHARED))
-        return xc_stub_bad_argument(stub, FILE_METHOD_READ_INTO, "region");
+        return xc_stub_bad_region(stub, FILE_METHOD_READ_INTO, "region", region,
+                                  XC_REGION_SHARED);
 
     /* request: region, at, offset, len, memory of region */
     request.region = xc_region_size(region);
@@ -185,7 +186,8 @@ int64_t file_stub_write_from(struct file *self, const struct xc_region *region,
     int64_t r;
 
     if (!xc_stub_carry_region(&descriptors, region, XC_REGION_ONE_WRITER))
-        return xc_stub_bad_argument(stub, FILE_METHOD_WRITE_FROM, "region");
+        return xc_stub_bad_region(stub, FILE_METHOD_WRITE_FROM, "region",
+                                  region, XC_REGION_ONE_WRITER);
 
     /* request: region, at, offset, len, memory of region */
     request.region = xc_region_size(region);
@@ -220,7 +222,8 @@ int64_t file_stub_write_shared(struct file *self, struct xc_region *region,
     int64_t r;
 
     if (!xc_stub_carry_region(&descriptors, region, XC_REGION_SHARED))
-        return xc_stub_bad_argument(stub, FILE_METHOD_WRITE_SHARED, "region");
+        return xc_stub_bad_region(stub, FILE_METHOD_WRITE_SHARED, "region",
+                                  region, XC_REGION_SHARED);
 
     /* request: region, at, offset, len, memory of region */
     request.region = xc_region_size(region);
