@@ -36,14 +36,6 @@ int wait_at_gate(watch_object *self)
     return eventually([&] { return gate.open.load(); }) ? 0 : -1;
 }
 
-int64_t status_of(watched *root)
-{
-    int64_t status = 0;
-
-    EXPECT_EQ(watched_status(root, &status), 0);
-    return status;
-}
-
 // A client that is in a call, in which the server waits for it.
 class Asker {
   public:

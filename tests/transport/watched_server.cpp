@@ -46,3 +46,11 @@ WatchedRoot WatchedServer::connect() const
         << xc_error_text();
     return WatchedRoot(root);
 }
+
+int64_t status_of(watched *root)
+{
+    int64_t status = 0;
+
+    EXPECT_EQ(watched_status(root, &status), 0);
+    return status;
+}

@@ -27,6 +27,7 @@ class WatchedServer {
     const std::string &path() const { return path_; }
     pid_t pid() const { return process_.pid(); }
     void kill(int signal) { process_.kill(signal); }
+    void wait() { process_.wait(); }
 
     // Connect, or fail the test and return nothing.
     WatchedRoot connect() const;
@@ -36,3 +37,6 @@ class WatchedServer {
     std::string path_;
     Process process_;
 };
+
+// How the last callback of the server's ended, as it says.
+int64_t status_of(watched *root);
