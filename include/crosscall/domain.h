@@ -51,10 +51,11 @@ struct xc_domain_over {
     uint32_t method;
 };
 
-/** For whom a gift is. */
+/** For whom a gift is, as far as the back-end can say. */
 struct xc_receiver {
     uint64_t process; /* its identity, not 0 */
     int32_t pid;      /* to find out by whether it has died; 0: nobody can */
+    uint32_t uid;     /* with whom it shares what a giver has room for */
 };
 
 enum {

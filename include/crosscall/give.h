@@ -36,7 +36,9 @@ struct xc_stub;
  *
  * The receiver claims it by connecting with the number. A gift that nobody
  * claims is charged to the giver, and ends after 30 s, or with the giver, or
- * with the receiver: within two seconds, unless its server is in a method.
+ * with the receiver: within two seconds, unless its server is in a method. Who
+ * has 64 can give to somebody else all the same if there is a user, or a
+ * process, that more than a quarter of these are for: the oldest of them ends.
  * Errors: -XC_E_DENIED, -XC_E_QUOTA, -XC_E_STALE_HANDLE, and those of any call
  */
 int xc_give(const struct xc_stub *stub, int receiver_fd, xc_rights rights,

@@ -37,6 +37,7 @@ struct xc_bulk_scratch {
 struct xc_gift {
     struct xc_derivation derivation;
     struct xc_gift *next;
+    struct xc_gift *next_of_giver; /* while there is no room for one more */
     uint64_t number;
     struct xc_receiver receiver;
     uint64_t ends_ns;
@@ -159,3 +160,7 @@ void xc_gifts_end_of(struct xc_holder *giver);
 
 /** End one gift. */
 void xc_gift_end(struct xc_domain *domain, struct xc_gift *gift);
+
+/** End one of a giver's for a new one. Return: false if it has none to spare */
+bool xc_gift_make_room(struct xc_holder *giver,
+                       const struct xc_receiver *receiver);

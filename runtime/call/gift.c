@@ -11,6 +11,12 @@
 #include <crosscall/port.h>
 #include <crosscall/status.h>
 
+static bool charge(struct xc_holder *giver)
+{
+    return giver->n_gifts < giver->domain->options.max_gifts &&
+           xc_principal_charge(giver->principal, XC_QUOTA_GIFTS, 1);
+}
+
 /* @wanted: what of the gift is known without the X object */
 static int give(struct xc_holder *giver, xc_handle handle,
                 const struct xc_gift *wanted, uint64_t *out)
@@ -26,8 +32,8 @@ static int give(struct xc_holder *giver, xc_handle handle,
     rights = wanted->rights == XC_RIGHTS_ALL ? xobject->rights : wanted->rights;
     if (!(xobject->rights & XC_RIGHT_GIVE) || (rights & ~xobject->rights))
         return -XC_E_DENIED;
-    if (giver->n_gifts >= domain->options.max_gifts ||
-        !xc_principal_charge(giver->principal, XC_QUOTA_GIFTS, 1))
+    if (!charge(giver) &&
+        !(xc_gift_make_room(giver, &wanted->receiver) && charge(giver)))
         return -XC_E_QUOTA;
     gift = xc_port_alloc(sizeof(*gift));
     if (!gift) {

@@ -82,7 +82,7 @@ void GivingWorld::compare_books()
 
     for (const auto &[number, node] : model_.nodes) {
         all[node.is_gift]++;
-        of_users[user_of(node.holder)][node.is_gift]++;
+        of_users[GivingModel::user_of(node.holder)][node.is_gift]++;
     }
     xc_domain_count(domain_, &n_handles, &n_gifts);
     expect(n_handles, all[0], "X objects", 0);

@@ -50,7 +50,8 @@ class GivingModel {
             rights = giver.rights;
         if (!(giver.rights & XC_RIGHT_GIVE) || (rights & ~giver.rights))
             return -XC_E_DENIED;
-        if (count(true, giver.holder) == GIFTS_MAX)
+        if (count(true, giver.holder) == GIFTS_MAX &&
+            !make_room(giver.holder, to))
             return -XC_E_QUOTA;
         return add({true, true, giver.holder, to, giver.target, rights,
                     now + SECONDS, from, 1, 0});
@@ -99,6 +100,9 @@ class GivingModel {
                })
             .size();
     }
+    static int user_of(int holder) { return holder % 2; }
+    static int process_of(int holder) { return holder; }
+
     template <class Test> std::vector<int> find(Test test) const
     {
         std::vector<int> found;
@@ -110,6 +114,36 @@ class GivingModel {
     }
 
   private:
+    bool make_room(int giver, int to)
+    {
+        int gift = excess(giver, to, user_of);
+
+        if (!gift)
+            gift = excess(giver, to, process_of);
+        if (gift)
+            end(gift);
+        return gift;
+    }
+    // The oldest gift of who has most of a giver's, and more than a quarter.
+    int excess(int giver, int to, int (*who)(int)) const
+    {
+        size_t most = GIFTS_MAX / 4;
+        int found = 0;
+
+        for (const auto &[number, gift] : nodes) {
+            const auto same = find([&, to = gift.to](const Node &node) {
+                return node.is_gift && node.holder == giver &&
+                       who(node.to) == who(to);
+            });
+
+            if (gift.is_gift && gift.holder == giver &&
+                who(gift.to) != who(to) && same.size() > most) {
+                most = same.size();
+                found = number;
+            }
+        }
+        return found;
+    }
     int add(const Node &node)
     {
         nodes[++last_] = node;

@@ -66,7 +66,7 @@ void GivingWorld::be_born(int holder)
 
     caller.known = true;
     caller.process = process_of(holder);
-    caller.uid = user_of(holder);
+    caller.uid = unsigned(GivingModel::user_of(holder));
     xc_holder_new(domain_, &caller, &holders_[holder]);
     shown_[holder] = {{show, look_later}, {}};
     xc_holder_view(holders_[holder], &shown_[holder].view);
@@ -231,7 +231,8 @@ void GivingWorld::give(const Step &step)
     const Real &giver = real_.at(from);
     be_worker_of(giver.holder);
     const int r =
-        xc_domain_give(holders_[giver.holder], giver.name, {process_of(to), 0},
+        xc_domain_give(holders_[giver.holder], giver.name,
+                       {process_of(to), 0, unsigned(GivingModel::user_of(to))},
                        step.rights, seconds_ * SECOND, &gift);
     const int node = model_.give(from, to, step.rights, seconds_);
     tell("give: #%d to holder %d with %llx: #%d", from, to,

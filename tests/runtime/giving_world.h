@@ -80,7 +80,6 @@ class GivingWorld {
         uint32_t state;
     };
 
-    static unsigned user_of(int holder) { return unsigned(holder) % 2; }
     static int64_t dispatch(xc_call *call);
     static void released(void *target);
 

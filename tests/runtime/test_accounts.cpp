@@ -108,7 +108,7 @@ class Accounts : public testing::Test {
         xc_holder *giver = anybody();
         uint64_t gift;
 
-        if (xc_domain_give(giver, handle_of(giver), {1 + random(HOLDERS), 0},
+        if (xc_domain_give(giver, handle_of(giver), {1 + random(HOLDERS), 0, 0},
                            XC_RIGHTS_ALL, now, &gift) == 0)
             gifts.push_back(gift);
     }

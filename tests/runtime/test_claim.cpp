@@ -27,7 +27,7 @@ class Claim : public CoreTest {
     void give()
     {
         ASSERT_EQ(xc_domain_give(world->holder, argument_handle,
-                                 {some_caller().process, 0}, COUNTER_STEP,
+                                 {some_caller().process, 0, 0}, COUNTER_STEP,
                                  fake_port::now_ns, &wanted.gift),
                   0);
     }
@@ -257,7 +257,7 @@ class Family : public testing::Test {
         xc_claimed claimed = {};
         uint64_t gift = 0;
 
-        EXPECT_EQ(xc_domain_give(alice, box, {BOB, 0}, rights, 0, &gift), 0);
+        EXPECT_EQ(xc_domain_give(alice, box, {BOB, 0, 0}, rights, 0, &gift), 0);
         EXPECT_EQ(xc_domain_claim(bob_, gift, ALICE, 0, &claimed), 0);
         return claimed.handle;
     }

@@ -53,7 +53,7 @@ class Gift : public testing::Test {
 
     int give(xc_rights what, uint64_t to = BOB)
     {
-        return xc_domain_give(alice, handle, {to, 0}, what, now, &gift);
+        return xc_domain_give(alice, handle, {to, 0, 0}, what, now, &gift);
     }
 
     int claim(xc_holder *holder)
@@ -167,20 +167,20 @@ TEST_F(Gift, NeedsTheRightToGive)
     xc_handle kept = 0;
 
     ASSERT_EQ(xc_domain_export(alice, &x, &other, LOOK, &kept), 0);
-    EXPECT_EQ(xc_domain_give(alice, kept, {BOB, 0}, LOOK, now, &gift),
+    EXPECT_EQ(xc_domain_give(alice, kept, {BOB, 0, 0}, LOOK, now, &gift),
               -XC_E_DENIED);
-    EXPECT_EQ(xc_domain_give(alice, kept, {BOB, 0}, 0, now, &gift),
+    EXPECT_EQ(xc_domain_give(alice, kept, {BOB, 0, 0}, 0, now, &gift),
               -XC_E_DENIED);
     EXPECT_EQ(n_gifts(), 0u);
 }
 
 TEST_F(Gift, IsMadeOfWhatTheGiverHolds)
 {
-    EXPECT_EQ(xc_domain_give(bob, handle, {ALICE, 0}, 0, now, &gift),
+    EXPECT_EQ(xc_domain_give(bob, handle, {ALICE, 0, 0}, 0, now, &gift),
               -XC_E_STALE_HANDLE);
-    EXPECT_EQ(xc_domain_give(alice, handle + 1, {BOB, 0}, 0, now, &gift),
+    EXPECT_EQ(xc_domain_give(alice, handle + 1, {BOB, 0, 0}, 0, now, &gift),
               -XC_E_STALE_HANDLE);
-    EXPECT_EQ(xc_domain_give(alice, 0, {BOB, 0}, 0, now, &gift),
+    EXPECT_EQ(xc_domain_give(alice, 0, {BOB, 0, 0}, 0, now, &gift),
               -XC_E_STALE_HANDLE);
 }
 
@@ -251,13 +251,13 @@ TEST_F(Gift, EndsWhenItsReceiverHasDied)
         return gifts;
     };
 
-    to({33, 3});
-    to({44, 0}); /* of whom nobody can find out */
-    to({33, 3});
-    to({BOB, 2});
+    to({33, 3, 0});
+    to({44, 0, 0}); /* of whom nobody can find out */
+    to({33, 3, 0});
+    to({BOB, 2, 0});
     EXPECT_EQ(remain(), 2u);
     EXPECT_EQ(xc_domain_claim(taker, gift, ALICE, now, &claimed), 0);
-    to({BOB, 2});
+    to({BOB, 2, 0});
     EXPECT_EQ(remain(), 2u);
     lives = 0;
     EXPECT_EQ(remain(), 1u);
@@ -317,9 +317,11 @@ TEST_F(Gift, DoesNotAddToWhatTheReceiverHolds)
     EXPECT_NE(claimed.handle, first);
     EXPECT_EQ(claimed.rights, BREAK | XC_RIGHT_GIVE);
     EXPECT_EQ(
-        xc_domain_give(bob, claimed.handle, {ALICE, 0}, BREAK, now, &gift), 0);
-    EXPECT_EQ(xc_domain_give(bob, claimed.handle, {ALICE, 0}, LOOK, now, &gift),
-              -XC_E_DENIED);
+        xc_domain_give(bob, claimed.handle, {ALICE, 0, 0}, BREAK, now, &gift),
+        0);
+    EXPECT_EQ(
+        xc_domain_give(bob, claimed.handle, {ALICE, 0, 0}, LOOK, now, &gift),
+        -XC_E_DENIED);
 }
 
 TEST_F(Gift, IsClaimedFromTheGiverThatTheReceiverKnows)
@@ -371,7 +373,7 @@ TEST_F(Gift, StaysWhereItIsIfItsReceiverHoldsTooMuch)
     ASSERT_EQ(xc_holder_new(small, &b, &taker), 0);
     ASSERT_EQ(xc_domain_export(giver, &x, &target, XC_RIGHTS_ALL, &handle), 0);
     ASSERT_EQ(xc_domain_export(taker, &x, &other, LOOK, &claimed.handle), 0);
-    ASSERT_EQ(xc_domain_give(giver, handle, {BOB, 0}, LOOK, now, &gift), 0);
+    ASSERT_EQ(xc_domain_give(giver, handle, {BOB, 0, 0}, LOOK, now, &gift), 0);
 
     EXPECT_EQ(claim(taker), -XC_E_QUOTA);
     xc_request release = {};

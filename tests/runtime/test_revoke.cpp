@@ -74,8 +74,9 @@ class Revoke : public testing::Test {
     {
         uint64_t gift = 0;
 
-        EXPECT_EQ(xc_domain_give(holders[from], handles[from], {FIRST + to, 0},
-                                 LOOK | XC_RIGHT_GIVE, 1, &gift),
+        EXPECT_EQ(xc_domain_give(holders[from], handles[from],
+                                 {FIRST + to, 0, 0}, LOOK | XC_RIGHT_GIVE, 1,
+                                 &gift),
                   0);
         return gift;
     }

@@ -349,7 +349,7 @@ TEST_F(Swap, IsSeenByWhoClaimsAGiftOfBefore)
     xc_claimed claimed = {};
     uint64_t gift = 0;
 
-    ASSERT_EQ(xc_domain_give(holder, handle, {2, 0}, LOOK, 1, &gift), 0);
+    ASSERT_EQ(xc_domain_give(holder, handle, {2, 0, 0}, LOOK, 1, &gift), 0);
     ASSERT_EQ(swap(1, 2), 0);
     xc_domain_pass(domain);
     ASSERT_EQ(xc_domain_claim(other, gift, 0, 2, &claimed), 0);

@@ -106,6 +106,7 @@ static struct xc_receiver receiver_of(int pidfd)
 
     if (receiver.process)
         receiver.pid = identity_number_of(pidfd, receiver.process);
+    receiver.uid = identity_user_of(receiver.pid);
     return receiver;
 }
 

@@ -25,23 +25,29 @@ bool identity_is_alive(int pidfd)
     return poll(&poll_fd, 1, 0) == 0;
 }
 
+/* The first number in a file of the kernel's behind what @format says. */
+static bool read_number(const char *path, const char *format, long long *out)
+{
+    char line[256];
+    bool found = false;
+    FILE *file = fopen(path, "re");
+
+    if (!file)
+        return false;
+    while (!found && fgets(line, sizeof(line), file))
+        found = sscanf(line, format, out) == 1;
+    fclose(file);
+    return found;
+}
+
 /* Before pidfs all pidfds share an inode; our own fdinfo has the number. */
 static uint64_t number_of_pidfd(int pidfd)
 {
     char path[64];
-    char line[128];
     long long pid = 0;
-    FILE *file;
 
     snprintf(path, sizeof(path), "/proc/self/fdinfo/%d", pidfd);
-    file = fopen(path, "re");
-    if (!file)
-        return 0;
-    while (fgets(line, sizeof(line), file))
-        if (sscanf(line, "Pid: %lld", &pid) == 1)
-            break;
-    fclose(file);
-    return pid > 0 ? (uint64_t)pid : 0;
+    return read_number(path, "Pid: %lld", &pid) && pid > 0 ? (uint64_t)pid : 0;
 }
 
 static bool is_on_pidfs(int pidfd)
@@ -101,6 +107,18 @@ int32_t identity_number_of(int fd, uint64_t process)
     int32_t pid = (int32_t)number_of_pidfd(fd);
 
     return pid && !identity_has_died(pid, process) ? pid : 0;
+}
+
+/* Not who owns /proc/PID: of a process that keeps others from looking into it
+ * that is root. */
+uint32_t identity_user_of(int32_t pid)
+{
+    char path[64];
+    long long uid = 0;
+
+    snprintf(path, sizeof(path), "/proc/%d/status", (int)pid);
+    return pid && read_number(path, "Uid: %*d %lld", &uid) ? (uint32_t)uid
+                                                           : OVERFLOW_UID;
 }
 
 bool identity_of_peer(int socket, struct xc_caller *caller, int *pidfd)

@@ -41,6 +41,15 @@ uint64_t identity_of_received(int fd);
 int32_t identity_number_of(int fd, uint64_t process);
 
 /**
+ * identity_user_of() - the uid that a process acts with
+ * @pid:  of identity_number_of(), or 0
+ *
+ * It may change, and may be wrong: by it goes who makes room for whom, and not
+ * who may do what. Return: OVERFLOW_UID where one cannot find out.
+ */
+uint32_t identity_user_of(int32_t pid);
+
+/**
  * identity_has_died() - whether a process that is known by its number has ended
  * @pid:      of identity_number_of(), not 0
  * @process:  its identity
