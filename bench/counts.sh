@@ -5,12 +5,13 @@
 #
 # Generated Stubs and X objects beside ones written by hand, over the same
 # runtime. Each figure is the difference of two runs, of 2N and of N calls, so
-# set-up is no part of it. Fails if counts/limits.awk says that a generated one
+# set-up is no part of it. So is a server's call over shared memory, both sides
+# together, beside the same call by hand. Fails if counts/limits.awk says that a generated one
 # is too long, or if a figure differs from counts.expected for the same compiler
 # and libc. --update writes that file, and the table in README.md.
 #
-# Under valgrind clock_gettime() is a system call, and what the kernel does is
-# not counted; both ways of making the call are alike in that.
+# What the kernel does is not counted, nor what the clock and the processor's
+# number take: counts/turns.h has them replaced.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -41,6 +42,7 @@ main()
     inline=$(inline_functions)
 
     measure >"$work/figures"
+    measure_live >>"$work/figures"
     awk -f bench/counts/table.awk "$work/figures"
     awk -f bench/counts/limits.awk "$work/figures" ||
         fail "generated code is too long"
@@ -75,18 +77,36 @@ measure()
     done
 }
 
+# measure_live - "TOOLCHAIN LIBC METHOD SIDE call core" a line: of a real
+# server's call, or of shared memory by hand, both sides together; the core is
+# what is no part of the transport
+measure_live()
+{
+    local method side
+
+    for method in null put get; do
+        for side in limit linux; do
+            [[ $side != limit || $method == null ]] || continue
+            profile $side $method $calls
+            profile $side $method $((2 * calls))
+            echo "$toolchain $method $side $(figures_of_live $side $method)"
+        done
+    done
+}
+
 # profile SIDE METHOD NUMBER - instructions of each function, own and with
 # callees, and what was copied
 profile()
 {
     local base=$work/$1.$2.$3 side=generated
 
-    [[ $1 != hand ]] || side=hand
+    [[ $1 == counted ]] || side=$1
     valgrind --tool=callgrind --callgrind-out-file="$base.callgrind" \
+        --zero-before=call_many --dump-after=call_many \
         "$work/program" "$side" "$2" "$3" >"$base.memory" 2>"$base.log" ||
         fail "valgrind: $(cat "$base.log")"
-    annotate "$base.callgrind" --inclusive=no >"$base.own"
-    annotate "$base.callgrind" --inclusive=yes >"$base.all"
+    annotate "$base.callgrind.1" --inclusive=no >"$base.own"
+    annotate "$base.callgrind.1" --inclusive=yes >"$base.all"
 }
 
 # annotate FILE OPTION - "INSTRUCTIONS FUNCTION" a line
@@ -103,7 +123,7 @@ figures_of()
     local runs=$work/$1.$2 whole memory
 
     whole=$(instructions "$runs" all call_many)
-    memory=$(instructions "$runs" all '__wrap_mem[a-z]+')
+    memory=$(instructions "$runs" all '__wrap_(mem|clock_)[a-z]+')
     echo "$((whole - memory))" \
         "$(instructions "$runs" own "$1_stub_$2")" \
         "$(instructions "$runs" own "$1_x_(dispatch|$2)")" \
@@ -112,13 +132,28 @@ figures_of()
         "$(memory_calls "$runs")"
 }
 
+# Stub, X object, and dispatch, the method too, without the clock's own.
+figures_of_live()
+{
+    local runs=$work/$1.$2 whole core out
+
+    whole=$(instructions "$runs" all 'call_many|worker_serve|limit_serve')
+    out=$(instructions "$runs" all '__wrap_(mem|sched_|clock_)[a-z]+')
+    core=$(instructions "$runs" all "counted_stub_$2|xc_domain_dispatch")
+    core=$((core - $(instructions "$runs" all \
+        '__wrap_mem[a-z]+|connection_(begin|call|end)|xc_port_now')))
+    core=$((core + $(instructions "$runs" own xc_port_now)))
+    [[ $1 == linux ]] || core=0
+    echo "$((whole - out)) $core"
+}
+
 # instructions RUNS own|all PATTERN - of the functions of that name, in one call
 instructions()
 {
     awk -v calls="$calls" -v pattern="^($3)(\\.|\$)" '
         FNR == 1 { file++ }
         $2 ~ pattern { n[file] += $1 }
-        END { printf "%d\n", (n[2] - n[1]) / calls }
+        END { printf "%.0f\n", (n[2] - n[1]) / calls }
     ' "$1.$calls.$2" "$1.$((2 * calls)).$2"
 }
 
@@ -138,6 +173,7 @@ write_expected()
         echo "# Instructions in a call; made by counts.sh --update."
         echo "# compiler libc method side call stub x not-in-line copies" \
             "copied sets set"
+        echo "# compiler libc method limit|linux call stub-x-dispatch"
         grep -v -e '^#' -e "^$toolchain " "$expected" || true
         cat "$work/figures"
     } >"$work/expected"

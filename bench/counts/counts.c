@@ -3,11 +3,14 @@
  * crosscall-counts: calls for an instruction counter to look at
  *
  *     crosscall-counts generated|hand null|words|record|put|get NUMBER
+ *     crosscall-counts linux null|words|record|put|get NUMBER
+ *     crosscall-counts limit null NUMBER
  *
  * Stub and X object meet in one thread, by the loop-back binding: what is left
- * is marshaling, dispatch and checks. Prints what was copied and set by
- * functions of the C library: calls and bytes. counts.sh runs this and does the
- * sums.
+ * is marshaling, dispatch and checks. *linux* is a server and its client as
+ * they are, of generated code, *limit* shared memory by hand. Prints what was
+ * copied and set by functions of the C library: calls and bytes. counts.sh runs
+ * this and does the sums.
  */
 #include <inttypes.h>
 #include <stdint.h>
@@ -21,6 +24,7 @@
 #include <counted.stub.h>
 
 #include "counts/hand.h"
+#include "counts/live.h"
 #include "counts/memory.h"
 
 enum { BUFFER = 4096 };
@@ -188,20 +192,61 @@ out:
     return r;
 }
 
-static int run(const char *side, const char *name, uint64_t n)
+static int call_in_domain(bool by_hand, const struct method *method, uint64_t n)
 {
-    const struct method *method = find_method(name);
-    bool by_hand = strcmp(side, "hand") == 0;
     struct xc_domain *domain;
-    struct memory_calls calls;
     int r;
 
-    if (!method || (!by_hand && strcmp(side, "generated") != 0))
-        return -1;
     if (xc_domain_new(NULL, &domain))
         return -1;
     r = call_by_loopback(domain, by_hand, method, n);
     xc_domain_free(domain);
+    return r;
+}
+
+static int call_by_linux(const struct method *method, uint64_t n)
+{
+    struct counted target = {&target_ops};
+    struct counted *object = live_connect(counted_objects, &target);
+    int r;
+
+    if (!object)
+        return -1;
+    r = call_many(object, method, n);
+    live_close(object);
+    return r;
+}
+
+static int call_by_limit(const struct method *method, uint64_t n)
+{
+    struct counted target = {&target_ops};
+    struct counted *object;
+    int r;
+
+    if (method->call != call_null)
+        return -1;
+    object = limit_connect(&target);
+    if (!object)
+        return -1;
+    r = call_many(object, method, n);
+    limit_close(object);
+    return r;
+}
+
+static int run(const char *side, const char *name, uint64_t n)
+{
+    const struct method *method = find_method(name);
+    struct memory_calls calls;
+    int r = -1;
+
+    if (!method)
+        return -1;
+    if (strcmp(side, "linux") == 0)
+        r = call_by_linux(method, n);
+    else if (strcmp(side, "limit") == 0)
+        r = call_by_limit(method, n);
+    else if (strcmp(side, "hand") == 0 || strcmp(side, "generated") == 0)
+        r = call_in_domain(side[0] == 'h', method, n);
     calls = memory_calls();
     printf("%" PRIu64 " %" PRIu64 " %" PRIu64 " %" PRIu64 "\n", calls.n_copies,
            calls.copied, calls.n_sets, calls.set);
@@ -215,7 +260,7 @@ int main(int argc, char **argv)
         return 0;
     }
     if (argc != 4 || run(argv[1], argv[2], strtoull(argv[3], NULL, 10))) {
-        fprintf(stderr, "usage: crosscall-counts generated|hand METHOD N\n");
+        fprintf(stderr, "usage: crosscall-counts SIDE METHOD NUMBER\n");
         return 1;
     }
     return 0;

@@ -30,6 +30,12 @@ function check()
     n_methods++
 }
 
+$4 == "limit" { limit = $5; next }
+$4 == "linux" {
+    if (!limit || !$6 || $5 <= limit + $6)
+        complain("a side was not found in the profile of a server")
+    next
+}
 $4 == "hand" { split($0, hand); next }
 { check() }
 END { exit n_complaints != 0 || n_methods != 5 }

@@ -19,7 +19,21 @@ function print_pair()
            $9 ? $9 " of " $10 / $9 : "none", hand[5], $5
 }
 
+function begin_live()
+{
+    print ""
+    print "| method | shared memory by hand | server and client |" \
+          " of it Stub, X and dispatch |"
+    print "|---|---|---|---|"
+    limit = $5
+}
+
 /^#/ { next }
 $1 ", " $2 != toolchain { begin_table() }
+$4 == "limit" { begin_live(); next }
+$4 == "linux" {
+    printf "| %s | %s | %d | %d |\n", $3, $3 == "null" ? limit : "", $5, $6
+    next
+}
 $4 == "hand" { split($0, hand); next }
 { print_pair() }
