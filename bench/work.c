@@ -22,15 +22,17 @@ void work_init(struct work *work)
 int work_open(struct work *work)
 {
     uint64_t size = WORK_READ_MAX + WORK_STARTS * WORK_START_STEP;
+    uint64_t page[WORK_START_STEP / 8];
     uint64_t at;
+    size_t i;
 
     work->file = memfd_create("crosscall-bench", MFD_CLOEXEC);
     if (work->file < 0)
         return -1;
-    for (at = 0; at < size; at += 8) {
-        uint64_t word = word_at(at / 8);
-
-        if (pwrite(work->file, &word, 8, (off_t)at) != 8)
+    for (at = 0; at < size; at += sizeof(page)) {
+        for (i = 0; i < WORK_START_STEP / 8; i++)
+            page[i] = word_at(at / 8 + i);
+        if (pwrite(work->file, page, sizeof(page), (off_t)at) != sizeof(page))
             return -1;
     }
     return 0;

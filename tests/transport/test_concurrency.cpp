@@ -101,6 +101,31 @@ TEST(threads, mix_one_way_and_two_way_calls_without_harm)
     EXPECT_EQ(server.stop(), 0);
 }
 
+// The server never gets to sleep, when it would look at each slot.
+TEST(threads, are_served_beside_one_that_never_pauses)
+{
+    Server server;
+    Probe object = connect_to(server);
+    std::atomic<bool> done = false;
+    std::atomic<int> n_called = 0;
+    std::atomic<int> n_wrong = 0;
+    std::thread busy([&] {
+        for (uint64_t sum; !done; n_called++)
+            n_wrong += probe_add(object.get(), 1, 2, &sum) != 0;
+    });
+
+    EXPECT_TRUE(eventually([&] { return n_called > 0; }));
+    for (uint64_t i = 0; i < 1000; i++) {
+        uint64_t sum = 0;
+
+        n_wrong += probe_add(object.get(), i, 1, &sum) || sum != i + 1;
+    }
+    done = true;
+    busy.join();
+    EXPECT_EQ(n_wrong, 0);
+    EXPECT_EQ(server.stop(), 0);
+}
+
 TEST(connections, made_and_closed_in_a_loop_leave_nothing)
 {
     Server server;

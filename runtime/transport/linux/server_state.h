@@ -41,7 +41,8 @@ enum {
     SET_UP_SECONDS = 2,
     BELL_PEERS_MAX = 127, /* the kernel's 128 less our own word */
     GIVEN_MAX = 8,        /* replies whose descriptors are not closed yet */
-    AUDITS_DEFAULT = 20   /* in a second, for each user */
+    AUDITS_DEFAULT = 20,  /* in a second, for each user */
+    LOOKS_TO_ALL = 16     /* see worker_look() */
 };
 
 /** Where a set-up stands, for the control thread. */
@@ -108,6 +109,7 @@ struct peer {
     struct xc_holder *holder;
     unsigned index; /* in worker->served */
     uint32_t seen[CHANNEL_SLOTS];
+    unsigned n_used; /* slots: up to the highest that ever had a request */
     uint16_t next_ticket;
     bool condemned;
     unsigned n_under_way;   /* descriptors given that may be unread */
@@ -141,6 +143,7 @@ struct worker {
     unsigned served_capacity;
     unsigned n_leaving; /* of these */
     uint64_t looked_ns; /* when gifts were last looked at */
+    uint32_t n_looks;
     uint32_t spin_ns;
     uint32_t step_aside_pause;
     uint16_t caller_cpu;
@@ -200,9 +203,13 @@ void worker_serve(struct worker *worker);
 /**
  * worker_look() - serve one request of each slot where there is one
  *
+ * Slots that were never used are looked at once in LOOKS_TO_ALL.
  * Return: whether there was any.
  */
 bool worker_look(struct worker *worker);
+
+/** worker_look_at_all() - the same, and at all slots: before one sleeps */
+bool worker_look_at_all(struct worker *worker);
 
 /** After stop: let go of all that its clients hold. */
 void worker_end(struct worker *worker);

@@ -90,20 +90,31 @@ static void read_mail(struct worker *worker)
     xc_domain_pass(worker->server->domain);
 }
 
-static bool spin(struct worker *worker, uint32_t bell, uint64_t began)
+static bool look_often(struct worker *worker, uint32_t bell, bool paused)
 {
-    uint64_t end = began + worker->spin_ns;
-    bool found = false;
+    unsigned i;
 
-    while (!found && clock_now() < end) {
-        unsigned i;
-
-        for (i = 0; i < SPIN_BATCH && !found; i++) {
-            found = worker_look(worker) || fetch32(&worker->bell) != bell;
+    for (i = 0; i < SPIN_BATCH; i++) {
+        if (worker_look(worker) || fetch32(&worker->bell) != bell)
+            return true;
+        if (paused)
             spin_pause();
-        }
     }
-    return found;
+    return false;
+}
+
+/* @began: when the wait began, or 0 if it was too short to tell */
+static bool spin(struct worker *worker, uint32_t bell, uint64_t *began)
+{
+    *began = 0;
+    if (look_often(worker, bell, false))
+        return true;
+    *began = clock_now();
+    do {
+        if (look_often(worker, bell, true))
+            return true;
+    } while (clock_now() - *began < worker->spin_ns);
+    return false;
 }
 
 static void announce(struct worker *worker, bool asleep)
@@ -156,7 +167,7 @@ static void sleep_on_bells(struct worker *worker, uint32_t bell)
     /* In this order: values, announcement, one more look, sleep. A request
      * posted after the look finds the announcement and changes a value. */
     announce(worker, true);
-    if (!worker_look(worker))
+    if (!worker_look_at_all(worker))
         rest(worker, words, n);
     announce(worker, false);
 }
@@ -170,7 +181,6 @@ static void sleep_till_rung(struct worker *worker, uint32_t bell)
 /* Spinning pays only if whoever called last runs on another core. */
 static void wait_for_work(struct worker *worker, uint32_t bell)
 {
-    uint64_t waited = 0;
     uint64_t began;
 
     if (worker->n_served == 0) {
@@ -183,12 +193,10 @@ static void wait_for_work(struct worker *worker, uint32_t bell)
             sleep_till_rung(worker, bell);
         return;
     }
-    began = clock_now();
-    if (!spin(worker, bell, began)) {
+    if (!spin(worker, bell, &began))
         sleep_till_rung(worker, bell);
-        waited = clock_now() - began;
-    }
-    worker->spin_ns = spin_adapt(worker->spin_ns, waited);
+    if (began)
+        worker->spin_ns = spin_adapt(worker->spin_ns, clock_now() - began);
 }
 
 /* Read without the lock: who sets it rings. */

@@ -157,16 +157,22 @@ static bool serve_slot(struct peer *peer, uint32_t slot)
     return true;
 }
 
-static bool serve_peer(struct peer *peer)
+/* A client takes the first slot that is free, so that most use one only, and
+ * each is a page of its own to look at. */
+static bool serve_peer(struct peer *peer, unsigned n_slots)
 {
     bool busy = false;
-    uint32_t slot;
+    unsigned slot;
 
     if (__builtin_expect(peer_is_inside(peer), 0))
         return false;
-    for (slot = 0; slot < CHANNEL_SLOTS; slot++)
-        if (!peer->condemned && serve_slot(peer, slot))
-            busy = true;
+    for (slot = 0; slot < n_slots; slot++) {
+        if (peer->condemned || !serve_slot(peer, slot))
+            continue;
+        busy = true;
+        if (__builtin_expect(slot >= peer->n_used, 0))
+            peer->n_used = slot + 1;
+    }
     if (peer->back && !peer->condemned && !call_back_look(peer->back))
         worker_condemn(peer, "broke the sequence of a call to it");
     return busy;
@@ -177,8 +183,21 @@ bool worker_look(struct worker *worker)
     bool busy = false;
     unsigned i;
 
+    if (++worker->n_looks % LOOKS_TO_ALL == 0)
+        return worker_look_at_all(worker);
     for (i = 0; i < worker->n_served; i++)
-        if (serve_peer(worker->served[i]))
+        if (serve_peer(worker->served[i], worker->served[i]->n_used))
+            busy = true;
+    return busy;
+}
+
+bool worker_look_at_all(struct worker *worker)
+{
+    bool busy = false;
+    unsigned i;
+
+    for (i = 0; i < worker->n_served; i++)
+        if (serve_peer(worker->served[i], CHANNEL_SLOTS))
             busy = true;
     return busy;
 }
