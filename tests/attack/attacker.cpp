@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+//
+// attacker ATTACK PATH
+//
+// Attacks the server at PATH, as another user if it can be one. Says its
+// verdict on standard output, and is there until standard input ends.
+#include "attacker.h"
+
+#include <cstdio>
+#include <cstring>
+#include <unistd.h>
+
+#include "process.h"
+
+enum { NOBODY = 65534 };
+
+static const struct {
+    const char *name;
+    Verdict (*run)(const std::string &path);
+} attacks[] = {
+    {"changes_a_length", changes_a_length},
+    {"jumps_in_its_sequence", jumps_in_its_sequence},
+    {"names_a_slot_that_is_none", names_a_slot_that_is_none},
+    {"truncates_its_channel", truncates_its_channel},
+    {"writes_the_reply", writes_the_reply},
+    {"truncates_a_region", truncates_a_region},
+    {"sends_more_than_is_taken", sends_more_than_is_taken},
+    {"sends_for_no_request", sends_for_no_request},
+    {"guesses_the_nonce", guesses_the_nonce},
+    {"has_another_speak", has_another_speak},
+    {"speaks_for_a_dead_one", speaks_for_a_dead_one},
+};
+
+Client::Client(const std::string &path) : RawClient(path)
+{
+    // No method is claimed to exist, so no shape of one is compared.
+    const xc_interface none = {};
+
+    served_ = socket() >= 0 && finish(none);
+}
+
+void Client::post_in(uint32_t slot, uint16_t method, uint32_t key, uint32_t len,
+                     uint16_t flags)
+{
+    post(slot, method, key, len, root(), flags);
+}
+
+void Client::post_add(uint32_t slot)
+{
+    request(slot)->bytes[0] = 1;
+    request(slot)->bytes[1] = 2;
+    post_in(slot, TARGET_METHOD_ADD, TARGET_KEY_ADD, 16);
+}
+
+bool Client::carry(uint32_t slot, const std::vector<int> &fds)
+{
+    const handshake_carry carry = {handshake_head_of(HANDSHAKE_CARRY), slot,
+                                   slot < CHANNEL_SLOTS ? seq[slot] + 1 : 1,
+                                   uint32_t(fds.size()), 0};
+
+    return send_packet(socket(), &carry, sizeof(carry), fds);
+}
+
+bool Client::is_believed(uint32_t slot)
+{
+    return is_answered(slot, in_ms(20'000));
+}
+
+int main(int argc, char **argv)
+{
+    if (argc != 3)
+        return 2;
+    if (geteuid() == 0 && (setgid(NOBODY) || setuid(NOBODY)))
+        return 2;
+    for (const auto &attack : attacks)
+        if (strcmp(attack.name, argv[1]) == 0) {
+            say(1, uint64_t(attack.run(argv[2])));
+            hear(0);
+            return 0;
+        }
+    fprintf(stderr, "attacker: there is no attack %s\n", argv[1]);
+    return 2;
+}

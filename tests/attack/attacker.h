@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+// Attacks on a target_server, by who has read how the memory is laid out, and
+// uses no function of the library
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "raw_client.h"
+#include "target.wire.h"
+
+// What the attacker itself sees of it.
+enum class Verdict : uint64_t {
+    Held = 1,
+    Won = 2,      // it got what it must not get
+    CannotTry = 3 // nothing was tried: an error of the test
+};
+
+// One connection in good order, for an attack to begin with.
+class Client : public RawClient {
+  public:
+    explicit Client(const std::string &path);
+    bool is_served() const { return served_; }
+
+    // Posts a request that is in order, of @len bytes that lie in its slot.
+    void post_in(uint32_t slot, uint16_t method, uint32_t key, uint32_t len,
+                 uint16_t flags = 0);
+    void post_add(uint32_t slot);
+
+    // The packet of descriptors that goes before slot's next request.
+    bool carry(uint32_t slot, const std::vector<int> &fds);
+
+    // Whether slot's last request was answered, and not hung up on.
+    bool is_believed(uint32_t slot);
+
+  private:
+    bool served_;
+};
+
+// attacks_memory.cpp: what it writes to shared memory, and what it shares
+Verdict changes_a_length(const std::string &path);
+Verdict jumps_in_its_sequence(const std::string &path);
+Verdict names_a_slot_that_is_none(const std::string &path);
+Verdict truncates_its_channel(const std::string &path);
+Verdict writes_the_reply(const std::string &path);
+Verdict truncates_a_region(const std::string &path);
+
+// attacks_packets.cpp: what it sends by the socket
+Verdict sends_more_than_is_taken(const std::string &path);
+Verdict sends_for_no_request(const std::string &path);
+
+// attacks_identity.cpp: who it says it is
+Verdict guesses_the_nonce(const std::string &path);
+Verdict has_another_speak(const std::string &path);
+Verdict speaks_for_a_dead_one(const std::string &path);

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+// Rows: what is tried, and what it would come to without one defence
+#pragma once
+
+#include <ostream>
+
+#include "arena.h"
+
+struct Row {
+    const char *name;     // the class of attack, as README.md numbers it
+    const char *attack;   // as in attacker.cpp
+    const char *weakness; // as in weak.txt
+    Harm harm;            // which it does there
+};
+
+inline void PrintTo(const Row &row, std::ostream *out)
+{
+    *out << row.attack << " without " << row.weakness;
+}
+
+const Row kRows[] = {
+    {"F1", "changes_a_length", "refetched_length", Harm::Died},
+    {"F2", "jumps_in_its_sequence", "sequence", Harm::Won},
+    {"F2", "names_a_slot_that_is_none", "slot_number", Harm::Died},
+    {"F4", "truncates_its_channel", "size_seals", Harm::Died},
+    {"F4", "truncates_a_region", "region_seals", Harm::Died},
+    {"F4", "writes_the_reply", "write_seal", Harm::Won},
+    {"F6", "sends_more_than_is_taken", "surplus", Harm::Leaked},
+    {"F6", "sends_for_no_request", "untaken", Harm::Leaked},
+    {"F8", "guesses_the_nonce", "nonce", Harm::Won},
+    {"F8", "has_another_speak", "speaker", Harm::Won},
+    {"F9", "speaks_for_a_dead_one", "fail_open", Harm::Won},
+};

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: MIT */
+/* target: an object that is attacked */
+#pragma once
+
+#include <crosscall/interface.h>
+
+struct target;
+
+enum target_rights {
+    TARGET_USE = XC_RIGHT(0),
+    TARGET_SECRET = XC_RIGHT(1) /* nobody who attacks holds it */
+};
+
+enum { TARGET_HAUL_MAX = 8 * 1024 * 1024 };
+
+struct XC_INTERFACE("crosscall.test.target", 1) target_ops {
+    /** add() - a sum, modulo 2^64 */
+    int (*add)(struct target *self, uint64_t a, uint64_t b,
+               XC_OUT uint64_t *sum) XC_METHOD(1, TARGET_USE);
+
+    /** echo() - @bytes once more. Return: @len, or -EMSGSIZE */
+    int64_t (*echo)(struct target *self, XC_SIZED_BY(len) const void *bytes,
+                    size_t len, XC_OUT XC_SIZED_BY(room, XC_RESULT) void *out,
+                    size_t room) XC_METHOD(2, TARGET_USE);
+
+    /** haul() - what is too large for a slot. Return: @len */
+    int64_t (*haul)(struct target *self,
+                    XC_SIZED_BY(len) XC_UP_TO(TARGET_HAUL_MAX)
+                        const void *bytes,
+                    size_t len) XC_METHOD(3, TARGET_USE);
+
+    /** store() - @region, in the place of the one before */
+    int (*store)(struct target *self, XC_REGION const struct xc_region *region)
+        XC_METHOD(4, TARGET_USE);
+
+    /** look() - at what was kept. Return: its first byte; -ENOENT */
+    int (*look)(struct target *self) XC_METHOD(5, TARGET_USE);
+};
+
+struct target {
+    const struct target_ops *ops;
+};

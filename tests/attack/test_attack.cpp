@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+// Each attack is done twice: to the server as it is, and to one without the
+// defence against it
+#include <gtest/gtest.h>
+
+#include "rows.h"
+
+namespace {
+
+class Attack : public testing::TestWithParam<Row> {};
+
+TEST_P(Attack, IsHeldOff)
+{
+    Arena arena;
+
+    EXPECT_EQ(arena.attacked_by(GetParam().attack), Harm::None);
+    EXPECT_TRUE(arena.ends_well());
+}
+
+// Else the defence would be for nothing, or the attack none.
+TEST_P(Attack, SucceedsWithoutTheDefence)
+{
+    Arena arena(GetParam().weakness);
+
+    EXPECT_EQ(arena.attacked_by(GetParam().attack), GetParam().harm);
+}
+
+std::string name_of(const testing::TestParamInfo<Row> &row)
+{
+    return std::string(row.param.name) + "_" + row.param.attack + "_" +
+           row.param.weakness;
+}
+
+INSTANTIATE_TEST_SUITE_P(Rows, Attack, testing::ValuesIn(kRows), name_of);
+
+} // namespace
