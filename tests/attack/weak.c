@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
+#include <unistd.h>
 
 static const char *chosen = "";
 
@@ -18,3 +19,5 @@ __attribute__((constructor)) static void choose(void)
 }
 
 bool weak(const char *name) { return strcmp(chosen, name) == 0; }
+
+void weak_moment(void) { usleep(7000); }

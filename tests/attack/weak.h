@@ -7,3 +7,6 @@
 
 /** weak() - whether $WEAK is this one */
 bool weak(const char *name);
+
+/** weak_moment() - time for the peer between two looks at one word */
+void weak_moment(void);
