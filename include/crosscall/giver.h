@@ -52,7 +52,10 @@ struct xc_giver;
  *
  * Waits for nobody. Costs a thread, two descriptors, and when it is ready a
  * connection to the object's server.
- * Ownership: the giver's own; it frees itself behind @ended.
+ * Ownership: the giver's own. It frees itself behind @ended, when the methods
+ *            have ended that may have found it, or its object, before.
+ * Threads:   with several workers methods of others run beside @ended: the
+ *            pointer by which they find it needs a lock of the owner's.
  * Errors:    -XC_E_RESOURCES, and @ended will not be called
  */
 int xc_giver_new(struct xc_server *server, struct any *object,
@@ -73,9 +76,10 @@ int xc_giver_status(const struct xc_giver *giver);
  * In a method, as its last step: with 0 the method returns the object, which
  * goes to the caller by the gift that is ready for it.
  * Return: 0 or a negative errno value, to be returned by the method: -EAGAIN
- *         while the caller has to ask again, -EDEADLK if it serves the object
- *         itself, -ETIMEDOUT if the object's server did not answer in time,
- *         -EREMOTEIO if it has refused.
+ *         while the caller has to ask again, and when the giver has ended
+ *         meanwhile, -EDEADLK if the caller serves the object itself,
+ *         -ETIMEDOUT if the object's server did not answer in time, -EREMOTEIO
+ *         if it has refused.
  */
 int xc_giver_give(struct xc_giver *giver, xc_rights rights);
 

@@ -190,19 +190,31 @@ int xc_giver_new(struct xc_server *server, struct any *object,
     return 0;
 }
 
-/* Waits for its thread. Where methods run, without the lock. */
-static void giver_free(struct xc_giver *giver)
+/* No method has it any more, nor returns its object. */
+static void giver_free(void *data)
 {
+    struct xc_giver *giver = data;
     size_t i;
 
-    pthread_join(giver->thread, NULL);
     for (i = 0; i < ERRANDS_MAX; i++)
         if (giver->errands[i].state == ERRAND_ASKED)
             close(giver->errands[i].receiver);
-    giver->ended(giver->owner);
     any_release(giver->object);
     close(giver->bell);
     free(giver);
+}
+
+/* Waits for its thread. The owner hears of it first: methods that begin later
+ * do not find it, and those that have it already are waited for. Where methods
+ * run, without the lock. Return: false if there is no memory to do it now */
+static bool leave(struct xc_giver *giver)
+{
+    if (giver->ended) {
+        pthread_join(giver->thread, NULL);
+        giver->ended(giver->owner);
+        giver->ended = NULL; /* it is told once */
+    }
+    return xc_domain_on_release(giver->server->domain, giver, giver_free) == 0;
 }
 
 /* Return: one that has ended, out of the list; or NULL */
@@ -221,6 +233,14 @@ static struct xc_giver *take_ended(struct givers *givers)
     return giver;
 }
 
+static void put_back(struct givers *givers, struct xc_giver *giver)
+{
+    pthread_mutex_lock(&givers->lock);
+    giver->next = givers->first;
+    givers->first = giver;
+    pthread_mutex_unlock(&givers->lock);
+}
+
 void givers_sweep(struct xc_server *server)
 {
     struct xc_thread *thread = xc_port_thread();
@@ -229,7 +249,10 @@ void givers_sweep(struct xc_server *server)
 
     thread->domain = server->domain; /* what is told may say states */
     while ((giver = take_ended(&server->givers)))
-        giver_free(giver);
+        if (!leave(giver)) {
+            put_back(&server->givers, giver);
+            break;
+        }
     thread->domain = before;
 }
 
@@ -245,7 +268,8 @@ void givers_end(struct xc_server *server)
     pthread_mutex_unlock(&server->givers.lock);
     while ((giver = server->givers.first)) {
         server->givers.first = giver->next;
-        giver_free(giver);
+        if (!leave(giver)) /* nobody could have it any more */
+            giver_free(giver);
     }
 }
 
