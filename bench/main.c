@@ -20,6 +20,7 @@
 #include "plan.h"
 #include "report.h"
 #include "round.h"
+#include "scale/scale.h"
 #include "stamp.h"
 
 enum {
@@ -259,6 +260,16 @@ static int list(const struct bench *bench)
     return 0;
 }
 
+static int scale(const struct bench *bench)
+{
+    if (bench->n_cores < 2) {
+        fprintf(stderr, "--scale needs two cores\n");
+        return 1;
+    }
+    process_block_signals();
+    return scale_all(bench->cores, bench->options.quick) ? 0 : 1;
+}
+
 int main(int argc, char **argv)
 {
     struct bench *bench = calloc(1, sizeof(*bench));
@@ -270,6 +281,8 @@ int main(int argc, char **argv)
     options_parse(argc, argv, &bench->options);
     bench->effort = bench->options.quick ? effort_quick : effort_full;
     bench->n_cores = plan_cores(bench->cores, CORES_MAX);
+    if (bench->options.scale)
+        return scale(bench);
     make_entries(bench);
     if (bench->options.list)
         return list(bench);

@@ -10,6 +10,7 @@ struct options {
     const char *samples; /* the same */
     bool quick;
     bool list;
+    bool scale;
     bool has_filter;
     regex_t filter;
 };

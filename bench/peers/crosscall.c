@@ -1,18 +1,16 @@
 /* SPDX-License-Identifier: MIT */
 /* crosscall: generated Stub and X object over the Linux binding, no options */
-#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <sys/mman.h>
 #include <unistd.h>
 
 #include <crosscall/error.h>
 #include <crosscall/region.h>
-#include <crosscall/server.h>
 
 #include <probe.stub.h>
 
 #include "peers/peer.h"
+#include "peers/probe_server.h"
 #include "work.h"
 
 struct link {
@@ -22,12 +20,6 @@ struct link {
     char directory[64];
     char address[80]; /* unix:<directory>/probe */
 };
-
-static int fail(const char *what)
-{
-    fprintf(stderr, "%s: %s\n", what, xc_error_text());
-    return -1;
-}
 
 static void *link_setup(void)
 {
@@ -61,76 +53,11 @@ static void link_teardown(void *self)
     free(link);
 }
 
-static int server_null(struct work *self, uint64_t a, uint64_t b, uint64_t *sum)
-{
-    (void)self;
-    *sum = work_null(a, b);
-    return 0;
-}
-
-static int server_put(struct work *self, const void *bytes, size_t len,
-                      uint64_t *digest)
-{
-    (void)self;
-    *digest = work_put(bytes, len);
-    return 0;
-}
-
-static int64_t server_get(struct work *self, uint64_t first, void *bytes,
-                          size_t len)
-{
-    work_get(self, first, bytes, len);
-    return (int64_t)len;
-}
-
-static int64_t server_read(struct work *self, uint64_t offset, void *bytes,
-                           size_t len)
-{
-    return work_read(self, offset, bytes, len) ? -EIO : (int64_t)len;
-}
-
-static int64_t server_read_into(struct work *self, struct xc_region *region,
-                                uint64_t offset, uint64_t len)
-{
-    void *to = (void *)(uintptr_t)xc_region_edit(region);
-
-    if (len > xc_region_size(region))
-        return -EIO;
-    madvise(to, len, MADV_POPULATE_WRITE); /* as the file server does */
-    if (work_read(self, offset, to, len))
-        return -EIO;
-    return (int64_t)len;
-}
-
-#define XC_TARGET struct work
-#define XC_NAME(method) server_##method
-#include <probe.x.h>
-
 static int link_serve(void *self, int ready_fd)
 {
     const struct link *link = self;
-    struct work *work = malloc(sizeof(*work));
-    struct xc_server *server = NULL;
-    int r = -1;
 
-    if (!work)
-        goto out;
-    work_init(work);
-    if (work_open(work)) {
-        peer_fail("file");
-        goto out;
-    }
-    if (xc_server_new(link->address, &server_x, work, NULL, &server)) {
-        fail("server");
-        goto out;
-    }
-    r = peer_ready(ready_fd);
-    if (r == 0 && xc_server_run(server))
-        r = fail("server");
-out:
-    xc_server_free(server);
-    free(work);
-    return r;
+    return probe_serve(link->address, NULL, ready_fd);
 }
 
 static int link_connect(void *self)
@@ -138,7 +65,7 @@ static int link_connect(void *self)
     struct link *link = self;
 
     if (probe_connect(link->address, NULL, &link->probe))
-        return fail("connect");
+        return probe_fail("connect");
     /* Nobody else will come, and now nothing is left however we end. */
     remove_files(link);
     return 0;
@@ -151,7 +78,7 @@ static int link_connect_region(void *self)
     if (link_connect(self))
         return -1;
     return xc_region_new(WORK_READ_MAX, XC_REGION_SHARED, &link->region)
-               ? fail("region")
+               ? probe_fail("region")
                : 0;
 }
 
@@ -159,14 +86,14 @@ static int link_null(void *self, uint64_t a, uint64_t b, uint64_t *sum)
 {
     struct link *link = self;
 
-    return probe_null(link->probe, a, b, sum) ? fail("null") : 0;
+    return probe_null(link->probe, a, b, sum) ? probe_fail("null") : 0;
 }
 
 static int link_put(void *self, const void *bytes, size_t len, uint64_t *sum)
 {
     struct link *link = self;
 
-    return probe_put(link->probe, bytes, len, sum) ? fail("put") : 0;
+    return probe_put(link->probe, bytes, len, sum) ? probe_fail("put") : 0;
 }
 
 static int link_get(void *self, uint64_t first, void *bytes, size_t len)
@@ -174,7 +101,7 @@ static int link_get(void *self, uint64_t first, void *bytes, size_t len)
     struct link *link = self;
     int64_t r = probe_get(link->probe, first, bytes, len);
 
-    return r != (int64_t)len ? fail("get") : 0;
+    return r != (int64_t)len ? probe_fail("get") : 0;
 }
 
 static int read_by(struct link *link, uint64_t offset, size_t len, size_t piece,
@@ -186,7 +113,7 @@ static int read_by(struct link *link, uint64_t offset, size_t len, size_t piece,
     for (done = 0; done < len; done += piece) {
         if (probe_read(link->probe, offset + done, link->bytes, piece) !=
             (int64_t)piece)
-            return fail("read");
+            return probe_fail("read");
         *sum += work_put(link->bytes, piece);
     }
     return 0;
@@ -209,7 +136,7 @@ static int link_read_region(void *self, uint64_t offset, size_t len,
     struct link *link = self;
 
     if (probe_read_into(link->probe, link->region, offset, len) != (int64_t)len)
-        return fail("read_into");
+        return probe_fail("read_into");
     *sum = work_put((const void *)(uintptr_t)xc_region_view(link->region), len);
     return 0;
 }

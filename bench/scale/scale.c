@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: MIT */
+#include "scale/scale.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/resource.h>
+
+enum { CROWDS = 3, ROUNDS = 5 };
+
+/* Ours is the first; the others are what it is compared with. */
+static const struct crowd *const crowds[CROWDS] = {
+    &crowd_crosscall,
+    &crowd_limit,
+    &crowd_seqpacket,
+};
+
+static const unsigned counts_full[] = {1, 2, 8, 64, 256, 1000, 0};
+static const unsigned counts_quick[] = {1, 8, 64, 0};
+
+/* What all rounds of one number of clients showed, by figure and crowd. */
+struct row {
+    struct scale_result of[CROWDS][ROUNDS];
+    unsigned n_rounds;
+};
+
+static int compare(const void *left, const void *right)
+{
+    double a = *(const double *)left;
+    double b = *(const double *)right;
+
+    return (a > b) - (a < b);
+}
+
+static double median(double *values, unsigned n)
+{
+    qsort(values, n, sizeof(*values), compare);
+    return (values[(n - 1) / 2] + values[n / 2]) / 2;
+}
+
+/* Calls of ours beside those of another, in the median of the rounds. */
+static double ratio(const struct row *row, unsigned other)
+{
+    double ratios[ROUNDS];
+    unsigned i;
+
+    for (i = 0; i < row->n_rounds; i++)
+        ratios[i] = row->of[0][i].calls / row->of[other][i].calls;
+    return median(ratios, row->n_rounds);
+}
+
+static double calls_of(const struct row *row, unsigned crowd)
+{
+    double calls[ROUNDS];
+    unsigned i;
+
+    for (i = 0; i < row->n_rounds; i++)
+        calls[i] = row->of[crowd][i].calls;
+    return median(calls, row->n_rounds);
+}
+
+static double fairness_of(const struct row *row, unsigned crowd)
+{
+    double fairness[ROUNDS];
+    unsigned i;
+
+    for (i = 0; i < row->n_rounds; i++)
+        fairness[i] = row->of[crowd][i].fairness;
+    return median(fairness, row->n_rounds);
+}
+
+static bool measure_row(struct row *row, const int cores[2], unsigned n_clients,
+                        unsigned n_active)
+{
+    unsigned round;
+    unsigned i;
+
+    for (round = 0; round < row->n_rounds; round++)
+        for (i = 0; i < CROWDS; i++) {
+            unsigned turn = (i + round) % CROWDS;
+            struct scale_run run = {
+                .crowd = crowds[turn],
+                .n_clients = n_clients,
+                .n_active = n_active,
+                .ms = n_active > 64 ? 1000 : 300,
+                .client_core = cores[0],
+                .server_core = cores[1],
+            };
+
+            if (!scale_measure(&run, &row->of[turn][round]))
+                return false;
+        }
+    return true;
+}
+
+static void print_row(const struct row *row, unsigned n_clients,
+                      const char *active)
+{
+    const struct scale_result *last = &row->of[0][row->n_rounds - 1];
+    double to_limit = ratio(row, 1);
+    double to_socket = ratio(row, 2);
+    double fairness = fairness_of(row, 0);
+
+    printf("%7u %-4s %9.0f %9.0f %9.0f %8.2f %8.2f %8.2f %7.2f %7.3f %7.0f "
+           "%7.1f  %s\n",
+           n_clients, active, calls_of(row, 0) / 1000, calls_of(row, 1) / 1000,
+           calls_of(row, 2) / 1000, to_limit, to_socket, fairness,
+           fairness_of(row, 1), last->idle_cpu, last->shared_kib,
+           last->private_kib,
+           to_limit >= 0.8 && to_socket >= 1 && fairness >= 0.5 &&
+                   last->idle_cpu < 0.005
+               ? "yes"
+               : "no");
+    fflush(stdout);
+}
+
+static void raise_descriptors(void)
+{
+    struct rlimit limit;
+
+    if (getrlimit(RLIMIT_NOFILE, &limit))
+        return;
+    limit.rlim_cur = limit.rlim_max;
+    setrlimit(RLIMIT_NOFILE, &limit);
+}
+
+bool scale_all(const int cores[2], bool quick)
+{
+    const unsigned *n = quick ? counts_quick : counts_full;
+    static struct row row;
+
+    raise_descriptors();
+    row.n_rounds = quick ? 3 : ROUNDS;
+    printf(
+        "Thousand calls a second, clients on one core, their server alone on "
+        "another; medians of %u rounds in turn.\n"
+        "Wanted: 0.8 of limit, no less than seqpacket, the slowest client at "
+        "half of the mean, no processor time\nfrom 2 ms after the last "
+        "call.\n\n%12s %9s %9s %9s %8s %8s %8s %7s %7s %7s %7s\n",
+        row.n_rounds, "clients", "crosscall", "limit", "seqpacket", "/ limit",
+        "/ seqp.", "fairness", "limit's", "idle", "shared", "own KiB");
+    for (; *n; n++) {
+        if (!measure_row(&row, cores, *n, *n))
+            return false;
+        print_row(&row, *n, "all");
+        if (*n == 1)
+            continue;
+        if (!measure_row(&row, cores, *n, 1))
+            return false;
+        print_row(&row, *n, "one");
+    }
+    return true;
+}
