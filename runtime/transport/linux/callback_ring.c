@@ -106,7 +106,10 @@ static void release_later(struct call_back *back, xc_handle handle)
     back->unreleased[back->n_unreleased] = handle;
     __atomic_store_n(&back->n_unreleased, back->n_unreleased + 1,
                      __ATOMIC_RELAXED);
-    callback_server(&back->memory)->wants_room = 1;
+    /* The client looks at this word after it has made room. It may have done
+     * both since we looked for room, and the worker may sleep. */
+    publish_seq(&callback_server(&back->memory)->wants_room, 1);
+    call_back_flush(back);
 }
 
 /* Before the lock, which may be of a thread that is not in a forked child. */

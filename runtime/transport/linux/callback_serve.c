@@ -151,7 +151,7 @@ static int serve_now(struct callback *callback, uint64_t deadline_ns)
         n = -XC_E_DISCONNECTED;
     }
     callback_unlock(callback);
-    if (fetch32(&callback_server(&callback->memory)->wants_room))
+    if (fetch_seq(&callback_server(&callback->memory)->wants_room))
         connection_wake_server(connection);
     return n;
 }
