@@ -45,6 +45,8 @@ class Arena {
     bool has_forgotten_all();
     bool is_served();
 
+    // What is to go wrong is not waited for that long.
+    int patience_ms_;
     uint64_t leak_patience_ms_;
     Directory directory_;
     std::string path_;

@@ -29,7 +29,29 @@ static const struct {
     {"guesses_the_nonce", guesses_the_nonce},
     {"has_another_speak", has_another_speak},
     {"speaks_for_a_dead_one", speaks_for_a_dead_one},
+    {"passes_memory_without_pages", passes_memory_without_pages},
+    {"asks_for_more_room", asks_for_more_room},
+    {"reads_what_is_left", reads_what_is_left},
+    {"calls_without_the_right", calls_without_the_right},
+    {"names_anothers_object", names_anothers_object},
+    {"names_what_it_released", names_what_it_released},
+    {"reads_no_answer", reads_no_answer},
+    {"reads_no_bell", reads_no_bell},
+    {"is_there_when_a_program_starts", is_there_when_a_program_starts},
+    {"hoards_descriptors", hoards_descriptors},
+    {"hoards_connections", hoards_connections},
+    {"comes_and_goes", comes_and_goes},
+    {"never_says_hello", never_says_hello},
+    {"floods_the_log", floods_the_log},
+    {"goes_on_after_its_death", goes_on_after_its_death},
 };
+
+void stay(Verdict verdict)
+{
+    say(1, uint64_t(verdict));
+    hear(0);
+    _exit(0);
+}
 
 Client::Client(const std::string &path) : RawClient(path)
 {
@@ -66,6 +88,17 @@ bool Client::is_believed(uint32_t slot)
     return is_answered(slot, in_ms(20'000));
 }
 
+std::optional<target_census> Client::census()
+{
+    target_census census;
+
+    post_in(0, TARGET_METHOD_COUNT, TARGET_KEY_COUNT, 0);
+    if (!is_believed(0) || reply(0)->status)
+        return std::nullopt;
+    memcpy(&census, reply(0)->bytes, sizeof(census));
+    return census;
+}
+
 int main(int argc, char **argv)
 {
     if (argc != 3)
@@ -73,11 +106,8 @@ int main(int argc, char **argv)
     if (geteuid() == 0 && (setgid(NOBODY) || setuid(NOBODY)))
         return 2;
     for (const auto &attack : attacks)
-        if (strcmp(attack.name, argv[1]) == 0) {
-            say(1, uint64_t(attack.run(argv[2])));
-            hear(0);
-            return 0;
-        }
+        if (strcmp(attack.name, argv[1]) == 0)
+            stay(attack.run(argv[2]));
     fprintf(stderr, "attacker: there is no attack %s\n", argv[1]);
     return 2;
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 #include "raw_client.h"
@@ -15,6 +16,10 @@ enum class Verdict : uint64_t {
     Won = 2,      // it got what it must not get
     CannotTry = 3 // nothing was tried: an error of the test
 };
+
+// Says it while all that the attack has is still there, waits until it has been
+// looked at, and ends the process.
+[[noreturn]] void stay(Verdict verdict);
 
 // One connection in good order, for an attack to begin with.
 class Client : public RawClient {
@@ -30,6 +35,9 @@ class Client : public RawClient {
     // The packet of descriptors that goes before slot's next request.
     bool carry(uint32_t slot, const std::vector<int> &fds);
 
+    // What the server says of itself; nothing if it says nothing.
+    std::optional<target_census> census();
+
     // Whether slot's last request was answered, and not hung up on.
     bool is_believed(uint32_t slot);
 
@@ -44,12 +52,31 @@ Verdict names_a_slot_that_is_none(const std::string &path);
 Verdict truncates_its_channel(const std::string &path);
 Verdict writes_the_reply(const std::string &path);
 Verdict truncates_a_region(const std::string &path);
+Verdict passes_memory_without_pages(const std::string &path);
+Verdict asks_for_more_room(const std::string &path);
+Verdict reads_what_is_left(const std::string &path);
+
+// attacks_objects.cpp: what it may call
+Verdict calls_without_the_right(const std::string &path);
+Verdict names_anothers_object(const std::string &path);
+Verdict names_what_it_released(const std::string &path);
 
 // attacks_packets.cpp: what it sends by the socket
 Verdict sends_more_than_is_taken(const std::string &path);
 Verdict sends_for_no_request(const std::string &path);
+Verdict reads_no_answer(const std::string &path);
+Verdict reads_no_bell(const std::string &path);
+Verdict is_there_when_a_program_starts(const std::string &path);
+
+// attacks_share.cpp: more than its share
+Verdict hoards_descriptors(const std::string &path);
+Verdict hoards_connections(const std::string &path);
+Verdict comes_and_goes(const std::string &path);
+Verdict never_says_hello(const std::string &path);
+Verdict floods_the_log(const std::string &path);
 
 // attacks_identity.cpp: who it says it is
 Verdict guesses_the_nonce(const std::string &path);
 Verdict has_another_speak(const std::string &path);
 Verdict speaks_for_a_dead_one(const std::string &path);
+Verdict goes_on_after_its_death(const std::string &path);

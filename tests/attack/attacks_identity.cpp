@@ -2,6 +2,7 @@
 #include "attacker.h"
 
 #include <cstring>
+#include <signal.h>
 #include <sys/socket.h>
 #include <sys/un.h>
 #include <sys/wait.h>
@@ -97,5 +98,46 @@ Verdict speaks_for_a_dead_one(const std::string &path)
 
     for (int i = 0; i < 100 && verdict == Verdict::Held; i++)
         verdict = speak_for_a_dead_one(path);
+    return verdict;
+}
+
+// Ends, and what is left of it goes on: it has the socket and the memory.
+static Verdict go_on_without(pid_t parent, Client &client)
+{
+    while (kill(parent, 0) == 0)
+        usleep(1000);
+    for (int i = 0; i < 500; i++) {
+        client.post_add(0);
+        if (!client.is_answered(0, in_ms(20'000)))
+            return Verdict::Held;
+        usleep(2000);
+    }
+    return Verdict::Won;
+}
+
+Verdict goes_on_after_its_death(const std::string &path)
+{
+    Verdict verdict = Verdict::CannotTry;
+    int tell[2];
+
+    if (pipe(tell))
+        return verdict;
+    pid_t child = fork();
+
+    if (child == 0) {
+        Client client(path);
+        pid_t self = getpid();
+
+        if (client.is_served() && fork() == 0)
+            verdict = go_on_without(self, client);
+        else if (client.is_served())
+            _exit(0);
+        _exit(write(tell[1], &verdict, sizeof(verdict)) != sizeof(verdict));
+    }
+    close(tell[1]);
+    waitpid(child, nullptr, 0);
+    if (read(tell[0], &verdict, sizeof(verdict)) != sizeof(verdict))
+        verdict = Verdict::CannotTry;
+    close(tell[0]);
     return verdict;
 }

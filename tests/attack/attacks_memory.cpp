@@ -134,3 +134,62 @@ Verdict truncates_a_region(const std::string &path)
     client.is_believed(0);
     return Verdict::Won;
 }
+
+// Memory that is found, and paid for, when somebody else looks at it.
+Verdict passes_memory_without_pages(const std::string &path)
+{
+    const uint64_t size = 4096;
+    Client client(path);
+    int region = memfd_create("sparse", MFD_CLOEXEC | MFD_ALLOW_SEALING);
+
+    if (!client.is_served() || ftruncate(region, size) ||
+        fcntl(region, F_ADD_SEALS,
+              F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_FUTURE_WRITE) ||
+        !client.carry(0, {region}))
+        return Verdict::CannotTry;
+    memcpy(client.request(0)->bytes, &size, sizeof(size));
+    client.post_in(0, TARGET_METHOD_STORE, TARGET_KEY_STORE, sizeof(size),
+                   REQUEST_CARRIES);
+    return client.is_believed(0) && client.reply(0)->status == 0
+               ? Verdict::Won
+               : Verdict::Held;
+}
+
+// A buffer that no message can have, beside one that is in order.
+Verdict asks_for_more_room(const std::string &path)
+{
+    Client client(path);
+
+    if (!client.is_served())
+        return Verdict::CannotTry;
+    for (uint64_t room :
+         {uint64_t(1) << 40, uint64_t(1) << 32, uint64_t(XC_MESSAGE_MAX) + 1}) {
+        client.request(0)->bytes[0] = 8;
+        client.request(0)->bytes[1] = room;
+        client.post_in(0, TARGET_METHOD_ECHO, TARGET_KEY_ECHO, 24);
+        if (client.is_believed(0) && client.reply(0)->status >= 0)
+            return Verdict::Won;
+    }
+    return Verdict::Held;
+}
+
+// What others sent was where the server now has a buffer of ours.
+Verdict reads_what_is_left(const std::string &path)
+{
+    const uint64_t room = 32 * 1024;
+    Client client(path);
+
+    if (!client.is_served())
+        return Verdict::CannotTry;
+    for (int i = 0; i < 200; i++) {
+        client.request(0)->bytes[0] = room;
+        client.post_in(0, TARGET_METHOD_LEAVE, TARGET_KEY_LEAVE, sizeof(room));
+        if (!client.is_believed(0) || client.reply(0)->status != int64_t(room))
+            return Verdict::CannotTry;
+        for (uint64_t at = 0; at < room / 8; at++)
+            if (client.reply(0)->bytes[at])
+                return Verdict::Won;
+        usleep(1000);
+    }
+    return Verdict::Held;
+}

@@ -13,6 +13,12 @@ enum target_rights {
 
 enum { TARGET_HAUL_MAX = 8 * 1024 * 1024 };
 
+/* What the server has at this moment, and what it wrote to its log. */
+struct target_census {
+    uint32_t records;
+    uint32_t open_files;
+};
+
 struct XC_INTERFACE("crosscall.test.target", 1) target_ops {
     /** add() - a sum, modulo 2^64 */
     int (*add)(struct target *self, uint64_t a, uint64_t b,
@@ -35,6 +41,31 @@ struct XC_INTERFACE("crosscall.test.target", 1) target_ops {
 
     /** look() - at what was kept. Return: its first byte; -ENOENT */
     int (*look)(struct target *self) XC_METHOD(5, TARGET_USE);
+
+    /** secret() - what nobody else is to know */
+    int (*secret)(struct target *self, XC_OUT uint64_t *word)
+        XC_METHOD(6, TARGET_SECRET);
+
+    /** leave() - @room bytes that the method does not write */
+    int64_t (*leave)(struct target *self,
+                     XC_OUT XC_SIZED_BY(room, XC_RESULT) void *out, size_t room)
+        XC_METHOD(7, TARGET_USE);
+
+    /** child() - another target, of the caller's own */
+    int (*child)(struct target *self,
+                 XC_OUT XC_GRANT(TARGET_USE) struct target **out)
+        XC_METHOD(8, TARGET_USE);
+
+    /** change() - what everybody sees of its state */
+    int (*change)(struct target *self, uint32_t state) XC_METHOD(9, TARGET_USE);
+
+    /** run() - another program. Return: the files that it finds open, and
+     * the server did not when it was started */
+    int (*run)(struct target *self) XC_METHOD(10, TARGET_USE);
+
+    /** count() - all of what there is */
+    int (*count)(struct target *self, XC_OUT struct target_census *census)
+        XC_METHOD(11, TARGET_USE);
 };
 
 struct target {

@@ -4,21 +4,26 @@
  *
  *     target_server ADDRESS
  *
- * Whoever comes may use it; nobody has TARGET_SECRET but its own user. On
- * standard input each byte asks for the books, which are one line on standard
- * output; its end ends the server.
+ * Whoever comes may use it; nobody holds TARGET_SECRET. On standard input each
+ * byte asks for the books, which are one line on standard output; its end ends
+ * the server. Without an address it counts the files that it was started with.
  */
 #include <errno.h>
+#include <fcntl.h>
 #include <pthread.h>
+#include <spawn.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <crosscall/call.h>
 #include <crosscall/error.h>
 #include <crosscall/region.h>
 #include <crosscall/server.h>
+#include <crosscall/state.h>
 
 #include <target.stub.h>
 
@@ -77,18 +82,105 @@ static int look(struct target *self)
     return r;
 }
 
+static int secret(struct target *self, uint64_t *word)
+{
+    (void)self;
+    *word = 0x5ec4e7;
+    return 0;
+}
+
+static int64_t leave(struct target *self, void *out, size_t room)
+{
+    (void)self;
+    (void)out;
+    return (int64_t)room;
+}
+
+static int child(struct target *self, struct target **out)
+{
+    struct object *object = calloc(1, sizeof(*object));
+
+    if (!object)
+        return -ENOMEM;
+    object->target.ops = self->ops;
+    pthread_mutex_init(&object->lock, NULL);
+    if (xc_on_last_release(object, free)) {
+        free(object);
+        return -ENOMEM;
+    }
+    *out = &object->target;
+    return 0;
+}
+
+static int change(struct target *self, uint32_t state)
+{
+    return xc_set_state(self, state) ? -EINVAL : 0;
+}
+
+/* Below 1024, which is the limit that it is started with, or below it. */
+static unsigned n_open_files(int from)
+{
+    unsigned n = 0;
+    int fd;
+
+    for (fd = from; fd < 1024; fd++)
+        n += fcntl(fd, F_GETFD) >= 0;
+    return n;
+}
+
+static int n_files_at_first;
+
+/* Itself once more, which counts and ends. */
+static int run(struct target *self)
+{
+    char *const arguments[] = {(char *)"target_server", NULL};
+    pid_t child;
+    int status;
+
+    (void)self;
+    if (posix_spawn(&child, "/proc/self/exe", NULL, NULL, arguments, environ))
+        return -EAGAIN;
+    if (waitpid(child, &status, 0) != child || !WIFEXITED(status))
+        return -ECHILD;
+    return WEXITSTATUS(status) - n_files_at_first;
+}
+
+static uint32_t n_records; /* atomic */
+
+static int count(struct target *self, struct target_census *census)
+{
+    (void)self;
+    census->records = __atomic_load_n(&n_records, __ATOMIC_RELAXED);
+    census->open_files = n_open_files(0);
+    return 0;
+}
+
 static const struct target_ops ops = {
     .add = add,
     .echo = echo,
     .haul = haul,
     .store = store,
     .look = look,
+    .secret = secret,
+    .leave = leave,
+    .child = child,
+    .change = change,
+    .run = run,
+    .count = count,
 };
 
 static xc_rights admit(const struct xc_caller *caller, void *data)
 {
+    (void)caller;
     (void)data;
-    return caller->uid == geteuid() ? XC_RIGHTS_ALL : TARGET_USE;
+    return TARGET_USE;
+}
+
+static void audit(const struct xc_audit *record, void *data)
+{
+    (void)record;
+    (void)data;
+    __atomic_fetch_add(&n_records, 1, __ATOMIC_RELAXED);
 }
 
 static void *obey(void *data)
@@ -110,13 +202,15 @@ int main(int argc, char **argv)
 {
     static struct object root = {.target.ops = &ops,
                                  .lock = PTHREAD_MUTEX_INITIALIZER};
-    const struct xc_server_options options = {.admit = admit, .workers = 2};
+    const struct xc_server_options options = {.admit = admit, .audit = audit};
     pthread_t thread;
     int r;
 
-    r = argc != 2 ? -1
-                  : xc_server_new(argv[1], target_objects, &root.target,
-                                  &options, &root.server);
+    n_files_at_first = (int)n_open_files(3);
+    if (argc != 2)
+        return n_files_at_first;
+    r = xc_server_new(argv[1], target_objects, &root.target, &options,
+                      &root.server);
     if (r) {
         dprintf(2, "target_server: %s\n", xc_error_text());
         return 1;

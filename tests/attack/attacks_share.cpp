@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+#include "attacker.h"
+
+#include <memory>
+
+#include <crosscall/descriptors.h>
+
+// More than 64, for requests that never come.
+Verdict hoards_descriptors(const std::string &path)
+{
+    const std::vector<int> fds(XC_DESCRIPTORS_MAX, 0);
+    std::vector<std::unique_ptr<Client>> clients;
+
+    for (int i = 0; i < 3; i++) {
+        clients.push_back(std::make_unique<Client>(path));
+        if (!clients.back()->is_served())
+            return Verdict::CannotTry;
+    }
+    const std::optional<target_census> before = clients[0]->census();
+
+    for (auto &client : clients) {
+        for (uint32_t slot = 0; slot < CHANNEL_SLOTS; slot++)
+            if (!client->carry(slot, fds))
+                return Verdict::CannotTry;
+        if (!client->finish_callback()) // all of it has arrived
+            return Verdict::CannotTry;
+    }
+    const std::optional<target_census> after = clients[0]->census();
+
+    if (!before || !after)
+        return Verdict::CannotTry;
+    // The way back has a descriptor for each.
+    return after->open_files - before->open_files > 64 + 3 ? Verdict::Won
+                                                           : Verdict::Held;
+}
+
+Verdict hoards_connections(const std::string &path)
+{
+    std::vector<std::unique_ptr<Client>> clients;
+    unsigned n_served = 0;
+
+    for (int i = 0; i < 24; i++) {
+        clients.push_back(std::make_unique<Client>(path));
+        n_served += clients.back()->is_served();
+    }
+    if (!n_served)
+        return Verdict::CannotTry;
+    return n_served > 16 ? Verdict::Won : Verdict::Held;
+}
+
+// Hangs up, or is killed, wherever one can be.
+Verdict comes_and_goes(const std::string &path)
+{
+    for (int i = 0; i < 40; i++) {
+        RawClient half(path);
+
+        if (half.socket() < 0 || (i % 2 && !half.is_welcomed()))
+            return Verdict::CannotTry;
+        Client whole(path);
+
+        if (!whole.is_served())
+            return Verdict::CannotTry;
+        whole.post_add(0);
+    }
+    return Verdict::Held;
+}
+
+// Comes, and says nothing.
+Verdict never_says_hello(const std::string &path)
+{
+    RawClient client(path);
+
+    if (client.socket() < 0 || !client.is_welcomed())
+        return Verdict::CannotTry;
+    return client.has_mail(8'000) ? Verdict::Held : Verdict::Won;
+}
+
+// Denied each time: of 20 in a second the log is told.
+Verdict floods_the_log(const std::string &path)
+{
+    enum { TIMES = 1000 };
+    Client client(path);
+
+    if (!client.is_served())
+        return Verdict::CannotTry;
+    for (int i = 0; i < TIMES; i++) {
+        client.post_in(0, TARGET_METHOD_SECRET, TARGET_KEY_SECRET, 0);
+        if (!client.is_believed(0))
+            return Verdict::CannotTry;
+    }
+    const std::optional<target_census> census = client.census();
+
+    if (!census)
+        return Verdict::CannotTry;
+    return census->records > TIMES / 2 ? Verdict::Won : Verdict::Held;
+}
