@@ -6,6 +6,8 @@
  *     xc_give() -> number        xc_connect() with the number as its gift
  *     xc_revoke()                its Stub names nothing any more
  *
+ * NAME_give() and NAME_revoke() of generated code are the same, typed.
+ *
  * An object that is passed to a method of another server's is given by itself:
  * see "Giving access" in the runtime's README.
  *
@@ -99,7 +101,8 @@ int xc_take_back(const struct xc_stub *stub, uint64_t gift);
  * ends: gifts, and access that was claimed. What others hold of the object
  * from elsewhere stays. When this returns no new call begins by that access.
  * Return: how many calls by it still run, 0 almost always: methods that wait
- *         for another process at this moment, the caller's own among them.
+ *         for another process at this moment, the caller's own among them, or
+ *         that run in other workers.
  * Errors: those of any call
  */
 int xc_revoke(const struct xc_stub *stub);

@@ -16,9 +16,9 @@ namespace stubc {
 void rules::method_reserved(const Scope &scope, const Method &method)
 {
     static const std::set<std::string> taken = {
-        "ops",     "x",      "stub",     "make",      "connect",
-        "release", "give",   "objects",  "interface", "rights",
-        "methods", "target", "dispatch", "keep"};
+        "ops",     "x",       "stub",   "make",     "connect",
+        "release", "give",    "revoke", "objects",  "interface",
+        "rights",  "methods", "target", "dispatch", "keep"};
 
     if (taken.count(method.name) == 0 && !method.name.starts_with("x_") &&
         !method.name.starts_with("stub_") && !is_cxx_keyword(method.name))

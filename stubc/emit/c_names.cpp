@@ -128,6 +128,7 @@ Names interface_names(const Header &header, std::size_t index)
     names["keep"] = interface.name + "_keep";
     names["connect"] = interface.name + "_connect";
     names["give"] = interface.name + "_give";
+    names["revoke"] = interface.name + "_revoke";
     names["as_any"] = interface.name + "_as_any";
     names["from_any"] = interface.name + "_from_any";
     names["objects"] = interface.name + "_objects";

@@ -258,6 +258,21 @@ static inline int $give($object *self, int receiver_fd, xc_rights rights, uint64
 )");
 }
 
+static void revoke(Writer &w, const Names &names)
+{
+    w.blank();
+    w.comment(names, "$revoke() - take back all that was given of the object, "
+                     "and given on; see xc_revoke()");
+    w.text(names, R"(
+static inline int $revoke($object *self)
+{
+    const struct xc_stub *stub = $stub_of(self);
+
+    return stub ? xc_revoke(stub) : -XC_E_FOREIGN_OBJECT;
+}
+)");
+}
+
 static void casts(Writer &w, const Names &names)
 {
     w.blank();
@@ -308,6 +323,7 @@ extern const struct xc_interface $interface;
         keep(w, names);
         connect(w, names);
         give(w, names);
+        revoke(w, names);
         casts(w, names);
     }
     w.text({}, R"(

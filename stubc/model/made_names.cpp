@@ -88,6 +88,7 @@ static void add_helpers(const Interface &interface, Names &names)
                              "keep",
                              "connect",
                              "give",
+                             "revoke",
                              "as_any",
                              "from_any",
                              "objects",

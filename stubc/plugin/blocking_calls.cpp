@@ -97,6 +97,7 @@ constexpr Function functions[] = {
     // the runtime
     {"xc_connect"},
     {"xc_give"},
+    {"xc_revoke"},
     {"xc_serve"},
 };
 

@@ -36,8 +36,7 @@ TEST_P(fork_of_client, is_a_clear_error_in_the_child)
                       DEMAND(probe_give(object.get(), 0, PROBE_USE, &gift) ==
                              -XC_E_FORKED);
                       DEMAND(says_connect_anew());
-                      DEMAND(xc_revoke(probe_stub(object.get())) ==
-                             -XC_E_FORKED);
+                      DEMAND(probe_revoke(object.get()) == -XC_E_FORKED);
                       return 0;
                   },
                   GetParam()),

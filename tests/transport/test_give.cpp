@@ -15,7 +15,8 @@ struct Claim {
     uint32_t rights = 0;
     int use = 0;
     int hold = 0;
-    int give = 0; // the object, on, to itself
+    int give = 0;    // the object, on, to itself
+    uint64_t on = 0; // number of that gift
 };
 
 // Instead of a gift's number: use once more what was claimed last.
@@ -32,7 +33,6 @@ Claim claim_gift(const std::string &address, uint64_t gift)
     xc_connect_options options = {};
     probe_identity who = {};
     uint64_t sum;
-    uint64_t again;
     Claim claim;
 
     if (gift == kAgain) {
@@ -47,7 +47,7 @@ Claim claim_gift(const std::string &address, uint64_t gift)
     claim.rights = who.rights;
     claim.use = probe_add(object, 1, 2, &sum);
     claim.hold = probe_hold(object);
-    claim.give = probe_give(object, open_pidfd(getpid()), PROBE_USE, &again);
+    claim.give = probe_give(object, open_pidfd(getpid()), PROBE_USE, &claim.on);
     // Kept until the process ends, like a program would.
     return claim;
 }
@@ -308,13 +308,40 @@ TEST_F(give, can_be_revoked)
         probe_give(child_.get(), stranger_.pidfd(), PROBE_USE, &unclaimed), 0);
     EXPECT_EQ(receiver_.claims(kAgain).use, 0);
 
-    EXPECT_EQ(xc_revoke(probe_stub(object_.get())), 0); // another object's
+    EXPECT_EQ(probe_revoke(object_.get()), 0); // another object's
     EXPECT_EQ(receiver_.claims(kAgain).use, 0);
-    EXPECT_EQ(xc_revoke(probe_stub(child_.get())), 0);
+    EXPECT_EQ(probe_revoke(child_.get()), 0);
     EXPECT_EQ(receiver_.claims(kAgain).use, -XC_E_STALE_HANDLE);
     EXPECT_EQ(stranger_.claims(unclaimed).connect, -XC_E_DENIED);
     EXPECT_TRUE(works(child_.get()));
     EXPECT_TRUE(server_.books_become({2, 2, 0}));
+}
+
+TEST_F(give, can_be_revoked_with_what_was_given_on)
+{
+    uint64_t gift = 0;
+
+    ASSERT_EQ(probe_give(child_.get(), receiver_.pidfd(),
+                         PROBE_USE | XC_RIGHT_GIVE, &gift),
+              0);
+    const Claim claim = receiver_.claims(gift);
+    ASSERT_EQ(claim.give, 0);
+    EXPECT_EQ(receiver_.claims(claim.on).use, 0);
+    EXPECT_TRUE(server_.books_become({3, 4, 0}));
+    EXPECT_EQ(probe_revoke(child_.get()), 0);
+    EXPECT_EQ(receiver_.claims(kAgain).use, -XC_E_STALE_HANDLE);
+    EXPECT_TRUE(server_.books_become({3, 2, 0}));
+    EXPECT_EQ(probe_revoke(child_.get()), 0);
+    EXPECT_TRUE(works(child_.get()));
+}
+
+TEST_F(give, of_what_is_not_a_stub_cannot_be_revoked)
+{
+    probe local = {nullptr};
+    probe_ops ops = {};
+
+    local.ops = &ops;
+    EXPECT_EQ(probe_revoke(&local), -XC_E_FOREIGN_OBJECT);
 }
 
 // The receiver's copy is its own: it goes on without the giver.

@@ -119,7 +119,7 @@ TEST_F(pass, can_be_revoked)
     ASSERT_EQ(agent_store(agent_.get(), probe_.get()), 0);
     ASSERT_EQ(agent_use_stored(agent_.get(), &outcome_), 0);
     ASSERT_EQ(outcome_.status, 0);
-    EXPECT_EQ(xc_revoke(probe_stub(probe_.get())), 0);
+    EXPECT_EQ(probe_revoke(probe_.get()), 0);
     ASSERT_EQ(agent_use_stored(agent_.get(), &outcome_), 0);
     EXPECT_EQ(outcome_.status, -XC_E_STALE_HANDLE);
 }
@@ -132,7 +132,7 @@ TEST_F(pass, from_hand_to_hand)
     EXPECT_EQ(outcome_.status, 0);
     EXPECT_EQ(outcome_.who.pid, others_.pid());
     EXPECT_EQ(outcome_.who.rights, xc_rights(PROBE_USE));
-    EXPECT_EQ(xc_revoke(probe_stub(probe_.get())), 0);
+    EXPECT_EQ(probe_revoke(probe_.get()), 0);
     EXPECT_TRUE(eventually([&] {
         return agent_use_stored(agent_.get(), &outcome_) == 0 &&
                outcome_.status == -XC_E_STALE_HANDLE;

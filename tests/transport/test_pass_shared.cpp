@@ -180,9 +180,9 @@ TEST_F(passed, can_be_revoked_by_itself)
 
     ASSERT_EQ(agent_store_too(agent_.get(), child), 0);
     EXPECT_EQ(use_stored(), 0);
-    EXPECT_EQ(xc_revoke(probe_stub(probe_.get())), 0); // what was stored first
+    EXPECT_EQ(probe_revoke(probe_.get()), 0); // what was stored first
     EXPECT_EQ(use_stored(), 0);
-    EXPECT_EQ(xc_revoke(probe_stub(child)), 0);
+    EXPECT_EQ(probe_revoke(child), 0);
     EXPECT_EQ(use_stored(), -XC_E_STALE_HANDLE);
 }
 

@@ -297,7 +297,7 @@ TEST_F(poll_states, what_is_revoked_is_gone)
     item = item_of(claimed, LAMP_HOT);
     EXPECT_TRUE(is_known(item));
     EXPECT_EQ(item.state, uint32_t(LAMP_ON)); /* whatever the rights */
-    ASSERT_EQ(xc_revoke(lamp_stub(made.get())), 0);
+    ASSERT_EQ(lamp_revoke(made.get()), 0);
     EXPECT_EQ(poll_one(item), 1);
     EXPECT_EQ(item.state, XC_STATE_GONE);
     EXPECT_EQ(item.status, -XC_E_STALE_HANDLE);

@@ -72,7 +72,7 @@ TEST(stopped, in_a_call_or_a_revoke)
                        probe *child = nullptr;
                        const bool is_good = probe_child(object, &child) == 0 &&
                                             works(child) &&
-                                            xc_revoke(probe_stub(child)) == 0 &&
+                                            probe_revoke(child) == 0 &&
                                             probe_note(object, 1) == 0;
 
                        probe_release(child);

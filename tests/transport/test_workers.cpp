@@ -80,8 +80,8 @@ TEST(workers, that_revoke_count_the_calls_of_others)
               0);
     say(receiver.in(), gift);
     ASSERT_TRUE(server.wait_until_held());
-    EXPECT_EQ(xc_revoke(probe_stub(object.get())), 1);
-    EXPECT_EQ(xc_revoke(probe_stub(object.get())), 0); // it has gone already
+    EXPECT_EQ(probe_revoke(object.get()), 1);
+    EXPECT_EQ(probe_revoke(object.get()), 0); // it has gone already
     EXPECT_TRUE(server.books_become({2, 1, 0}));
     server.let_go();
     EXPECT_EQ(hear(receiver.out()), 1u);
@@ -204,7 +204,7 @@ TEST(workers, revoke_what_another_one_runs_calls_in)
         ASSERT_EQ(probe_give(object.get(), pidfd, PROBE_USE, &gift), 0);
         say(receiver.in(), gift);
         ASSERT_EQ(hear(receiver.out()), 1u);
-        int running = xc_revoke(probe_stub(object.get()));
+        int running = probe_revoke(object.get());
 
         EXPECT_GE(running, 0);
         EXPECT_LE(running, 1);

@@ -151,6 +151,17 @@ static inline int bulky_give(struct bulky *self, int receiver_fd,
     return xc_give(stub, receiver_fd, rights, out);
 }
 
+/*
+ * bulky_revoke() - take back all that was given of the object, and given on;
+ * see xc_revoke()
+ */
+static inline int bulky_revoke(struct bulky *self)
+{
+    const struct xc_stub *stub = bulky_stub(self);
+
+    return stub ? xc_revoke(stub) : -XC_E_FOREIGN_OBJECT;
+}
+
 /* bulky_as_any() - the same Stub, for who takes any; NULL if it is none */
 static inline struct any *bulky_as_any(struct bulky *self)
 {

@@ -331,6 +331,17 @@ static inline int carrier_give(struct carrier *self, int receiver_fd,
     return xc_give(stub, receiver_fd, rights, out);
 }
 
+/*
+ * carrier_revoke() - take back all that was given of the object, and given on;
+ * see xc_revoke()
+ */
+static inline int carrier_revoke(struct carrier *self)
+{
+    const struct xc_stub *stub = carrier_stub(self);
+
+    return stub ? xc_revoke(stub) : -XC_E_FOREIGN_OBJECT;
+}
+
 /* carrier_as_any() - the same Stub, for who takes any; NULL if it is none */
 static inline struct any *carrier_as_any(struct carrier *self)
 {

@@ -130,6 +130,17 @@ static inline int com_give(struct com *self, int receiver_fd, xc_rights rights,
     return xc_give(stub, receiver_fd, rights, out);
 }
 
+/*
+ * com_revoke() - take back all that was given of the object, and given on; see
+ * xc_revoke()
+ */
+static inline int com_revoke(struct com *self)
+{
+    const struct xc_stub *stub = com_stub(self);
+
+    return stub ? xc_revoke(stub) : -XC_E_FOREIGN_OBJECT;
+}
+
 /* com_as_any() - the same Stub, for who takes any; NULL if it is none */
 static inline struct any *com_as_any(struct com *self)
 {
@@ -261,6 +272,17 @@ static inline int blk_give(struct blk *self, int receiver_fd, xc_rights rights,
     if (!stub)
         return -XC_E_FOREIGN_OBJECT;
     return xc_give(stub, receiver_fd, rights, out);
+}
+
+/*
+ * blk_revoke() - take back all that was given of the object, and given on; see
+ * xc_revoke()
+ */
+static inline int blk_revoke(struct blk *self)
+{
+    const struct xc_stub *stub = blk_stub(self);
+
+    return stub ? xc_revoke(stub) : -XC_E_FOREIGN_OBJECT;
 }
 
 /* blk_as_any() - the same Stub, for who takes any; NULL if it is none */

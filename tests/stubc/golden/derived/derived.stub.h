@@ -114,6 +114,17 @@ static inline int tape_give(struct tape *self, int receiver_fd,
     return xc_give(stub, receiver_fd, rights, out);
 }
 
+/*
+ * tape_revoke() - take back all that was given of the object, and given on; see
+ * xc_revoke()
+ */
+static inline int tape_revoke(struct tape *self)
+{
+    const struct xc_stub *stub = tape_stub(self);
+
+    return stub ? xc_revoke(stub) : -XC_E_FOREIGN_OBJECT;
+}
+
 /* tape_as_any() - the same Stub, for who takes any; NULL if it is none */
 static inline struct any *tape_as_any(struct tape *self)
 {
@@ -233,6 +244,17 @@ static inline int deck_give(struct deck *self, int receiver_fd,
     if (!stub)
         return -XC_E_FOREIGN_OBJECT;
     return xc_give(stub, receiver_fd, rights, out);
+}
+
+/*
+ * deck_revoke() - take back all that was given of the object, and given on; see
+ * xc_revoke()
+ */
+static inline int deck_revoke(struct deck *self)
+{
+    const struct xc_stub *stub = deck_stub(self);
+
+    return stub ? xc_revoke(stub) : -XC_E_FOREIGN_OBJECT;
 }
 
 /* deck_as_any() - the same Stub, for who takes any; NULL if it is none */

@@ -126,6 +126,17 @@ static inline int dir_give(struct dir *self, int receiver_fd, xc_rights rights,
     return xc_give(stub, receiver_fd, rights, out);
 }
 
+/*
+ * dir_revoke() - take back all that was given of the object, and given on; see
+ * xc_revoke()
+ */
+static inline int dir_revoke(struct dir *self)
+{
+    const struct xc_stub *stub = dir_stub(self);
+
+    return stub ? xc_revoke(stub) : -XC_E_FOREIGN_OBJECT;
+}
+
 /* dir_as_any() - the same Stub, for who takes any; NULL if it is none */
 static inline struct any *dir_as_any(struct dir *self)
 {

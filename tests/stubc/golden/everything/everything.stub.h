@@ -102,6 +102,17 @@ static inline int counter_give(struct counter *self, int receiver_fd,
     return xc_give(stub, receiver_fd, rights, out);
 }
 
+/*
+ * counter_revoke() - take back all that was given of the object, and given on;
+ * see xc_revoke()
+ */
+static inline int counter_revoke(struct counter *self)
+{
+    const struct xc_stub *stub = counter_stub(self);
+
+    return stub ? xc_revoke(stub) : -XC_E_FOREIGN_OBJECT;
+}
+
 /* counter_as_any() - the same Stub, for who takes any; NULL if it is none */
 static inline struct any *counter_as_any(struct counter *self)
 {
@@ -601,6 +612,17 @@ static inline int everything_give(struct everything *self, int receiver_fd,
     if (!stub)
         return -XC_E_FOREIGN_OBJECT;
     return xc_give(stub, receiver_fd, rights, out);
+}
+
+/*
+ * everything_revoke() - take back all that was given of the object, and given
+ * on; see xc_revoke()
+ */
+static inline int everything_revoke(struct everything *self)
+{
+    const struct xc_stub *stub = everything_stub(self);
+
+    return stub ? xc_revoke(stub) : -XC_E_FOREIGN_OBJECT;
 }
 
 /* everything_as_any() - the same Stub, for who takes any; NULL if it is none */

@@ -149,6 +149,17 @@ static inline int file_give(struct file *self, int receiver_fd,
     return xc_give(stub, receiver_fd, rights, out);
 }
 
+/*
+ * file_revoke() - take back all that was given of the object, and given on; see
+ * xc_revoke()
+ */
+static inline int file_revoke(struct file *self)
+{
+    const struct xc_stub *stub = file_stub(self);
+
+    return stub ? xc_revoke(stub) : -XC_E_FOREIGN_OBJECT;
+}
+
 /* file_as_any() - the same Stub, for who takes any; NULL if it is none */
 static inline struct any *file_as_any(struct file *self)
 {

@@ -108,6 +108,17 @@ static inline int gauge_give(struct gauge *self, int receiver_fd,
     return xc_give(stub, receiver_fd, rights, out);
 }
 
+/*
+ * gauge_revoke() - take back all that was given of the object, and given on;
+ * see xc_revoke()
+ */
+static inline int gauge_revoke(struct gauge *self)
+{
+    const struct xc_stub *stub = gauge_stub(self);
+
+    return stub ? xc_revoke(stub) : -XC_E_FOREIGN_OBJECT;
+}
+
 /* gauge_as_any() - the same Stub, for who takes any; NULL if it is none */
 static inline struct any *gauge_as_any(struct gauge *self)
 {
@@ -225,6 +236,17 @@ static inline int dial_give(struct dial *self, int receiver_fd,
     if (!stub)
         return -XC_E_FOREIGN_OBJECT;
     return xc_give(stub, receiver_fd, rights, out);
+}
+
+/*
+ * dial_revoke() - take back all that was given of the object, and given on; see
+ * xc_revoke()
+ */
+static inline int dial_revoke(struct dial *self)
+{
+    const struct xc_stub *stub = dial_stub(self);
+
+    return stub ? xc_revoke(stub) : -XC_E_FOREIGN_OBJECT;
 }
 
 /* dial_as_any() - the same Stub, for who takes any; NULL if it is none */

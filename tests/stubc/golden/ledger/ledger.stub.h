@@ -115,6 +115,17 @@ static inline int ledger_give(struct ledger *self, int receiver_fd,
     return xc_give(stub, receiver_fd, rights, out);
 }
 
+/*
+ * ledger_revoke() - take back all that was given of the object, and given on;
+ * see xc_revoke()
+ */
+static inline int ledger_revoke(struct ledger *self)
+{
+    const struct xc_stub *stub = ledger_stub(self);
+
+    return stub ? xc_revoke(stub) : -XC_E_FOREIGN_OBJECT;
+}
+
 /* ledger_as_any() - the same Stub, for who takes any; NULL if it is none */
 static inline struct any *ledger_as_any(struct ledger *self)
 {

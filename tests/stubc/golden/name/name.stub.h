@@ -151,6 +151,17 @@ static inline int name_dir_give(struct name_dir *self, int receiver_fd,
     return xc_give(stub, receiver_fd, rights, out);
 }
 
+/*
+ * name_dir_revoke() - take back all that was given of the object, and given on;
+ * see xc_revoke()
+ */
+static inline int name_dir_revoke(struct name_dir *self)
+{
+    const struct xc_stub *stub = name_dir_stub(self);
+
+    return stub ? xc_revoke(stub) : -XC_E_FOREIGN_OBJECT;
+}
+
 /* name_dir_as_any() - the same Stub, for who takes any; NULL if it is none */
 static inline struct any *name_dir_as_any(struct name_dir *self)
 {

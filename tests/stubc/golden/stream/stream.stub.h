@@ -108,6 +108,17 @@ static inline int stream_give(struct stream *self, int receiver_fd,
     return xc_give(stub, receiver_fd, rights, out);
 }
 
+/*
+ * stream_revoke() - take back all that was given of the object, and given on;
+ * see xc_revoke()
+ */
+static inline int stream_revoke(struct stream *self)
+{
+    const struct xc_stub *stub = stream_stub(self);
+
+    return stub ? xc_revoke(stub) : -XC_E_FOREIGN_OBJECT;
+}
+
 /* stream_as_any() - the same Stub, for who takes any; NULL if it is none */
 static inline struct any *stream_as_any(struct stream *self)
 {

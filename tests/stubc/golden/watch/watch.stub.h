@@ -122,6 +122,17 @@ static inline int watch_give(struct watch *self, int receiver_fd,
     return xc_give(stub, receiver_fd, rights, out);
 }
 
+/*
+ * watch_revoke() - take back all that was given of the object, and given on;
+ * see xc_revoke()
+ */
+static inline int watch_revoke(struct watch *self)
+{
+    const struct xc_stub *stub = watch_stub(self);
+
+    return stub ? xc_revoke(stub) : -XC_E_FOREIGN_OBJECT;
+}
+
 /* watch_as_any() - the same Stub, for who takes any; NULL if it is none */
 static inline struct any *watch_as_any(struct watch *self)
 {
@@ -302,6 +313,17 @@ static inline int watched_give(struct watched *self, int receiver_fd,
     if (!stub)
         return -XC_E_FOREIGN_OBJECT;
     return xc_give(stub, receiver_fd, rights, out);
+}
+
+/*
+ * watched_revoke() - take back all that was given of the object, and given on;
+ * see xc_revoke()
+ */
+static inline int watched_revoke(struct watched *self)
+{
+    const struct xc_stub *stub = watched_stub(self);
+
+    return stub ? xc_revoke(stub) : -XC_E_FOREIGN_OBJECT;
 }
 
 /* watched_as_any() - the same Stub, for who takes any; NULL if it is none */
