@@ -53,16 +53,6 @@ struct xc_call {
     /* The rest belongs to generated code and the runtime. */
     uint32_t key;
     uint32_t request_len;
-    uint32_t request_taken;
-    uint32_t reply_len;
-    uint32_t scratch_used; /* 0 at first: X functions rely on all of it */
-    xc_rights grant_limit;
-    uint64_t gift;    /* what is returned was given already; or 0 */
-    uint32_t n_lent;  /* objects that the caller lent */
-    uint32_t n_given; /* objects of other servers' that it gave */
-    uint32_t kept; /* which of them the method keeps, see struct xc_request */
-    uint32_t room; /* bytes of scratch, of a method whose messages may be large
-                    */
     const struct xc_shared *request; /* the peer may be writing to it */
     uint8_t *reply;                  /* ours alone: XC_MESSAGE_AREA bytes */
     uint8_t *scratch;                /* private, XC_SCRATCH_MAX bytes */
@@ -72,6 +62,19 @@ struct xc_call {
     struct xc_descriptors *descriptors; /* NULL: its binding carries none */
     const uint32_t *cancel; /* its caller has cancelled when that is this: */
     uint32_t cancelled;
+    xc_rights grant_limit;
+
+    /* Zero at first, and together, so that it takes few instructions. */
+    uint32_t request_taken;
+    uint32_t reply_len;
+    uint32_t scratch_used; /* X functions rely on all of it being free */
+    uint32_t room; /* bytes of scratch, of a method whose messages may be large
+                    */
+    uint64_t gift; /* what is returned was given already; or 0 */
+    uint32_t n_lent;  /* objects that the caller lent */
+    uint32_t n_given; /* objects of other servers' that it gave */
+    uint32_t kept; /* which of them the method keeps, see struct xc_request */
+    uint32_t pad;  /* zeroed by name, as all is */
 };
 
 /**

@@ -98,23 +98,24 @@ struct xc_request {
     uint32_t key;
     uint64_t deadline_ns;
     const struct xc_shared *bytes; /* 8-byte aligned; the peer may write */
-    uint32_t len;   /* fetched once, at most XC_MESSAGE_MAX; in bulk memory at
-                     * most XC_BULK_MESSAGE_MAX */
-    uint8_t *reply; /* XC_MESSAGE_AREA bytes, 8-byte aligned */
-    /* Filled by the dispatcher. Above XC_MESSAGE_MAX the reply is not there,
-     * but in the bulk memory of what travels beside. */
-    uint32_t reply_len;
+    uint32_t len;       /* fetched once, at most XC_MESSAGE_MAX; in bulk memory
+                         * at most XC_BULK_MESSAGE_MAX */
+    uint32_t cancelled; /* see cancel */
+    uint8_t *reply;     /* XC_MESSAGE_AREA bytes, 8-byte aligned */
     /* What travels beside the bytes; NULL if the back-end carries none. All of
      * it is the back-end's to close, when the reply, if it is good, has left.
      */
     struct xc_descriptors *descriptors;
-    /* Filled too: which objects are kept. Bit i: the caller's own object i;
-     * bit XC_LENT_MAX + i: object i of another server's */
-    uint32_t kept;
-    /* The caller has given it up when *cancel has this value. The caller's
+    /* The caller has given it up when *cancel is @cancelled. The caller's
      * word, which says nothing but that; NULL: it cannot tell us. */
     const uint32_t *cancel;
-    uint32_t cancelled;
+
+    /* Filled by the dispatcher. Above XC_MESSAGE_MAX the reply is not there,
+     * but in the bulk memory of what travels beside. */
+    uint32_t reply_len;
+    /* Which objects are kept. Bit i: the caller's own object i; bit
+     * XC_LENT_MAX + i: object i of another server's */
+    uint32_t kept;
 };
 
 enum {

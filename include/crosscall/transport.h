@@ -49,9 +49,9 @@ struct xc_stub_call {
                          * begin_bulk() was told */
     uint32_t reply_taken;
     struct xc_descriptors *descriptors; /* NULL: none travel with this call */
-    uint32_t n_passed;                  /* objects of other servers */
+    struct xc_passed *passed; /* objects of other servers, or NULL: none yet */
+    uint32_t n_passed;        /* of these, where there are some */
     uint32_t kept; /* bit i: the method keeps object i of these; after call */
-    struct xc_passed passed[XC_PASSED_MAX];
 };
 
 /** Objects of a client's own; <crosscall/callback.h> says what each does. */

@@ -83,9 +83,9 @@ static bool is_own(const struct xc_domain *domain,
 }
 
 /* Bytes of one holder must never show up in a buffer of another's call. */
-static struct xc_scratch *scratch_for(const struct xc_call *call,
-                                      struct xc_seat *seat,
-                                      const struct xc_holder *holder)
+__attribute__((noinline)) static struct xc_scratch *
+find_scratch(const struct xc_call *call, struct xc_seat *seat,
+             const struct xc_holder *holder)
 {
     const struct xc_domain *domain = holder->domain;
     struct xc_scratch *scratch = seat->scratch[seat->depth];
@@ -110,6 +110,18 @@ static struct xc_scratch *scratch_for(const struct xc_call *call,
     return scratch;
 }
 
+/* Mostly it is that of the holder whose outermost call was the last one. */
+static inline struct xc_scratch *scratch_for(const struct xc_call *call,
+                                             struct xc_seat *seat,
+                                             const struct xc_holder *holder)
+{
+    struct xc_scratch *scratch = seat->scratch[seat->depth];
+
+    return !call && scratch && scratch->owner == holder->serial
+               ? scratch
+               : find_scratch(call, seat, holder);
+}
+
 static int64_t run(struct xc_thread *thread, struct xc_holder *holder,
                    struct xc_xobject *xobject, struct xc_request *request,
                    struct xc_scratch *scratch)
@@ -127,14 +139,6 @@ static int64_t run(struct xc_thread *thread, struct xc_holder *holder,
         .deadline_ns = request->deadline_ns,
         .key = request->key,
         .request_len = request->len,
-        .request_taken = 0,
-        .reply_len = 0,
-        .scratch_used = 0,
-        .grant_limit = XC_RIGHTS_ALL,
-        .gift = 0,
-        .n_lent = 0,
-        .n_given = 0,
-        .kept = 0,
         .request = request->bytes,
         .reply = request->reply,
         .scratch = scratch->bytes,
@@ -144,6 +148,16 @@ static int64_t run(struct xc_thread *thread, struct xc_holder *holder,
         .descriptors = request->descriptors,
         .cancel = request->cancel,
         .cancelled = request->cancelled,
+        .grant_limit = XC_RIGHTS_ALL,
+        .request_taken = 0,
+        .reply_len = 0,
+        .scratch_used = 0,
+        .room = 0,
+        .gift = 0,
+        .n_lent = 0,
+        .n_given = 0,
+        .kept = 0,
+        .pad = 0,
     };
     int64_t r;
 

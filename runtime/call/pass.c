@@ -45,6 +45,19 @@ giving_of(struct xc_binding *to, struct xc_binding *from, int *receiver_fd)
     return receiver != server ? giving : NULL;
 }
 
+/* Few calls pass any: what most would carry for nothing is made when needed,
+ * and freed when the call settles. */
+static int make_room(struct xc_stub_call *call)
+{
+    if (!call->passed) {
+        call->n_passed = 0;
+        call->passed = xc_port_alloc(XC_PASSED_MAX * sizeof(*call->passed));
+    }
+    if (!call->passed)
+        return -XC_E_RESOURCES;
+    return call->n_passed < XC_PASSED_MAX ? 0 : -XC_E_QUOTA;
+}
+
 int xc_pass_foreign(struct xc_stub_call *call, const struct xc_stub *other,
                     xc_rights rights, xc_handle *out)
 {
@@ -61,8 +74,9 @@ int xc_pass_foreign(struct xc_stub_call *call, const struct xc_stub *other,
     giving = giving_of(binding, other->binding, &receiver_fd);
     if (!giving || call->oneway)
         return xc_error_of_call(call->stub, call->method, -XC_E_FOREIGN_OBJECT);
-    if (call->n_passed == XC_PASSED_MAX)
-        return xc_error_of_call(call->stub, call->method, -XC_E_QUOTA);
+    r = make_room(call);
+    if (r)
+        return xc_error_of_call(call->stub, call->method, r);
     r = other->binding->ops->giving->door(other->binding, &door);
     if (r == 0)
         r = giving->carry(binding, call, door, &index);
@@ -134,10 +148,12 @@ void xc_pass_settle(struct xc_stub_call *call)
     const struct xc_error before = *error; /* cleaning up is not what failed */
     uint32_t i;
 
-    xc_descriptors_close(descriptors->in + descriptors->n_in,
-                         descriptors->n_doors_in);
+    if (descriptors)
+        xc_descriptors_close(descriptors->in + descriptors->n_in,
+                             descriptors->n_doors_in);
     for (i = 0; i < call->n_passed; i++)
         if (call->passed[i].gift && !(call->kept & 1u << i))
             take_back(&call->passed[i], call->deadline_ns);
+    xc_port_free(call->passed);
     *error = before;
 }

@@ -53,36 +53,44 @@ static inline int may_begin(const struct xc_thread *thread,
     return xc_stub_claim(stub);
 }
 
-static inline void prepare(const struct xc_thread *thread,
-                           struct xc_stub_call *call,
-                           const struct xc_stub *stub, uint32_t method,
-                           uint32_t key, bool oneway)
+static inline void fill(struct xc_stub_call *call, const struct xc_stub *stub,
+                        uint32_t method, uint32_t key, bool oneway)
 {
     call->stub = stub;
     call->method = method;
     call->key = key;
+    call->oneway = oneway;
+    call->request_len = 0;
+    call->reply_len = 0;
+    call->reply_taken = 0;
+    call->descriptors = NULL;
+    call->passed = NULL;
+}
+
+static void prepare(const struct xc_thread *thread, struct xc_stub_call *call,
+                    const struct xc_stub *stub, uint32_t method, uint32_t key,
+                    bool oneway)
+{
+    fill(call, stub, method, key, oneway);
     /* Cleaning up does not end with the call that it cleans up after. */
     call->deadline_ns = method == XC_METHOD_RELEASE
                             ? xc_port_now() + CALL_TIME_NS
                             : deadline_of(thread);
-    call->oneway = oneway;
-    call->descriptors = NULL;
-    call->request_len = 0;
-    call->reply_len = 0;
-    call->reply_taken = 0;
-    call->n_passed = 0;
-    stub_hold(stub, method);
+    stub_hold(stub);
 }
 
-static int not_begun(const struct xc_stub_call *call, int r)
+__attribute__((noinline, cold)) static int
+not_begun(const struct xc_stub_call *call, int r)
 {
     xc_error_of_call(call->stub, call->method, r);
-    stub_let_go(call->stub, call->method);
+    stub_let_go(call->stub);
     return r;
 }
 
-static int begin(struct xc_stub_call *call, const struct xc_stub *stub,
-                 uint32_t method, uint32_t key, bool oneway)
+__attribute__((noinline)) static int begin(struct xc_stub_call *call,
+                                           const struct xc_stub *stub,
+                                           uint32_t method, uint32_t key,
+                                           bool oneway)
 {
     const struct xc_thread *thread = xc_port_thread();
     int r = may_begin(thread, stub, method);
@@ -94,10 +102,26 @@ static int begin(struct xc_stub_call *call, const struct xc_stub *stub,
     return r ? not_begun(call, r) : 0;
 }
 
+/* No deadline of its own, nothing that could cancel it, no call that it serves:
+ * as most threads are, so that their calls begin with one test. */
+static inline bool is_plain(const struct xc_thread *thread)
+{
+    return !thread->call && !thread->cancel && !thread->deadline_ns;
+}
+
 int xc_stub_begin(struct xc_stub_call *call, const struct xc_stub *stub,
                   uint32_t method, uint32_t key)
 {
-    return begin(call, stub, method, key, false);
+    int r;
+
+    if (__builtin_expect(!is_plain(xc_port_thread()), 0) ||
+        xc_stub_is_unclaimed(stub))
+        return begin(call, stub, method, key, false);
+    fill(call, stub, method, key, false);
+    call->deadline_ns = xc_port_now() + CALL_TIME_NS;
+    stub_hold(stub);
+    r = stub->binding->ops->begin(stub->binding, call);
+    return __builtin_expect(r == 0, 1) ? 0 : not_begun(call, r);
 }
 
 int xc_stub_begin_carrying(struct xc_stub_call *call,
@@ -219,10 +243,10 @@ void xc_stub_end(struct xc_stub_call *call)
 {
     const struct xc_stub *stub = call->stub;
 
-    if (__builtin_expect(call->n_passed, 0))
+    if (__builtin_expect(call->passed != NULL, 0))
         xc_pass_settle(call);
     stub->binding->ops->end(stub->binding, call);
-    stub_let_go(stub, call->method);
+    stub_let_go(stub);
 }
 
 int xc_stub_too_large(const struct xc_stub *stub, uint32_t method,

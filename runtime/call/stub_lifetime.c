@@ -101,6 +101,7 @@ void stub_destroy(struct xc_stub_object *object)
     struct xc_error *error = &xc_port_thread()->error;
     struct xc_error before = *error; /* cleaning up is not what failed */
 
+    object->stub.references = 1; /* ours, beyond its last call */
     if (object->stub.cell)
         binding->ops->states->give(binding, object->stub.cell - 1);
     if (binding && !end_with(binding)) {

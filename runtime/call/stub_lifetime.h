@@ -28,19 +28,18 @@ static inline uint32_t stub_drop(struct xc_stub_object *object)
 }
 
 /* Of the Stub that a call goes through: what runs while it waits, a method or
- * a hook, may release all others. But releasing is a Stub's last call. */
-static inline void stub_hold(const struct xc_stub *stub, uint32_t method)
+ * a hook, may release all others. To release it
+ * is a call, too: see stub_destroy(). */
+static inline void stub_hold(const struct xc_stub *stub)
 {
     struct xc_stub *own = (struct xc_stub *)(uintptr_t)stub;
 
-    if (method != XC_METHOD_RELEASE)
-        __atomic_fetch_add(&own->references, 1, __ATOMIC_RELAXED);
+    __atomic_fetch_add(&own->references, 1, __ATOMIC_RELAXED);
 }
 
-static inline void stub_let_go(const struct xc_stub *stub, uint32_t method)
+static inline void stub_let_go(const struct xc_stub *stub)
 {
     uintptr_t object = (uintptr_t)stub - offsetof(struct xc_stub_object, stub);
 
-    if (method != XC_METHOD_RELEASE)
-        stub_drop((struct xc_stub_object *)object);
+    stub_drop((struct xc_stub_object *)object);
 }

@@ -93,32 +93,30 @@ static uint32_t post(struct connection *connection,
     return seq;
 }
 
-/* @began: when the wait began, or 0 if it was too short to tell */
-static bool spin_for_reply(struct connection *connection,
-                           const struct reply_slot *reply, uint32_t seq,
-                           uint16_t cpu, uint64_t *began)
+/* For so long that no clock has to be looked at. */
+static inline bool spin_a_moment(const struct reply_slot *reply, uint32_t seq)
 {
-    uint32_t budget = __atomic_load_n(&connection->spin_ns, __ATOMIC_RELAXED);
     unsigned i;
 
-    *began = 0;
-    if (fetch16(&reply->cpu) == cpu) {
-        /* It cannot run while we spin. It may have, while it was woken. */
-        if (fetch_seq(&reply->seq) != seq)
-            spin_step_aside(&connection->step_aside_pause);
-        return fetch_seq(&reply->seq) == seq;
+    for (i = 0; i < SPIN_BATCH; i++) {
+        if (fetch_seq(&reply->seq) == seq)
+            return true;
+        spin_pause();
     }
-    for (;;) {
-        for (i = 0; i < SPIN_BATCH; i++) {
-            if (fetch_seq(&reply->seq) == seq)
-                return true;
-            spin_pause();
-        }
-        if (!*began)
-            *began = clock_now();
-        else if (clock_now() - *began > budget)
-            return false;
-    }
+    return false;
+}
+
+static bool spin_for_reply(const struct connection *connection,
+                           const struct reply_slot *reply, uint32_t seq,
+                           uint64_t began)
+{
+    uint32_t budget = __atomic_load_n(&connection->spin_ns, __ATOMIC_RELAXED);
+
+    do
+        if (spin_a_moment(reply, seq))
+            return true;
+    while (clock_now() - began <= budget);
+    return false;
 }
 
 static void learn_from_wait(struct connection *connection, uint64_t began)
@@ -164,24 +162,51 @@ static int sleep_for_reply(struct connection *connection, uint32_t slot,
     }
 }
 
-static int wait_for_reply(struct connection *connection,
-                          const struct xc_stub_call *call)
+/* After a moment. Out of line: most answers of another core come before. */
+__attribute__((noinline)) static int wait_on(struct connection *connection,
+                                             const struct xc_stub_call *call,
+                                             uint32_t seq)
 {
-    uint16_t cpu = spin_cpu();
-    uint32_t seq = post(connection, call, cpu);
-    uint64_t began;
-    int r;
+    const uint64_t began = clock_now();
 
     if (!spin_for_reply(connection,
                         channel_reply(&connection->channel, call->slot), seq,
-                        cpu, &began)) {
-        r = sleep_for_reply(connection, call->slot, seq, call->deadline_ns);
+                        began)) {
+        int r = sleep_for_reply(connection, call->slot, seq, call->deadline_ns);
+
         if (r)
             return r;
     }
-    if (began)
-        learn_from_wait(connection, began);
+    learn_from_wait(connection, began);
     return 0;
+}
+
+/* The server cannot run while we spin. It may have, while it was woken. */
+__attribute__((noinline)) static int
+step_aside_for_reply(struct connection *connection,
+                     const struct xc_stub_call *call, uint32_t seq)
+{
+    const struct reply_slot *reply =
+        channel_reply(&connection->channel, call->slot);
+
+    if (fetch_seq(&reply->seq) != seq)
+        spin_step_aside(&connection->step_aside_pause);
+    if (fetch_seq(&reply->seq) == seq)
+        return 0;
+    return sleep_for_reply(connection, call->slot, seq, call->deadline_ns);
+}
+
+static int wait_for_reply(struct connection *connection,
+                          const struct xc_stub_call *call)
+{
+    const struct reply_slot *reply =
+        channel_reply(&connection->channel, call->slot);
+    uint16_t cpu = spin_cpu();
+    uint32_t seq = post(connection, call, cpu);
+
+    if (fetch16(&reply->cpu) == cpu)
+        return step_aside_for_reply(connection, call, seq);
+    return spin_a_moment(reply, seq) ? 0 : wait_on(connection, call, seq);
 }
 
 /* So that the method can know: nobody waits for it any more. */

@@ -34,23 +34,21 @@ static bool take_slot(struct connection *connection, uint32_t *out)
     return false;
 }
 
-static void free_slot(struct connection *connection, uint32_t slot)
+/* Out of line, as all that a call rarely needs: what stays is a few loads. */
+__attribute__((noinline, cold)) static void
+wake_waiters(struct connection *connection)
+{
+    futex_wake(&connection->free_slots, INT_MAX, FUTEX_SCOPE_PRIVATE);
+}
+
+static inline void free_slot(struct connection *connection, uint32_t slot)
 {
     if (__builtin_expect(bulk_is_of(connection, slot), 0))
         bulk_release(connection);
     __atomic_fetch_or(&connection->free_slots, 1u << slot, __ATOMIC_SEQ_CST);
-    if (__atomic_load_n(&connection->slot_waiters, __ATOMIC_SEQ_CST))
-        futex_wake(&connection->free_slots, INT_MAX, FUTEX_SCOPE_PRIVATE);
-}
-
-/* What was lent in a call goes back when it ends, unless it is kept. Return:
- * false if it takes longer than @deadline_ns; the slot stays taken then. */
-static bool settle(struct connection *connection, uint32_t slot, uint32_t kept,
-                   uint64_t deadline_ns)
-{
-    struct callback *callback = connection_callback(connection);
-
-    return !callback || callback_settle(callback, slot, kept, deadline_ns);
+    if (__builtin_expect(
+            __atomic_load_n(&connection->slot_waiters, __ATOMIC_SEQ_CST), 0))
+        wake_waiters(connection);
 }
 
 static uint32_t kept_of(const struct connection *connection, uint32_t slot)
@@ -58,6 +56,18 @@ static uint32_t kept_of(const struct connection *connection, uint32_t slot)
     if (!connection->posted[slot])
         return 0;
     return fetch16(&channel_reply(&connection->channel, slot)->kept);
+}
+
+/* What was lent in a call goes back when it ends, unless it is kept. Return:
+ * false if it takes longer than @deadline_ns; the slot stays taken then. */
+static inline bool settle(struct connection *connection, uint32_t slot,
+                          uint64_t deadline_ns)
+{
+    struct callback *callback = connection_callback(connection);
+
+    return __builtin_expect(!callback, 1) ||
+           callback_settle(callback, slot, kept_of(connection, slot),
+                           deadline_ns);
 }
 
 static void leave_slot(struct connection *connection, uint32_t slot)
@@ -83,19 +93,11 @@ void connection_reclaim(struct connection *connection)
             continue;
         /* Others may have found, used and left it since the first look. */
         if (connection_is_answered(connection, slot) &&
-            settle(connection, slot, kept_of(connection, slot), 0))
+            settle(connection, slot, 0))
             free_slot(connection, slot);
         else
             leave_slot(connection, slot);
     }
-}
-
-static bool find_slot(struct connection *connection, uint32_t *out)
-{
-    if (__builtin_expect(take_slot(connection, out), 1))
-        return true;
-    connection_reclaim(connection);
-    return take_slot(connection, out);
 }
 
 /* All slots are taken. One-way requests in them are answered soon, but nobody
@@ -112,6 +114,27 @@ static void wait_for_slot(struct connection *connection, uint64_t slice)
     __atomic_fetch_sub(&connection->slot_waiters, 1, __ATOMIC_SEQ_CST);
 }
 
+__attribute__((noinline, cold)) static int
+wait_to_begin(struct connection *connection, struct xc_stub_call *call)
+{
+    for (;;) {
+        uint64_t slice;
+        int r;
+
+        connection_reclaim(connection);
+        if (take_slot(connection, &call->slot))
+            return 0;
+        r = patience_left(call->deadline_ns, &slice);
+        if (r)
+            return patience_unsent(r);
+        if (call->oneway)
+            return -XC_E_WOULD_BLOCK;
+        wait_for_slot(connection, slice);
+        if (!connection_is_alive(connection))
+            return -XC_E_DISCONNECTED;
+    }
+}
+
 int connection_begin(struct xc_binding *binding, struct xc_stub_call *call)
 {
     struct connection *connection = (struct connection *)binding;
@@ -122,22 +145,27 @@ int connection_begin(struct xc_binding *binding, struct xc_stub_call *call)
         return presence_why(connection->presence);
     if (callback && (lane = callback_lane(callback)))
         return callback_begin(callback, lane, call);
-    while (!find_slot(connection, &call->slot)) {
-        uint64_t slice;
-        int r = patience_left(call->deadline_ns, &slice);
+    if (__builtin_expect(!take_slot(connection, &call->slot), 0)) {
+        int r = wait_to_begin(connection, call);
 
         if (r)
-            return patience_unsent(r);
-        if (call->oneway)
-            return -XC_E_WOULD_BLOCK;
-        wait_for_slot(connection, slice);
-        if (!connection_is_alive(connection))
-            return -XC_E_DISCONNECTED;
+            return r;
     }
     connection->posted[call->slot] = false;
     call->request =
         (uint8_t *)channel_request(&connection->channel, call->slot)->bytes;
     return 0;
+}
+
+/* It lends nothing any more, whatever the server keeps. */
+__attribute__((noinline, cold)) static void
+give_up(struct connection *connection, const struct xc_stub_call *call)
+{
+    struct callback *callback = connection_callback(connection);
+
+    if (callback && !call->oneway)
+        callback_settle(callback, call->slot, 0, call->deadline_ns);
+    leave_slot(connection, call->slot);
 }
 
 void connection_end(struct xc_binding *binding, struct xc_stub_call *call)
@@ -150,12 +178,10 @@ void connection_end(struct xc_binding *binding, struct xc_stub_call *call)
         return;
     }
     if (connection->posted[slot] && !connection_is_answered(connection, slot)) {
-        if (!call->oneway) /* given up: it lends nothing any more */
-            settle(connection, slot, 0, call->deadline_ns);
-        leave_slot(connection, slot);
+        give_up(connection, call);
         return;
     }
-    if (settle(connection, slot, kept_of(connection, slot), call->deadline_ns))
+    if (settle(connection, slot, call->deadline_ns))
         free_slot(connection, slot);
     else
         leave_slot(connection, slot);

@@ -200,11 +200,6 @@ int64_t descriptors_leave(struct peer *peer, uint32_t slot, uint32_t seq,
     return r ? r : status;
 }
 
-bool descriptors_have_room(const struct peer *peer)
-{
-    return __atomic_load_n(&peer->n_given, __ATOMIC_RELAXED) < GIVEN_MAX;
-}
-
 /* Without the lock: it may take long. Return: whether there were any. */
 static bool close_if_used(struct peer *peer, struct parcel *parcel)
 {

@@ -42,7 +42,10 @@ int64_t descriptors_leave(struct peer *peer, uint32_t slot, uint32_t seq,
  *
  * Where control is late with closing, this peer's requests wait for it.
  */
-bool descriptors_have_room(const struct peer *peer);
+static inline bool descriptors_have_room(const struct peer *peer)
+{
+    return __atomic_load_n(&peer->n_given, __ATOMIC_RELAXED) < GIVEN_MAX;
+}
 
 /** descriptors_close_used() - close what calls are done with; in control */
 void descriptors_close_used(struct peer *peer);

@@ -23,11 +23,6 @@ void worker_condemn(struct peer *peer, const char *why)
     server_to_control(peer, PEER_CONDEMN);
 }
 
-bool peer_is_inside(const struct peer *peer)
-{
-    return peer->lane != LANE_FREE || peer->n_called;
-}
-
 bool peer_is_ended(const struct peer *peer)
 {
     return __atomic_load_n(&peer->ended, __ATOMIC_ACQUIRE);

@@ -15,8 +15,10 @@
 
 #include <crosscall/domain.h>
 
+#include "transport/linux/callback_memory.h"
+#include "transport/linux/server_state.h"
+
 struct handshake_give;
-struct peer;
 
 /** peer_serve() - accept it, or tell it why not */
 void peer_serve(struct peer *peer);
@@ -26,7 +28,10 @@ void peer_give(struct peer *peer, const struct handshake_give *give,
                struct xc_receiver receiver);
 
 /** peer_is_inside() - whether a thread is in a call of its, or calls it */
-bool peer_is_inside(const struct peer *peer);
+static inline bool peer_is_inside(const struct peer *peer)
+{
+    return peer->lane != LANE_FREE || peer->n_called;
+}
 
 /** peer_is_ended() - control has ended it; from any thread */
 bool peer_is_ended(const struct peer *peer);

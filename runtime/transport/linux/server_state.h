@@ -122,6 +122,7 @@ struct peer {
     struct channel bulk;           /* for large messages; nothing at first */
     struct xc_bulk bulk_reply;     /* the half of it that we write */
     struct xc_charge bulk_charge;
+    struct xc_descriptors beside; /* the bytes of the call of its slot's */
 };
 
 /** Who runs methods: one thread of the crew at a time. */

@@ -35,8 +35,8 @@ static void note_failure(struct peer *peer, const struct xc_request *call,
     audit_claim(peer, call->method, status);
 }
 
-static void answer(struct peer *peer, uint32_t slot, int64_t status,
-                   const struct xc_request *call)
+static inline void answer(struct peer *peer, uint32_t slot, int64_t status,
+                          const struct xc_request *call)
 {
     struct request_slot *request = channel_request(&peer->channel, slot);
     struct reply_slot *reply = channel_reply(&peer->channel, slot);
@@ -91,49 +91,26 @@ static void leave_to_parent(struct peer *peer)
     peer->worker->bell++; /* and it does not sleep before it looks at that */
 }
 
-static bool serve_slot(struct peer *peer, uint32_t slot)
+/* Return: whether the peer is served any further. */
+static bool run(struct peer *peer, uint32_t slot, uint32_t seq, uint16_t flags)
 {
     struct request_slot *request = channel_request(&peer->channel, slot);
     struct reply_slot *reply = channel_reply(&peer->channel, slot);
-    uint32_t seq = fetch_seq(&request->seq);
-    struct xc_descriptors descriptors;
-    struct xc_request call;
-    uint16_t flags;
-    int64_t status;
-
-    if (__builtin_expect(seq == peer->seen[slot], 1))
-        return false;
-    if (seq != peer->seen[slot] + 1) {
-        worker_condemn(peer, "broke the sequence of its channel");
-        return false;
-    }
-    if (__builtin_expect(!descriptors_have_room(peer), 0))
-        return false; /* until control has closed some, which wakes us */
-    flags = fetch16(&request->flags);
-    if (flags & REQUEST_ONEWAY && !is_its_turn(peer, request))
-        return false;
-    descriptors.n_in = 0;
-    descriptors.n_out = 0;
-    descriptors.n_doors_in = 0;
-    descriptors.n_doors_out = 0;
-    descriptors.bulk = &peer->bulk_reply;
-    descriptors.first_door = slot * XC_DESCRIPTORS_MAX;
-    if (__builtin_expect(flags & REQUEST_CARRIES, 0) &&
-        !are_descriptors_here(peer, slot, seq, &descriptors))
-        return false;
-    peer->seen[slot] = seq;
-    call = (struct xc_request){
+    struct xc_descriptors *beside = &peer->beside;
+    struct xc_request call = {
         .handle = fetch64(&request->handle),
         .method = fetch16(&request->method),
         .key = fetch32(&request->key),
         .deadline_ns = fetch64(&request->deadline_ns),
         .bytes = (const struct xc_shared *)request->bytes,
         .len = fetch32(&request->len),
-        .reply = (uint8_t *)reply->bytes,
-        .descriptors = &descriptors,
-        .cancel = &channel_client(&peer->channel)->cancelled[slot],
         .cancelled = seq,
+        .reply = (uint8_t *)reply->bytes,
+        .descriptors = beside,
+        .cancel = &channel_client(&peer->channel)->cancelled[slot],
     };
+    int64_t status;
+
     peer->worker->caller_cpu = fetch16(&request->cpu);
     if (__builtin_expect(call.len > XC_MESSAGE_MAX, 0) &&
         !bulk_request(peer, flags, &call)) {
@@ -147,14 +124,45 @@ static bool serve_slot(struct peer *peer, uint32_t slot)
         return false;
     }
     peer->lane = LANE_FREE;
-    if (__builtin_expect(descriptors.n_in | descriptors.n_out |
-                             descriptors.n_doors_in | descriptors.n_doors_out,
+    if (__builtin_expect(beside->n_in | beside->n_out | beside->n_doors_in |
+                             beside->n_doors_out,
                          0))
-        status = descriptors_leave(peer, slot, seq, status, &descriptors);
+        status = descriptors_leave(peer, slot, seq, status, beside);
     answer(peer, slot, status, &call);
     if (__builtin_expect(status < 0, 0))
         note_failure(peer, &call, status);
     return true;
+}
+
+/* @seq: fetched once, and not what was seen there last. Out of line: to look at
+ * slots that ask for nothing is what a worker does most. */
+__attribute__((noinline)) static bool serve_slot(struct peer *peer,
+                                                 uint32_t slot, uint32_t seq)
+{
+    const struct request_slot *request = channel_request(&peer->channel, slot);
+    struct xc_descriptors *beside = &peer->beside;
+    uint16_t flags;
+
+    if (seq != peer->seen[slot] + 1) {
+        worker_condemn(peer, "broke the sequence of its channel");
+        return false;
+    }
+    if (__builtin_expect(!descriptors_have_room(peer), 0))
+        return false; /* until control has closed some, which wakes us */
+    flags = fetch16(&request->flags);
+    if (flags & REQUEST_ONEWAY && !is_its_turn(peer, request))
+        return false;
+    beside->n_in = 0;
+    beside->n_out = 0;
+    beside->n_doors_in = 0;
+    beside->n_doors_out = 0;
+    beside->bulk = &peer->bulk_reply;
+    beside->first_door = slot * XC_DESCRIPTORS_MAX;
+    if (__builtin_expect(flags & REQUEST_CARRIES, 0) &&
+        !are_descriptors_here(peer, slot, seq, beside))
+        return false;
+    peer->seen[slot] = seq;
+    return run(peer, slot, seq, flags);
 }
 
 /* A client takes the first slot that is free, so that most use one only, and
@@ -167,7 +175,10 @@ static bool serve_peer(struct peer *peer, unsigned n_slots)
     if (__builtin_expect(peer_is_inside(peer), 0))
         return false;
     for (slot = 0; slot < n_slots; slot++) {
-        if (peer->condemned || !serve_slot(peer, slot))
+        uint32_t seq = fetch_seq(&channel_request(&peer->channel, slot)->seq);
+
+        if (__builtin_expect(seq == peer->seen[slot], 1) || peer->condemned ||
+            !serve_slot(peer, slot, seq))
             continue;
         busy = true;
         if (__builtin_expect(slot >= peer->n_used, 0))
@@ -178,26 +189,29 @@ static bool serve_peer(struct peer *peer, unsigned n_slots)
     return busy;
 }
 
-bool worker_look(struct worker *worker)
+static bool look(struct worker *worker, unsigned n_slots_at_least)
 {
     bool busy = false;
     unsigned i;
 
-    if (++worker->n_looks % LOOKS_TO_ALL == 0)
-        return worker_look_at_all(worker);
-    for (i = 0; i < worker->n_served; i++)
-        if (serve_peer(worker->served[i], worker->served[i]->n_used))
+    for (i = 0; i < worker->n_served; i++) {
+        struct peer *peer = worker->served[i];
+
+        if (serve_peer(peer, peer->n_used > n_slots_at_least
+                                 ? peer->n_used
+                                 : n_slots_at_least))
             busy = true;
+    }
     return busy;
+}
+
+bool worker_look(struct worker *worker)
+{
+    return look(worker,
+                ++worker->n_looks % LOOKS_TO_ALL == 0 ? CHANNEL_SLOTS : 0);
 }
 
 bool worker_look_at_all(struct worker *worker)
 {
-    bool busy = false;
-    unsigned i;
-
-    for (i = 0; i < worker->n_served; i++)
-        if (serve_peer(worker->served[i], CHANNEL_SLOTS))
-            busy = true;
-    return busy;
+    return look(worker, CHANNEL_SLOTS);
 }
