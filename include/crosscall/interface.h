@@ -124,4 +124,8 @@
  * cannot be kept. */
 #define XC_LEASE XC_ANNOTATE("xc.lease")
 
+/** Of an unsigned integer that goes in: (region, len) - where in a region that
+ * goes in, too, len bytes begin. The method runs only if all are inside. */
+#define XC_WITHIN(...) XC_ANNOTATE("xc.within", XC_TEXT(__VA_ARGS__))
+
 struct xc_region;

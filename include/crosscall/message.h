@@ -133,6 +133,12 @@ static inline bool xc_is_bool(const bool *value)
     return xc_bool_byte(value) <= 1;
 }
 
+/** xc_is_inside() - whether @len bytes from @at on are all among @size */
+static inline bool xc_is_inside(uint64_t at, uint64_t len, uint64_t size)
+{
+    return len <= size && at <= size - len;
+}
+
 /**
  * xc_string_length() - length of a string in memory of a known size
  * @text:  private memory

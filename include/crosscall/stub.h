@@ -238,6 +238,16 @@ int xc_stub_bad_region(const struct xc_stub *stub, uint32_t method,
                        const char *parameter, const struct xc_region *region,
                        enum xc_region_access access);
 
+/**
+ * xc_stub_outside() - a part that is not all inside of a region
+ * @parameter:  the name of where it begins
+ * @of:         the region's name
+ *
+ * Return: -XC_E_TOO_LARGE; nothing was sent.
+ */
+int xc_stub_outside(const struct xc_stub *stub, uint32_t method,
+                    const char *parameter, const char *of);
+
 /** xc_stub_take_descriptor() - one that came; the caller becomes its owner */
 static inline int xc_stub_take_descriptor(struct xc_descriptors *descriptors,
                                           uint32_t i)

@@ -58,30 +58,30 @@ struct XC_INTERFACE("crosscall.file", 1) file_ops {
      * @region:  that both sides write
      * @at:      first byte in @region
      * @offset:  first byte, counted from the start of the file
-     * @len:     bytes, all of them inside of @region
+     * @len:     bytes
      *
      * Return: bytes placed in @region, 0 only at the end of the file or for no
      *         bytes, fewer than @len where that is much for one call; or a
-     *         negative status, -ERANGE if @region has no such part.
+     *         negative status.
      */
     int64_t (*read_into)(struct file *self, XC_REGION struct xc_region *region,
-                         uint64_t at, uint64_t offset, uint64_t len)
-        XC_METHOD(5, FILE_READ);
+                         XC_WITHIN(region, len) uint64_t at, uint64_t offset,
+                         uint64_t len) XC_METHOD(5, FILE_READ);
 
     /**
      * write_from() - take bytes straight from memory that the caller shows
      * @region:  that only its maker writes
      * @at:      first byte in @region
      * @offset:  first byte; a gap before it reads as zeros
-     * @len:     bytes, all of them inside of @region
+     * @len:     bytes
      *
      * Return: bytes written, fewer than @len where that is much for one call;
-     *         or a negative status, -ERANGE if @region has no such part.
+     *         or a negative status.
      */
     int64_t (*write_from)(struct file *self,
-                          XC_REGION const struct xc_region *region, uint64_t at,
-                          uint64_t offset, uint64_t len)
-        XC_METHOD(6, FILE_WRITE);
+                          XC_REGION const struct xc_region *region,
+                          XC_WITHIN(region, len) uint64_t at, uint64_t offset,
+                          uint64_t len) XC_METHOD(6, FILE_WRITE);
 
     /**
      * write_shared() - the same, from what read_into() fills
@@ -89,9 +89,9 @@ struct XC_INTERFACE("crosscall.file", 1) file_ops {
      *           as they were or as they are
      */
     int64_t (*write_shared)(struct file *self,
-                            XC_REGION struct xc_region *region, uint64_t at,
-                            uint64_t offset, uint64_t len)
-        XC_METHOD(7, FILE_WRITE);
+                            XC_REGION struct xc_region *region,
+                            XC_WITHIN(region, len) uint64_t at, uint64_t offset,
+                            uint64_t len) XC_METHOD(7, FILE_WRITE);
 };
 
 struct file {

@@ -188,6 +188,18 @@ int xc_stub_bad_region(const struct xc_stub *stub, uint32_t method,
     return -XC_E_MALFORMED;
 }
 
+int xc_stub_outside(const struct xc_stub *stub, uint32_t method,
+                    const char *parameter, const char *of)
+{
+    xc_error_of_call(stub, method, -XC_E_TOO_LARGE);
+    xc_error_say("at '");
+    xc_error_say(parameter);
+    xc_error_say("' begins what is not all inside of '");
+    xc_error_say(of);
+    xc_error_say("'");
+    return -XC_E_TOO_LARGE;
+}
+
 int xc_stub_take_region(struct xc_stub_call *call, uint32_t i, uint64_t size,
                         enum xc_region_access access, struct xc_region **out)
 {

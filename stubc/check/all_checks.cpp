@@ -89,6 +89,7 @@ constexpr ParamRule *param_rules[] = {
     rules::region_pointer,
     rules::region_mode,
     rules::region_lease,
+    rules::region_within,
     rules::buffer_without_length,
     rules::buffer_not_pointer,
     rules::length_unreadable,

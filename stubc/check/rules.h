@@ -105,6 +105,7 @@ ParamRule region_type;
 ParamRule region_pointer;
 ParamRule region_mode;
 ParamRule region_lease;
+ParamRule region_within;
 ParamRule descriptor_inout;
 ParamRule descriptor_words_mixed;
 ParamRule optional_length;

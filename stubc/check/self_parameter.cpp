@@ -24,7 +24,7 @@ static bool is_object(const Scope &scope, const Param &param)
            !param.words.counted_by && !param.words.string &&
            !param.words.up_to && !param.words.grant && !param.words.fd &&
            !param.words.region && !param.words.frozen &&
-           !param.words.private_ && !param.words.lease;
+           !param.words.private_ && !param.words.lease && !param.words.within;
 }
 
 static bool is_self(const Scope &scope, const Param &param)

@@ -46,6 +46,7 @@ static constexpr Known known[] = {
     {"xc.frozen", on_pointer},
     {"xc.private", on_pointer},
     {"xc.lease", on_pointer},
+    {"xc.within", "before an unsigned integer that goes in"},
 };
 
 std::string known_place(const std::string &word)

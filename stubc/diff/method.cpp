@@ -5,6 +5,7 @@
 // for by position. Rights, grants and names are no part of the key.
 #include "diff/compare.h"
 
+#include "model/layout.h"
 #include "model/shape.h"
 
 #include <algorithm>
@@ -131,8 +132,57 @@ class Comparison {
 
         if (is.name != was.name && same_)
             add(Verdict::None, label(is_, i) + "was called " + was.name);
+        if (same_) {
+            within(i);
+            most(i);
+        }
         if (is.words.grant && was.words.grant)
             grant(i, is.words.grant_rights, was.words.grant_rights);
+    }
+
+    // "$1, $3": by position, as in a shape.
+    static std::string within_text(const Param &param)
+    {
+        return param.within ? "$" + std::to_string(param.within->region) +
+                                  ", " + length_text(param.within->len)
+                            : "";
+    }
+
+    // No part of the key: both sides look, each by its own header.
+    void within(std::size_t i)
+    {
+        const std::string is = within_text(is_.params[i]);
+        const std::string was = within_text(was_.params[i]);
+
+        if (is == was)
+            return;
+        add(is.empty() ? Verdict::Compatible : Verdict::Breaking,
+            label(is_, i) +
+                (is.empty()
+                     ? "may be outside of a region now"
+                     : "has to be inside of a region: within(" + is + ")" +
+                           (was.empty() ? "" : ", was within(" + was + ")")));
+    }
+
+    // How much a buffer carries is no part of the key either: XC_UP_TO.
+    void most(std::size_t i)
+    {
+        const auto max_of = [i](const Header &header, const Method &method) {
+            return method.params[i].bound
+                       ? part_of(layout_method(header, method), i).max
+                       : 0;
+        };
+        const std::uint64_t is = max_of(pair_.new_header, is_);
+        const std::uint64_t was = max_of(pair_.old_header, was_);
+
+        if (is < was)
+            add(Verdict::Breaking, label(is_, i) + "carries less: at most " +
+                                       std::to_string(is) + ", was " +
+                                       std::to_string(was));
+        if (is > was)
+            add(Verdict::Compatible, label(is_, i) + "carries more: at most " +
+                                         std::to_string(is) + ", was " +
+                                         std::to_string(was));
     }
 
     // Out: the caller gets rights. In: it must have them to be let through.

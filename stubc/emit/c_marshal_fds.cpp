@@ -36,6 +36,53 @@ std::string_view stub_disown(const Function &f, std::size_t param)
     return "    xc_region_unref($local);\n";
 }
 
+// A number of the interface, or of the caller's.
+static std::string length_of(const Length &length, const std::string &before,
+                             const std::string &name)
+{
+    return length.kind == LengthKind::Constant ? std::to_string(length.value)
+                                               : before + name;
+}
+
+std::string stub_within(const Function &f, std::size_t param)
+{
+    const Param &p = f.method.params[param];
+
+    if (!p.within)
+        return "";
+    Names names = f.params[param];
+
+    names["region"] = f.method.params[p.within->region].name;
+    names["len"] =
+        length_of(p.within->len, "", f.method.params[p.within->len.param].name);
+    return expand(R"(
+    if (!xc_is_inside($name, $len, xc_region_size($region)))
+        return xc_stub_outside($stub, $METHOD, "$name", "$region");
+)",
+                  names);
+}
+
+// The size is what the caller says; that the region has it is looked at where
+// it is opened.
+std::string x_within(const Function &f, std::size_t param)
+{
+    const Param &p = f.method.params[param];
+
+    if (!p.within)
+        return "";
+    Names names = f.params[param];
+    const std::string request = names.at("request") + ".";
+
+    names["region"] = request + f.params[p.within->region].at("field");
+    names["len"] = length_of(p.within->len, request,
+                             f.params[p.within->len.param].at("field"));
+    return expand(R"(
+    if (!xc_is_inside($request.$field, $len, $region))
+        return -XC_E_TOO_LARGE;
+)",
+                  names);
+}
+
 std::string carried_fault(const Function &f)
 {
     if (!carries(f.layout))

@@ -71,7 +71,7 @@ static union {
 )");
 }
 
-static std::string_view object_use(const Function &f, std::size_t param)
+static std::string object_use(const Function &f, std::size_t param)
 {
     const ParamKind kind = f.layout.kinds[param];
 
@@ -83,6 +83,13 @@ static std::string_view object_use(const Function &f, std::size_t param)
         return "    xc_fuzz_use($name, xc_string_length($name, $MAX) + 1);\n";
     if (is_array(kind))
         return "    xc_fuzz_use($name, $in_bytes);\n";
+    if (const auto &within = f.method.params[param].within) {
+        return expand("    xc_fuzz_check(xc_is_inside($name, $len, "
+                      "xc_region_size($region)), \"$name is outside\");\n",
+                      {{"name", f.params[param].at("name")},
+                       {"len", within->len.text},
+                       {"region", f.method.params[within->region].name}});
+    }
     if (kind == ParamKind::Value)
         return "    (void)$name;\n";
     if (kind == ParamKind::FdIn)

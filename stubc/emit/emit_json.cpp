@@ -134,6 +134,12 @@ static void param(Json &json, const Header &header, const Method &method,
         json.member("access", region_word(p));
         json.member("lease", p.words.lease.has_value());
     }
+    if (p.within) {
+        json.begin_object("within");
+        json.member("region", method.params[p.within->region].name);
+        length(json, method, "length", p.within->len);
+        json.end();
+    }
     json.end();
 }
 

@@ -61,9 +61,12 @@ static bool names_it(const std::optional<Length> &length, std::size_t param)
 
 bool is_length(const Method &method, std::size_t param)
 {
-    return std::ranges::any_of(method.params, [param](const Param &p) {
-        return names_it(p.bound, param) || names_it(p.actual, param);
-    });
+    // Where in a region something begins is as short as that is.
+    return method.params[param].within ||
+           std::ranges::any_of(method.params, [param](const Param &p) {
+               return names_it(p.bound, param) || names_it(p.actual, param) ||
+                      (p.within && names_it(p.within->len, param));
+           });
 }
 
 std::vector<std::string> passed_objects(const Header &header,

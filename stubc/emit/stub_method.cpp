@@ -111,6 +111,7 @@ static void bounds(Writer &w, const Function &f)
     each_there(w, f, stub_check);
     each_there(w, f, stub_check_elements);
     each(w, f, stub_carry);
+    each(w, f, stub_within);
     if (any)
         w.blank();
 }

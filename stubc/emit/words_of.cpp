@@ -140,6 +140,9 @@ std::string bound_words(const Method &method, const MethodLayout &layout,
     const Param &p = method.params[param];
     std::string text;
 
+    if (p.within)
+        return length_words(method, p.within->len) + " bytes from there in " +
+               code(method.params[p.within->region].name);
     if (!p.bound)
         return "";
     const Part &part = part_of(layout, param);

@@ -196,6 +196,7 @@ static void request(Writer &w, const Function &f)
 )");
     if (!is_bulk(f.layout))
         sum(w, f);
+    each(w, f, x_within);
 }
 
 // Asked before anything happens: a quota never ends a call half-way.

@@ -123,6 +123,12 @@ struct Length {
     std::uint64_t value = 0; // Constant
 };
 
+/// What XC_WITHIN says.
+struct Within {
+    std::size_t region = 0; // index in Method::params
+    Length len;             // Parameter or Constant
+};
+
 /// The words on a parameter, each with its place.
 struct Decorations {
     std::optional<Location> out;
@@ -137,6 +143,8 @@ struct Decorations {
     std::optional<Location> lease;    // of a region: it cannot be kept
     std::optional<Location> private_; // of a region: the method has a copy
     std::optional<Location> optional; // the pointer may be NULL
+    std::optional<Location> within;   // where in a region something begins
+    std::string within_text;          // "region, len"
     std::optional<Location> up_to;
     std::string up_to_text;        // as written
     std::uint64_t up_to_value = 0; // in the unit of the length
@@ -157,7 +165,8 @@ struct Param {
     Decorations words;
     std::optional<Length> bound;  // first length: what there is room for
     std::optional<Length> actual; // second length: what is meaningful
-    std::string length_error;     // why the lengths could not be read
+    std::optional<Within> within;
+    std::string length_error; // why the lengths, or within, could not be read
     Location where;
     Location begin; // where a word can be put; line 0: a macro wrote it
 };

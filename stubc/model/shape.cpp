@@ -96,7 +96,7 @@ static std::string type_text(const Header &header, const Type &type)
     return "";
 }
 
-static std::string length_text(const Length &length)
+std::string length_text(const Length &length)
 {
     switch (length.kind) {
     case LengthKind::Parameter:

@@ -16,11 +16,14 @@ std::string scalar_word(ScalarKind scalar);
 /// FNV-1a, 64 bits.
 std::uint64_t hash_of(const std::string &text);
 
-/// One parameter in it: "out sized($3,result) bytes"
 /// What the receiver of a region may do with it: "read", "write", "frozen",
 /// "private".
 std::string region_word(const Param &param);
 
+/// "$3", "*$3", "64" or "result": parameters by their position.
+std::string length_text(const Length &length);
+
+/// One parameter in it: "out sized($3,result) bytes"
 std::string shape_of_param(const Header &header, const Param &param);
 
 /// "crosscall.file/1#3(u64,out sized($3,result) bytes,u64)->i64"

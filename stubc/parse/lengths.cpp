@@ -132,10 +132,31 @@ void read_param_lengths(Reader &reader, const Method &method, Param &param)
     }
 }
 
+void read_within(Reader &reader, const Method &method, Param &param)
+{
+    const std::vector<std::string> texts = split(param.words.within_text);
+
+    if (texts.size() != 2) {
+        param.length_error = "it is not a region and a length";
+        return;
+    }
+    const auto region = param_named(method, texts[0]);
+    if (!region) {
+        param.length_error = texts[0] + " is not a parameter";
+        return;
+    }
+    const auto len = read_length(reader, method, texts[1], param.length_error);
+    if (len)
+        param.within = {*region, *len};
+}
+
 } // namespace
 
 void read_lengths(Reader &reader, Method &method)
 {
+    for (Param &param : method.params)
+        if (param.words.within)
+            read_within(reader, method, param);
     for (Param &param : method.params)
         if (param.words.sized_by || param.words.counted_by ||
             param.words.string)

@@ -37,6 +37,9 @@ void read_param_words(Reader &reader, const clang::ParmVarDecl &decl,
             words.lease = word.where;
         } else if (word.name == "xc.private") {
             words.private_ = word.where;
+        } else if (word.name == "xc.within") {
+            words.within = word.where;
+            words.within_text = text_argument(word, 0).value_or("");
         } else if (word.name == "xc.optional") {
             words.optional = word.where;
         } else if (word.name == "xc.up_to") {

@@ -8,6 +8,8 @@ struct carrier;
 
 enum carrier_rights { CARRIER_READ = XC_RIGHT(0), CARRIER_MAKE = XC_RIGHT(1) };
 
+enum { CARRIER_PEEK = 2 };
+
 /* What fstat() says; equal only for one and the same file. */
 struct carrier_file {
     uint64_t device;
@@ -33,11 +35,11 @@ struct XC_INTERFACE("crosscall.test.carrier", 1) carrier_ops {
     int (*swap)(struct carrier *self, XC_FD int file, XC_OUT XC_FD int *before)
         XC_METHOD(4, CARRIER_MAKE);
 
-    /** sum() - Return: the sum of the bytes from @offset; -ERANGE: not inside
-     */
+    /** sum() - Return: the sum of the bytes from @offset */
     int64_t (*sum)(struct carrier *self,
-                   XC_REGION const struct xc_region *region, uint64_t offset,
-                   uint64_t len) XC_METHOD(5, CARRIER_READ);
+                   XC_REGION const struct xc_region *region,
+                   XC_WITHIN(region, len) uint64_t offset, uint64_t len)
+        XC_METHOD(5, CARRIER_READ);
 
     /** fill() - set all of @region to @byte. Return: its size */
     int64_t (*fill)(struct carrier *self, XC_REGION struct xc_region *region,
@@ -148,6 +150,16 @@ struct XC_INTERFACE("crosscall.test.carrier", 1) carrier_ops {
                       XC_OUT XC_REGION const struct xc_region **first,
                       XC_OUT XC_REGION const struct xc_region **second)
         XC_METHOD(23, CARRIER_MAKE);
+
+    /** move() - @len bytes of one region to another place in it */
+    int (*move)(struct carrier *self, XC_WITHIN(region, len) uint32_t from,
+                XC_REGION struct xc_region *region, uint16_t len,
+                XC_WITHIN(region, len) size_t to) XC_METHOD(24, CARRIER_MAKE);
+
+    /** peek() - Return: the byte at @at; behind it is one more */
+    int (*peek)(struct carrier *self, XC_REGION const struct xc_region *region,
+                XC_WITHIN(region, CARRIER_PEEK) uint64_t at)
+        XC_METHOD(25, CARRIER_READ);
 };
 
 struct carrier {

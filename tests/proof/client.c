@@ -162,6 +162,13 @@ int xc_stub_bad_region(const struct xc_stub *stub, uint32_t method,
     return xc_stub_bad_argument(stub, method, parameter);
 }
 
+int xc_stub_outside(const struct xc_stub *stub, uint32_t method,
+                    const char *parameter, const char *of)
+{
+    proof_read(of, 1);
+    return xc_stub_too_large(stub, method, parameter, 0);
+}
+
 int xc_stub_pass(struct xc_stub_call *call, const struct xc_stub *other,
                  const struct xc_x *x, void *object, xc_rights rights,
                  xc_handle *out)

@@ -79,7 +79,7 @@ static int64_t sum(struct carrier *self, const struct xc_region *region,
         size_t i;
 
         if (xc_region_read(region, (size_t)offset, bytes, n))
-            return -ERANGE;
+            return -EFAULT; /* nobody has looked at it before us */
         for (i = 0; i < n; i++)
             sum += bytes[i];
         offset += n;
@@ -323,6 +323,25 @@ static int give_twice(struct carrier *self, const struct xc_region **first,
     return 0;
 }
 
+static int move(struct carrier *self, uint32_t from, struct xc_region *region,
+                uint16_t len, size_t to)
+{
+    char *bytes = (char *)(uintptr_t)xc_region_edit(region);
+
+    (void)self;
+    memmove(bytes + to, bytes + from, len);
+    return 0;
+}
+
+static int peek(struct carrier *self, const struct xc_region *region,
+                uint64_t at)
+{
+    const volatile uint8_t *bytes = xc_region_view(region);
+
+    (void)self;
+    return bytes[at];
+}
+
 const struct carrier_ops carrier_object_ops = {
     .write_to = write_to,
     .same = same,
@@ -347,6 +366,8 @@ const struct carrier_ops carrier_object_ops = {
     .pass_on = pass_on,
     .pass_on_lent = pass_on,
     .give_twice = give_twice,
+    .move = move,
+    .peek = peek,
 };
 
 void carrier_object_init(struct carrier_object *object)

@@ -31,7 +31,7 @@ validator = validator_class(schema)
 
 # Members that may be left out, and what may say anything.
 OPTIONAL = {"base", "base_header", "actual", "elements", "idempotent", "fast",
-            "nonblocking", "deprecated"}
+            "nonblocking", "deprecated", "within"}
 
 
 def headers():

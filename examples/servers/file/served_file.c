@@ -83,15 +83,9 @@ static int served_file_truncate(struct file *self, uint64_t size)
     return r;
 }
 
-/* Which part of a region is meant; @len: at most what is done in one go. */
-static bool find_part(const struct xc_region *region, uint64_t at,
-                      uint64_t *len)
+static uint64_t piece(uint64_t len)
 {
-    if (*len > xc_region_size(region) || at > xc_region_size(region) - *len)
-        return false;
-    if (*len > PIECE_MAX)
-        *len = PIECE_MAX;
-    return true;
+    return len < PIECE_MAX ? len : PIECE_MAX;
 }
 
 /*
@@ -118,8 +112,7 @@ static int64_t served_file_read_into(struct file *self,
 
     if (!memory)
         return -EACCES;
-    if (!find_part(region, at, &len))
-        return -ERANGE;
+    len = piece(len);
     return served_file_read(
         self, offset, memory_at(memory, at, len, MADV_POPULATE_WRITE), len);
 }
@@ -129,8 +122,7 @@ static int64_t served_file_write_from(struct file *self,
                                       uint64_t at, uint64_t offset,
                                       uint64_t len)
 {
-    if (!find_part(region, at, &len))
-        return -ERANGE;
+    len = piece(len);
     return served_file_write(
         self, offset,
         memory_at(xc_region_view(region), at, len, MADV_POPULATE_READ), len);

@@ -257,4 +257,26 @@ interface Carrier @0x881b16232f934b9d {
     first @1 :UInt64;
     second @2 :UInt64;
   }
+
+  move @23 MoveParams -> MoveResults
+      $Crosscall.number(24) $Crosscall.rights(2);
+  struct MoveParams @0xff8c773f9f5eed83 {
+    from @0 :UInt32;
+    region @1 :UInt64;
+    len @2 :UInt16;
+    to @3 :UInt64;
+  }
+  struct MoveResults @0x9a71f5bc63beb485 {
+    result @0 :Int64;
+  }
+
+  peek @24 PeekParams -> PeekResults
+      $Crosscall.number(25) $Crosscall.rights(1);
+  struct PeekParams @0xe5685e44e0effcfd {
+    region @0 :UInt64;
+    at @1 :UInt64;
+  }
+  struct PeekResults @0xce20c5b85d9afd9f {
+    result @0 :Int64;
+  }
 }

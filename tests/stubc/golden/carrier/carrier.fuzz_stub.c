@@ -131,8 +131,8 @@ static int64_t xc_harness_call_sum(void *xc_object,
 
     (void)xc_binding;
     region = xc_fuzz_region(xc_input, XC_REGION_ONE_WRITER);
-    xc_fuzz_fill(xc_input, &offset, sizeof(offset));
-    xc_fuzz_fill(xc_input, &len, sizeof(len));
+    offset = (uint64_t)(xc_fuzz_number(xc_input, 1) % 65);
+    len = (uint64_t)(xc_fuzz_number(xc_input, 1) % 65);
     xc_r = carrier_sum(self, region, offset, len);
     xc_region_unref(region);
     return xc_r;
@@ -605,6 +605,44 @@ static int64_t xc_harness_call_give_twice(void *xc_object,
     return xc_r;
 }
 
+static int64_t xc_harness_call_move(void *xc_object,
+                                    struct xc_binding *xc_binding,
+                                    struct xc_fuzz_input *xc_input)
+{
+    struct carrier *self = xc_object;
+    uint32_t from;
+    struct xc_region *region;
+    uint16_t len;
+    size_t to;
+    int64_t xc_r;
+
+    (void)xc_binding;
+    from = (uint32_t)(xc_fuzz_number(xc_input, 1) % 65);
+    region = xc_fuzz_region(xc_input, XC_REGION_SHARED);
+    len = (uint16_t)(xc_fuzz_number(xc_input, 1) % 65);
+    to = (size_t)(xc_fuzz_number(xc_input, 1) % 65);
+    xc_r = carrier_move(self, from, region, len, to);
+    xc_region_unref(region);
+    return xc_r;
+}
+
+static int64_t xc_harness_call_peek(void *xc_object,
+                                    struct xc_binding *xc_binding,
+                                    struct xc_fuzz_input *xc_input)
+{
+    struct carrier *self = xc_object;
+    const struct xc_region *region;
+    uint64_t at;
+    int64_t xc_r;
+
+    (void)xc_binding;
+    region = xc_fuzz_region(xc_input, XC_REGION_ONE_WRITER);
+    at = (uint64_t)(xc_fuzz_number(xc_input, 1) % 65);
+    xc_r = carrier_peek(self, region, at);
+    xc_region_unref(region);
+    return xc_r;
+}
+
 static void xc_harness_mend_publish(const void *in, void *fixed)
 {
     struct carrier_publish_reply *message = fixed;
@@ -877,6 +915,20 @@ static const struct xc_fuzz_reply xc_harness_replies[] = {
         .elements = NULL,
         .carried = {XC_FUZZ_ONE_WRITER, XC_FUZZ_ONE_WRITER},
     },
+    {
+        .call = xc_harness_call_move,
+        .fixed = 0,
+        .mend = NULL,
+        .size = NULL,
+        .elements = NULL,
+    },
+    {
+        .call = xc_harness_call_peek,
+        .fixed = 0,
+        .mend = NULL,
+        .size = NULL,
+        .elements = NULL,
+    },
 };
 
 static void xc_harness_let_go(void *object) { carrier_release(object); }
@@ -890,7 +942,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         .make = carrier_stub_make,
         .release = xc_harness_let_go,
         .replies = xc_harness_replies,
-        .n_replies = 23,
+        .n_replies = 25,
     };
 
     return xc_fuzz_stub_run(&fuzz, data, size);

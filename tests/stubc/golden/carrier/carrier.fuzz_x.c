@@ -83,7 +83,8 @@ static int64_t xc_harness_object_sum(struct xc_fuzz_target *self,
                                      uint64_t offset, uint64_t len)
 {
     xc_fuzz_use_region(region, XC_REGION_ONE_WRITER);
-    (void)offset;
+    xc_fuzz_check(xc_is_inside(offset, len, xc_region_size(region)),
+                  "offset is outside");
     (void)len;
     self->n_calls++;
     return xc_fuzz_result(self->input);
@@ -321,6 +322,30 @@ static int xc_harness_object_give_twice(struct xc_fuzz_target *self,
     return r;
 }
 
+static int xc_harness_object_move(struct xc_fuzz_target *self, uint32_t from,
+                                  struct xc_region *region, uint16_t len,
+                                  size_t to)
+{
+    xc_fuzz_check(xc_is_inside(from, len, xc_region_size(region)),
+                  "from is outside");
+    xc_fuzz_use_region(region, XC_REGION_SHARED);
+    (void)len;
+    xc_fuzz_check(xc_is_inside(to, len, xc_region_size(region)),
+                  "to is outside");
+    self->n_calls++;
+    return (int)xc_fuzz_result(self->input);
+}
+
+static int xc_harness_object_peek(struct xc_fuzz_target *self,
+                                  const struct xc_region *region, uint64_t at)
+{
+    xc_fuzz_use_region(region, XC_REGION_ONE_WRITER);
+    xc_fuzz_check(xc_is_inside(at, CARRIER_PEEK, xc_region_size(region)),
+                  "at is outside");
+    self->n_calls++;
+    return (int)xc_fuzz_result(self->input);
+}
+
 #define XC_TARGET struct xc_fuzz_target
 #define XC_NAME(method) xc_harness_object_##method
 #include "carrier.x.h"
@@ -357,6 +382,8 @@ static void xc_harness_mend_sum(void *fixed, const xc_handle *objects)
 
     (void)objects;
     message->region = xc_fuzz_region_size(message->region);
+    message->offset = xc_fuzz_short(message->offset);
+    message->len = xc_fuzz_short(message->len);
 }
 
 static void xc_harness_mend_fill(void *fixed, const xc_handle *objects)
@@ -480,6 +507,29 @@ static void xc_harness_mend_pass_on_lent(void *fixed, const xc_handle *objects)
 
     message->region = xc_fuzz_region_size(message->region);
     message->other = objects[0];
+}
+
+static void xc_harness_mend_move(void *fixed, const xc_handle *objects)
+{
+    struct carrier_move_request *message = fixed;
+
+    (void)objects;
+    message->from = (uint32_t)xc_fuzz_short(message->from);
+    message->pad1 = 0;
+    message->region = xc_fuzz_region_size(message->region);
+    message->len = (uint16_t)xc_fuzz_short(message->len);
+    for (size_t i = 0; i < 6; i++)
+        message->pad2[i] = 0;
+    message->to = xc_fuzz_short(message->to);
+}
+
+static void xc_harness_mend_peek(void *fixed, const xc_handle *objects)
+{
+    struct carrier_peek_request *message = fixed;
+
+    (void)objects;
+    message->region = xc_fuzz_region_size(message->region);
+    message->at = xc_fuzz_short(message->at);
 }
 
 static const struct xc_fuzz_request xc_harness_requests[] = {
@@ -684,6 +734,24 @@ static const struct xc_fuzz_request xc_harness_requests[] = {
         .size = NULL,
         .elements = NULL,
     },
+    {
+        .method = CARRIER_METHOD_MOVE,
+        .key = CARRIER_KEY_MOVE,
+        .fixed = sizeof(struct carrier_move_request),
+        .mend = xc_harness_mend_move,
+        .size = NULL,
+        .elements = NULL,
+        .carried = {XC_FUZZ_SHARED},
+    },
+    {
+        .method = CARRIER_METHOD_PEEK,
+        .key = CARRIER_KEY_PEEK,
+        .fixed = sizeof(struct carrier_peek_request),
+        .mend = xc_harness_mend_peek,
+        .size = NULL,
+        .elements = NULL,
+        .carried = {XC_FUZZ_ONE_WRITER},
+    },
 };
 
 static const struct xc_fuzz_object xc_harness_passed[] = {
@@ -697,7 +765,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     static const struct xc_fuzz_x fuzz = {
         .x = &xc_harness_object_x,
         .requests = xc_harness_requests,
-        .n_requests = 23,
+        .n_requests = 25,
         .objects = xc_harness_passed,
         .n_objects = 1,
     };

@@ -311,6 +311,30 @@ struct carrier_mock_give_twice {
     } gives;
 };
 
+struct carrier_mock_move {
+    unsigned n_calls;
+    int result;
+    int (*instead)(struct carrier *self, uint32_t from,
+                   struct xc_region *region, uint16_t len, size_t to);
+    struct {
+        uint32_t from;
+        struct xc_region *region;
+        uint16_t len;
+        size_t to;
+    } last;
+};
+
+struct carrier_mock_peek {
+    unsigned n_calls;
+    int result;
+    int (*instead)(struct carrier *self, const struct xc_region *region,
+                   uint64_t at);
+    struct {
+        const struct xc_region *region;
+        uint64_t at;
+    } last;
+};
+
 struct carrier_mock {
     struct carrier object; /* first: methods find the mock behind it */
     struct carrier_ops ops;
@@ -337,6 +361,8 @@ struct carrier_mock {
     struct carrier_mock_pass_on pass_on;
     struct carrier_mock_pass_on_lent pass_on_lent;
     struct carrier_mock_give_twice give_twice;
+    struct carrier_mock_move move;
+    struct carrier_mock_peek peek;
 };
 
 /* At most @max bytes and a NUL; of NULL, an empty string. */
@@ -735,6 +761,38 @@ static inline int carrier_mocked_give_twice(struct carrier *self,
     return call->result;
 }
 
+static inline int carrier_mocked_move(struct carrier *self, uint32_t from,
+                                      struct xc_region *region, uint16_t len,
+                                      size_t to)
+{
+    struct carrier_mock_move *call =
+        &((struct carrier_mock *)(void *)self)->move;
+
+    call->n_calls++;
+    call->last.from = from;
+    call->last.region = region;
+    call->last.len = len;
+    call->last.to = to;
+    if (call->instead)
+        return call->instead(self, from, region, len, to);
+    return call->result;
+}
+
+static inline int carrier_mocked_peek(struct carrier *self,
+                                      const struct xc_region *region,
+                                      uint64_t at)
+{
+    struct carrier_mock_peek *call =
+        &((struct carrier_mock *)(void *)self)->peek;
+
+    call->n_calls++;
+    call->last.region = region;
+    call->last.at = at;
+    if (call->instead)
+        return call->instead(self, region, at);
+    return call->result;
+}
+
 /* carrier_mock_init() - no calls yet; every method returns 0 and gives zeros */
 static inline void carrier_mock_init(struct carrier_mock *mock)
 {
@@ -762,5 +820,7 @@ static inline void carrier_mock_init(struct carrier_mock *mock)
     mock->ops.pass_on = carrier_mocked_pass_on;
     mock->ops.pass_on_lent = carrier_mocked_pass_on_lent;
     mock->ops.give_twice = carrier_mocked_give_twice;
+    mock->ops.move = carrier_mocked_move;
+    mock->ops.peek = carrier_mocked_peek;
     mock->object.ops = &mock->ops;
 }

@@ -327,6 +327,32 @@ static int proof_carrier_give_twice(struct carrier *self,
     proof_any(&r, sizeof(r));
     return r;
 }
+
+static int proof_carrier_move(struct carrier *self, uint32_t from,
+                              struct xc_region *region, uint16_t len, size_t to)
+{
+    int r;
+
+    proof_read(self, sizeof(*self));
+    (void)from;
+    (void)region;
+    (void)len;
+    (void)to;
+    proof_any(&r, sizeof(r));
+    return r;
+}
+
+static int proof_carrier_peek(struct carrier *self,
+                              const struct xc_region *region, uint64_t at)
+{
+    int r;
+
+    proof_read(self, sizeof(*self));
+    (void)region;
+    (void)at;
+    proof_any(&r, sizeof(r));
+    return r;
+}
 static const struct carrier_ops proof_carrier_ops = {
     .write_to = proof_carrier_write_to,
     .same = proof_carrier_same,
@@ -351,6 +377,8 @@ static const struct carrier_ops proof_carrier_ops = {
     .pass_on = proof_carrier_pass_on,
     .pass_on_lent = proof_carrier_pass_on_lent,
     .give_twice = proof_carrier_give_twice,
+    .move = proof_carrier_move,
+    .peek = proof_carrier_peek,
 };
 
 void proof_x_carrier(void)
@@ -426,6 +454,12 @@ void proof_x_carrier(void)
         break;
     case CARRIER_METHOD_GIVE_TWICE:
         proof_call(carrier_objects, CARRIER_METHOD_GIVE_TWICE, &target);
+        break;
+    case CARRIER_METHOD_MOVE:
+        proof_call(carrier_objects, CARRIER_METHOD_MOVE, &target);
+        break;
+    case CARRIER_METHOD_PEEK:
+        proof_call(carrier_objects, CARRIER_METHOD_PEEK, &target);
         break;
     default:
         proof_call(carrier_objects, UINT32_MAX, &target);
@@ -798,6 +832,38 @@ static void proof_stub_carrier_give_twice(struct carrier *self)
     proof_message_ends();
 }
 
+static void proof_stub_carrier_move(struct carrier *self)
+{
+    int64_t status;
+    uint32_t a_from;
+    struct xc_region *a_region = NULL;
+    uint16_t a_len;
+    size_t a_to;
+
+    proof_any(&a_from, sizeof(a_from));
+    if (proof_between(0, 1))
+        a_region = (struct xc_region *)&proof_object;
+    proof_any(&a_len, sizeof(a_len));
+    proof_any(&a_to, sizeof(a_to));
+    status = carrier_stub_move(self, a_from, a_region, a_len, a_to);
+    (void)status;
+    proof_message_ends();
+}
+
+static void proof_stub_carrier_peek(struct carrier *self)
+{
+    int64_t status;
+    const struct xc_region *a_region = NULL;
+    uint64_t a_at;
+
+    if (proof_between(0, 1))
+        a_region = (struct xc_region *)&proof_object;
+    proof_any(&a_at, sizeof(a_at));
+    status = carrier_stub_peek(self, a_region, a_at);
+    (void)status;
+    proof_message_ends();
+}
+
 void proof_stub_carrier(void)
 {
     struct carrier *self = carrier_stub_new(proof_binding(), 1);
@@ -873,6 +939,12 @@ void proof_stub_carrier(void)
         break;
     case CARRIER_METHOD_GIVE_TWICE:
         proof_stub_carrier_give_twice(self);
+        break;
+    case CARRIER_METHOD_MOVE:
+        proof_stub_carrier_move(self);
+        break;
+    case CARRIER_METHOD_PEEK:
+        proof_stub_carrier_peek(self);
         break;
     default:
         carrier_keep(self);

@@ -168,6 +168,8 @@ int64_t carrier_stub_sum(struct carrier *self, const struct xc_region *region,
     if (!xc_stub_carry_region(&descriptors, region, XC_REGION_ONE_WRITER))
         return xc_stub_bad_region(stub, CARRIER_METHOD_SUM, "region", region,
                                   XC_REGION_ONE_WRITER);
+    if (!xc_is_inside(offset, len, xc_region_size(region)))
+        return xc_stub_outside(stub, CARRIER_METHOD_SUM, "offset", "region");
 
     /* request: region, offset, len, memory of region */
     request.region = xc_region_size(region);
@@ -955,6 +957,82 @@ end:
     return (int)r;
 }
 
+/* carrier.move, method 24 */
+int carrier_stub_move(struct carrier *self, uint32_t from,
+                      struct xc_region *region, uint16_t len, size_t to)
+{
+    const struct xc_stub *stub = &((struct carrier_stub *)self)->stub;
+    struct carrier_move_request request = {0};
+    struct xc_stub_call call;
+    struct xc_descriptors descriptors = {0};
+    int64_t r;
+
+    if (!xc_stub_carry_region(&descriptors, region, XC_REGION_SHARED))
+        return xc_stub_bad_region(stub, CARRIER_METHOD_MOVE, "region", region,
+                                  XC_REGION_SHARED);
+    if (!xc_is_inside(from, len, xc_region_size(region)))
+        return xc_stub_outside(stub, CARRIER_METHOD_MOVE, "from", "region");
+    if (!xc_is_inside(to, len, xc_region_size(region)))
+        return xc_stub_outside(stub, CARRIER_METHOD_MOVE, "to", "region");
+
+    /* request: from, region, len, to, memory of region */
+    request.from = from;
+    request.region = xc_region_size(region);
+    request.len = len;
+    request.to = to;
+    r = xc_stub_begin_carrying(&call, stub, CARRIER_METHOD_MOVE,
+                               CARRIER_KEY_MOVE, &descriptors);
+    if (r)
+        return (int)r;
+    xc_stub_put(&call, &request, sizeof(request));
+    r = xc_stub_invoke(&call);
+    if (r < 0)
+        goto end;
+
+    /* reply: nothing */
+    if (r > INT_MAX || xc_stub_left(&call) != 0)
+        r = xc_stub_bad_reply(&call);
+end:
+    xc_stub_end(&call);
+    return (int)r;
+}
+
+/* carrier.peek, method 25 */
+int carrier_stub_peek(struct carrier *self, const struct xc_region *region,
+                      uint64_t at)
+{
+    const struct xc_stub *stub = &((struct carrier_stub *)self)->stub;
+    struct carrier_peek_request request = {0};
+    struct xc_stub_call call;
+    struct xc_descriptors descriptors = {0};
+    int64_t r;
+
+    if (!xc_stub_carry_region(&descriptors, region, XC_REGION_ONE_WRITER))
+        return xc_stub_bad_region(stub, CARRIER_METHOD_PEEK, "region", region,
+                                  XC_REGION_ONE_WRITER);
+    if (!xc_is_inside(at, 2, xc_region_size(region)))
+        return xc_stub_outside(stub, CARRIER_METHOD_PEEK, "at", "region");
+
+    /* request: region, at, memory of region */
+    request.region = xc_region_size(region);
+    request.at = at;
+    r = xc_stub_begin_carrying(&call, stub, CARRIER_METHOD_PEEK,
+                               CARRIER_KEY_PEEK, &descriptors);
+    if (r)
+        return (int)r;
+    xc_stub_put(&call, &request, sizeof(request));
+    r = xc_stub_invoke(&call);
+    if (r < 0)
+        goto end;
+
+    /* reply: nothing */
+    if (r > INT_MAX || xc_stub_left(&call) != 0)
+        r = xc_stub_bad_reply(&call);
+end:
+    xc_stub_end(&call);
+    return (int)r;
+}
+
 const struct carrier_ops carrier_stub_ops = {
     .write_to = carrier_stub_write_to,
     .same = carrier_stub_same,
@@ -979,6 +1057,8 @@ const struct carrier_ops carrier_stub_ops = {
     .pass_on = carrier_stub_pass_on,
     .pass_on_lent = carrier_stub_pass_on_lent,
     .give_twice = carrier_stub_give_twice,
+    .move = carrier_stub_move,
+    .peek = carrier_stub_peek,
 };
 
 void *carrier_stub_make(struct xc_binding *binding, xc_handle handle)
@@ -1045,6 +1125,8 @@ static const struct xc_method carrier_interface_methods[] = {
      "pass_on_lent"},
     {CARRIER_METHOD_GIVE_TWICE, CARRIER_KEY_GIVE_TWICE, CARRIER_MAKE, 0,
      "give_twice"},
+    {CARRIER_METHOD_MOVE, CARRIER_KEY_MOVE, CARRIER_MAKE, 0, "move"},
+    {CARRIER_METHOD_PEEK, CARRIER_KEY_PEEK, CARRIER_READ, 0, "peek"},
 };
 
 static const struct xc_right_name carrier_interface_rights[] = {
@@ -1055,7 +1137,7 @@ static const struct xc_right_name carrier_interface_rights[] = {
 const struct xc_interface carrier_interface = {
     .name = "crosscall.test.carrier",
     .major = 1,
-    .n_methods = 23,
+    .n_methods = 25,
     .methods = carrier_interface_methods,
     .n_rights = 2,
     .rights = carrier_interface_rights,

@@ -46,7 +46,7 @@ static inline int carrier_swap(struct carrier *self, int file, int *before)
     return self->ops->swap(self, file, before);
 }
 
-/* sum() - Return: the sum of the bytes from @offset; -ERANGE: not inside */
+/* sum() - Return: the sum of the bytes from @offset */
 static inline int64_t carrier_sum(struct carrier *self,
                                   const struct xc_region *region,
                                   uint64_t offset, uint64_t len)
@@ -213,6 +213,21 @@ static inline int carrier_give_twice(struct carrier *self,
     return self->ops->give_twice(self, first, second);
 }
 
+/* move() - @len bytes of one region to another place in it */
+static inline int carrier_move(struct carrier *self, uint32_t from,
+                               struct xc_region *region, uint16_t len,
+                               size_t to)
+{
+    return self->ops->move(self, from, region, len, to);
+}
+
+/* peek() - Return: the byte at @at; behind it is one more */
+static inline int carrier_peek(struct carrier *self,
+                               const struct xc_region *region, uint64_t at)
+{
+    return self->ops->peek(self, region, at);
+}
+
 /* The Stub's methods; those of what derives from it, too. */
 int64_t carrier_stub_write_to(struct carrier *self, int file, const char *text);
 int carrier_stub_same(struct carrier *self, int first, int second,
@@ -263,6 +278,10 @@ int64_t carrier_stub_pass_on_lent(struct carrier *self,
 int carrier_stub_give_twice(struct carrier *self,
                             const struct xc_region **first,
                             const struct xc_region **second);
+int carrier_stub_move(struct carrier *self, uint32_t from,
+                      struct xc_region *region, uint16_t len, size_t to);
+int carrier_stub_peek(struct carrier *self, const struct xc_region *region,
+                      uint64_t at);
 
 extern const struct carrier_ops carrier_stub_ops;
 

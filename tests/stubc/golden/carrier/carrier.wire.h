@@ -35,6 +35,8 @@ enum {
     CARRIER_METHOD_PASS_ON = 21,
     CARRIER_METHOD_PASS_ON_LENT = 22,
     CARRIER_METHOD_GIVE_TWICE = 23,
+    CARRIER_METHOD_MOVE = 24,
+    CARRIER_METHOD_PEEK = 25,
 };
 
 /* What both sides must agree on, method by method, in one number each. */
@@ -62,6 +64,8 @@ enum {
     CARRIER_KEY_PASS_ON = 0x3cc54381,
     CARRIER_KEY_PASS_ON_LENT = 0x76facd4d,
     CARRIER_KEY_GIVE_TWICE = 0x15c6c219,
+    CARRIER_KEY_MOVE = 0x44d37b97,
+    CARRIER_KEY_PEEK = 0x7887bf95,
 };
 
 /* The most of each buffer and string, in the unit of its length. */
@@ -383,3 +387,31 @@ static_assert(offsetof(struct carrier_give_twice_reply, first) == 0,
               "wire format");
 static_assert(offsetof(struct carrier_give_twice_reply, second) == 8,
               "wire format");
+
+/* carrier.move, request: from, region, len, to, memory of region */
+struct carrier_move_request {
+    uint32_t from;
+    uint32_t pad1;
+    uint64_t region;
+    uint16_t len;
+    uint8_t pad2[6];
+    uint64_t to;
+};
+static_assert(sizeof(struct carrier_move_request) == 32, "wire format");
+static_assert(offsetof(struct carrier_move_request, from) == 0, "wire format");
+static_assert(offsetof(struct carrier_move_request, pad1) == 4, "wire format");
+static_assert(offsetof(struct carrier_move_request, region) == 8,
+              "wire format");
+static_assert(offsetof(struct carrier_move_request, len) == 16, "wire format");
+static_assert(offsetof(struct carrier_move_request, pad2) == 18, "wire format");
+static_assert(offsetof(struct carrier_move_request, to) == 24, "wire format");
+
+/* carrier.peek, request: region, at, memory of region */
+struct carrier_peek_request {
+    uint64_t region;
+    uint64_t at;
+};
+static_assert(sizeof(struct carrier_peek_request) == 16, "wire format");
+static_assert(offsetof(struct carrier_peek_request, region) == 0,
+              "wire format");
+static_assert(offsetof(struct carrier_peek_request, at) == 8, "wire format");

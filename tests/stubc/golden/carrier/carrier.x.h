@@ -50,6 +50,8 @@
 #define carrier_x_pass_on XC_NAME(x_pass_on)
 #define carrier_x_pass_on_lent XC_NAME(x_pass_on_lent)
 #define carrier_x_give_twice XC_NAME(x_give_twice)
+#define carrier_x_move XC_NAME(x_move)
+#define carrier_x_peek XC_NAME(x_peek)
 
 /* What the target must have. */
 static const struct {
@@ -91,6 +93,9 @@ static const struct {
                             struct carrier *other, char *said);
     int (*give_twice)(XC_TARGET *self, const struct xc_region **first,
                       const struct xc_region **second);
+    int (*move)(XC_TARGET *self, uint32_t from, struct xc_region *region,
+                uint16_t len, size_t to);
+    int (*peek)(XC_TARGET *self, const struct xc_region *region, uint64_t at);
 } carrier_x_target = {
     .write_to = XC_NAME(write_to),
     .same = XC_NAME(same),
@@ -115,6 +120,8 @@ static const struct {
     .pass_on = XC_NAME(pass_on),
     .pass_on_lent = XC_NAME(pass_on_lent),
     .give_twice = XC_NAME(give_twice),
+    .move = XC_NAME(move),
+    .peek = XC_NAME(peek),
 };
 
 /* In C, these make a function of another type an error, not a warning. */
@@ -156,6 +163,9 @@ int64_t XC_NAME(pass_on_lent)(XC_TARGET *self, const struct xc_region *region,
                               struct carrier *other, char *said);
 int XC_NAME(give_twice)(XC_TARGET *self, const struct xc_region **first,
                         const struct xc_region **second);
+int XC_NAME(move)(XC_TARGET *self, uint32_t from, struct xc_region *region,
+                  uint16_t len, size_t to);
+int XC_NAME(peek)(XC_TARGET *self, const struct xc_region *region, uint64_t at);
 
 /* carrier.write_to, method 1 */
 static int64_t carrier_x_write_to(struct xc_call *call)
@@ -284,6 +294,8 @@ static int64_t carrier_x_sum(struct xc_call *call)
     if (!xc_call_take(call, &request, sizeof(request)) ||
         !xc_call_taken(call) || !xc_call_carries(call, 1))
         return -XC_E_MALFORMED;
+    if (!xc_is_inside(request.offset, request.len, request.region))
+        return -XC_E_TOO_LARGE;
     r = xc_call_region(call, 0, request.region, XC_REGION_ONE_WRITER, &region);
     if (r)
         goto out;
@@ -971,6 +983,76 @@ static int64_t carrier_x_give_twice(struct xc_call *call)
     return r;
 }
 
+/* carrier.move, method 24 */
+static int64_t carrier_x_move(struct xc_call *call)
+{
+    XC_TARGET *self = (XC_TARGET *)call->target;
+    struct carrier_move_request request;
+    struct xc_region *region = NULL;
+    int64_t r;
+
+    if (!xc_call_allows(call, CARRIER_MAKE))
+        return xc_call_deny(call, CARRIER_MAKE);
+    if (call->key != CARRIER_KEY_MOVE)
+        return -XC_E_SHAPE;
+
+    /* request: from, region, len, to, memory of region */
+    if (!xc_call_take(call, &request, sizeof(request)) ||
+        !xc_call_taken(call) || !xc_call_carries(call, 1) ||
+        request.pad1 != 0 || !xc_is_zero(request.pad2, sizeof(request.pad2)))
+        return -XC_E_MALFORMED;
+    if (!xc_is_inside(request.from, request.len, request.region))
+        return -XC_E_TOO_LARGE;
+    if (!xc_is_inside(request.to, request.len, request.region))
+        return -XC_E_TOO_LARGE;
+    r = xc_call_region(call, 0, request.region, XC_REGION_SHARED, &region);
+    if (r)
+        goto out;
+
+    r = carrier_x_target.move(self, request.from, region, request.len,
+                              (size_t)request.to);
+    if (r < 0) {
+        r = xc_call_failed(r);
+        goto out;
+    }
+out:
+    xc_call_drop_region(region);
+    return r;
+}
+
+/* carrier.peek, method 25 */
+static int64_t carrier_x_peek(struct xc_call *call)
+{
+    XC_TARGET *self = (XC_TARGET *)call->target;
+    struct carrier_peek_request request;
+    struct xc_region *region = NULL;
+    int64_t r;
+
+    if (!xc_call_allows(call, CARRIER_READ))
+        return xc_call_deny(call, CARRIER_READ);
+    if (call->key != CARRIER_KEY_PEEK)
+        return -XC_E_SHAPE;
+
+    /* request: region, at, memory of region */
+    if (!xc_call_take(call, &request, sizeof(request)) ||
+        !xc_call_taken(call) || !xc_call_carries(call, 1))
+        return -XC_E_MALFORMED;
+    if (!xc_is_inside(request.at, 2, request.region))
+        return -XC_E_TOO_LARGE;
+    r = xc_call_region(call, 0, request.region, XC_REGION_ONE_WRITER, &region);
+    if (r)
+        goto out;
+
+    r = carrier_x_target.peek(self, region, request.at);
+    if (r < 0) {
+        r = xc_call_failed(r);
+        goto out;
+    }
+out:
+    xc_call_drop_region(region);
+    return r;
+}
+
 static int64_t carrier_x_dispatch(struct xc_call *call)
 {
     switch (call->method) {
@@ -1020,6 +1102,10 @@ static int64_t carrier_x_dispatch(struct xc_call *call)
         return carrier_x_pass_on_lent(call);
     case CARRIER_METHOD_GIVE_TWICE:
         return carrier_x_give_twice(call);
+    case CARRIER_METHOD_MOVE:
+        return carrier_x_move(call);
+    case CARRIER_METHOD_PEEK:
+        return carrier_x_peek(call);
     default:
         return -XC_E_NO_METHOD;
     }
@@ -1053,5 +1139,7 @@ static const struct xc_x carrier_x = {&carrier_interface, carrier_x_dispatch};
 #undef carrier_x_pass_on
 #undef carrier_x_pass_on_lent
 #undef carrier_x_give_twice
+#undef carrier_x_move
+#undef carrier_x_peek
 #undef XC_TARGET
 #undef XC_NAME

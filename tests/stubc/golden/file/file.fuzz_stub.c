@@ -109,9 +109,9 @@ static int64_t xc_harness_call_read_into(void *xc_object,
 
     (void)xc_binding;
     region = xc_fuzz_region(xc_input, XC_REGION_SHARED);
-    xc_fuzz_fill(xc_input, &at, sizeof(at));
+    at = (uint64_t)(xc_fuzz_number(xc_input, 1) % 65);
     xc_fuzz_fill(xc_input, &offset, sizeof(offset));
-    xc_fuzz_fill(xc_input, &len, sizeof(len));
+    len = (uint64_t)(xc_fuzz_number(xc_input, 1) % 65);
     xc_r = file_read_into(self, region, at, offset, len);
     xc_region_unref(region);
     return xc_r;
@@ -130,9 +130,9 @@ static int64_t xc_harness_call_write_from(void *xc_object,
 
     (void)xc_binding;
     region = xc_fuzz_region(xc_input, XC_REGION_ONE_WRITER);
-    xc_fuzz_fill(xc_input, &at, sizeof(at));
+    at = (uint64_t)(xc_fuzz_number(xc_input, 1) % 65);
     xc_fuzz_fill(xc_input, &offset, sizeof(offset));
-    xc_fuzz_fill(xc_input, &len, sizeof(len));
+    len = (uint64_t)(xc_fuzz_number(xc_input, 1) % 65);
     xc_r = file_write_from(self, region, at, offset, len);
     xc_region_unref(region);
     return xc_r;
@@ -151,9 +151,9 @@ static int64_t xc_harness_call_write_shared(void *xc_object,
 
     (void)xc_binding;
     region = xc_fuzz_region(xc_input, XC_REGION_SHARED);
-    xc_fuzz_fill(xc_input, &at, sizeof(at));
+    at = (uint64_t)(xc_fuzz_number(xc_input, 1) % 65);
     xc_fuzz_fill(xc_input, &offset, sizeof(offset));
-    xc_fuzz_fill(xc_input, &len, sizeof(len));
+    len = (uint64_t)(xc_fuzz_number(xc_input, 1) % 65);
     xc_r = file_write_shared(self, region, at, offset, len);
     xc_region_unref(region);
     return xc_r;

@@ -65,7 +65,8 @@ static int64_t xc_harness_object_read_into(struct xc_fuzz_target *self,
                                            uint64_t len)
 {
     xc_fuzz_use_region(region, XC_REGION_SHARED);
-    (void)at;
+    xc_fuzz_check(xc_is_inside(at, len, xc_region_size(region)),
+                  "at is outside");
     (void)offset;
     (void)len;
     self->n_calls++;
@@ -78,7 +79,8 @@ static int64_t xc_harness_object_write_from(struct xc_fuzz_target *self,
                                             uint64_t len)
 {
     xc_fuzz_use_region(region, XC_REGION_ONE_WRITER);
-    (void)at;
+    xc_fuzz_check(xc_is_inside(at, len, xc_region_size(region)),
+                  "at is outside");
     (void)offset;
     (void)len;
     self->n_calls++;
@@ -91,7 +93,8 @@ static int64_t xc_harness_object_write_shared(struct xc_fuzz_target *self,
                                               uint64_t len)
 {
     xc_fuzz_use_region(region, XC_REGION_SHARED);
-    (void)at;
+    xc_fuzz_check(xc_is_inside(at, len, xc_region_size(region)),
+                  "at is outside");
     (void)offset;
     (void)len;
     self->n_calls++;
@@ -133,6 +136,8 @@ static void xc_harness_mend_read_into(void *fixed, const xc_handle *objects)
 
     (void)objects;
     message->region = xc_fuzz_region_size(message->region);
+    message->at = xc_fuzz_short(message->at);
+    message->len = xc_fuzz_short(message->len);
 }
 
 static void xc_harness_mend_write_from(void *fixed, const xc_handle *objects)
@@ -141,6 +146,8 @@ static void xc_harness_mend_write_from(void *fixed, const xc_handle *objects)
 
     (void)objects;
     message->region = xc_fuzz_region_size(message->region);
+    message->at = xc_fuzz_short(message->at);
+    message->len = xc_fuzz_short(message->len);
 }
 
 static void xc_harness_mend_write_shared(void *fixed, const xc_handle *objects)
@@ -149,6 +156,8 @@ static void xc_harness_mend_write_shared(void *fixed, const xc_handle *objects)
 
     (void)objects;
     message->region = xc_fuzz_region_size(message->region);
+    message->at = xc_fuzz_short(message->at);
+    message->len = xc_fuzz_short(message->len);
 }
 
 static const struct xc_fuzz_request xc_harness_requests[] = {

@@ -152,6 +152,8 @@ int64_t file_stub_read_into(struct file *self, struct xc_region *region,
     if (!xc_stub_carry_region(&descriptors, region, XC_REGION_SHARED))
         return xc_stub_bad_region(stub, FILE_METHOD_READ_INTO, "region", region,
                                   XC_REGION_SHARED);
+    if (!xc_is_inside(at, len, xc_region_size(region)))
+        return xc_stub_outside(stub, FILE_METHOD_READ_INTO, "at", "region");
 
     /* request: region, at, offset, len, memory of region */
     request.region = xc_region_size(region);
@@ -188,6 +190,8 @@ int64_t file_stub_write_from(struct file *self, const struct xc_region *region,
     if (!xc_stub_carry_region(&descriptors, region, XC_REGION_ONE_WRITER))
         return xc_stub_bad_region(stub, FILE_METHOD_WRITE_FROM, "region",
                                   region, XC_REGION_ONE_WRITER);
+    if (!xc_is_inside(at, len, xc_region_size(region)))
+        return xc_stub_outside(stub, FILE_METHOD_WRITE_FROM, "at", "region");
 
     /* request: region, at, offset, len, memory of region */
     request.region = xc_region_size(region);
@@ -224,6 +228,8 @@ int64_t file_stub_write_shared(struct file *self, struct xc_region *region,
     if (!xc_stub_carry_region(&descriptors, region, XC_REGION_SHARED))
         return xc_stub_bad_region(stub, FILE_METHOD_WRITE_SHARED, "region",
                                   region, XC_REGION_SHARED);
+    if (!xc_is_inside(at, len, xc_region_size(region)))
+        return xc_stub_outside(stub, FILE_METHOD_WRITE_SHARED, "at", "region");
 
     /* request: region, at, offset, len, memory of region */
     request.region = xc_region_size(region);

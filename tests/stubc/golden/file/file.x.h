@@ -197,6 +197,8 @@ static int64_t file_x_read_into(struct xc_call *call)
     if (!xc_call_take(call, &request, sizeof(request)) ||
         !xc_call_taken(call) || !xc_call_carries(call, 1))
         return -XC_E_MALFORMED;
+    if (!xc_is_inside(request.at, request.len, request.region))
+        return -XC_E_TOO_LARGE;
     r = xc_call_region(call, 0, request.region, XC_REGION_SHARED, &region);
     if (r)
         goto out;
@@ -229,6 +231,8 @@ static int64_t file_x_write_from(struct xc_call *call)
     if (!xc_call_take(call, &request, sizeof(request)) ||
         !xc_call_taken(call) || !xc_call_carries(call, 1))
         return -XC_E_MALFORMED;
+    if (!xc_is_inside(request.at, request.len, request.region))
+        return -XC_E_TOO_LARGE;
     r = xc_call_region(call, 0, request.region, XC_REGION_ONE_WRITER, &region);
     if (r)
         goto out;
@@ -261,6 +265,8 @@ static int64_t file_x_write_shared(struct xc_call *call)
     if (!xc_call_take(call, &request, sizeof(request)) ||
         !xc_call_taken(call) || !xc_call_carries(call, 1))
         return -XC_E_MALFORMED;
+    if (!xc_is_inside(request.at, request.len, request.region))
+        return -XC_E_TOO_LARGE;
     r = xc_call_region(call, 0, request.region, XC_REGION_SHARED, &region);
     if (r)
         goto out;
