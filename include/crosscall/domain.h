@@ -133,6 +133,13 @@ struct xc_lent {
 int xc_domain_new(const struct xc_domain_options *options,
                   struct xc_domain **out);
 
+/**
+ * xc_domain_reserve() - make the buffers of a first call now, not in that call
+ *
+ * Errors: -XC_E_RESOURCES
+ */
+int xc_domain_reserve(struct xc_domain *domain);
+
 /** xc_domain_free() - NULL is allowed; all holders must be gone */
 void xc_domain_free(struct xc_domain *domain);
 

@@ -10,6 +10,7 @@
 #include <crosscall/client.h>
 #include <crosscall/status.h>
 
+#include "call/error.h"
 #include "call/pass.h"
 
 int xc_serve_calls(const struct xc_stub *server, uint64_t deadline_ns)
@@ -35,7 +36,8 @@ int xc_events_fd(const struct xc_stub *server, int *out)
     if (r)
         return r;
     ops = server->binding->ops->callbacks;
-    return ops ? ops->events_fd(server->binding, out) : -XC_E_FOREIGN_OBJECT;
+    r = ops ? ops->events_fd(server->binding, out) : -XC_E_FOREIGN_OBJECT;
+    return r ? xc_error_of_call(server, 0, r) : 0;
 }
 
 int xc_withdraw(const struct xc_stub *server, void *object)

@@ -36,6 +36,15 @@ int xc_domain_new(const struct xc_domain_options *options,
     return 0;
 }
 
+int xc_domain_reserve(struct xc_domain *domain)
+{
+    struct xc_scratch **first = &domain->seats[0].scratch[0];
+
+    if (!*first)
+        *first = xc_port_alloc(sizeof(**first));
+    return *first ? 0 : -XC_E_RESOURCES;
+}
+
 unsigned xc_domain_this(const struct xc_domain *domain)
 {
     return domain->n_workers == 1 ? 0 : xc_port_thread()->worker;

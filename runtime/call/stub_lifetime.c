@@ -5,7 +5,10 @@
 
 #include <crosscall/client.h>
 #include <crosscall/port.h>
+#include <crosscall/status.h>
 #include <crosscall/transport.h>
+
+#include "call/error.h"
 
 static_assert(offsetof(struct xc_stub_object, stub) == sizeof(void *),
               "a Stub is an ops pointer and its struct xc_stub");
@@ -72,6 +75,7 @@ void *xc_stub_new(const struct xc_interface *interface,
 
     if (!object) {
         release(&stub);
+        xc_error_of_call(&stub, 0, -XC_E_RESOURCES);
         return NULL;
     }
     object->stub = stub;

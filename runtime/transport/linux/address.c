@@ -223,14 +223,13 @@ static int directory_lock(const struct address *address)
 int address_listen(const struct address *address, int *out)
 {
     int fd = socket(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
-    int directory = directory_lock(address);
+    int directory;
     int r;
 
-    if (fd < 0) {
-        r = xc_fail(XC_E_RESOURCES, "cannot make a socket: %s",
-                    strerror(errno));
-        goto out;
-    }
+    if (fd < 0)
+        return xc_fail(XC_E_RESOURCES, "cannot make a socket: %s",
+                       strerror(errno));
+    directory = directory_lock(address);
     r = bind_or_take_over(fd, address);
     if (r == 0 && listen(fd, BACKLOG))
         r = xc_fail(XC_E_ADDRESS, "cannot listen at %s: %s",

@@ -63,6 +63,10 @@ static int make_domain(struct callback *callback)
 
     if (r)
         return r;
+    /* Nobody could be told of an event that there is no memory for. */
+    r = xc_domain_reserve(callback->domain);
+    if (r)
+        return r;
     return xc_holder_new(callback->domain, &callback->connection->server,
                          &callback->server);
 }

@@ -51,6 +51,10 @@ int connection_wait(int socket, int server_pidfd, uint64_t deadline_ns)
 static int cannot_connect(const char *path)
 {
     switch (errno) {
+    case ENOMEM:
+    case ENOBUFS:
+        return xc_fail(XC_E_RESOURCES, "%s: cannot connect: %s", path,
+                       strerror(errno));
     case EACCES:
         return xc_fail(XC_E_ADDRESS,
                        "%s: no permission; its server has to let us write to "
@@ -81,7 +85,10 @@ static int open_socket(struct connect_attempt *attempt,
         return xc_fail(XC_E_RESOURCES, "cannot ask for credentials: %s",
                        strerror(errno));
     identity_ask_for_pidfds(attempt->socket);
-    setsockopt(attempt->socket, SOL_SOCKET, SO_SNDTIMEO, &limit, sizeof(limit));
+    if (setsockopt(attempt->socket, SOL_SOCKET, SO_SNDTIMEO, &limit,
+                   sizeof(limit))) /* or connect() might wait for ever */
+        return xc_fail(XC_E_RESOURCES, "cannot limit a socket's waits: %s",
+                       strerror(errno));
     while (connect(attempt->socket, (const struct sockaddr *)address,
                    sizeof(*address))) {
         if (errno == EINTR)
@@ -131,6 +138,10 @@ int connection_open(const struct sockaddr_un *address, const char *name,
     struct connect_attempt *attempt = calloc(1, sizeof(*attempt));
     int r;
 
+    if (attempt) {
+        attempt->socket = -1;
+        attempt->server_pidfd = -1;
+    }
     if (connection)
         connection->presence = presence_new();
     if (!connection || !connection->presence || !attempt) {

@@ -27,17 +27,22 @@ static int receive(struct connect_attempt *attempt, size_t least)
     enum packet_result result;
     int r;
 
-    r = connection_wait(attempt->socket, attempt->server_pidfd,
-                        attempt->deadline_ns);
-    if (r)
-        return xc_fail(-r, "%s: the server %s during set-up", attempt->path,
-                       r == -XC_E_PEER_DIED ? "died" : "did not answer");
-    result = packet_receive(attempt->socket, packet);
+    do { /* what woke us may have been nothing */
+        r = connection_wait(attempt->socket, attempt->server_pidfd,
+                            attempt->deadline_ns);
+        if (r)
+            return xc_fail(-r, "%s: the server %s during set-up", attempt->path,
+                           r == -XC_E_PEER_DIED ? "died" : "did not answer");
+        result = packet_receive(attempt->socket, packet);
+    } while (result == PACKET_NONE);
     if (result == PACKET_CLOSED)
         return xc_fail(XC_E_DENIED,
                        "%s: the server hung up during set-up; it refused us, "
                        "or stopped",
                        attempt->path);
+    if (result == PACKET_FAILED)
+        return xc_fail(XC_E_RESOURCES, "%s: cannot read from the socket: %s",
+                       attempt->path, strerror(errno));
     if (result != PACKET_OK)
         return xc_fail(XC_E_PROTOCOL, "%s: nothing usable came from the server",
                        attempt->path);
@@ -153,9 +158,12 @@ static int say_hello(struct connect_attempt *attempt)
         hello.methods[i].number = interface->methods[i].number;
         hello.methods[i].key = interface->methods[i].key;
     }
-    if (!packet_send(attempt->socket, &hello, len, NULL, 0))
+    if (packet_send(attempt->socket, &hello, len, NULL, 0))
+        return 0;
+    if (errno == EPIPE || errno == ECONNRESET)
         return xc_fail(XC_E_PEER_DIED, "%s: the server hung up", attempt->path);
-    return 0;
+    return xc_fail(XC_E_RESOURCES, "%s: cannot send to the server: %s",
+                   attempt->path, strerror(errno));
 }
 
 static int take_accept(struct connect_attempt *attempt,
@@ -163,6 +171,7 @@ static int take_accept(struct connect_attempt *attempt,
 {
     struct packet *packet = &attempt->packet;
     struct handshake_accept accept;
+    uint64_t process;
     int r = receive(attempt, sizeof(struct handshake_refuse));
 
     if (r < 0)
@@ -186,6 +195,12 @@ static int take_accept(struct connect_attempt *attempt,
     if (!accept.root || accept.root & (XC_HANDLE_LENT | XC_HANDLE_GIVEN))
         return xc_fail(XC_E_PROTOCOL, "%s: accepted with no object",
                        attempt->path);
+    process = identity_of_server(attempt->server_pidfd);
+    if (!process)
+        return xc_fail(XC_E_RESOURCES,
+                       "%s: cannot find out which process serves; is /proc "
+                       "there, and is there room for a descriptor?",
+                       attempt->path);
     r = channel_map(&connection->channel, channel_sizes, packet->fds);
     if (r)
         return r;
@@ -194,7 +209,7 @@ static int take_accept(struct connect_attempt *attempt,
         .uid = packet->credentials.uid,
         .gid = packet->credentials.gid,
         .pid = packet->credentials.pid,
-        .process = identity_of_received(attempt->server_pidfd),
+        .process = process,
     };
     *root = accept.root;
     return 0;

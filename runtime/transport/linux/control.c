@@ -182,6 +182,10 @@ static void peer_readable(struct peer *peer)
     case PACKET_CLOSED:
         control_end(peer);
         return;
+    case PACKET_FAILED: /* what it said is lost */
+        audit_refused(peer, XC_E_RESOURCES, "could not be read from");
+        control_end(peer);
+        return;
     case PACKET_BROKEN:
         audit_bad_message(peer, "sent what is no packet");
         control_end(peer);

@@ -21,8 +21,12 @@ int identity_pidfd_open(int32_t pid)
 bool identity_is_alive(int pidfd)
 {
     struct pollfd poll_fd = {.fd = pidfd, .events = POLLIN};
+    int r;
 
-    return poll(&poll_fd, 1, 0) == 0;
+    do
+        r = poll(&poll_fd, 1, 0);
+    while (r < 0 && errno == EINTR);
+    return r == 0;
 }
 
 /* The first number in a file of the kernel's behind what @format says. */
@@ -59,16 +63,22 @@ static bool is_on_pidfs(int pidfd)
 
 static uint64_t identity_of_pidfd(int pidfd)
 {
+    struct statfs filesystem;
     struct stat status;
     uint64_t identity = 0;
 
-    if (!is_on_pidfs(pidfd))
+    /* Never one kind of number in the place of the other. */
+    if (fstatfs(pidfd, &filesystem))
+        return 0;
+    if (filesystem.f_type != PIDFS_MAGIC)
         identity = number_of_pidfd(pidfd);
     else if (fstat(pidfd, &status) == 0)
         identity = status.st_ino;
     /* Looked at last: a number read before the death would be worthless. */
     return identity && identity_is_alive(pidfd) ? identity : 0;
 }
+
+uint64_t identity_of_server(int pidfd) { return identity_of_pidfd(pidfd); }
 
 uint64_t identity_of_received(int fd)
 {

@@ -31,6 +31,13 @@ bool identity_of_peer(int socket, struct xc_caller *caller, int *pidfd);
 uint64_t identity_of_received(int fd);
 
 /**
+ * identity_of_server() - the same, of a pidfd that the kernel or we have made
+ *
+ * Return: 0 if its process is dead, or if one cannot find out.
+ */
+uint64_t identity_of_server(int pidfd);
+
+/**
  * identity_number_of() - the number by which one can ask for a process later
  * @fd:       its pidfd
  * @process:  its identity

@@ -11,6 +11,17 @@
 
 #include "transport/linux/kernel.h"
 
+/* A signal ends it half-way, and what there was is given back. */
+static bool give_pages(int fd, size_t size)
+{
+    int r;
+
+    do
+        r = fallocate(fd, 0, 0, (off_t)size);
+    while (r && errno == EINTR);
+    return r == 0;
+}
+
 int memory_new(const char *name, size_t size)
 {
     int fd = memfd_create(name, MFD_CLOEXEC | MFD_NOEXEC_SEAL);
@@ -19,7 +30,7 @@ int memory_new(const char *name, size_t size)
         fd = memfd_create(name, MFD_CLOEXEC | MFD_ALLOW_SEALING);
     if (fd < 0)
         return -1;
-    if (ftruncate(fd, (off_t)size) || fallocate(fd, 0, 0, (off_t)size)) {
+    if (ftruncate(fd, (off_t)size) || !give_pages(fd, size)) {
         close(fd);
         return -1;
     }

@@ -84,7 +84,7 @@ enum packet_result packet_receive(int socket, struct packet *packet)
     if (n < 0)
         return errno == EAGAIN       ? PACKET_NONE
                : errno == ECONNRESET ? PACKET_CLOSED
-                                     : PACKET_BROKEN;
+                                     : PACKET_FAILED;
     packet->len = (size_t)n;
     take_control(packet, &message);
     if (message.msg_flags & MSG_TRUNC || packet->n_fds > PACKET_FDS) {

@@ -38,7 +38,8 @@ enum packet_result {
     PACKET_OK,
     PACKET_NONE,   /* nothing there now */
     PACKET_CLOSED, /* the peer is gone */
-    PACKET_BROKEN  /* too long, too many descriptors, or an error */
+    PACKET_FAILED, /* the system could not; errno says why */
+    PACKET_BROKEN  /* too long, or too many descriptors */
 };
 
 /** packet_receive() - never blocks; after PACKET_OK call packet_fini() */

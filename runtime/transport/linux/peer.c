@@ -49,7 +49,7 @@ static bool has_hung_up(const struct peer *peer)
 {
     struct pollfd socket = {.fd = peer->socket, .events = POLLRDHUP};
 
-    return poll(&socket, 1, 0) != 0;
+    return poll(&socket, 1, 0) > 0;
 }
 
 static int first_object(struct peer *peer, xc_handle *root, uint32_t *method)
@@ -133,7 +133,8 @@ static int peer_accept(struct peer *peer, uint32_t *method)
     if (!served_add(peer->worker, peer)) {
         r = -XC_E_RESOURCES;
     } else if (!packet_send(peer->socket, &accept, sizeof(accept), fds, 2) &&
-               errno == ETOOMANYREFS) {
+               errno != EPIPE &&
+               errno != ECONNRESET) { /* not to who has gone */
         peer->worker->n_served--;
         r = -XC_E_RESOURCES;
     }

@@ -9,6 +9,7 @@
 #include <crosscall/port.h>
 #include <crosscall/status.h>
 
+#include "transport/linux/fail.h"
 #include "transport/linux/known_regions.h"
 #include "transport/linux/region_memory.h"
 
@@ -45,7 +46,9 @@ int xc_region_new(size_t size, enum xc_region_access access,
     int fd;
     int r = region_memory_new(size, access, &memory, &fd);
 
-    return r ? r : make(memory, fd, out);
+    if (r == 0)
+        r = make(memory, fd, out);
+    return r ? xc_fail(-r, "cannot make a region of %zu bytes", size) : 0;
 }
 
 /* What is lent is mapped for this call alone. */

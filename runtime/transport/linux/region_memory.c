@@ -141,6 +141,8 @@ int region_memory_copy(int descriptor, size_t size, struct region_memory **out)
     while (done < size) {
         ssize_t n = pread(descriptor, bytes + done, size - done, (off_t)done);
 
+        if (n < 0 && errno == EINTR)
+            continue;
         if (n <= 0) {
             munmap(bytes, pages_of(size));
             return -XC_E_MALFORMED; /* a descriptor that cannot be read */

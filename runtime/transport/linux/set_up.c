@@ -153,6 +153,18 @@ static bool peer_greet(struct peer *peer)
            packet_send(peer->socket, &welcome, sizeof(welcome), NULL, 0);
 }
 
+/* We cannot even tell who it is, or keep that. */
+static void turn_away(int socket)
+{
+    struct handshake_refuse refuse = {
+        .head = handshake_head_of(HANDSHAKE_REFUSE),
+        .status = XC_E_RESOURCES,
+    };
+
+    packet_send(socket, &refuse, sizeof(refuse), NULL, 0);
+    close(socket);
+}
+
 void set_up_begin(struct xc_server *server, int socket)
 {
     struct peer *peer = calloc(1, sizeof(*peer));
@@ -160,14 +172,14 @@ void set_up_begin(struct xc_server *server, int socket)
     struct peer **link = &server->peers;
 
     if (!peer || !identity_of_peer(socket, &peer->caller, &peer->pidfd)) {
-        close(socket);
+        turn_away(socket);
         free(peer);
         return;
     }
     peer->principal = xc_domain_find_principal(server->domain, &peer->caller);
     if (!peer->principal) {
         close(peer->pidfd);
-        close(socket);
+        turn_away(socket);
         free(peer);
         return;
     }
@@ -202,7 +214,7 @@ void set_up_greet(struct xc_server *server)
             xc_charge_begin(&peer->set_up, peer->principal, XC_QUOTA_SET_UPS,
                             1) &&
             !peer_greet(peer))
-            control_end(peer);
+            end_refused(peer, XC_E_RESOURCES);
         peer = next;
     }
 }
