@@ -2,7 +2,9 @@
 // Clients that do what they may, as often as they can
 #include <atomic>
 #include <gtest/gtest.h>
+#include <sys/socket.h>
 #include <thread>
+#include <unistd.h>
 #include <vector>
 
 #include "beside_a_victim.h"
@@ -10,6 +12,35 @@
 namespace {
 
 using hostile_floods = BesideAVictim;
+
+// Asks for memory again and again, which takes the worker longer than to ask,
+// until @stop or until the server has enough of it. Counts how often it got
+// some.
+void ask_for_memory(RawClient &client, const std::atomic<bool> &stop,
+                    std::atomic<unsigned> &n_answers)
+{
+    std::thread reader([&] {
+        handshake_bulk answer = {};
+        std::vector<int> fds;
+
+        while (receive_packet(client.socket(), &answer, sizeof(answer), &fds) >
+               0) {
+            n_answers += fds.size() == 2;
+            for (int fd : fds)
+                close(fd);
+            fds.clear();
+        }
+    });
+    handshake_bulk question = {};
+
+    question.question.head = handshake_head_of(HANDSHAKE_BULK);
+    question.request = 8 << 20;
+    question.reply = 8 << 20;
+    while (!stop && send_packet(client.socket(), &question, sizeof(question)))
+        ;
+    shutdown(client.socket(), SHUT_RDWR);
+    reader.join();
+}
 
 TEST_F(hostile_floods, bell_rung_in_a_loop)
 {
@@ -34,6 +65,32 @@ TEST_F(hostile_floods, bell_rung_in_a_loop)
     stop = true;
     ringer.join();
     socket_ringer.join();
+}
+
+// The worker has mail whenever it looks, and still looks at its clients.
+TEST_F(hostile_floods, memory_asked_for_in_a_loop)
+{
+    const Probe object = connect_to(server_);
+    std::atomic<bool> stop = false;
+    std::atomic<unsigned> n_answers = 0;
+    std::vector<std::thread> threads;
+
+    for (int i = 0; i < 4; i++)
+        threads.emplace_back([&] {
+            while (!stop) {
+                RawClient client(server_.path());
+
+                if (client.finish())
+                    ask_for_memory(client, stop, n_answers);
+            }
+        });
+    for (unsigned i = 0; i < 10; i++) {
+        EXPECT_TRUE(eventually([&] { return n_answers > 4 * i; }));
+        EXPECT_TRUE(works(object.get()));
+    }
+    stop = true;
+    for (std::thread &thread : threads)
+        thread.join();
 }
 
 TEST_F(hostile_floods, connections_made_in_a_loop)
