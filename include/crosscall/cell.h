@@ -96,6 +96,9 @@ struct xc_view {
  */
 void xc_holder_view(struct xc_holder *holder, struct xc_view *view);
 
+/** xc_holder_peek_view() - what was set so, or NULL */
+struct xc_view *xc_holder_peek_view(const struct xc_holder *holder);
+
 /** Which cell a client has taken for what. Zeroed memory is none. */
 struct xc_cells {
     struct {

@@ -37,6 +37,7 @@ struct xc_thread {
     uint64_t deadline_ns;     /* xc_set_deadline()'s, or 0 */
     struct xc_canceller *cancel; /* xc_set_cancel()'s, or NULL */
     bool insists;                /* cleans up now, which nobody cancels */
+    void *seated;                /* the back-end's, of a thread of a server's */
     struct xc_error error;
 };
 

@@ -22,7 +22,7 @@ enum xc_quota {
     XC_QUOTA_GIFTS,       /* given, not claimed yet */
     XC_QUOTA_BULK,        /* bytes of regions, and for large messages */
     XC_QUOTA_DESCRIPTORS, /* that came with requests, and of regions */
-    XC_QUOTA_WAITS,       /* methods that wait for its objects */
+    XC_QUOTA_WAITS,       /* methods that wait for others' objects */
     XC_QUOTAS_ADDED_UP,
 
     /* Of one connection, call or region: */

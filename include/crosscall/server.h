@@ -108,20 +108,26 @@ struct xc_server_options {
                               lets go of them, and for its large messages,
                               until it disconnects; 0: 64 MiB */
     unsigned max_descriptors_uid; /* that it passed, and of regions; 0: 64 */
-    unsigned max_waits_uid;       /* methods that wait for its objects; 0: 4 */
+    unsigned max_waits_uid;       /* methods that wait, see below; 0: 4 */
     unsigned max_audits_uid;      /* records in a second; 0: 20 */
 
     /**
-     * How long a method may wait for a client's own object to answer, in ns;
-     * never beyond the deadline of the call that it serves. Meanwhile another
-     * thread, of 8 that stand by for that, serves other clients: so methods of
-     * others run, and change what they share, but never two at a time in one
-     * worker; a method goes on when the one that runs then has ended, and must
-     * hold no lock while it waits that others take. At most 8 methods wait at a
-     * time, max_waits_uid of them for objects of one user; a further call is
-     * -XC_E_WOULD_BLOCK, and so is one of an object whose client another worker
-     * serves, or another method waits for. 0: all two-way calls of such objects
-     * are; one-way calls never wait.
+     * How long a method may wait for a client's own object to answer, or for
+     * one of another server's that a client gave, in ns; never beyond the
+     * deadline of the call that it serves. Meanwhile another thread, of 8 that
+     * stand by for that, serves other clients: so methods of others run, and
+     * change what they share, but never two at a time in one worker; a method
+     * goes on when the one that runs then has ended, and must hold no lock
+     * while it waits that others take. At most 8 methods wait at a time,
+     * max_waits_uid of them for objects of one user, or on behalf of one for
+     * what was given; a further call is -XC_E_WOULD_BLOCK, and so is one of a
+     * client's own object whose client another worker serves, or another method
+     * waits for. 0: all two-way calls of such objects are; one-way calls never
+     * wait.
+     *
+     * A call by a connection that the program has made leaves the worker in the
+     * same way, if it is not 0, but for as long as its deadline says; where no
+     * more may wait it keeps the worker.
      */
     uint64_t max_wait_ns;
 };
@@ -134,7 +140,7 @@ struct xc_server_books {
     unsigned observed;      /* of these: whose holder sees the state */
     unsigned gifts;         /* given, not claimed yet */
     unsigned descriptors;   /* that came with requests, and of regions */
-    unsigned waits;         /* methods that wait for clients' objects */
+    unsigned waits;         /* methods that wait, by max_wait_ns */
     uint64_t channel_bytes; /* memory that they call through */
     uint64_t bulk_bytes;    /* of regions, and for large messages */
 

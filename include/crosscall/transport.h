@@ -38,8 +38,9 @@ struct xc_stub_call {
     uint32_t method;
     uint32_t key;
     uint64_t deadline_ns; /* absolute, CLOCK_MONOTONIC */
-    uint32_t slot;        /* the back-end's own */
-    bool oneway;          /* no reply; begin must not wait */
+    uint32_t slot;        /* the back-end's own; likewise */
+    int waits;
+    bool oneway; /* no reply; begin must not wait */
     uint32_t request_len;
     uint8_t *request; /* XC_MESSAGE_AREA bytes, or what begin_bulk() was asked
                        * for, from begin to end */

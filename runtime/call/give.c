@@ -14,6 +14,7 @@
 #include "call/domain_state.h"
 #include "call/error.h"
 #include "call/pass.h"
+#include "call/stub_lifetime.h"
 
 int xc_give(const struct xc_stub *stub, int receiver_fd, xc_rights rights,
             uint64_t *out)
@@ -26,10 +27,14 @@ int xc_give(const struct xc_stub *stub, int receiver_fd, xc_rights rights,
     if (!stub->binding->ops->give)
         return xc_error_of_call(stub, 0, -XC_E_FOREIGN_OBJECT);
     xc_error_of_call(stub, 0, 0);
+    stub_hold(stub);
     r = stub->binding->ops->give(stub->binding, stub->handle, receiver_fd,
                                  rights, out);
     /* A back-end that has words for it has recorded them. */
-    return r && !error->status ? xc_error_of_call(stub, 0, r) : r;
+    if (r && !error->status)
+        xc_error_of_call(stub, 0, r);
+    stub_let_go(stub);
+    return r;
 }
 
 int xc_give_to_server(const struct xc_stub *stub,

@@ -15,6 +15,7 @@
 
 #include "call/domain_state.h"
 #include "call/error.h"
+#include "call/stub_lifetime.h"
 
 int xc_claim_gift(const struct xc_stub *stub)
 {
@@ -23,10 +24,13 @@ int xc_claim_gift(const struct xc_stub *stub)
     if (!stub->given) /* its handle is not one that we could have claimed */
         return xc_error_of_call(stub, 0, -XC_E_STALE_HANDLE);
     xc_error_of_call(stub, 0, 0);
+    stub_hold(stub); /* others may release it while this waits */
     r = stub->given->claim(stub->given, (struct xc_stub *)(uintptr_t)stub,
                            xc_stub_deadline());
     /* A back-end that has words for it has recorded them. */
-    return r && !xc_last_error()->status ? xc_error_of_call(stub, 0, r) : r;
+    if (r && !xc_last_error()->status)
+        xc_error_of_call(stub, 0, r);
+    return stub_let_go(stub) ? r : -XC_E_STALE_HANDLE;
 }
 
 /* Both are served by somebody, and not by the same one: who has to claim from
@@ -85,6 +89,7 @@ int xc_pass_foreign(struct xc_stub_call *call, const struct xc_stub *other,
     call->kept = 0;
     passed = &call->passed[call->n_passed++];
     *passed = (struct xc_passed){.stub = other};
+    stub_hold(other); /* until its gift is claimed, or taken back */
     r = xc_give(other, receiver_fd, rights, &passed->gift);
     if (r)
         return r;
@@ -151,9 +156,11 @@ void xc_pass_settle(struct xc_stub_call *call)
     if (descriptors)
         xc_descriptors_close(descriptors->in + descriptors->n_in,
                              descriptors->n_doors_in);
-    for (i = 0; i < call->n_passed; i++)
+    for (i = 0; i < call->n_passed; i++) {
         if (call->passed[i].gift && !(call->kept & 1u << i))
             take_back(&call->passed[i], call->deadline_ns);
+        stub_let_go(call->passed[i].stub);
+    }
     xc_port_free(call->passed);
     *error = before;
 }

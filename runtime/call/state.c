@@ -45,6 +45,11 @@ void xc_holder_view(struct xc_holder *holder, struct xc_view *view)
     holder->view = view;
 }
 
+struct xc_view *xc_holder_peek_view(const struct xc_holder *holder)
+{
+    return holder->view;
+}
+
 int64_t xc_dispatch_observe(struct xc_holder *holder,
                             const struct xc_request *request)
 {

@@ -2,6 +2,7 @@
 /* Lifetime of a Stub: who holds it, and what happens when nobody does */
 #pragma once
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -37,9 +38,10 @@ static inline void stub_hold(const struct xc_stub *stub)
     __atomic_fetch_add(&own->references, 1, __ATOMIC_RELAXED);
 }
 
-static inline void stub_let_go(const struct xc_stub *stub)
+/* Return: whether it is still there. */
+static inline bool stub_let_go(const struct xc_stub *stub)
 {
     uintptr_t object = (uintptr_t)stub - offsetof(struct xc_stub_object, stub);
 
-    stub_drop((struct xc_stub_object *)object);
+    return stub_drop((struct xc_stub_object *)object) > 0;
 }

@@ -76,6 +76,13 @@ struct XC_INTERFACE("test.agent", 1) agent_ops {
      * stopped
      */
     int (*forget_in_a_flood)(struct agent *self) XC_METHOD(13, AGENT_USE);
+
+    /** use_aloud() - use_stored(), after AgentServer::hear_of_use() is told */
+    int (*use_aloud)(struct agent *self, XC_OUT struct agent_outcome *out)
+        XC_METHOD(14, AGENT_USE);
+
+    /** waits() - methods that wait, as the agent's server says */
+    int (*waits)(struct agent *self) XC_METHOD(15, AGENT_USE);
 };
 
 struct agent {

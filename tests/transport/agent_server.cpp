@@ -20,6 +20,8 @@ struct AgentObject {
     agent object;
     probe *kept;
     std::vector<probe *> others; // were stored before it
+    int out;                     // whom to tell
+    xc_server *server;
 };
 
 AgentObject *of(agent *self) { return reinterpret_cast<AgentObject *>(self); }
@@ -54,6 +56,19 @@ int store_too(agent *self, probe *object)
 int use_stored(agent *self, agent_outcome *out)
 {
     return of(self)->kept ? use(self, of(self)->kept, out) : -ENOENT;
+}
+
+int use_aloud(agent *self, agent_outcome *out)
+{
+    return say(of(self)->out, 1) ? use_stored(self, out) : -EIO;
+}
+
+int waits(agent *self)
+{
+    xc_server_books books = {};
+
+    xc_server_read_books(of(self)->server, &books);
+    return int(books.waits);
 }
 
 int forget_others(agent *self)
@@ -138,6 +153,8 @@ const agent_ops ops = {
     .store_too = store_too,
     .forget_others = forget_others,
     .forget_in_a_flood = forget_in_a_flood,
+    .use_aloud = use_aloud,
+    .waits = waits,
 };
 
 xc_rights anybody(const xc_caller *, void *) { return AGENT_USE; }
@@ -152,7 +169,7 @@ bool become(uid_t uid)
 int serve(const std::string &address, uint64_t max_wait_ms,
           const std::string &to_keep, uid_t uid, int out)
 {
-    AgentObject object = {{&ops}, nullptr, {}};
+    AgentObject object = {{&ops}, nullptr, {}, out, nullptr};
     xc_server_options options = {};
     xc_server *server = nullptr;
 
@@ -168,6 +185,7 @@ int serve(const std::string &address, uint64_t max_wait_ms,
                       &server) ||
         !say(out, 1))
         return 1;
+    object.server = server;
     return xc_server_run(server);
 }
 

@@ -28,6 +28,9 @@ class AgentServer {
     // Connect, or fail the test and return nothing.
     Agent connect() const;
 
+    // Waits until use_aloud() runs, once for each time.
+    bool hear_of_use() const { return hear(process_.out()) == 1; }
+
   private:
     Directory directory_;
     std::string path_;

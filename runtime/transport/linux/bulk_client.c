@@ -52,14 +52,14 @@ static void wait_for_memory(struct connection *connection, uint64_t slice)
     __atomic_fetch_sub(&connection->bulk_waiters, 1, __ATOMIC_SEQ_CST);
 }
 
-static int take(struct connection *connection, uint64_t deadline_ns)
+static int wait_and_take(struct connection *connection, uint64_t deadline_ns)
 {
     while (!try_take(connection)) {
         uint64_t slice;
         int r;
 
         connection_reclaim(connection);
-        r = patience_left(deadline_ns, &slice);
+        r = patience_away(deadline_ns, &slice);
         if (r)
             return r;
         wait_for_memory(connection, slice);
@@ -67,6 +67,14 @@ static int take(struct connection *connection, uint64_t deadline_ns)
             return -XC_E_DISCONNECTED;
     }
     return 0;
+}
+
+static int take(struct connection *connection, uint64_t deadline_ns)
+{
+    int r = wait_and_take(connection, deadline_ns);
+
+    patience_back();
+    return r;
 }
 
 static int understand(struct connection *connection,

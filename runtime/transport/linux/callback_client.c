@@ -10,6 +10,7 @@
 
 #include <crosscall/call.h>
 #include <crosscall/client.h>
+#include <crosscall/port.h>
 #include <crosscall/status.h>
 #include <crosscall/stub.h>
 
@@ -19,15 +20,17 @@
 #include "transport/linux/patience.h"
 #include "transport/linux/spin.h"
 
+/* Cleaning up, which nobody cancels. */
 bool callback_lock(struct callback *callback, uint64_t deadline_ns)
 {
-    struct timespec until = {
-        .tv_sec = (time_t)(deadline_ns / NS_PER_S),
-        .tv_nsec = (long)(deadline_ns % NS_PER_S),
-    };
+    struct xc_thread *thread = xc_port_thread();
+    const bool before = thread->insists;
+    int r;
 
-    return pthread_mutex_clocklock(&callback->lock, CLOCK_MONOTONIC, &until) ==
-           0;
+    thread->insists = true;
+    r = patience_lock(&callback->lock, deadline_ns);
+    thread->insists = before;
+    return r == 0;
 }
 
 /* Below the lock: what calls left here that did not wait for it. */
@@ -77,6 +80,7 @@ static int64_t run(struct lane *lane, struct xc_request *request)
     struct lane *before;
     int64_t status;
 
+    /* From here on this is the worker again, as for any method. */
     if (patience_lock(&callback->lock, request->deadline_ns))
         return -XC_E_DEADLINE;
     before = callback->running;
@@ -123,26 +127,37 @@ static void sleep_on(struct lane *lane, const uint32_t *other,
     __atomic_store_n(&lane->mine->waiting, 0, __ATOMIC_RELAXED);
 }
 
-static int wait_for_message(struct lane *lane, uint64_t deadline_ns)
+static int sleep_for_message(struct lane *lane, uint64_t deadline_ns)
 {
     struct callback *callback = lane->side;
     const uint32_t *word = &lane->theirs->seq;
 
     for (;;) {
-        int r = lane_look(lane);
         uint64_t slice;
+        int r = patience_away(deadline_ns, &slice);
 
         if (r)
-            return r < 0 ? r : 0;
-        r = patience_left(deadline_ns, &slice);
-        if (r)
             return r;
-        if (spin_for(lane, word, lane->seen))
-            continue;
         sleep_on(lane, word, lane->seen, slice);
-        if (lane_look(lane) == 0 && !connection_is_alive(callback->connection))
-            return -XC_E_PEER_DIED;
+        r = lane_look(lane);
+        if (r)
+            return r < 0 ? r : 0;
+        if (!connection_is_alive(callback->connection))
+            return lane_look(lane) == 1 ? 0 : -XC_E_PEER_DIED;
     }
+}
+
+static int wait_for_message(struct lane *lane, uint64_t deadline_ns)
+{
+    int r = lane_look(lane);
+
+    if (r == 0 && spin_for(lane, &lane->theirs->seq, lane->seen))
+        r = lane_look(lane);
+    if (r == 0) {
+        r = sleep_for_message(lane, deadline_ns);
+        patience_back();
+    }
+    return r < 0 ? r : 0;
 }
 
 const struct lane_ops callback_lane_ops = {
@@ -191,8 +206,8 @@ static bool is_replied(const struct reply_slot *reply, uint32_t seq)
     return fetch_seq(&reply->seq) == seq;
 }
 
-int callback_wait(struct callback *callback, uint32_t slot, uint32_t seq,
-                  uint64_t deadline_ns)
+static int wait_and_serve(struct callback *callback, uint32_t slot,
+                          uint32_t seq, uint64_t deadline_ns)
 {
     struct connection *connection = callback->connection;
     const struct reply_slot *reply = channel_reply(&connection->channel, slot);
@@ -218,6 +233,9 @@ int callback_wait(struct callback *callback, uint32_t slot, uint32_t seq,
             return r;
         if (n || spin_for(lane, &reply->seq, seq - 1))
             continue;
+        r = patience_away(deadline_ns, &slice);
+        if (r)
+            return r;
         __atomic_exchange_n(&request->waiting, 1, __ATOMIC_SEQ_CST);
         sleep_on(lane, &reply->seq, seq - 1, slice);
         if (!is_replied(reply, seq) && lane_look(lane) == 0 &&
@@ -226,6 +244,15 @@ int callback_wait(struct callback *callback, uint32_t slot, uint32_t seq,
     }
     connection_die(connection);
     return -XC_E_BAD_REPLY;
+}
+
+int callback_wait(struct callback *callback, uint32_t slot, uint32_t seq,
+                  uint64_t deadline_ns)
+{
+    int r = wait_and_serve(callback, slot, seq, deadline_ns);
+
+    patience_back();
+    return r;
 }
 
 /* Whoever unlocks next takes it back: this thread, if it gets the lock. */

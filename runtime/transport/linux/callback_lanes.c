@@ -120,12 +120,13 @@ static void sleep_on(struct lane *lane, uint32_t bell, uint64_t slice)
     __atomic_store_n(&lane->mine->waiting, 0, __ATOMIC_RELAXED);
 }
 
-/* The control thread rings the worker's bell when the client has died. @away:
- * whether another thread is the worker by now */
-static int wait_and_leave(struct lane *lane, uint64_t deadline_ns, bool *away)
+/* The control thread rings the worker's bell when the client has died. It also
+ * rings for others: who has slept once does not spin again. */
+static int wait_and_leave(struct lane *lane, uint64_t deadline_ns)
 {
     const struct call_back *back = lane->side;
     struct xc_server *server = back->peer->server;
+    bool has_slept = false;
 
     for (;;) {
         uint32_t bell = __atomic_load_n(&back->worker->bell, __ATOMIC_ACQUIRE);
@@ -138,26 +139,21 @@ static int wait_and_leave(struct lane *lane, uint64_t deadline_ns, bool *away)
             return -XC_E_PEER_DIED;
         if (__atomic_load_n(&server->stopping, __ATOMIC_ACQUIRE))
             return -XC_E_DISCONNECTED;
-        r = patience_left(deadline_ns, &slice);
+        if (!has_slept && spin_for(lane))
+            continue;
+        r = patience_away(deadline_ns, &slice);
         if (r)
             return r;
-        if (!*away && spin_for(lane))
-            continue;
-        if (!*away)
-            crew_leave(back->worker);
-        *away = true;
         sleep_on(lane, bell, slice);
+        has_slept = true;
     }
 }
 
 static int wait_for_message(struct lane *lane, uint64_t deadline_ns)
 {
-    const struct call_back *back = lane->side;
-    bool away = false;
-    int r = wait_and_leave(lane, deadline_ns, &away);
+    int r = wait_and_leave(lane, deadline_ns);
 
-    if (away)
-        crew_return(back->worker);
+    patience_back();
     return r;
 }
 

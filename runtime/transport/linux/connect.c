@@ -27,7 +27,7 @@
 
 #define CONNECT_TIME_NS (5 * NS_PER_S)
 
-int connection_wait(int socket, int server_pidfd, uint64_t deadline_ns)
+static int wait_for_packet(int socket, int server_pidfd, uint64_t deadline_ns)
 {
     struct pollfd fds[2] = {
         {.fd = socket, .events = POLLIN},
@@ -36,7 +36,7 @@ int connection_wait(int socket, int server_pidfd, uint64_t deadline_ns)
 
     for (;;) {
         uint64_t slice;
-        int r = patience_left(deadline_ns, &slice);
+        int r = patience_away(deadline_ns, &slice);
 
         if (r)
             return r;
@@ -46,6 +46,14 @@ int connection_wait(int socket, int server_pidfd, uint64_t deadline_ns)
         if (server_pidfd >= 0 && fds[1].revents)
             return -XC_E_PEER_DIED;
     }
+}
+
+int connection_wait(int socket, int server_pidfd, uint64_t deadline_ns)
+{
+    int r = wait_for_packet(socket, server_pidfd, deadline_ns);
+
+    patience_back();
+    return r;
 }
 
 static int cannot_connect(const char *path)
@@ -66,6 +74,27 @@ static int cannot_connect(const char *path)
         return xc_fail(XC_E_NO_SERVER, "%s: %s; is the server running?", path,
                        strerror(errno));
     }
+}
+
+/* Connecting sleeps a slice at a time. */
+static int wait_for_backlog(const struct connect_attempt *attempt,
+                            const struct sockaddr_un *address)
+{
+    while (connect(attempt->socket, (const struct sockaddr *)address,
+                   sizeof(*address))) {
+        uint64_t slice;
+        int r;
+
+        if (errno == EINTR)
+            continue;
+        if (errno != EAGAIN)
+            return cannot_connect(attempt->path);
+        r = patience_away(attempt->deadline_ns, &slice);
+        if (r) /* it is full */
+            return xc_fail(-r, "%s: the server takes no connections",
+                           attempt->path);
+    }
+    return 0;
 }
 
 static int open_socket(struct connect_attempt *attempt,
@@ -89,18 +118,9 @@ static int open_socket(struct connect_attempt *attempt,
                    sizeof(limit))) /* or connect() might wait for ever */
         return xc_fail(XC_E_RESOURCES, "cannot limit a socket's waits: %s",
                        strerror(errno));
-    while (connect(attempt->socket, (const struct sockaddr *)address,
-                   sizeof(*address))) {
-        if (errno == EINTR)
-            continue;
-        if (errno != EAGAIN)
-            return cannot_connect(attempt->path);
-        r = patience_left(attempt->deadline_ns, &slice);
-        if (r) /* the server's backlog is full */
-            return xc_fail(-r, "%s: the server takes no connections",
-                           attempt->path);
-    }
-    return 0;
+    r = wait_for_backlog(attempt, address);
+    patience_back();
+    return r;
 }
 
 bool connection_trusts(const struct xc_connect_options *options, uint32_t uid)

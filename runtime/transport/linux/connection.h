@@ -111,6 +111,9 @@ extern const struct xc_transport_ops given_connection_ops;
 /** connection_begin() - see struct xc_transport_ops */
 int connection_begin(struct xc_binding *binding, struct xc_stub_call *call);
 
+/** connection_call() - likewise */
+int connection_call(struct xc_binding *binding, struct xc_stub_call *call);
+
 /** connection_wake_server() - if it sleeps, by whatever wakes it */
 void connection_wake_server(struct connection *connection);
 

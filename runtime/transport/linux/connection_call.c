@@ -127,8 +127,8 @@ static void learn_from_wait(struct connection *connection, uint64_t began)
                      spin_adapt(budget, clock_now() - began), __ATOMIC_RELAXED);
 }
 
-static int sleep_for_reply(struct connection *connection, uint32_t slot,
-                           uint32_t seq, uint64_t deadline_ns)
+static int sleep_and_look(struct connection *connection, uint32_t slot,
+                          uint32_t seq, uint64_t deadline_ns)
 {
     struct request_slot *request = channel_request(&connection->channel, slot);
     const struct reply_slot *reply = channel_reply(&connection->channel, slot);
@@ -144,7 +144,7 @@ static int sleep_for_reply(struct connection *connection, uint32_t slot,
             return 0;
         if (callback) /* since a moment ago */
             return callback_wait(callback, slot, seq, deadline_ns);
-        r = patience_left(deadline_ns, &slice);
+        r = patience_away(deadline_ns, &slice);
         if (r)
             return r;
         patience_sleep(&reply->seq, seq - 1, slice, FUTEX_SCOPE_SHARED);
@@ -160,6 +160,15 @@ static int sleep_for_reply(struct connection *connection, uint32_t slot,
             return -XC_E_BAD_REPLY;
         }
     }
+}
+
+static int sleep_for_reply(struct connection *connection, uint32_t slot,
+                           uint32_t seq, uint64_t deadline_ns)
+{
+    int r = sleep_and_look(connection, slot, seq, deadline_ns);
+
+    patience_back();
+    return r;
 }
 
 /* After a moment. Out of line: most answers of another core come before. */
@@ -218,8 +227,7 @@ static void tell_cancelled(const struct connection *connection, uint32_t slot)
                      __ATOMIC_RELEASE);
 }
 
-static int connection_call(struct xc_binding *binding,
-                           struct xc_stub_call *call)
+int connection_call(struct xc_binding *binding, struct xc_stub_call *call)
 {
     struct connection *connection = (struct connection *)binding;
     struct callback *callback = connection_callback(connection);
@@ -298,9 +306,9 @@ const struct xc_transport_ops connection_ops = {
 const struct xc_transport_ops given_connection_ops = {
     .begin = given_begin,
     .begin_bulk = given_begin_bulk,
-    .call = connection_call,
+    .call = given_call,
     .post = connection_post,
-    .end = connection_end,
+    .end = given_end,
     .abandon = connection_abandon,
     .give = given_give,
     .close = connection_close,

@@ -104,8 +104,8 @@ static bool make_room(struct connection *connection)
     return is_good;
 }
 
-static int send_all(struct connection *connection,
-                    const struct xc_stub_call *call)
+static int wait_and_send(struct connection *connection,
+                         const struct xc_stub_call *call)
 {
     uint32_t seq = fetch32(&connection->seq[call->slot]) + 1;
     const struct xc_descriptors *descriptors = call->descriptors;
@@ -124,12 +124,21 @@ static int send_all(struct connection *connection,
             return -XC_E_WOULD_BLOCK;
         if (errno != EAGAIN || !connection_is_alive(connection))
             return -XC_E_DISCONNECTED;
-        r = patience_left(call->deadline_ns, &slice);
+        r = patience_away(call->deadline_ns, &slice);
         if (r)
             return patience_unsent(r);
         poll(&writable, 1, (int)(slice / NS_PER_MS) + 1);
     }
     return 0;
+}
+
+static int send_all(struct connection *connection,
+                    const struct xc_stub_call *call)
+{
+    int r = wait_and_send(connection, call);
+
+    patience_back();
+    return r;
 }
 
 int connection_carry(struct connection *connection,

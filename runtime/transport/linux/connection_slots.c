@@ -114,8 +114,9 @@ static void wait_for_slot(struct connection *connection, uint64_t slice)
     __atomic_fetch_sub(&connection->slot_waiters, 1, __ATOMIC_SEQ_CST);
 }
 
-__attribute__((noinline, cold)) static int
-wait_to_begin(struct connection *connection, struct xc_stub_call *call)
+/* What cannot wait has no time left. */
+static int sleep_for_slot(struct connection *connection,
+                          struct xc_stub_call *call)
 {
     for (;;) {
         uint64_t slice;
@@ -124,15 +125,23 @@ wait_to_begin(struct connection *connection, struct xc_stub_call *call)
         connection_reclaim(connection);
         if (take_slot(connection, &call->slot))
             return 0;
-        r = patience_left(call->deadline_ns, &slice);
+        r = call->oneway ? -XC_E_DEADLINE
+                         : patience_away(call->deadline_ns, &slice);
         if (r)
             return patience_unsent(r);
-        if (call->oneway)
-            return -XC_E_WOULD_BLOCK;
         wait_for_slot(connection, slice);
         if (!connection_is_alive(connection))
             return -XC_E_DISCONNECTED;
     }
+}
+
+__attribute__((noinline, cold)) static int
+wait_to_begin(struct connection *connection, struct xc_stub_call *call)
+{
+    int r = sleep_for_slot(connection, call);
+
+    patience_back();
+    return r;
 }
 
 int connection_begin(struct xc_binding *binding, struct xc_stub_call *call)

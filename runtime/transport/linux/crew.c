@@ -16,11 +16,6 @@ static bool is_stopping(const struct xc_server *server)
     return __atomic_load_n(&server->stopping, __ATOMIC_ACQUIRE);
 }
 
-static struct crew_thread *this_thread(struct xc_server *server)
-{
-    return &server->crew.threads[xc_port_thread()->seat];
-}
-
 void crew_init(struct xc_server *server)
 {
     struct crew *crew = &server->crew;
@@ -135,9 +130,8 @@ static struct worker *stand_by(struct xc_server *server)
     return NULL;
 }
 
-static void *thread_main(void *data)
+static void be_one_of(struct crew_thread *thread)
 {
-    struct crew_thread *thread = data;
     struct xc_server *server = thread->server;
     unsigned seat = (unsigned)(thread - server->crew.threads);
     struct worker *worker = thread->first ? thread->first : stand_by(server);
@@ -152,6 +146,17 @@ static void *thread_main(void *data)
         xc_domain_rest(server->domain);
         crew_leave(worker);
     }
+}
+
+/* One of @data's, in a program that may have several servers. */
+static void *thread_main(void *data)
+{
+    struct xc_thread *thread = xc_port_thread();
+    void *before = thread->seated;
+
+    thread->seated = data;
+    be_one_of(data);
+    thread->seated = before;
     return NULL;
 }
 
@@ -178,50 +183,4 @@ int crew_run(struct xc_server *server)
         worker_end(&server->workers[n]);
     }
     return r;
-}
-
-/* Below the lock. Stand-ins enough for all that wait, whoever waits. */
-static bool is_anybody_left(const struct crew *crew)
-{
-    unsigned n = 0;
-    unsigned i;
-
-    for (i = 0; i < crew->n_threads; i++)
-        if (crew->threads[i].n_waits)
-            n++;
-    return n < STAND_INS;
-}
-
-bool crew_may_wait(struct peer *peer)
-{
-    struct crew *crew = &peer->server->crew;
-    struct crew_thread *self = this_thread(peer->server);
-    bool is_left;
-    bool may;
-
-    pthread_mutex_lock(&crew->lock);
-    is_left = self->n_waits > 0 || is_anybody_left(crew);
-    may = self->n_waits > 0 ||
-          (is_left &&
-           xc_charge_begin(&self->wait, peer->principal, XC_QUOTA_WAITS, 1));
-    if (may)
-        self->n_waits++;
-    pthread_mutex_unlock(&crew->lock);
-    if (!is_left)
-        audit_quota(peer, XC_QUOTA_WAITS_ALL, STAND_INS);
-    else if (!may)
-        audit_quota(peer, XC_QUOTA_WAITS,
-                    xc_principal_limit(peer->principal, XC_QUOTA_WAITS));
-    return may;
-}
-
-void crew_has_waited(struct xc_server *server)
-{
-    struct crew *crew = &server->crew;
-    struct crew_thread *self = this_thread(server);
-
-    pthread_mutex_lock(&crew->lock);
-    if (--self->n_waits == 0)
-        xc_charge_end(&self->wait);
-    pthread_mutex_unlock(&crew->lock);
 }

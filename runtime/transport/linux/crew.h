@@ -5,9 +5,21 @@
  *     thread 0, worker 0                   thread 1, stands by
  *     a method: watch_ask()
  *       crew_leave()  -------------------> is worker 0, and serves
- *       sleeps until its client answers    others' calls
+ *       sleeps until it is answered        others' calls
  *       crew_return() --- rings ---------> ends its method, stands by
  *     the method goes on
+ *
+ * Who answers is a client, of whose own object watch_ask() is, or another
+ * server: of what a client gave, or of what the program has connected to. All
+ * of them may take as long as they like. Each wait, whatever it is for, asks
+ * patience.h, and that is where a thread leaves: patience_away() ...
+ * patience_back(), around the loop that sleeps. In between it looks at nothing
+ * but its call's slot or lane. What runs in the thread while it waits, a method
+ * that is called back, is run by the worker: it comes back before.
+ *
+ * A thread may hold locks of a connection's while it is away: whoever wants one
+ * of these waits by patience_lock(), and so leaves as well. Nobody may keep the
+ * worker waiting for them.
  *
  * At each moment one thread is a worker, so that all that is a worker's alone
  * needs no lock; but several may be in the middle of a method. There are as
@@ -27,7 +39,7 @@ struct worker;
 struct xc_server;
 
 enum {
-    STAND_INS = 8 /* threads, of a server that may wait for its clients */
+    STAND_INS = 8 /* threads, of a server whose methods may wait */
 };
 
 struct crew_thread {
@@ -36,6 +48,8 @@ struct crew_thread {
     struct worker *first;  /* what it is at the start; NULL: it stands by */
     unsigned n_waits;      /* that it may wait, nested; 0: it may not */
     struct xc_charge wait; /* charged to whom it waits for */
+    struct worker *away;   /* which it has left, and will be again; or NULL */
+    bool is_charged;       /* just for this time */
 };
 
 struct crew {
@@ -66,6 +80,23 @@ void crew_wake(struct xc_server *server);
  */
 bool crew_may_wait(struct peer *peer);
 void crew_has_waited(struct xc_server *server);
+
+/**
+ * crew_begin_wait() - the same, on behalf of whom this thread serves
+ *
+ * Return: 1, until crew_has_waited(); 0, if it serves nobody, and so leaves
+ *         nobody alone; or -XC_E_WOULD_BLOCK
+ */
+int crew_begin_wait(struct xc_server *server);
+
+/**
+ * crew_go_away() - this thread is about to sleep: who serves a call leaves
+ *
+ * Again and again does no harm. What is the worker's is not to be touched, and
+ * no code of the program's to be run, before crew_come_back().
+ */
+void crew_go_away(void);
+void crew_come_back(void);
 
 /** crew_leave() - another thread shall be @worker; this one is about to wait */
 void crew_leave(struct worker *worker);

@@ -118,15 +118,18 @@ static int claim(struct xc_given *base, struct xc_stub *stub,
                  uint64_t deadline_ns)
 {
     struct given *given = (struct given *)base;
-    int r = given_lower_deadline(&given->pool->limit, &deadline_ns);
+    const struct given_limit *limit = &given->pool->limit;
+    int waits = given_begin_wait(limit, &deadline_ns);
+    int r;
 
-    if (r)
-        return r;
-    r = patience_lock(&given->lock, deadline_ns);
-    if (r)
-        return patience_unsent(r);
-    r = claim_locked(given, stub, deadline_ns);
-    pthread_mutex_unlock(&given->lock);
+    if (waits < 0)
+        return waits;
+    r = patience_unsent(patience_lock(&given->lock, deadline_ns));
+    if (r == 0) {
+        r = claim_locked(given, stub, deadline_ns);
+        pthread_mutex_unlock(&given->lock);
+    }
+    given_has_waited(limit, waits);
     return r;
 }
 

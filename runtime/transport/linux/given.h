@@ -24,13 +24,23 @@ int given_accept(const struct xc_caller *giver, uint64_t gift, int door,
 /** given_adopt() - see struct xc_giving_ops */
 int given_adopt(struct xc_binding *binding, struct xc_stub *stub);
 
-/** given_lower_deadline() - in a method. Errors: -XC_E_WOULD_BLOCK */
-int given_lower_deadline(const struct given_limit *limit,
-                         uint64_t *deadline_ns);
+/**
+ * given_begin_wait() - lower the deadline to what a method may wait
+ *
+ * Return: 1, until given_has_waited(); 0, where nothing is limited; or
+ *         -XC_E_WOULD_BLOCK
+ */
+int given_begin_wait(const struct given_limit *limit, uint64_t *deadline_ns);
 
-/** connection_ops' begin and give, for a connection that was made so. */
+/** given_has_waited() - @waits: what given_begin_wait() has returned */
+void given_has_waited(const struct given_limit *limit, int waits);
+
+/** connection_ops' begin, call, end and give, for a connection that was made
+ * so. */
 int given_begin(struct xc_binding *binding, struct xc_stub_call *call);
 int given_begin_bulk(struct xc_binding *binding, struct xc_stub_call *call,
                      size_t request, size_t reply);
+int given_call(struct xc_binding *binding, struct xc_stub_call *call);
+void given_end(struct xc_binding *binding, struct xc_stub_call *call);
 int given_give(struct xc_binding *binding, xc_handle handle, int receiver_fd,
                xc_rights rights, uint64_t *out);

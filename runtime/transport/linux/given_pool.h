@@ -28,6 +28,7 @@ struct xc_domain;
 /** How long methods of a server wait for what a client of its gave. */
 struct given_limit {
     const struct xc_domain *domain; /* a name only; NULL: no limit */
+    struct xc_server *server;       /* alive while one of its methods runs */
     uint64_t max_wait_ns;
 };
 

@@ -6,6 +6,7 @@
 #include <crosscall/status.h>
 
 #include "transport/linux/clock.h"
+#include "transport/linux/crew.h"
 
 int patience_left(uint64_t deadline_ns, uint64_t *slice)
 {
@@ -14,6 +15,17 @@ int patience_left(uint64_t deadline_ns, uint64_t *slice)
     *slice = clock_slice(deadline_ns);
     return *slice ? 0 : -XC_E_DEADLINE;
 }
+
+int patience_away(uint64_t deadline_ns, uint64_t *slice)
+{
+    int r = patience_left(deadline_ns, slice);
+
+    if (r == 0)
+        crew_go_away();
+    return r;
+}
+
+void patience_back(void) { crew_come_back(); }
 
 int patience_unsent(int r)
 {
@@ -59,19 +71,22 @@ void patience_sleep(const uint32_t *word, uint32_t value, uint64_t slice,
 /* A mutex knows nothing of words: look again after each slice. */
 int patience_lock(pthread_mutex_t *mutex, uint64_t deadline_ns)
 {
+    int r = 0;
+
     while (pthread_mutex_trylock(mutex)) {
         struct timespec until;
         uint64_t until_ns;
         uint64_t slice;
-        int r = patience_left(deadline_ns, &slice);
 
+        r = patience_away(deadline_ns, &slice);
         if (r)
-            return r;
+            break;
         until_ns = clock_now() + slice;
         until.tv_sec = (time_t)(until_ns / NS_PER_S);
         until.tv_nsec = (long)(until_ns % NS_PER_S);
         if (pthread_mutex_clocklock(mutex, CLOCK_MONOTONIC, &until) == 0)
-            return 0;
+            break;
     }
-    return 0;
+    patience_back();
+    return r;
 }

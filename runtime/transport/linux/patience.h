@@ -20,6 +20,16 @@
  */
 int patience_left(uint64_t deadline_ns, uint64_t *slice);
 
+/**
+ * patience_away() - the same, and in a method another thread is the worker now
+ *
+ * For a loop that sleeps. If it is 0 then until patience_back(): see crew.h.
+ */
+int patience_away(uint64_t deadline_ns, uint64_t *slice);
+
+/** patience_back() - at the end of such a loop, however often it slept */
+void patience_back(void);
+
 /** patience_unsent() - @r, or what it is where nothing was sent yet */
 int patience_unsent(int r);
 
@@ -35,5 +45,9 @@ unsigned patience_words(struct futex_waitv *words, unsigned n);
 void patience_sleep(const uint32_t *word, uint32_t value, uint64_t slice,
                     enum futex_scope scope);
 
-/** patience_lock() - Errors: as patience_left(); it is not locked then */
+/**
+ * patience_lock() - lock; it ends with patience_back()
+ *
+ * Errors: as patience_left(); it is not locked then
+ */
 int patience_lock(pthread_mutex_t *mutex, uint64_t deadline_ns);

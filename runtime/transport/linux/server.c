@@ -133,6 +133,7 @@ static int make_pool(struct xc_server *server)
 {
     const struct given_limit limit = {
         .domain = server->domain,
+        .server = server,
         .max_wait_ns = server->options.max_wait_ns,
     };
 

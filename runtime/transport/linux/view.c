@@ -53,6 +53,11 @@ static void tell(struct xc_view *view)
     ring(&peer->view);
 }
 
+struct peer *view_peer(struct xc_view *view)
+{
+    return view && view->show == show ? peer_of(view) : NULL;
+}
+
 void view_init(struct peer *peer)
 {
     peer->view.base.show = show;

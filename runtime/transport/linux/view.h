@@ -15,6 +15,9 @@ struct view {
     struct call_back *back; /* to be rung at a change, or NULL */
 };
 
+/** view_peer() - whose view it is, or NULL: no peer's, or none at all */
+struct peer *view_peer(struct xc_view *view);
+
 /** view_init() - the peer's holder and channel exist */
 void view_init(struct peer *peer);
 
