@@ -143,6 +143,16 @@ static inline void xc_stub_placed(struct xc_stub_call *call, size_t len)
  */
 int64_t xc_stub_invoke(struct xc_stub_call *call);
 
+/**
+ * xc_stub_invoke_held() - the same, and fetch the whole reply at once
+ * @most:  bytes of the longest reply that is a good one
+ *
+ * For a reply whose parts are looked at before the first of them is taken,
+ * strings and elements: the copy that is looked at is the copy that is taken.
+ * Return: the same; -XC_E_RESOURCES without memory, and nothing was sent.
+ */
+int64_t xc_stub_invoke_held(struct xc_stub_call *call, size_t most);
+
 /** xc_stub_post() - queue a one-way request. Return: 0 or a negated XC_E_* */
 int xc_stub_post(struct xc_stub_call *call);
 
@@ -167,9 +177,7 @@ static inline size_t xc_stub_left(const struct xc_stub_call *call)
  * @offset:  where it begins, behind what was taken
  * @len:     bytes before its NUL
  *
- * Return: false also where the reply ends before.
- * The peer may change it after that. The Stub's copy gets a NUL of its own, so
- * all that this does is to make it shorter.
+ * Of a reply that is held. Return: false also where it ends before.
  */
 static inline bool xc_stub_is_string(const struct xc_stub_call *call,
                                      size_t offset, size_t len)
@@ -276,7 +284,8 @@ static inline void xc_stub_drop_descriptors(struct xc_descriptors *descriptors)
 }
 
 /**
- * xc_stub_peek() - look at an element before anything is taken
+ * xc_stub_peek() - look at an element before anything is taken, of a reply that
+ * is held
  * @offset:  where it begins, behind what was taken
  *
  * Return: false where the reply ends before its end.
@@ -297,6 +306,9 @@ int xc_stub_bad_reply(struct xc_stub_call *call);
 
 /** xc_stub_end() - give the call's memory back to the binding, and let go */
 void xc_stub_end(struct xc_stub_call *call);
+
+/** xc_stub_end_held() - the same, of a call that may have held its reply */
+void xc_stub_end_held(struct xc_stub_call *call);
 
 /**
  * xc_stub_too_large() - a length above the method's bound

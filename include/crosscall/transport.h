@@ -49,6 +49,7 @@ struct xc_stub_call {
     uint32_t reply_len; /* after call; at most XC_MESSAGE_MAX, or what
                          * begin_bulk() was told */
     uint32_t reply_taken;
+    void *held; /* private memory for the reply; <crosscall/stub.h> */
     struct xc_descriptors *descriptors; /* NULL: none travel with this call */
     struct xc_passed *passed; /* objects of other servers, or NULL: none yet */
     uint32_t n_passed;        /* of these, where there are some */

@@ -65,6 +65,7 @@ static inline void fill(struct xc_stub_call *call, const struct xc_stub *stub,
     call->reply_taken = 0;
     call->descriptors = NULL;
     call->passed = NULL;
+    call->held = NULL;
 }
 
 static void prepare(const struct xc_thread *thread, struct xc_stub_call *call,

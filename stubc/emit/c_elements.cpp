@@ -148,8 +148,8 @@ std::string stub_take_elements(const Function &f, std::size_t param)
            "\n"
            "        if (!$stub_take_element(&$call, &$element, "
            "sizeof($element)) || " +
-           element_fault(f, param, "$name[$i]") + ") { /* changed since */\n" +
-           dropped(f) +
+           element_fault(f, param, "$name[$i]") +
+           ") { /* cannot be: it was looked at */\n" + dropped(f) +
            "            $r = xc_stub_bad_reply(&$call);\n"
            "            goto end;\n"
            "        }\n" +

@@ -299,13 +299,28 @@ static void write(Writer &w, const Function &f)
             w.text(f.params[i], stub_guarded(f, i, stub_write(f, i)));
 }
 
+// What is looked at before it is taken is copied before it is looked at.
+static bool is_held(const Function &f)
+{
+    return has(f, stub_look_at_elements) ||
+           std::ranges::any_of(f.layout.reply.parts, &Part::string);
+}
+
 static void reply(Writer &w, const Function &f)
 {
     Names names = f.names;
 
     names["wrong"] = any_of(reply_faults(f));
+    names["end"] = is_held(f) ? "xc_stub_end_held" : "xc_stub_end";
+    names["invoke"] =
+        !is_held(f) ? "xc_stub_invoke(&" + f.names.at("call") + ")"
+                    : "xc_stub_invoke_held(&" + f.names.at("call") + ", " +
+                          (is_bulk(f.layout.reply)
+                               ? f.names.at("reply_bytes")
+                               : std::to_string(f.layout.reply.limit)) +
+                          ")";
     w.text(names, R"(
-    $r = xc_stub_invoke(&$call);
+    $r = $invoke;
     if ($r < 0)
         goto end;
 
@@ -333,7 +348,7 @@ static void reply(Writer &w, const Function &f)
     if (!f.layout.fds_out.empty())
         w.text(names, "    xc_stub_drop_descriptors(&$descriptors);\n");
     w.text(names, R"(
-    xc_stub_end(&$call);
+    $end(&$call);
     return $narrow$r;
 )");
 }

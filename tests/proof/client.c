@@ -48,6 +48,7 @@ int xc_stub_begin(struct xc_stub_call *call, const struct xc_stub *stub,
     call->reply_len = 0;
     call->reply_taken = 0;
     call->descriptors = NULL;
+    call->held = NULL;
     if (proof_between(0, 1))
         return -(int)proof_between(1, XC_E_END - 1);
     call->request = (uint8_t *)request;
@@ -111,6 +112,16 @@ int64_t xc_stub_invoke(struct xc_stub_call *call)
     return proof_result();
 }
 
+/* Of what it copies, as of what is shared, nothing is known. */
+int64_t xc_stub_invoke_held(struct xc_stub_call *call, size_t most)
+{
+    const int64_t r = xc_stub_invoke(call);
+
+    if (r < 0 || call->reply_len <= most)
+        return r;
+    return -XC_E_BAD_REPLY;
+}
+
 int xc_stub_post(struct xc_stub_call *call)
 {
     send(call);
@@ -133,6 +144,8 @@ int xc_stub_bad_reply(struct xc_stub_call *call)
 }
 
 void xc_stub_end(struct xc_stub_call *call) { (void)call; }
+
+void xc_stub_end_held(struct xc_stub_call *call) { (void)call; }
 
 int xc_stub_too_large(const struct xc_stub *stub, uint32_t method,
                       const char *parameter, uint64_t max)

@@ -77,6 +77,30 @@ TEST_F(Reply, WithSomethingBehindItsEndIsBad)
             });
 }
 
+/* Else it would have run, and nobody could tell what came of it. */
+TEST_F(Reply, WithoutMemoryToHoldItIsNotAskedFor)
+{
+    const EveryCall &call = call_of(EVERYTHING_METHOD_TITLE);
+    unsigned n_refused = 0;
+
+    run(call);
+    for (unsigned i = 0; i < 3; i++) {
+        const unsigned before = n_runs();
+
+        fake_port::fail_one_allocation(i);
+        Outcome ran = run(call);
+        fake_port::allow_all_allocations();
+        EXPECT_EQ(n_runs() - before, ran.result >= 0 ? 1u : 0u);
+        if (ran.result >= 0)
+            continue;
+        n_refused++;
+        EXPECT_EQ(ran.result, -XC_E_RESOURCES);
+        EXPECT_FALSE(ran.wrote);
+    }
+    EXPECT_GT(n_refused, 0u);
+    EXPECT_GE(run(call).result, 0);
+}
+
 TEST_F(Reply, WithAnyByteOfPaddingThatIsNotZeroIsBad)
 {
     const Field padding[] = {

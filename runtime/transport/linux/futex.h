@@ -7,6 +7,7 @@
  */
 #pragma once
 
+#include <errno.h>
 #include <linux/futex.h>
 #include <stdint.h>
 #include <sys/syscall.h>
@@ -37,16 +38,29 @@ static inline void futex_wake(const uint32_t *word, int n,
     syscall(SYS_futex, word, FUTEX_WAKE | (int)scope, n, NULL, NULL, 0);
 }
 
-/** Sleep while all of the words have their values; 0: without a time-out. */
+/**
+ * Sleep while all of the words have their values; 0: without a time-out.
+ *
+ * Where the kernel has no such call, or a filter refuses it: sleep on the first
+ * word, and look at the others after a moment.
+ */
 static inline void futex_wait_any(struct futex_waitv *words, unsigned n,
                                   uint64_t timeout_ns)
 {
+    const uint64_t moment = NS_PER_MS;
     uint64_t until_ns = timeout_ns ? clock_now() + timeout_ns : 0;
     struct timespec until = {
         .tv_sec = (time_t)(until_ns / NS_PER_S),
         .tv_nsec = (long)(until_ns % NS_PER_S),
     };
 
-    syscall(SYS_futex_waitv, words, n, 0, timeout_ns ? &until : NULL,
-            CLOCK_MONOTONIC);
+    if (syscall(SYS_futex_waitv, words, n, 0, timeout_ns ? &until : NULL,
+                CLOCK_MONOTONIC) >= 0 ||
+        (errno != ENOSYS && errno != EPERM))
+        return;
+    futex_wait((const uint32_t *)(uintptr_t)words[0].uaddr,
+               (uint32_t)words[0].val,
+               timeout_ns && timeout_ns < moment ? timeout_ns : moment,
+               words[0].flags & FUTEX_PRIVATE_FLAG ? FUTEX_SCOPE_PRIVATE
+                                                   : FUTEX_SCOPE_SHARED);
 }

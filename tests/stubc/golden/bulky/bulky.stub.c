@@ -175,7 +175,7 @@ int bulky_stub_sort(struct bulky *self, const struct bulky_item *items,
         xc_stub_place(&call, i * sizeof(element), &element, sizeof(element));
     }
     xc_stub_placed(&call, n * sizeof(struct bulky_item_wire));
-    r = xc_stub_invoke(&call);
+    r = xc_stub_invoke_held(&call, reply_bytes);
     if (r < 0)
         goto end;
 
@@ -202,14 +202,15 @@ int bulky_stub_sort(struct bulky *self, const struct bulky_item *items,
         struct bulky_item_wire element;
 
         if (!xc_bulk_stub_take_element(&call, &element, sizeof(element)) ||
-            !bulky_item_from_wire(&sorted[i], &element)) { /* changed since */
+            !bulky_item_from_wire(&sorted[i],
+                                  &element)) { /* cannot be: it was looked at */
             r = xc_stub_bad_reply(&call);
             goto end;
         }
     }
     *n_sorted = (size_t)reply.n_sorted;
 end:
-    xc_stub_end(&call);
+    xc_stub_end_held(&call);
     return (int)r;
 }
 
@@ -283,7 +284,7 @@ int bulky_stub_swap(struct bulky *self, const char *name,
     xc_stub_put(&call, kinds, (size_t)n_kinds * sizeof(uint32_t));
     xc_stub_put(&call, first, *first_len);
     xc_stub_put(&call, other, *other_len);
-    r = xc_stub_invoke(&call);
+    r = xc_stub_invoke_held(&call, reply_bytes);
     if (r < 0)
         goto end;
 
@@ -320,7 +321,7 @@ int bulky_stub_swap(struct bulky *self, const char *name,
     xc_stub_take_bytes(&call, said, (size_t)reply.said_len + 1);
     said[reply.said_len] = '\0'; /* whatever the peer has made of it */
 end:
-    xc_stub_end(&call);
+    xc_stub_end_held(&call);
     return (int)r;
 }
 

@@ -838,7 +838,7 @@ int64_t carrier_stub_pass_on(struct carrier *self,
     if (r)
         goto end;
     xc_stub_put(&call, &request, sizeof(request));
-    r = xc_stub_invoke(&call);
+    r = xc_stub_invoke_held(&call, 69568);
     if (r < 0)
         goto end;
 
@@ -853,7 +853,7 @@ int64_t carrier_stub_pass_on(struct carrier *self,
     xc_stub_take_bytes(&call, said, (size_t)reply.said_len + 1);
     said[reply.said_len] = '\0'; /* whatever the peer has made of it */
 end:
-    xc_stub_end(&call);
+    xc_stub_end_held(&call);
     return r;
 }
 
@@ -884,7 +884,7 @@ int64_t carrier_stub_pass_on_lent(struct carrier *self,
     if (r)
         goto end;
     xc_stub_put(&call, &request, sizeof(request));
-    r = xc_stub_invoke(&call);
+    r = xc_stub_invoke_held(&call, 69568);
     if (r < 0)
         goto end;
 
@@ -899,7 +899,7 @@ int64_t carrier_stub_pass_on_lent(struct carrier *self,
     xc_stub_take_bytes(&call, said, (size_t)reply.said_len + 1);
     said[reply.said_len] = '\0'; /* whatever the peer has made of it */
 end:
-    xc_stub_end(&call);
+    xc_stub_end_held(&call);
     return r;
 }
 

@@ -875,7 +875,7 @@ int everything_stub_greet(struct everything *self, const char *name,
         return (int)r;
     xc_stub_put(&call, &request, sizeof(request));
     xc_stub_put(&call, name, name_len + 1);
-    r = xc_stub_invoke(&call);
+    r = xc_stub_invoke_held(&call, 69568);
     if (r < 0)
         goto end;
 
@@ -890,7 +890,7 @@ int everything_stub_greet(struct everything *self, const char *name,
     xc_stub_take_bytes(&call, greeting, (size_t)reply.greeting_len + 1);
     greeting[reply.greeting_len] = '\0'; /* whatever the peer has made of it */
 end:
-    xc_stub_end(&call);
+    xc_stub_end_held(&call);
     return (int)r;
 }
 
@@ -1046,7 +1046,7 @@ int everything_stub_twins(struct everything *self, struct counter *like,
     if (r)
         goto end;
     xc_stub_put(&call, &request, sizeof(request));
-    r = xc_stub_invoke(&call);
+    r = xc_stub_invoke_held(&call, 69568);
     if (r < 0)
         goto end;
 
@@ -1072,7 +1072,7 @@ int everything_stub_twins(struct everything *self, struct counter *like,
     *first = first_made;
     *second = second_made;
 end:
-    xc_stub_end(&call);
+    xc_stub_end_held(&call);
     return (int)r;
 }
 
@@ -1243,7 +1243,7 @@ int everything_stub_filter(struct everything *self,
         xc_stub_place(&call, i * sizeof(element), &element, sizeof(element));
     }
     xc_stub_placed(&call, (size_t)n * sizeof(struct everything_pixel_wire));
-    r = xc_stub_invoke(&call);
+    r = xc_stub_invoke_held(&call, 69568);
     if (r < 0)
         goto end;
 
@@ -1270,15 +1270,15 @@ int everything_stub_filter(struct everything *self,
         struct everything_pixel_wire element;
 
         if (!xc_stub_take_element(&call, &element, sizeof(element)) ||
-            !everything_pixel_from_wire(&seen[i],
-                                        &element)) { /* changed since */
+            !everything_pixel_from_wire(
+                &seen[i], &element)) { /* cannot be: it was looked at */
             r = xc_stub_bad_reply(&call);
             goto end;
         }
     }
     *n_seen = reply.n_seen;
 end:
-    xc_stub_end(&call);
+    xc_stub_end_held(&call);
     return (int)r;
 }
 
@@ -1315,7 +1315,7 @@ int everything_stub_cycle(struct everything *self,
     xc_stub_put(&call, &request, sizeof(request));
     xc_stub_put(&call, colors, (size_t)n * sizeof(uint32_t));
     xc_stub_put(&call, which, (size_t)n);
-    r = xc_stub_invoke(&call);
+    r = xc_stub_invoke_held(&call, 69568);
     if (r < 0)
         goto end;
 
@@ -1366,7 +1366,8 @@ int everything_stub_cycle(struct everything *self,
         uint32_t element;
 
         if (!xc_stub_take_element(&call, &element, sizeof(element)) ||
-            !everything_color_is_valid(element)) { /* changed since */
+            !everything_color_is_valid(
+                element)) { /* cannot be: it was looked at */
             r = xc_stub_bad_reply(&call);
             goto end;
         }
@@ -1376,7 +1377,7 @@ int everything_stub_cycle(struct everything *self,
         uint8_t element;
 
         if (!xc_stub_take_element(&call, &element, sizeof(element)) ||
-            element > 1) { /* changed since */
+            element > 1) { /* cannot be: it was looked at */
             r = xc_stub_bad_reply(&call);
             goto end;
         }
@@ -1386,14 +1387,15 @@ int everything_stub_cycle(struct everything *self,
         uint32_t element;
 
         if (!xc_stub_take_element(&call, &element, sizeof(element)) ||
-            !everything_access_is_valid(element)) { /* changed since */
+            !everything_access_is_valid(
+                element)) { /* cannot be: it was looked at */
             r = xc_stub_bad_reply(&call);
             goto end;
         }
         modes[i] = (enum everything_access)element;
     }
 end:
-    xc_stub_end(&call);
+    xc_stub_end_held(&call);
     return (int)r;
 }
 
@@ -1418,7 +1420,7 @@ int everything_stub_deal(struct everything *self, struct counter *like,
     if (r)
         goto end;
     xc_stub_put(&call, &request, sizeof(request));
-    r = xc_stub_invoke(&call);
+    r = xc_stub_invoke_held(&call, 69568);
     if (r < 0)
         goto end;
 
@@ -1450,8 +1452,8 @@ int everything_stub_deal(struct everything *self, struct counter *like,
         struct everything_pixel_wire element;
 
         if (!xc_stub_take_element(&call, &element, sizeof(element)) ||
-            !everything_pixel_from_wire(&pair[i],
-                                        &element)) { /* changed since */
+            !everything_pixel_from_wire(
+                &pair[i], &element)) { /* cannot be: it was looked at */
             counter_release(out_made);
             r = xc_stub_bad_reply(&call);
             goto end;
@@ -1459,7 +1461,7 @@ int everything_stub_deal(struct everything *self, struct counter *like,
     }
     *out = out_made;
 end:
-    xc_stub_end(&call);
+    xc_stub_end_held(&call);
     return (int)r;
 }
 
@@ -1613,7 +1615,7 @@ int64_t everything_stub_ask(struct everything *self, uint8_t byte, void *buf,
     xc_stub_put(&call, &request, sizeof(request));
     if (flags)
         xc_stub_put(&call, flags, (size_t)n);
-    r = xc_stub_invoke(&call);
+    r = xc_stub_invoke_held(&call, 69568);
     if (r < 0)
         goto end;
 
@@ -1662,7 +1664,7 @@ int64_t everything_stub_ask(struct everything *self, uint8_t byte, void *buf,
             uint8_t element;
 
             if (!xc_stub_take_element(&call, &element, sizeof(element)) ||
-                element > 1) { /* changed since */
+                element > 1) { /* cannot be: it was looked at */
                 r = xc_stub_bad_reply(&call);
                 goto end;
             }
@@ -1670,7 +1672,7 @@ int64_t everything_stub_ask(struct everything *self, uint8_t byte, void *buf,
         }
     }
 end:
-    xc_stub_end(&call);
+    xc_stub_end_held(&call);
     return r;
 }
 
@@ -1690,7 +1692,7 @@ int everything_stub_title(struct everything *self, char *name)
     if (r)
         return (int)r;
     xc_stub_put(&call, &request, sizeof(request));
-    r = xc_stub_invoke(&call);
+    r = xc_stub_invoke_held(&call, 69568);
     if (r < 0)
         goto end;
 
@@ -1709,7 +1711,7 @@ int everything_stub_title(struct everything *self, char *name)
         name[reply.name_len] = '\0'; /* whatever the peer has made of it */
     }
 end:
-    xc_stub_end(&call);
+    xc_stub_end_held(&call);
     return (int)r;
 }
 
@@ -1738,7 +1740,7 @@ int64_t everything_stub_step_any(struct everything *self,
             goto end;
     }
     xc_stub_put(&call, &request, sizeof(request));
-    r = xc_stub_invoke(&call);
+    r = xc_stub_invoke_held(&call, 69568);
     if (r < 0)
         goto end;
 
@@ -1766,7 +1768,8 @@ int64_t everything_stub_step_any(struct everything *self,
             uint32_t element;
 
             if (!xc_stub_take_element(&call, &element, sizeof(element)) ||
-                !everything_color_is_valid(element)) { /* changed since */
+                !everything_color_is_valid(
+                    element)) { /* cannot be: it was looked at */
                 r = xc_stub_bad_reply(&call);
                 goto end;
             }
@@ -1774,7 +1777,7 @@ int64_t everything_stub_step_any(struct everything *self,
         }
     }
 end:
-    xc_stub_end(&call);
+    xc_stub_end_held(&call);
     return r;
 }
 
@@ -1900,7 +1903,7 @@ int everything_stub_count(struct everything *self,
         xc_stub_place(&call, i * sizeof(element), &element, sizeof(element));
     }
     xc_stub_placed(&call, (size_t)n * sizeof(struct everything_number_wire));
-    r = xc_stub_invoke(&call);
+    r = xc_stub_invoke_held(&call, 69568);
     if (r < 0)
         goto end;
 
@@ -1925,14 +1928,14 @@ int everything_stub_count(struct everything *self,
         struct everything_number_wire element;
 
         if (!xc_stub_take_element(&call, &element, sizeof(element)) ||
-            !everything_number_from_wire(&numbers[i],
-                                         &element)) { /* changed since */
+            !everything_number_from_wire(
+                &numbers[i], &element)) { /* cannot be: it was looked at */
             r = xc_stub_bad_reply(&call);
             goto end;
         }
     }
 end:
-    xc_stub_end(&call);
+    xc_stub_end_held(&call);
     return (int)r;
 }
 

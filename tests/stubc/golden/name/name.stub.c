@@ -40,7 +40,7 @@ int name_dir_stub_lookup(struct name_dir *self, const char *path, char *rest,
         return (int)r;
     xc_stub_put(&call, &request, sizeof(request));
     xc_stub_put(&call, path, path_len + 1);
-    r = xc_stub_invoke(&call);
+    r = xc_stub_invoke_held(&call, 69568);
     if (r < 0)
         goto end;
 
@@ -61,7 +61,7 @@ int name_dir_stub_lookup(struct name_dir *self, const char *path, char *rest,
     rest[reply.rest_len] = '\0'; /* whatever the peer has made of it */
     *out = out_made;
 end:
-    xc_stub_end(&call);
+    xc_stub_end_held(&call);
     return (int)r;
 }
 
