@@ -6,6 +6,7 @@
 #include <thread>
 #include <unistd.h>
 
+#include "raw_client.h"
 #include "server.h"
 
 namespace {
@@ -123,6 +124,35 @@ TEST(threads, are_served_beside_one_that_never_pauses)
     done = true;
     busy.join();
     EXPECT_EQ(n_wrong, 0);
+    EXPECT_EQ(server.stop(), 0);
+}
+
+// Who is silent for long is not looked at any more, among many who are not.
+TEST(connections, that_were_silent_ring_and_are_heard)
+{
+    const xc_method *add = xc_interface_method(&probe_interface, 1);
+    Server server;
+    RawClient silent(server.path());
+    std::vector<Probe> others;
+    int64_t status = -1;
+    uint64_t sum;
+
+    for (int i = 0; i < 8; i++)
+        others.push_back(connect_to(server));
+    ASSERT_TRUE(silent.finish());
+    for (int round = 0; round < 3; round++) {
+        ASSERT_TRUE(eventually([&] {
+            for (Probe &other : others)
+                EXPECT_EQ(probe_add(other.get(), 1, 2, &sum), 0);
+            return fetch_sleep(&silent.server()->asleep) == SERVER_ON_SOCKET;
+        }));
+        silent.request(0)->bytes[0] = 40;
+        silent.request(0)->bytes[1] = 2;
+        ASSERT_TRUE(silent.call(uint16_t(add->number), add->key, 16,
+                                silent.root(), &status));
+        EXPECT_EQ(status, 0);
+        EXPECT_EQ(silent.reply(0)->bytes[0], 42u);
+    }
     EXPECT_EQ(server.stop(), 0);
 }
 

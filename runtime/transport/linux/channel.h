@@ -49,7 +49,8 @@ enum {
     REQUEST_CARRIES = 2 /* its descriptors come by the socket */
 };
 
-/** How the server sleeps, and so how to ring. */
+/** How the server sleeps, and so how to ring. For who is far (served.h) it
+ * always sleeps on the socket. */
 enum { SERVER_AWAKE = 0, SERVER_ON_BELL = 1, SERVER_ON_SOCKET = 2 };
 
 /** First page of client-to-server. */

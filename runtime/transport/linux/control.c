@@ -149,7 +149,7 @@ static bool peer_packet(struct peer *peer, struct packet *packet)
         return false;
     switch (head.type) {
     case HANDSHAKE_RING:
-        worker_wake(peer->worker);
+        server_to_worker(peer, PEER_RANG);
         return packet->len == sizeof(head) && !packet_carries(packet);
     case HANDSHAKE_GIVE:
         return take_give(peer, packet);

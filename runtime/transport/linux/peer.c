@@ -11,6 +11,7 @@
 #include "transport/linux/callback_server.h"
 #include "transport/linux/clock.h"
 #include "transport/linux/packet.h"
+#include "transport/linux/served.h"
 #include "transport/linux/server_state.h"
 #include "transport/linux/view.h"
 
@@ -78,23 +79,6 @@ static int first_object(struct peer *peer, xc_handle *root, uint32_t *method)
     return *method ? -XC_E_SHAPE : 0;
 }
 
-static bool served_add(struct worker *worker, struct peer *peer)
-{
-    if (worker->n_served == worker->served_capacity) {
-        unsigned capacity = worker->served_capacity ? 2 * worker->n_served : 16;
-        struct peer **served =
-            realloc(worker->served, capacity * sizeof(struct peer *));
-
-        if (!served)
-            return false;
-        worker->served = served;
-        worker->served_capacity = capacity;
-    }
-    peer->index = worker->n_served;
-    worker->served[worker->n_served++] = peer;
-    return true;
-}
-
 static const char *why_refused(int r)
 {
     switch (r) {
@@ -130,12 +114,12 @@ static int peer_accept(struct peer *peer, uint32_t *method)
         return r;
     view_init(peer);
     packet_allow_fds(peer->socket, true); /* from now on it may give */
-    if (!served_add(peer->worker, peer)) {
+    if (!served_add(peer)) {
         r = -XC_E_RESOURCES;
     } else if (!packet_send(peer->socket, &accept, sizeof(accept), fds, 2) &&
                errno != EPIPE &&
                errno != ECONNRESET) { /* not to who has gone */
-        peer->worker->n_served--;
+        served_remove(peer);
         r = -XC_E_RESOURCES;
     }
     close(fds[0]);
@@ -197,7 +181,6 @@ void peer_let_go(struct peer *peer)
 void peer_drop(struct peer *peer)
 {
     struct worker *worker = peer->worker;
-    struct peer *last;
 
     if (peer_is_inside(peer)) {
         worker->n_leaving += !peer->leaving;
@@ -206,11 +189,7 @@ void peer_drop(struct peer *peer)
         return;
     }
     worker->n_leaving -= peer->leaving;
-    if (peer->index < worker->n_served && worker->served[peer->index] == peer) {
-        last = worker->served[--worker->n_served];
-        worker->served[peer->index] = last;
-        last->index = peer->index;
-    }
+    served_remove(peer);
     peer_let_go(peer);
     server_to_control(peer, PEER_CLOSE);
 }

@@ -4,7 +4,7 @@
  *
  *   control thread                        workers (crew.h: which thread is one)
  *   listener, sockets, pidfds             domain, holders, channels
- *        | --- SERVE, GIVE, DROP ----------> |   through peer.to_worker
+ *        | --- SERVE, GIVE, RANG, DROP ----> |   through peer.to_worker
  *        | <-- CLOSE, CONDEMN, USED -------- |   through peer.to_control
  *        | <-- BROKE ------- any thread that calls what a client lent
  *
@@ -59,7 +59,8 @@ enum {
     PEER_GIVE = 2,
     PEER_DROP = 4,
     PEER_CALLBACK = 8,
-    PEER_BULK = 16
+    PEER_BULK = 16,
+    PEER_RANG = 32
 };
 /* to_control */
 enum { PEER_CLOSE = 1, PEER_CONDEMN = 2, PEER_USED = 4, PEER_BROKE = 8 };
@@ -108,6 +109,7 @@ struct peer {
     struct xc_charge channel_memory;
     struct xc_holder *holder;
     unsigned index; /* in worker->served */
+    bool was_used;  /* since they were sorted */
     uint32_t seen[CHANNEL_SLOTS];
     unsigned n_used; /* slots: up to the highest that ever had a request */
     uint16_t next_ticket;
@@ -141,6 +143,8 @@ struct worker {
     /* The worker only. */
     struct peer **served;
     unsigned n_served;
+    unsigned n_near; /* of these: see served.h */
+    uint64_t sorted_ns;
     unsigned served_capacity;
     unsigned n_leaving; /* of these */
     uint64_t looked_ns; /* when gifts were last looked at */

@@ -14,6 +14,7 @@
 #include "transport/linux/clock.h"
 #include "transport/linux/futex.h"
 #include "transport/linux/peer.h"
+#include "transport/linux/served.h"
 #include "transport/linux/server_state.h"
 #include "transport/linux/spin.h"
 
@@ -81,6 +82,7 @@ static void read_mail(struct worker *worker)
             bulk_set_up(peer);
         if (what & PEER_GIVE && !peer->condemned)
             peer_give(peer, &give, receiver);
+        served_near(peer);
         if (what & PEER_DROP)
             peer_drop(peer);
     }
@@ -117,18 +119,6 @@ static bool spin(struct worker *worker, uint32_t bell, uint64_t *began)
     return false;
 }
 
-static void announce(struct worker *worker, bool asleep)
-{
-    unsigned i;
-
-    for (i = 0; i < worker->n_served; i++)
-        __atomic_store_n(&channel_server(&worker->served[i]->channel)->asleep,
-                         !asleep              ? SERVER_AWAKE
-                         : i < BELL_PEERS_MAX ? SERVER_ON_BELL
-                                              : SERVER_ON_SOCKET,
-                         __ATOMIC_SEQ_CST);
-}
-
 /* Where another thread would wait for us to pass, it need not. */
 static void rest(struct worker *worker, struct futex_waitv *words, unsigned n)
 {
@@ -154,7 +144,7 @@ static void sleep_on_bells(struct worker *worker, uint32_t bell)
         .uaddr = (uintptr_t)&worker->bell,
         .flags = FUTEX_32 | FUTEX_PRIVATE_FLAG,
     };
-    for (i = 0; i < worker->n_served && i < BELL_PEERS_MAX; i++) {
+    for (i = 0; i < worker->n_near && i < BELL_PEERS_MAX; i++) {
         const struct client_header *client =
             channel_client(&worker->served[i]->channel);
 
@@ -166,10 +156,10 @@ static void sleep_on_bells(struct worker *worker, uint32_t bell)
     }
     /* In this order: values, announcement, one more look, sleep. A request
      * posted after the look finds the announcement and changes a value. */
-    announce(worker, true);
+    served_announce(worker, true);
     if (!worker_look_at_all(worker))
         rest(worker, words, n);
-    announce(worker, false);
+    served_announce(worker, false);
 }
 
 static void sleep_till_rung(struct worker *worker, uint32_t bell)

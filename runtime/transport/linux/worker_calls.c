@@ -13,6 +13,7 @@
 #include "transport/linux/descriptors.h"
 #include "transport/linux/futex.h"
 #include "transport/linux/peer.h"
+#include "transport/linux/served.h"
 #include "transport/linux/server_state.h"
 #include "transport/linux/spin.h"
 
@@ -87,6 +88,7 @@ static void leave_to_parent(struct peer *peer)
 {
     peer->condemned = true;
     peer->worker->n_served = 0;
+    peer->worker->n_near = 0;
     peer->server->stopping = 1;
     peer->worker->bell++; /* and it does not sleep before it looks at that */
 }
@@ -181,6 +183,7 @@ static bool serve_peer(struct peer *peer, unsigned n_slots)
             !serve_slot(peer, slot, seq))
             continue;
         busy = true;
+        peer->was_used = true;
         if (__builtin_expect(slot >= peer->n_used, 0))
             peer->n_used = slot + 1;
     }
@@ -194,7 +197,7 @@ static bool look(struct worker *worker, unsigned n_slots_at_least)
     bool busy = false;
     unsigned i;
 
-    for (i = 0; i < worker->n_served; i++) {
+    for (i = 0; i < worker->n_near; i++) {
         struct peer *peer = worker->served[i];
 
         if (serve_peer(peer, peer->n_used > n_slots_at_least
@@ -207,8 +210,11 @@ static bool look(struct worker *worker, unsigned n_slots_at_least)
 
 bool worker_look(struct worker *worker)
 {
-    return look(worker,
-                ++worker->n_looks % LOOKS_TO_ALL == 0 ? CHANNEL_SLOTS : 0);
+    if (__builtin_expect(++worker->n_looks % LOOKS_TO_ALL == 0, 0)) {
+        served_sort(worker);
+        return look(worker, CHANNEL_SLOTS);
+    }
+    return look(worker, 0);
 }
 
 bool worker_look_at_all(struct worker *worker)
