@@ -248,6 +248,9 @@ static bool report_all(struct bench *bench)
         perror(bench->options.samples);
         return false;
     }
+    if (bench->options.plot &&
+        !report_plot(&report, bench->tick_ns, bench->options.plot))
+        return false;
     return !bench->options.json || report_json(&report, bench->options.json);
 }
 
@@ -267,7 +270,9 @@ static int scale(const struct bench *bench)
         return 1;
     }
     process_block_signals();
-    return scale_all(bench->cores, bench->options.quick) ? 0 : 1;
+    return scale_all(bench->cores, bench->options.quick, bench->options.plot)
+               ? 0
+               : 1;
 }
 
 int main(int argc, char **argv)

@@ -10,6 +10,7 @@ static const struct argp_option table[] = {
     {"samples", 's', "FILE", 0, "write all samples, as text, in ns", 0},
     {"quick", 'q', NULL, 0, "a few seconds, for a first look", 0},
     {"filter", 'f', "REGEX", 0, "only what matches, as crosscall/null/", 0},
+    {"plot", 'p', "FILE", 0, "write points for plot.gp", 0},
     {"scale", 'S', NULL, 0, "many clients of one server, and nothing else", 0},
     {"list", 'l', NULL, 0, "print the names and do nothing", 0},
     {0},
@@ -30,6 +31,9 @@ static error_t parse_option(int key, char *arg, struct argp_state *state)
         return 0;
     case 'q':
         options->quick = true;
+        return 0;
+    case 'p':
+        options->plot = arg;
         return 0;
     case 'S':
         options->scale = true;

@@ -8,6 +8,7 @@
 struct options {
     const char *json;    /* file to write, or NULL */
     const char *samples; /* the same */
+    const char *plot;    /* the same */
     bool quick;
     bool list;
     bool scale;

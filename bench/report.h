@@ -27,5 +27,8 @@ void report_ratios(const struct report *report, FILE *to);
 /** report_table() - print a table, with ratios to limit and seqpacket */
 void report_table(const struct report *report, FILE *to);
 
+/** report_plot() - distributions, for plot.gp. False after a message */
+bool report_plot(const struct report *report, double tick_ns, const char *path);
+
 /** report_json() - write Google Benchmark's form. False after a message */
 bool report_json(const struct report *report, const char *path);

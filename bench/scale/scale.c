@@ -81,7 +81,7 @@ static bool measure_row(struct row *row, const int cores[2], unsigned n_clients,
                 .crowd = crowds[turn],
                 .n_clients = n_clients,
                 .n_active = n_active,
-                .ms = n_active > 64 ? 1000 : 300,
+                .ms = n_active > 2 ? 1000 : 300,
                 .client_core = cores[0],
                 .server_core = cores[1],
             };
@@ -123,25 +123,31 @@ static void raise_descriptors(void)
     setrlimit(RLIMIT_NOFILE, &limit);
 }
 
-bool scale_all(const int cores[2], bool quick)
+static void print_head(unsigned n_rounds)
+{
+    printf("Thousand calls a second, clients on one core, their server alone "
+           "on another; medians of %u rounds in turn.\n"
+           "Wanted: 0.8 of limit, no less than seqpacket, the slowest client "
+           "at half of the mean, no processor time\nfrom 2 ms after the last "
+           "call.\n\n%12s %9s %9s %9s %8s %8s %8s %7s %7s %7s %7s\n",
+           n_rounds, "clients", "crosscall", "limit", "seqpacket", "/ limit",
+           "/ seqp.", "fairness", "limit's", "idle", "shared", "own KiB");
+}
+
+static bool measure_all(const int cores[2], bool quick, FILE *plot)
 {
     const unsigned *n = quick ? counts_quick : counts_full;
     static struct row row;
 
-    raise_descriptors();
     row.n_rounds = quick ? 3 : ROUNDS;
-    printf(
-        "Thousand calls a second, clients on one core, their server alone on "
-        "another; medians of %u rounds in turn.\n"
-        "Wanted: 0.8 of limit, no less than seqpacket, the slowest client at "
-        "half of the mean, no processor time\nfrom 2 ms after the last "
-        "call.\n\n%12s %9s %9s %9s %8s %8s %8s %7s %7s %7s %7s\n",
-        row.n_rounds, "clients", "crosscall", "limit", "seqpacket", "/ limit",
-        "/ seqp.", "fairness", "limit's", "idle", "shared", "own KiB");
+    print_head(row.n_rounds);
     for (; *n; n++) {
         if (!measure_row(&row, cores, *n, *n))
             return false;
         print_row(&row, *n, "all");
+        if (plot)
+            fprintf(plot, "%u %.1f %.1f %.1f\n", *n, calls_of(&row, 0) / 1000,
+                    calls_of(&row, 1) / 1000, calls_of(&row, 2) / 1000);
         if (*n == 1)
             continue;
         if (!measure_row(&row, cores, *n, 1))
@@ -149,4 +155,21 @@ bool scale_all(const int cores[2], bool quick)
         print_row(&row, *n, "one");
     }
     return true;
+}
+
+bool scale_all(const int cores[2], bool quick, const char *plot)
+{
+    FILE *to = plot ? fopen(plot, "w") : NULL;
+    bool done = false;
+
+    raise_descriptors();
+    if (plot && !to)
+        perror(plot);
+    else
+        done = measure_all(cores, quick, to);
+    if (to && fclose(to)) {
+        perror(plot);
+        return false;
+    }
+    return done;
 }

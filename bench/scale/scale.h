@@ -38,7 +38,8 @@ bool scale_measure(const struct scale_run *run, struct scale_result *out);
  * scale_all() - all runs, in turn, and the table
  * @cores:  of the clients, and of the server
  * @quick:  a few seconds, and not so many clients
+ * @plot:   where to write points for plot.gp, or NULL
  *
  * Return: false after a message.
  */
-bool scale_all(const int cores[2], bool quick);
+bool scale_all(const int cores[2], bool quick, const char *plot);
