@@ -85,10 +85,10 @@ static inline bool xc_bulk_reserve(struct xc_call *call, size_t room)
 /** xc_bulk_room() - one buffer of what was reserved, or NULL */
 static inline uint8_t *xc_bulk_room(struct xc_call *call, size_t len)
 {
+    const size_t left = call->room - call->scratch_used;
     uint8_t *room = call->scratch + call->scratch_used;
 
-    if (len > XC_BULK_MESSAGE_MAX ||
-        xc_bulk_room_for(len) > (size_t)(call->room - call->scratch_used))
+    if (len > left || xc_bulk_room_for(len) > left)
         return NULL;
     call->scratch_used += (uint32_t)xc_bulk_room_for(len);
     return room;

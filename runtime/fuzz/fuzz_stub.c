@@ -24,8 +24,10 @@ struct server {
     struct xc_binding binding; /* first: what the runtime knows of us */
     struct xc_fuzz_input *input;
     const struct xc_fuzz_reply *reply;
-    void *sent;  /* the reply, as long as it says */
-    int refusal; /* of the next call, before it is sent; or 0 */
+    void *sent;    /* the reply, as long as it says */
+    size_t max;    /* most bytes of it */
+    bool is_large; /* the request, or that; of the call that was last */
+    int refusal;   /* of the next call, before it is sent; or 0 */
 };
 
 static struct {
@@ -33,25 +35,43 @@ static struct {
     uint64_t n_calls;
     uint64_t n_replies;
     uint64_t n_taken;
+    uint64_t n_large; /* of these: one did not fit into a slot */
 } count;
 
 static void say_counts(void)
 {
     fprintf(stderr,
             "crosscall: fuzz stub %s: %" PRIu64 " calls, %" PRIu64
-            " replies, %" PRIu64 " taken for good\n",
-            count.name, count.n_calls, count.n_replies, count.n_taken);
+            " replies, %" PRIu64 " taken for good, %" PRIu64 " large\n",
+            count.name, count.n_calls, count.n_replies, count.n_taken,
+            count.n_large);
 }
 
-static int begin(struct xc_binding *binding, struct xc_stub_call *call)
+static int begin_up_to(struct xc_binding *binding, struct xc_stub_call *call,
+                       size_t max)
 {
     static struct fuzz_message request;
     struct server *server = (struct server *)binding;
     const int refusal = server->refusal;
 
     server->refusal = 0;
+    server->max = max;
     call->request = request.bytes;
     return refusal;
+}
+
+static int begin(struct xc_binding *binding, struct xc_stub_call *call)
+{
+    return begin_up_to(binding, call, XC_MESSAGE_MAX);
+}
+
+/* An older call may have had more memory: a reply has as much as there is. */
+static int begin_bulk(struct xc_binding *binding, struct xc_stub_call *call,
+                      size_t request, size_t reply)
+{
+    if (request > FUZZ_MESSAGE_MAX || reply > FUZZ_MESSAGE_MAX)
+        return -XC_E_QUOTA;
+    return begin_up_to(binding, call, FUZZ_MESSAGE_MAX);
 }
 
 static int64_t odd_status(struct xc_fuzz_input *input)
@@ -101,7 +121,7 @@ static int answer(struct xc_binding *binding, struct xc_stub_call *call)
         from->mend(call->request, message.bytes);
     len = from->size ? from->size(call->request, message.bytes, call->status)
                      : from->fixed;
-    len = fuzz_bend(input, how, len, from->fixed);
+    len = fuzz_bend(input, how, len, from->fixed, server->max);
     if (len > from->fixed)
         xc_fuzz_fill(input, message.bytes + from->fixed, len - from->fixed);
     if (from->elements && !(how & FUZZ_RAW))
@@ -109,6 +129,8 @@ static int answer(struct xc_binding *binding, struct xc_stub_call *call)
     server->sent = malloc(len ? len : 1);
     xc_fuzz_check(server->sent != NULL, "there is memory for a message");
     memcpy(server->sent, message.bytes, len);
+    server->is_large =
+        len > XC_MESSAGE_MAX || call->request_len > XC_MESSAGE_MAX;
     call->reply = server->sent;
     call->reply_len = (uint32_t)len;
     /* No back-end hands out what nobody awaits. */
@@ -142,6 +164,7 @@ int xc_fuzz_stub_run(const struct xc_fuzz_stub *fuzz, const uint8_t *data,
 {
     static const struct xc_transport_ops ops = {
         .begin = begin,
+        .begin_bulk = begin_bulk,
         .call = answer,
         .post = post,
         .end = end,
@@ -166,8 +189,11 @@ int xc_fuzz_stub_run(const struct xc_fuzz_stub *fuzz, const uint8_t *data,
         if (choice >= NO_ROOM)
             server.refusal = -XC_E_WOULD_BLOCK;
         count.n_calls++;
-        if (server.reply->call(object, &server.binding, &input) >= 0)
+        server.is_large = false;
+        if (server.reply->call(object, &server.binding, &input) >= 0) {
             count.n_taken++;
+            count.n_large += server.is_large;
+        }
     }
     fuzz->release(object);
     xc_fuzz_check(fuzz_lowest_free() == lowest_free,

@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <crosscall/bulk.h>
 #include <crosscall/call.h>
 #include <crosscall/domain.h>
 #include <crosscall/status.h>
@@ -19,6 +20,7 @@
 
 enum {
     OBJECTS_MAX = 16,
+    LARGE_REPLY = 100 * 1000, /* less than a length that is asked for can be */
     TIGHT = 16, /* below this, no room for objects that methods give */
     BARE = 0xf0 /* from here on, a back-end without descriptors */
 };
@@ -32,6 +34,7 @@ struct session {
     xc_handle poor; /* the same, without any right */
     xc_handle objects[OBJECTS_MAX];
     bool carries;
+    bool has_bulk; /* memory for large messages */
 };
 
 static struct {
@@ -39,14 +42,16 @@ static struct {
     uint64_t n_requests;
     uint64_t n_accepted; /* handle, method and key were right */
     uint64_t n_ran;      /* the method ran */
+    uint64_t n_large;    /* went well, and did not fit into a slot */
 } count;
 
 static void say_counts(void)
 {
     fprintf(stderr,
             "crosscall: fuzz x %s: %" PRIu64 " requests, %" PRIu64
-            " accepted at the header, %" PRIu64 " ran\n",
-            count.name, count.n_requests, count.n_accepted, count.n_ran);
+            " accepted at the header, %" PRIu64 " ran, %" PRIu64 " large\n",
+            count.name, count.n_requests, count.n_accepted, count.n_ran,
+            count.n_large);
 }
 
 /* Of two domains one has no room for objects that methods give. */
@@ -74,6 +79,7 @@ static void start(struct session *session, struct xc_fuzz_target *target)
     int r;
 
     session->carries = where < BARE;
+    session->has_bulk = session->carries && where % 4;
     xc_fuzz_check(fuzz->n_objects <= OBJECTS_MAX, "a few objects are enough");
     r = xc_holder_new(domain_for(fuzz, where), &caller, &session->holder);
     if (!r)
@@ -125,6 +131,8 @@ static void send(struct session *session, struct xc_request *request,
                  const struct fuzz_message *message, size_t len)
 {
     static _Alignas(8) uint8_t reply[XC_MESSAGE_AREA];
+    const struct xc_bulk *bulk =
+        request->descriptors ? request->descriptors->bulk : NULL;
     void *bytes = malloc(len ? len : 1);
     int64_t r;
 
@@ -136,9 +144,12 @@ static void send(struct session *session, struct xc_request *request,
     request->reply = reply;
     r = xc_domain_dispatch(session->holder, request);
     xc_fuzz_check(r >= -XC_E_END, "a status is one that there is");
-    xc_fuzz_check(request->reply_len <= XC_MESSAGE_MAX, "a reply fits");
+    xc_fuzz_check(request->reply_len <= (bulk ? bulk->max : XC_MESSAGE_MAX),
+                  "a reply fits");
     xc_fuzz_check(r >= 0 || r == -XC_E_DENIED || request->reply_len == 0,
                   "a failed call gives nothing back");
+    count.n_large +=
+        r >= 0 && (len > XC_MESSAGE_MAX || request->reply_len > XC_MESSAGE_MAX);
     free(bytes);
 }
 
@@ -147,7 +158,11 @@ static void send_carrying(struct session *session, struct xc_request *request,
                           const struct fuzz_message *message, size_t len,
                           const struct xc_fuzz_request *from, unsigned how)
 {
-    struct xc_descriptors descriptors = {0};
+    static _Alignas(8) uint8_t large[LARGE_REPLY];
+    struct xc_bulk bulk = {large, sizeof(large)};
+    struct xc_descriptors descriptors = {
+        .bulk = session->has_bulk ? &bulk : NULL,
+    };
     struct xc_descriptors before;
 
     descriptors.n_in =
@@ -183,9 +198,9 @@ static void one_request(struct session *session)
     xc_fuzz_fill(input, message.bytes, from->fixed);
     if (from->mend && !(how & FUZZ_RAW))
         from->mend(message.bytes, session->objects);
-    len = fuzz_bend(input, how,
-                    from->size ? from->size(message.bytes) : from->fixed,
-                    from->fixed);
+    len = fuzz_bend(
+        input, how, from->size ? from->size(message.bytes) : from->fixed,
+        from->fixed, session->has_bulk ? FUZZ_MESSAGE_MAX : XC_MESSAGE_MAX);
     if (len > from->fixed)
         xc_fuzz_fill(input, message.bytes + from->fixed, len - from->fixed);
     if (from->elements && !(how & FUZZ_RAW))

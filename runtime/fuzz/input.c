@@ -32,12 +32,20 @@ uint64_t xc_fuzz_number(struct xc_fuzz_input *input, size_t n_bytes)
     return number;
 }
 
+/* Any, or one that a large message could have. */
+static uint64_t odd_number(struct xc_fuzz_input *input, uint64_t byte)
+{
+    const uint64_t number = xc_fuzz_number(input, 8);
+
+    return byte % 2 ? number & 0x1ffff : number;
+}
+
 uint64_t xc_fuzz_length(struct xc_fuzz_input *input, uint64_t max)
 {
     const uint64_t byte = xc_fuzz_number(input, 1);
 
     if (byte >= FUZZ_SELDOM)
-        return xc_fuzz_number(input, 8);
+        return odd_number(input, byte);
     return max < FUZZ_SELDOM ? byte % (max + 1) : byte;
 }
 
@@ -79,8 +87,7 @@ int64_t xc_fuzz_result(struct xc_fuzz_input *input)
 {
     const uint64_t byte = xc_fuzz_number(input, 1);
 
-    return byte >= FUZZ_SELDOM ? (int64_t)xc_fuzz_number(input, 8)
-                               : (int64_t)byte;
+    return (int64_t)(byte >= FUZZ_SELDOM ? odd_number(input, byte) : byte);
 }
 
 void xc_fuzz_use(const void *from, size_t len)
@@ -122,8 +129,8 @@ bool xc_fuzz_peek(const void *message, size_t len, size_t at, void *to,
 
 size_t xc_fuzz_part(size_t size, uint64_t count, size_t unit)
 {
-    if (size > XC_MESSAGE_MAX || count > XC_MESSAGE_MAX ||
-        count * unit > XC_MESSAGE_MAX - size)
+    if (size > XC_BULK_MESSAGE_MAX || count > XC_BULK_MESSAGE_MAX ||
+        count * unit > XC_BULK_MESSAGE_MAX - size)
         return SIZE_MAX;
     return size + (size_t)count * unit;
 }

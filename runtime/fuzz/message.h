@@ -16,15 +16,23 @@ enum {
 /* Bytes from here on ask for something odd. */
 enum { FUZZ_SELDOM = 0xf0 };
 
+enum {
+    /* Most bytes of a message here: enough to be more than a slot has. What a
+     * message says can be more than it has, as ever. */
+    FUZZ_MESSAGE_MAX = 512 * 1024
+};
+
 /* Bytes as they are put together; 8-byte aligned. */
 struct fuzz_message {
-    _Alignas(8) uint8_t bytes[XC_MESSAGE_AREA];
+    _Alignas(
+        8) uint8_t bytes[FUZZ_MESSAGE_MAX + XC_MESSAGE_AREA - XC_MESSAGE_MAX];
 };
 
 /*
  * fuzz_bend() - the length of a message as it is sent
  *
- * @size is what the fixed part says, and may be more than any message has.
+ * @size is what the fixed part says, and may be more than any message has;
+ * @max is what the back-end lets through, at most FUZZ_MESSAGE_MAX.
  */
 size_t fuzz_bend(struct xc_fuzz_input *input, unsigned how, size_t size,
-                 size_t fixed);
+                 size_t fixed, size_t max);

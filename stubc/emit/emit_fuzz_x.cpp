@@ -112,6 +112,10 @@ static std::string object_buffer(const Function &f, std::size_t param)
                              f.names.at("self") + "->input");
     if (!comes_out(kind) || !is_array(kind))
         return "";
+    // An input is short: there would be nothing left for what else is given.
+    if (f.method.params[param].words.up_to)
+        return "    xc_fuzz_fill($self->input, $name, $bound_bytes < 64 ? "
+               "$bound_bytes : 64);\n";
     return kind == ParamKind::StringOut
                ? "    xc_fuzz_text($self->input, $name, $bound);\n"
                : "    xc_fuzz_fill($self->input, $name, $bound_bytes);\n";

@@ -6,25 +6,48 @@
 #include "emit/fuzz_parts.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace stubc {
 
 // Units of a buffer in the harness, where its bound is not a constant.
 static constexpr std::uint64_t room_max = 64;
 
+// Bytes of one that may be large: more than a slot has.
+static constexpr std::uint64_t large_room = 80'000;
+
 static std::uint64_t room_of(const Function &f, std::size_t param)
 {
     const Part &part = part_of(f.layout, param);
 
-    return f.method.params[param].bound->kind == LengthKind::Constant
-               ? part.max
-               : std::min(part.max, room_max);
+    if (f.method.params[param].bound->kind == LengthKind::Constant)
+        return part.max;
+    return std::min(part.max, f.method.params[param].words.up_to
+                                  ? large_room / part.unit
+                                  : room_max);
+}
+
+// What an input fills of it: it would have nothing left for a reply.
+static std::uint64_t filled_of(const Function &f, std::size_t param)
+{
+    return f.method.params[param].words.up_to
+               ? std::min(room_of(f, param), room_max)
+               : room_of(f, param);
+}
+
+// Zeros before that.
+static std::string cleared(const Function &f, std::size_t param,
+                           const std::string &place)
+{
+    return f.method.params[param].words.up_to
+               ? "    memset(" + place + ", 0, sizeof(" + place + "));\n"
+               : "";
 }
 
 // The smallest room of the buffers that a parameter is the length of.
 static std::uint64_t most_of(const Function &f, std::size_t param)
 {
-    std::uint64_t most = room_max;
+    std::optional<std::uint64_t> most;
 
     for (std::size_t i = 1; i < f.method.params.size(); i++) {
         const Param &p = f.method.params[i];
@@ -36,9 +59,11 @@ static std::uint64_t most_of(const Function &f, std::size_t param)
         };
 
         if (is_it(p.bound) || is_it(p.actual))
-            most = std::min(most, room_of(f, i));
+            most = std::min(most.value_or(UINT64_MAX),
+                            p.words.up_to ? room_of(f, i)
+                                          : std::min(room_of(f, i), room_max));
     }
-    return most;
+    return most.value_or(room_max);
 }
 
 static Names names_of(const Function &f, std::size_t param)
@@ -87,15 +112,22 @@ static void declarations(Writer &w, const Function &f)
 static std::string length_line(const Function &f, std::size_t param,
                                const std::string &place)
 {
+    const std::uint64_t most = most_of(f, param);
+
     return "    " + place + " = (" + f.params[param].at("type") +
-           ")(xc_fuzz_number(xc_input, 1) % " +
-           std::to_string(most_of(f, param) + 1) + ");\n";
+           ")(xc_fuzz_number(xc_input, " + (most > UINT8_MAX ? "3" : "1") +
+           ") % " + std::to_string(most + 1) + ");\n";
 }
 
 static std::string argument_value(const Function &f, std::size_t param)
 {
-    const Names names = names_of(f, param);
+    const bool is_bounded = f.method.params[param].bound.has_value();
+    const std::string filled =
+        is_bounded ? std::to_string(filled_of(f, param)) : "";
+    Names names = names_of(f, param);
     const std::string now = "xc_now." + names.at("name");
+
+    names["filled"] = filled;
 
     switch (f.layout.kinds[param]) {
     case ParamKind::Value:
@@ -111,15 +143,21 @@ static std::string argument_value(const Function &f, std::size_t param)
     case ParamKind::StructInout:
         return fill_value(f, param, now, "xc_input");
     case ParamKind::BufferIn:
-        return is_converted_in(f, param)
-                   ? fill_elements(f, param, names.at("room"), names.at("name"),
-                                   "xc_input")
-                   : expand("    xc_fuzz_fill(xc_input, $name, "
+        if (is_converted_in(f, param))
+            return cleared(f, param, names.at("name")) +
+                   fill_elements(f, param, filled, names.at("name"),
+                                 "xc_input");
+        return cleared(f, param, names.at("name")) +
+               expand(f.method.params[param].words.up_to
+                          ? "    xc_fuzz_fill(xc_input, $name, $filled * "
+                            "sizeof(*$name));\n"
+                          : "    xc_fuzz_fill(xc_input, $name, "
                             "sizeof($name));\n",
-                            names);
+                      names);
     case ParamKind::BufferInout:
         return is_converted_in(f, param)
-                   ? fill_elements(f, param, names.at("room"), now, "xc_input")
+                   ? cleared(f, param, now) +
+                         fill_elements(f, param, filled, now, "xc_input")
                    : "";
     case ParamKind::StringIn:
         return expand("    xc_fuzz_text(xc_input, $name, sizeof($name) - 1);\n"

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Proof: models of the runtime beneath a Stub (<crosscall/stub.h>) */
 #include <crosscall/any.h>
+#include <crosscall/bulk.h>
 #include <crosscall/stub.h>
 
 #include <limits.h>
@@ -8,8 +9,8 @@
 #include "peer.h"
 #include "proof.h"
 
-static uint64_t request[XC_MESSAGE_AREA / 8];
-static uint64_t reply[XC_MESSAGE_AREA / 8];
+static uint64_t request[PROOF_MESSAGE_AREA / 8];
+static uint64_t reply[PROOF_MESSAGE_AREA / 8];
 static struct xc_binding bindings[2];
 
 struct xc_binding *proof_binding(void) { return &bindings[0]; }
@@ -72,6 +73,16 @@ int xc_stub_begin_carrying(struct xc_stub_call *call,
     return r;
 }
 
+int xc_bulk_begin(struct xc_stub_call *call, const struct xc_stub *stub,
+                  uint32_t method, uint32_t key,
+                  struct xc_descriptors *descriptors, size_t request_size,
+                  size_t reply_size)
+{
+    /*@ assert request_is_no_larger: request_size <= XC_BULK_MESSAGE_MAX; */
+    /*@ assert reply_is_no_larger: reply_size <= XC_BULK_MESSAGE_MAX; */
+    return xc_stub_begin_carrying(call, stub, method, key, descriptors);
+}
+
 bool xc_stub_carry_region(struct xc_descriptors *descriptors,
                           const struct xc_region *region,
                           enum xc_region_access access)
@@ -87,7 +98,7 @@ bool xc_stub_carry_region(struct xc_descriptors *descriptors,
 
 static void send(const struct xc_stub_call *call)
 {
-    /*@ assert request_fits: call->request_len <= XC_MESSAGE_AREA; */
+    /*@ assert request_fits: call->request_len <= PROOF_MESSAGE_AREA; */
     proof_read(call->request, call->request_len);
     if (call->descriptors)
         proof_read(call->descriptors->in,
@@ -105,7 +116,7 @@ int64_t xc_stub_invoke(struct xc_stub_call *call)
     send(call);
     proof_any(reply, sizeof(reply));
     call->reply = (const struct xc_shared *)reply;
-    call->reply_len = (uint32_t)proof_between(0, XC_MESSAGE_MAX);
+    call->reply_len = (uint32_t)proof_between(0, PROOF_MESSAGE_MAX);
     if (call->descriptors)
         receive(call->descriptors);
     proof_message_begins();

@@ -4,12 +4,13 @@
 # The compiler's own copies are calls here; see README.md.
 
 # eva SIDE INTERFACE METHOD PREPROCESSOR-OPTIONS DRIVER FILE...; $slevel states
-# are kept apart at one statement
+# are kept apart at one statement, $message_max is what a message has at most
 eva()
 {
     local main=proof_$1_$2 driver=$5 apart=proof_presence,proof_class_1
     local cpp="$4 -D__builtin_memcpy=proof_memcpy -D__builtin_memset=memset"
-    cpp+=" -DPROOF_METHOD=$3 -include string.h -include $here/proof.h -I$here"
+    cpp+=" -DPROOF_METHOD=$3 -DPROOF_MESSAGE_MAX=${message_max:-XC_MESSAGE_MAX}"
+    cpp+=" -include string.h -include $here/proof.h -I$here"
     apart+=,proof_class_2,proof_class_3
     shift 5
 

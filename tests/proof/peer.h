@@ -5,6 +5,14 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include <crosscall/message.h>
+
+enum {
+    /** A message's memory, with the guard behind it. PROOF_MESSAGE_MAX is the
+     * run's: of what may be large XC_BULK_MESSAGE_MAX. */
+    PROOF_MESSAGE_AREA = PROOF_MESSAGE_MAX + XC_MESSAGE_AREA - XC_MESSAGE_MAX
+};
+
 /** What a peer says that the result is. */
 int64_t proof_result(void);
 

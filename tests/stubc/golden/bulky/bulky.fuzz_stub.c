@@ -41,13 +41,14 @@ static int64_t xc_harness_call_put(void *xc_object,
                                    struct xc_fuzz_input *xc_input)
 {
     struct bulky *self = xc_object;
-    uint8_t buf[64];
+    uint8_t buf[80000];
     size_t len;
     int64_t xc_r;
 
     (void)xc_binding;
-    xc_fuzz_fill(xc_input, buf, sizeof(buf));
-    len = (size_t)(xc_fuzz_number(xc_input, 1) % 65);
+    memset(buf, 0, sizeof(buf));
+    xc_fuzz_fill(xc_input, buf, 64 * sizeof(*buf));
+    len = (size_t)(xc_fuzz_number(xc_input, 3) % 80001);
     xc_r = bulky_put(self, buf, len);
     return xc_r;
 }
@@ -58,7 +59,7 @@ static int64_t xc_harness_call_get(void *xc_object,
 {
     struct bulky *self = xc_object;
     struct {
-        uint8_t buf[64];
+        uint8_t buf[80000];
     } xc_now, xc_was;
     uint64_t offset;
     size_t len;
@@ -67,7 +68,7 @@ static int64_t xc_harness_call_get(void *xc_object,
     (void)xc_binding;
     memset(&xc_now, 0x5a, sizeof(xc_now));
     xc_fuzz_fill(xc_input, &offset, sizeof(offset));
-    len = (size_t)(xc_fuzz_number(xc_input, 1) % 65);
+    len = (size_t)(xc_fuzz_number(xc_input, 3) % 80001);
     memcpy(&xc_was, &xc_now, sizeof(xc_was));
     xc_r = bulky_get(self, offset, xc_now.buf, len);
     if (xc_r < 0)
@@ -84,7 +85,7 @@ static int64_t xc_harness_call_turn(void *xc_object,
 {
     struct bulky *self = xc_object;
     struct {
-        uint8_t buf[64];
+        uint8_t buf[80000];
         size_t len;
     } xc_now, xc_was;
     size_t max;
@@ -92,8 +93,8 @@ static int64_t xc_harness_call_turn(void *xc_object,
 
     (void)xc_binding;
     memset(&xc_now, 0x5a, sizeof(xc_now));
-    max = (size_t)(xc_fuzz_number(xc_input, 1) % 65);
-    xc_now.len = (size_t)(xc_fuzz_number(xc_input, 1) % 65);
+    max = (size_t)(xc_fuzz_number(xc_input, 3) % 80001);
+    xc_now.len = (size_t)(xc_fuzz_number(xc_input, 3) % 80001);
     memcpy(&xc_was, &xc_now, sizeof(xc_was));
     xc_r = bulky_turn(self, xc_now.buf, max, &xc_now.len);
     if (xc_r < 0)
@@ -110,18 +111,19 @@ static int64_t xc_harness_call_sort(void *xc_object,
 {
     struct bulky *self = xc_object;
     struct {
-        struct bulky_item sorted[64];
+        struct bulky_item sorted[5000];
         size_t n_sorted;
     } xc_now, xc_was;
-    struct bulky_item items[64];
+    struct bulky_item items[5000];
     size_t n;
     int64_t xc_r;
 
     (void)xc_binding;
     memset(&xc_now, 0x5a, sizeof(xc_now));
+    memset(items, 0, sizeof(items));
     for (size_t xc_i = 0; xc_i < 64; xc_i++)
         xc_harness_fill_bulky_item(xc_input, &items[xc_i]);
-    n = (size_t)(xc_fuzz_number(xc_input, 1) % 65);
+    n = (size_t)(xc_fuzz_number(xc_input, 3) % 5001);
     memcpy(&xc_was, &xc_now, sizeof(xc_was));
     xc_r = bulky_sort(self, items, n, xc_now.sorted, &xc_now.n_sorted);
     if (xc_r < 0)
@@ -139,8 +141,8 @@ static int64_t xc_harness_call_swap(void *xc_object,
 {
     struct bulky *self = xc_object;
     struct {
-        uint8_t first[64];
-        uint8_t other[64];
+        uint8_t first[80000];
+        uint8_t other[80000];
         size_t first_len;
         size_t other_len;
         char said[256];
@@ -159,9 +161,9 @@ static int64_t xc_harness_call_swap(void *xc_object,
         kinds[xc_i] = (enum bulky_kind)xc_fuzz_enum(
             xc_input, xc_harness_values_bulky_kind, 2);
     n_kinds = (uint32_t)(xc_fuzz_number(xc_input, 1) % 65);
-    max = (size_t)(xc_fuzz_number(xc_input, 1) % 65);
-    xc_now.first_len = (size_t)(xc_fuzz_number(xc_input, 1) % 65);
-    xc_now.other_len = (size_t)(xc_fuzz_number(xc_input, 1) % 65);
+    max = (size_t)(xc_fuzz_number(xc_input, 3) % 80001);
+    xc_now.first_len = (size_t)(xc_fuzz_number(xc_input, 3) % 80001);
+    xc_now.other_len = (size_t)(xc_fuzz_number(xc_input, 3) % 80001);
     memcpy(&xc_was, &xc_now, sizeof(xc_was));
     xc_r = bulky_swap(self, name, kinds, n_kinds, xc_now.first, xc_now.other,
                       max, &xc_now.first_len, &xc_now.other_len, xc_now.said);
@@ -183,10 +185,10 @@ static int64_t xc_harness_call_sum(void *xc_object,
 {
     struct bulky *self = xc_object;
     struct {
-        uint8_t copy[64];
+        uint8_t copy[80000];
         size_t n;
     } xc_now, xc_was;
-    uint8_t buf[64];
+    uint8_t buf[80000];
     size_t len;
     size_t max;
     uint64_t xc_absent; /* a bit for each parameter */
@@ -195,9 +197,10 @@ static int64_t xc_harness_call_sum(void *xc_object,
     (void)xc_binding;
     memset(&xc_now, 0x5a, sizeof(xc_now));
     xc_absent = xc_fuzz_number(xc_input, 4);
-    xc_fuzz_fill(xc_input, buf, sizeof(buf));
-    len = (size_t)(xc_fuzz_number(xc_input, 1) % 65);
-    max = (size_t)(xc_fuzz_number(xc_input, 1) % 65);
+    memset(buf, 0, sizeof(buf));
+    xc_fuzz_fill(xc_input, buf, 64 * sizeof(*buf));
+    len = (size_t)(xc_fuzz_number(xc_input, 3) % 80001);
+    max = (size_t)(xc_fuzz_number(xc_input, 3) % 80001);
     memcpy(&xc_was, &xc_now, sizeof(xc_was));
     xc_r = bulky_sum(self, xc_absent >> 1 & 1 ? NULL : buf, len,
                      xc_absent >> 3 & 1 ? NULL : xc_now.copy, max, &xc_now.n);
@@ -214,13 +217,14 @@ static int64_t xc_harness_call_limit(void *xc_object,
                                      struct xc_fuzz_input *xc_input)
 {
     struct bulky *self = xc_object;
-    uint8_t buf[64];
+    uint8_t buf[80000];
     size_t len;
     int64_t xc_r;
 
     (void)xc_binding;
-    xc_fuzz_fill(xc_input, buf, sizeof(buf));
-    len = (size_t)(xc_fuzz_number(xc_input, 1) % 65);
+    memset(buf, 0, sizeof(buf));
+    xc_fuzz_fill(xc_input, buf, 64 * sizeof(*buf));
+    len = (size_t)(xc_fuzz_number(xc_input, 3) % 80001);
     xc_r = bulky_limit(self, buf, len);
     return xc_r;
 }

@@ -48,7 +48,7 @@ static int64_t xc_harness_object_get(struct xc_fuzz_target *self,
 {
     (void)offset;
     (void)len;
-    xc_fuzz_fill(self->input, buf, len);
+    xc_fuzz_fill(self->input, buf, len < 64 ? len : 64);
     self->n_calls++;
     return xc_fuzz_result(self->input);
 }
@@ -59,7 +59,7 @@ static int xc_harness_object_turn(struct xc_fuzz_target *self, void *buf,
     xc_fuzz_use(buf, *len);
     (void)max;
     xc_fuzz_use(len, sizeof(*len));
-    xc_fuzz_fill(self->input, buf, max);
+    xc_fuzz_fill(self->input, buf, max < 64 ? max : 64);
     *len = (size_t)xc_fuzz_length(self->input, max);
     self->n_calls++;
     return (int)xc_fuzz_result(self->input);
@@ -92,8 +92,8 @@ static int xc_harness_object_swap(struct xc_fuzz_target *self, const char *name,
     (void)max;
     xc_fuzz_use(first_len, sizeof(*first_len));
     xc_fuzz_use(other_len, sizeof(*other_len));
-    xc_fuzz_fill(self->input, first, max);
-    xc_fuzz_fill(self->input, other, max);
+    xc_fuzz_fill(self->input, first, max < 64 ? max : 64);
+    xc_fuzz_fill(self->input, other, max < 64 ? max : 64);
     xc_fuzz_text(self->input, said, BULKY_SWAP_SAID_MAX);
     *first_len = (size_t)xc_fuzz_length(self->input, max);
     *other_len = (size_t)xc_fuzz_length(self->input, max);
@@ -110,7 +110,7 @@ static int64_t xc_harness_object_sum(struct xc_fuzz_target *self,
     (void)len;
     (void)max;
     if (copy)
-        xc_fuzz_fill(self->input, copy, max);
+        xc_fuzz_fill(self->input, copy, max < 64 ? max : 64);
     *n = (size_t)xc_fuzz_length(self->input, max);
     self->n_calls++;
     return xc_fuzz_result(self->input);
