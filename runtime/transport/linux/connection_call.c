@@ -138,6 +138,7 @@ static int sleep_and_look(struct connection *connection, uint32_t slot,
         struct callback *callback = connection_callback(connection);
         bool alive = true;
         uint64_t slice;
+        uint32_t now;
         int r;
 
         if (fetch_seq(&reply->seq) == seq)
@@ -151,11 +152,12 @@ static int sleep_and_look(struct connection *connection, uint32_t slot,
         if (fetch_seq(&reply->seq) == seq)
             return 0;
         alive = connection_is_alive(connection);
-        if (fetch_seq(&reply->seq) == seq)
+        now = fetch_seq(&reply->seq); /* once: it may come at any moment */
+        if (now == seq)
             return 0; /* it answered, then died */
         if (!alive)
             return -XC_E_PEER_DIED;
-        if (fetch_seq(&reply->seq) != seq - 1) {
+        if (now != seq - 1) {
             connection_die(connection);
             return -XC_E_BAD_REPLY;
         }

@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: MIT */
+#include "scenarios.h"
+
+#include <stdbool.h>
+
+#include <crosscall/status.h>
+#include <crosscall/swap.h>
+
+#include "kernel.h"
+#include "transport/linux/control.h"
+#include "world.h"
+
+static void call_once(void)
+{
+    int64_t status;
+
+    if (world_call(&status) || status)
+        explorer_fail("a call was not answered");
+}
+
+static void call_twice(void)
+{
+    call_once();
+    call_once();
+}
+
+static void end_of_two(void)
+{
+    if (world.n_done != 2)
+        explorer_fail("a call was not done");
+    world_end();
+}
+
+static void begin_calls(void)
+{
+    world_begin(1);
+    explorer_thread("client", call_twice, true);
+    explorer_thread("worker", world_work, false);
+}
+
+static void begin_slots(void)
+{
+    world_begin(1);
+    explorer_thread("client", call_once, true);
+    explorer_thread("client 2", call_once, true);
+    explorer_thread("worker", world_work, false);
+}
+
+static void call_until_death(void)
+{
+    int64_t status;
+    int r = world_call(&status);
+
+    if (r == 0 && status == 0)
+        return;
+    if (r != -XC_E_PEER_DIED && r != -XC_E_DISCONNECTED)
+        explorer_fail("a call came back without an answer or a death");
+}
+
+static void kill_server(void) { kernel_server_dies(1); }
+
+static void begin_death(void)
+{
+    world_begin(1);
+    explorer_thread("client", call_until_death, true);
+    explorer_thread("worker", world_work, false);
+    explorer_thread("death", kill_server, true);
+}
+
+static void no_end(void) {}
+
+static bool is_revoked;
+static unsigned n_left; /* calls that revoke said are in it */
+
+static void revoke(void)
+{
+    struct xc_domain *domain = world.server->domain;
+    int r;
+
+    xc_domain_worker(0, 0);
+    r = xc_domain_revoke(world.owner, world.handle);
+    if (r < 0 || (unsigned)r < world.inside)
+        explorer_fail("revoke does not know of a call");
+    n_left = (unsigned)r;
+    is_revoked = true;
+    xc_domain_pass(domain);
+    xc_domain_rest(domain);
+}
+
+static void call_and_be_revoked(void)
+{
+    int64_t status;
+    int r;
+
+    r = world_call(&status);
+    if (r ? r != -XC_E_PEER_DIED && r != -XC_E_DISCONNECTED
+          : status && status != -XC_E_STALE_HANDLE)
+        explorer_fail("a call came back with what is none of these");
+}
+
+static void control(void) { control_main(world.server); }
+
+/* A method that begins after that is one too many. */
+static void look_at_method(void)
+{
+    if (is_revoked && world.inside >= n_left)
+        explorer_fail("a call began after revoke had returned");
+}
+
+static void begin_revoke(void)
+{
+    world_begin(2);
+    world.method_begins = look_at_method;
+    is_revoked = false;
+    n_left = 0;
+    kernel_client_dies(); /* control has not seen that yet */
+    explorer_thread("client", call_and_be_revoked, true);
+    explorer_thread("worker", world_work, false);
+    explorer_thread("revoker", revoke, true);
+    explorer_thread("control", control, false);
+}
+
+static void end_revoke(void)
+{
+    if (world.server->n_peers)
+        explorer_fail("who died is still there");
+    world_end();
+}
+
+const struct scenario scenarios[] = {
+    {.name = "calls",
+     .about = "one client calls twice",
+     .begin = begin_calls,
+     .end = end_of_two},
+    {.name = "slots",
+     .about = "two threads of one client call at a time",
+     .begin = begin_slots,
+     .end = end_of_two},
+    {.name = "death",
+     .about = "the server is killed while a client calls",
+     .begin = begin_death,
+     .end = no_end,
+     .slices = 2},
+    {.name = "revoke",
+     .about = "an object is revoked while who has it calls, and dies",
+     .begin = begin_revoke,
+     .end = end_revoke,
+     .slices = 2},
+    {0},
+};
