@@ -18,6 +18,7 @@
 
 #include "errand_server.h"
 #include "server.h"
+#include "transport/linux/channel.h"
 
 namespace {
 
@@ -310,6 +311,37 @@ TEST_F(cancel, keeps_no_gift_from_being_taken_back)
     ASSERT_EQ(xc_give(errand_stub(object.get()), self, ERRAND_USE, &gift), 0);
     xc_cancel(&cancel_);
     EXPECT_EQ(xc_take_back(errand_stub(object.get()), gift), 0);
+    lets_calls_begin(object.get());
+    options.gift = gift;
+    EXPECT_EQ(errand_connect(server_.address().c_str(), &options, &none),
+              -XC_E_DENIED);
+    close(self);
+}
+
+// It waits for a slot, like a release, whatever its thread was told.
+TEST_F(cancel, keeps_no_gift_from_waiting_to_be_taken_back)
+{
+    Errand object = server_.connect();
+    const xc_stub *stub = errand_stub(object.get());
+    const xc_method *method =
+        xc_interface_method(&errand_interface, ERRAND_METHOD_DEADLINE);
+    int self = open_pidfd(getpid());
+    xc_stub_call calls[CHANNEL_SLOTS];
+    uint64_t gift = 0;
+    errand *none = nullptr;
+    xc_connect_options options = {};
+
+    ASSERT_EQ(xc_give(stub, self, ERRAND_USE, &gift), 0);
+    for (xc_stub_call &call : calls)
+        ASSERT_EQ(xc_stub_begin(&call, stub, method->number, method->key), 0);
+    xc_cancel(&cancel_);
+    std::thread other([&] {
+        usleep(30'000);
+        for (xc_stub_call &call : calls)
+            xc_stub_end(&call);
+    });
+    EXPECT_EQ(xc_take_back(stub, gift), 0);
+    other.join();
     lets_calls_begin(object.get());
     options.gift = gift;
     EXPECT_EQ(errand_connect(server_.address().c_str(), &options, &none),
