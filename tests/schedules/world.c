@@ -14,6 +14,7 @@
 #include "kernel.h"
 #include "memory.h"
 #include "transport/linux/callback_memory.h"
+#include "transport/linux/served.h"
 
 struct world world;
 
@@ -93,9 +94,9 @@ static void make_server(unsigned workers)
     server->n_peers = 1;
     worker->n_peers = 1;
     worker->served = served;
-    worker->served[0] = peer;
-    worker->n_served = 1;
     worker->served_capacity = 1;
+    if (!served_add(peer))
+        __builtin_trap();
     world.server = server;
     world.peer = peer;
 }
