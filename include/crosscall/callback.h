@@ -36,7 +36,9 @@
  * server holds; others that serve, lend or withdraw wait for it.
  *
  * What a server passes to a method of a client's object is for now an object of
- * that client, too, or -XC_E_FOREIGN_OBJECT.
+ * that client, too, or -XC_E_FOREIGN_OBJECT: it sends an event instead, and the
+ * client calls a method that returns the object. What such a method returns may
+ * be any object; one of another server is reached through the client.
  */
 #pragma once
 

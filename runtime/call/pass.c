@@ -33,20 +33,34 @@ int xc_claim_gift(const struct xc_stub *stub)
     return stub_let_go(stub) ? r : -XC_E_STALE_HANDLE;
 }
 
-/* Both are served by somebody, and not by the same one: who has to claim from
- * itself would wait for itself. */
-static const struct xc_giving_ops *
-giving_of(struct xc_binding *to, struct xc_binding *from, int *receiver_fd)
+int xc_pass_refuse(const struct xc_stub_call *call, const char *why)
 {
-    const struct xc_giving_ops *giving = to->ops->giving;
+    xc_error_of_call(call->stub, call->method, -XC_E_FOREIGN_OBJECT);
+    xc_error_say(why);
+    return -XC_E_FOREIGN_OBJECT;
+}
+
+/* Both are served by somebody, and not by the same one: who has to claim from
+ * itself would wait for itself. Return: why it cannot go there, or NULL */
+static const char *why_not(const struct xc_stub_call *call,
+                           struct xc_binding *from, int *receiver_fd)
+{
+    struct xc_binding *to = call->stub->binding;
     uint64_t receiver;
     uint64_t server;
 
-    if (!giving || !from->ops->giving)
-        return NULL;
-    *receiver_fd = giving->peer(to, &receiver);
+    if (call->oneway)
+        return "what another server has is given and claimed while a call "
+               "lasts, and a one-way call does not: use a method with a reply";
+    if (!to->ops->callbacks)
+        return XC_PASS_OWN_ONLY;
+    if (!to->ops->giving || !from->ops->giving)
+        return "this binding knows no other servers";
+    *receiver_fd = to->ops->giving->peer(to, &receiver);
     from->ops->giving->peer(from, &server);
-    return receiver != server ? giving : NULL;
+    return receiver == server ? "its server is the one that is called: get it "
+                                "by this connection, too"
+                              : NULL;
 }
 
 /* Few calls pass any: what most would carry for nothing is made when needed,
@@ -68,6 +82,7 @@ int xc_pass_foreign(struct xc_stub_call *call, const struct xc_stub *other,
     struct xc_binding *binding = call->stub->binding;
     const struct xc_giving_ops *giving;
     struct xc_passed *passed;
+    const char *why;
     unsigned index;
     int receiver_fd;
     int door;
@@ -75,9 +90,10 @@ int xc_pass_foreign(struct xc_stub_call *call, const struct xc_stub *other,
 
     if (r)
         return r;
-    giving = giving_of(binding, other->binding, &receiver_fd);
-    if (!giving || call->oneway)
-        return xc_error_of_call(call->stub, call->method, -XC_E_FOREIGN_OBJECT);
+    why = why_not(call, other->binding, &receiver_fd);
+    if (why)
+        return xc_pass_refuse(call, why);
+    giving = binding->ops->giving;
     r = make_room(call);
     if (r)
         return xc_error_of_call(call->stub, call->method, r);

@@ -26,6 +26,14 @@ static inline int xc_stub_claim(const struct xc_stub *stub)
     return xc_claim_gift(stub);
 }
 
+/** Where the called side takes nothing but what is its own. */
+#define XC_PASS_OWN_ONLY                                                       \
+    "only objects of the called side go there, in a callback or by a binding " \
+    "without callbacks: let that side call a method that returns it"
+
+/** xc_pass_refuse() - say why. Return: -XC_E_FOREIGN_OBJECT */
+int xc_pass_refuse(const struct xc_stub_call *call, const char *why);
+
 /** xc_pass_foreign() - xc_stub_pass() of another binding's object */
 int xc_pass_foreign(struct xc_stub_call *call, const struct xc_stub *other,
                     xc_rights rights, xc_handle *out);

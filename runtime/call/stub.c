@@ -297,7 +297,7 @@ int xc_stub_pass(struct xc_stub_call *call, const struct xc_stub *other,
     if (!object)
         return refuse_null(call, x);
     if (!callbacks)
-        return xc_error_of_call(call->stub, call->method, -XC_E_FOREIGN_OBJECT);
+        return xc_pass_refuse(call, XC_PASS_OWN_ONLY);
     r = callbacks->lend(binding, call, x, object, rights, out);
     return r ? xc_error_of_call(call->stub, call->method, r) : 0;
 }

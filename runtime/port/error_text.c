@@ -34,10 +34,7 @@ static const struct phrase phrases[XC_E_END - XC_E_DENIED] = {
     PHRASE(XC_E_UNEXPECTED_PEER, "the server runs under an unexpected uid"),
     PHRASE(XC_E_VERSION, "the peer speaks another protocol version"),
     PHRASE(XC_E_PROTOCOL, "the peer does not speak the protocol"),
-    PHRASE(XC_E_FOREIGN_OBJECT, "an object that cannot go there: of another "
-                                "connection to the same server, of another "
-                                "server in a one-way call, or of our own in "
-                                "a callback"),
+    PHRASE(XC_E_FOREIGN_OBJECT, "an object that cannot go there"),
     PHRASE(XC_E_RESOURCES, "out of memory, descriptors or threads"),
     PHRASE(XC_E_FORKED, "this process was forked from the one that connected; "
                         "connect anew"),

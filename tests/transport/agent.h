@@ -83,6 +83,12 @@ struct XC_INTERFACE("test.agent", 1) agent_ops {
 
     /** waits() - methods that wait, as the agent's server says */
     int (*waits)(struct agent *self) XC_METHOD(15, AGENT_USE);
+
+    /** use_stored_of() - use() what @next has stored */
+    int (*use_stored_of)(struct agent *self,
+                         XC_GRANT(AGENT_USE) struct agent *next,
+                         XC_OUT struct agent_outcome *out)
+        XC_METHOD(16, AGENT_USE);
 };
 
 struct agent {

@@ -108,6 +108,19 @@ int pass_stored(agent *self, agent *next, agent_outcome *out)
     return 0;
 }
 
+int use_stored_of(agent *self, agent *next, agent_outcome *out)
+{
+    probe *got = nullptr;
+
+    *out = {};
+    out->status = agent_get_stored(next, &got);
+    if (out->status)
+        return 0;
+    use(self, got, out);
+    probe_release(got);
+    return 0;
+}
+
 int use_both(agent *self, probe *first, int, probe *second, agent_outcome *out)
 {
     store(self, second);
@@ -155,6 +168,7 @@ const agent_ops ops = {
     .forget_in_a_flood = forget_in_a_flood,
     .use_aloud = use_aloud,
     .waits = waits,
+    .use_stored_of = use_stored_of,
 };
 
 xc_rights anybody(const xc_caller *, void *) { return AGENT_USE; }

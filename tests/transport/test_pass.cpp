@@ -186,6 +186,8 @@ TEST_F(pass, to_a_server_of_its_own_needs_its_own_connection)
 
     EXPECT_EQ(agent_pass_stored(agent_.get(), again.get(), &outcome_),
               -XC_E_FOREIGN_OBJECT);
+    EXPECT_NE(strstr(xc_error_text(), "get it by this connection"), nullptr)
+        << xc_error_text();
 }
 
 TEST_F(pass, of_nothing_is_refused_in_a_callback_too)
@@ -201,6 +203,41 @@ TEST_F(pass, of_nothing_is_refused_in_a_callback_too)
 TEST_F(pass, not_with_one_way_calls)
 {
     EXPECT_EQ(agent_note(agent_.get(), probe_.get()), -XC_E_FOREIGN_OBJECT);
+    EXPECT_NE(strstr(xc_error_text(), "use a method with a reply"), nullptr)
+        << xc_error_text();
+    EXPECT_TRUE(books_are_as_before());
+}
+
+TEST_F(pass, not_in_a_callback)
+{
+    const agent_ops never_called = {};
+    agent mine = {&never_called};
+
+    ASSERT_EQ(agent_store(agent_.get(), probe_.get()), 0);
+    EXPECT_EQ(agent_pass_stored(agent_.get(), &mine, &outcome_), 0)
+        << xc_error_text();
+    EXPECT_EQ(outcome_.status, -XC_E_FOREIGN_OBJECT);
+}
+
+// What comes back from one does: it is our own for who asked us, and goes
+// through us.
+TEST_F(pass, comes_from_a_callback_as_the_clients_own)
+{
+    struct Mine {
+        agent base;
+        probe *stored;
+    };
+    agent_ops ops = {};
+    ops.get_stored = [](agent *self, probe **out) {
+        *out = reinterpret_cast<Mine *>(self)->stored;
+        return 0;
+    };
+    Mine mine = {{&ops}, probe_.get()};
+
+    ASSERT_EQ(agent_use_stored_of(agent_.get(), &mine.base, &outcome_), 0)
+        << xc_error_text();
+    EXPECT_EQ(outcome_.status, 0);
+    EXPECT_EQ(outcome_.who.pid, getpid());
     EXPECT_TRUE(books_are_as_before());
 }
 
