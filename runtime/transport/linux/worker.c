@@ -216,6 +216,7 @@ void worker_serve(struct worker *worker)
 
 void worker_end(struct worker *worker)
 {
+    worker->n_near = 0;
     while (worker->n_served)
         peer_let_go(worker->served[--worker->n_served]);
 }
