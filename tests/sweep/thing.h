@@ -27,6 +27,16 @@ struct ear {
     const struct ear_ops *ops;
 };
 
+/* What all clients of the server use. */
+struct thing_totals {
+    uint64_t connections;
+    uint64_t handles;
+    uint64_t gifts;
+    uint64_t descriptors;
+    uint64_t waits;
+    uint64_t bytes; /* of channels and large messages */
+};
+
 struct XC_INTERFACE("test.thing", 1) thing_ops {
     /** add() - a sum, modulo 2^64 */
     int (*add)(struct thing *self, uint64_t a, uint64_t b, XC_OUT uint64_t *sum)
@@ -86,6 +96,10 @@ struct XC_INTERFACE("test.thing", 1) thing_ops {
     int (*visit)(struct thing *self, XC_GRANT(THING_USE) struct thing *other,
                  XC_OUT int64_t *status, XC_OUT XC_STRING(255) char *words)
         XC_METHOD(13, THING_USE);
+
+    /** books() - the server's */
+    int (*books)(struct thing *self, XC_OUT struct thing_totals *out)
+        XC_METHOD(14, THING_USE);
 };
 struct thing {
     const struct thing_ops *ops;

@@ -52,9 +52,11 @@ int64_t ThingClient::connect(const std::string &to, thing **out, uint64_t gift)
     return thing_connect(to.c_str(), &options, out);
 }
 
-int64_t ThingClient::patient()
+int64_t ThingClient::patient() { return patient(patience_ms); }
+
+int64_t ThingClient::patient(uint64_t ms)
 {
-    deadline_ns = in_ms(patience_ms);
+    deadline_ns = in_ms(ms);
     xc_set_deadline(deadline_ns);
     return 0;
 }

@@ -40,8 +40,9 @@ struct ThingClient {
     ThingClient(const ThingClient &) = delete;
 
     int64_t connect(const std::string &to, thing **out, uint64_t gift = 0);
-    int64_t patient(); // from now on
-    void release();    // all Stubs
+    int64_t patient();                     // from now on
+    int64_t patient(uint64_t patience_ms); // the same, as long as this
+    void release();                        // all Stubs
 
     // What @r is told as; "" if it is no error.
     std::string words_of(int64_t r) const;
@@ -50,6 +51,7 @@ struct ThingClient {
     const std::string other_address;
     const uint64_t patience_ms;
     uint64_t deadline_ns = 0;
+    size_t haul_len = 200'000; // bytes of a large call
     thing *root = nullptr;
     thing *child = nullptr; // of the root's, to be given
     thing *other = nullptr; // of the other server

@@ -151,6 +151,22 @@ static int visit(struct thing *self, struct thing *other, int64_t *status,
     return 0;
 }
 
+static int books(struct thing *self, struct thing_totals *out)
+{
+    struct xc_server_books books;
+
+    xc_server_read_books(of(self)->root->server, &books);
+    *out = (struct thing_totals){
+        .connections = books.connections,
+        .handles = books.handles,
+        .gifts = books.gifts,
+        .descriptors = books.descriptors,
+        .waits = books.waits,
+        .bytes = books.channel_bytes + books.bulk_bytes,
+    };
+    return 0;
+}
+
 static const struct thing_ops ops = {
     .add = add,
     .haul = haul,
@@ -165,6 +181,7 @@ static const struct thing_ops ops = {
     .ask = ask,
     .hush = hush,
     .visit = visit,
+    .books = books,
 };
 
 void thing_object_init(struct thing_object *object)

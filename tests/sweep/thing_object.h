@@ -8,10 +8,13 @@
 extern "C" {
 #endif
 
+struct xc_server;
+
 struct thing_object {
     struct thing thing; /* first: the methods get a pointer to it */
     struct ear *ear;
     struct thing_object *root; /* that it was spawned by, or itself */
+    struct xc_server *server;  /* of the root: who exports it */
 };
 
 void thing_object_init(struct thing_object *object);

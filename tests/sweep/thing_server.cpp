@@ -32,13 +32,15 @@ std::optional<Report> receive_report(int fd)
     return report;
 }
 
-// For what runs when the server is ready, and is told no more than this.
+// For what runs when the server is ready, and is told no more than that.
 static int to_test;
+static thing_object object;
 
-static void say_ready(xc_server *, void *)
+static void say_ready(xc_server *server, void *)
 {
     Report report;
 
+    object.server = server;
     report.what = Report::Ready;
     send_report(to_test, report);
 }
@@ -46,7 +48,6 @@ static void say_ready(xc_server *, void *)
 static int serve(const std::string &address, int out)
 {
     const Resources before = resources_now();
-    thing_object object;
     xc_server_options options = {};
     Report report;
 

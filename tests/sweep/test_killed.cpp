@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: MIT
+// A client, or a server, ends or stops before any instruction of the runtime's
+//
+// One run is traced; then there is a run for each point that it met. Whether it
+// comes there again is up to the other threads: who misses it just goes on.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <memory>
+#include <optional>
+#include <poll.h>
+#include <signal.h>
+#include <unistd.h>
+
+#include <crosscall/error.h>
+#include <crosscall/status.h>
+
+#include "soak.h"
+#include "stepper.h"
+#include "thing_client.h"
+
+namespace {
+
+// Some of the points each time, more in ./dev test --all, all in ./dev soak.
+// @cost: of one, beside a client's.
+std::vector<Point> some_of(const std::vector<Point> &all, unsigned cost)
+{
+    const size_t most = number_of("CROSSCALL_SOAK", 1) > 1
+                            ? all.size()
+                            : number_of("KILLS", 12) / cost;
+    const size_t stride = std::max<size_t>(1, all.size() / most);
+    std::vector<Point> some;
+
+    for (size_t i = first_seed() % stride; i < all.size(); i += stride)
+        some.push_back(all[i]);
+    return some;
+}
+
+bool has_said(int fd)
+{
+    pollfd from = {fd, POLLIN, 0};
+
+    return poll(&from, 1, 0) > 0;
+}
+
+// A client in a process of its own: prepares, says so, waits, acts, says so,
+// reports.
+class Actor {
+  public:
+    Actor(const Scenario &scenario, const std::string &address,
+          const std::string &other, uint64_t patience)
+        : process_([&](Process::Ends ends) {
+              const Resources before = resources_now();
+              Report report;
+
+              act(scenario, address, other, patience, ends, &report);
+              report.works = is_served(other);
+              report.leaked = resources_now() - before;
+              send_report(ends.out, report);
+              return 0;
+          })
+    {
+        is_ready_ = hear(process_.out()) == 1;
+    }
+
+    bool is_ready() const { return is_ready_; }
+    pid_t pid() const { return process_.pid(); }
+    void go() { say(process_.in(), 1); }
+    bool is_over() const { return has_said(process_.out()); }
+    std::optional<Report> report()
+    {
+        pollfd from = {process_.out(), POLLIN, 0};
+
+        if (poll(&from, 1, 60'000) <= 0 || hear(process_.out()) != 1)
+            return std::nullopt;
+        return receive_report(process_.out());
+    }
+    void kill() { process_.kill(SIGKILL); }
+
+  private:
+    static void act(const Scenario &scenario, const std::string &address,
+                    const std::string &other, uint64_t patience,
+                    Process::Ends ends, Report *report)
+    {
+        ThingClient client(address, other, 20'000);
+
+        client.haul_len = 16; // each byte of a copy is some steps
+        client.patient();
+        report->status = scenario.prepare(client);
+        say(ends.out, report->status ? 2 : 1);
+        hear(ends.in);
+        client.patient(patience);
+        if (report->status == 0)
+            report->status = scenario.act(client);
+        say(ends.out, 1); // it is over
+        snprintf(report->text, sizeof(report->text), "%s",
+                 client.words_of(report->status).c_str());
+    }
+
+    Process process_;
+    bool is_ready_ = false;
+};
+
+bool same(const thing_totals &a, const thing_totals &b)
+{
+    return a.connections == b.connections && a.handles == b.handles &&
+           a.gifts == b.gifts && a.descriptors == b.descriptors &&
+           a.waits == b.waits && a.bytes == b.bytes;
+}
+
+class killed : public testing::TestWithParam<Scenario> {};
+
+// Who was there before asks what a dead client left: soon nothing.
+class Watcher {
+  public:
+    explicit Watcher(const ThingServer &server)
+        : client_(server.address(), "", 20'000)
+    {
+        client_.patient();
+        EXPECT_EQ(client_.connect(client_.address, &client_.root), 0)
+            << xc_error_text();
+        before_ = books();
+    }
+
+    // Return: milliseconds until it was served.
+    double is_served()
+    {
+        const uint64_t start = now_ns();
+        uint64_t sum = 0;
+
+        client_.patient();
+        EXPECT_EQ(thing_add(client_.root, 1, 2, &sum), 0) << xc_error_text();
+        return ms_since(start);
+    }
+
+    bool sees_nothing_left()
+    {
+        return eventually([&] { return same(books(), before_); });
+    }
+
+  private:
+    thing_totals books()
+    {
+        thing_totals now = {};
+
+        client_.patient();
+        EXPECT_EQ(thing_books(client_.root, &now), 0) << xc_error_text();
+        return now;
+    }
+
+    ThingClient client_;
+    thing_totals before_ = {};
+};
+
+TEST_P(killed, client_leaves_nothing)
+{
+    ThingServer server;
+    ThingServer other;
+    Watcher watcher(server);
+    Watcher other_watcher(other);
+    std::vector<Point> points;
+    unsigned n_met = 0;
+    double longest_ms = 0;
+
+    {
+        Actor actor(GetParam(), server.address(), other.address(), 20'000);
+        Stepper stepper(actor.pid());
+
+        ASSERT_TRUE(actor.is_ready());
+        actor.go();
+        points = stepper.trace([&] { return actor.is_over(); });
+    }
+    ASSERT_FALSE(points.empty());
+
+    for (const Point &point : some_of(points, 1)) {
+        Actor actor(GetParam(), server.address(), other.address(), 20'000);
+        Stepper stepper(actor.pid());
+
+        ASSERT_TRUE(actor.is_ready());
+        actor.go();
+        if (stepper.run_to(point)) {
+            n_met++; // and it is as if it had been stopped
+            longest_ms = std::max(longest_ms, watcher.is_served());
+        }
+        actor.kill();
+        longest_ms = std::max(longest_ms, watcher.is_served());
+        EXPECT_TRUE(watcher.sees_nothing_left())
+            << std::hex << point.address << " #" << point.nth;
+        EXPECT_TRUE(other_watcher.sees_nothing_left())
+            << std::hex << point.address << " #" << point.nth;
+    }
+    printf("%zu points, %u kills at one; others were served in %.1f ms\n",
+           points.size(), n_met, longest_ms);
+    EXPECT_GT(n_met, 0u);
+    EXPECT_LT(longest_ms, 5000 * kPatience);
+}
+
+// One run of a server that dies or stops at a point. Return: its client's
+// report, if it came there.
+std::optional<Report> end_server(const Scenario &scenario, const Point &point,
+                                 int signal, const ThingServer &other)
+{
+    ThingServer server;
+    Actor actor(scenario, server.address(), other.address(),
+                signal == SIGSTOP ? 300 : 20'000);
+    bool is_met;
+
+    EXPECT_TRUE(eventually([&] { return is_asleep(server.pid()); }));
+
+    Stepper stepper(server.pid());
+
+    if (!actor.is_ready())
+        return std::nullopt;
+    actor.go();
+    is_met = stepper.run_to(point);
+    if (is_met)
+        kill(server.pid(), signal);
+
+    const std::optional<Report> report = actor.report();
+
+    EXPECT_TRUE(report);
+    return is_met ? report : std::nullopt;
+}
+
+void end_servers(const Scenario &scenario, int signal)
+{
+    ThingServer other;
+    std::vector<Point> points;
+    unsigned n_met = 0;
+    unsigned n_tried = 0;
+
+    {
+        ThingServer server;
+        Actor actor(scenario, server.address(), other.address(), 20'000);
+
+        EXPECT_TRUE(eventually([&] { return is_asleep(server.pid()); }));
+
+        Stepper stepper(server.pid());
+
+        ASSERT_TRUE(actor.is_ready());
+        actor.go();
+        points = stepper.trace([&] { return actor.is_over(); });
+    }
+    ASSERT_FALSE(points.empty());
+    for (const Point &point : some_of(points, 4)) {
+        const std::optional<Report> report =
+            end_server(scenario, point, signal, other);
+
+        n_tried++;
+        if (!report)
+            continue;
+        n_met++;
+        EXPECT_TRUE(report->works) << std::hex << point.address;
+        EXPECT_EQ(report->leaked, Resources())
+            << text_of(report->leaked) << std::hex << " " << point.address;
+    }
+    printf("%zu points, %u ends at one\n", points.size(), n_met);
+    EXPECT_GE(n_met, n_tried / 10); // of a few all may be missed
+}
+
+TEST_P(killed, server_is_missed_and_no_more)
+{
+    end_servers(GetParam(), SIGKILL);
+}
+
+TEST_P(killed, server_that_stops_is_waited_for_no_longer)
+{
+    end_servers(GetParam(), SIGSTOP);
+}
+
+INSTANTIATE_TEST_SUITE_P(sweep, killed, testing::ValuesIn(scenarios),
+                         [](const testing::TestParamInfo<Scenario> &scenario) {
+                             return std::string(scenario.param.name);
+                         });
+
+} // namespace
