@@ -101,7 +101,7 @@ Arena::Arena(const std::string &weakness)
       })
 {
     signal(SIGPIPE, SIG_IGN); // what is written to may have died
-    EXPECT_TRUE(is_served());
+    EXPECT_TRUE(is_served(1));
     before_ = belongings();
 }
 
@@ -137,14 +137,14 @@ bool Arena::ask_for_books(Belongings *out)
     return false;
 }
 
-// Calls that begin from now on.
-bool Arena::is_served()
+// Calls that begin from now on, in tens.
+bool Arena::is_served(unsigned n_calls)
 {
     pollfd from = {client_.out(), POLLIN, 0};
 
     while (poll(&from, 1, 0) == 1 && hear(client_.out()))
         ;
-    for (int i = 0; i < 2; i++)
+    for (unsigned i = 0; i < n_calls; i++)
         if (!has_word(client_.out(), patience_ms_) || !hear(client_.out()))
             return false;
     return true;
@@ -170,12 +170,31 @@ bool Arena::has_forgotten_all()
     return true;
 }
 
-Harm Arena::attacked_by(const std::string &attack)
+// Another one comes, is served, and goes. As the same user as the attacker's it
+// would share its limits.
+bool Arena::lets_in() const
+{
+    target *object = nullptr;
+    uint64_t sum = 0;
+
+    if (geteuid() != 0)
+        return true;
+    if (target_connect(("unix:" + path_).c_str(), nullptr, &object))
+        return false;
+    int r = target_add(object, 20, 22, &sum);
+
+    target_release(object);
+    return r == 0 && sum == 42;
+}
+
+// @is_good: asked while the attacker is still there
+Harm Arena::look(const std::string &attack,
+                 const std::function<bool()> &is_good)
 {
     Process attacker({ATTACKER, attack, path_});
     Verdict verdict = has_word(attacker.out()) ? Verdict(hear(attacker.out()))
                                                : Verdict::CannotTry;
-    bool served = is_served(); // while the attacker is still there
+    bool served = is_good();
 
     if (end_of(server_))
         return Harm::Died;
@@ -188,6 +207,19 @@ Harm Arena::attacked_by(const std::string &attack)
     attacker.close_in();
     EXPECT_EQ(attacker.exit_status(), 0);
     return has_forgotten_all() ? Harm::None : Harm::Leaked;
+}
+
+Harm Arena::attacked_by(const std::string &attack)
+{
+    return look(attack, [this] { return is_served(2); });
+}
+
+Harm Arena::stormed_by(const std::string &storm, unsigned n_calls)
+{
+    return look(storm, [&] {
+        return is_served(n_calls / 2) && lets_in() && is_served(n_calls / 2) &&
+               lets_in();
+    });
 }
 
 bool Arena::ends_well()

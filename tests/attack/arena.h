@@ -27,6 +27,10 @@ class Arena {
     // Runs one attack, by its name, to its end.
     Harm attacked_by(const std::string &attack);
 
+    // The same with one that goes on while so many calls, in tens, are made,
+    // and others come.
+    Harm stormed_by(const std::string &storm, unsigned n_calls);
+
     // After that: the server and its client end in good order.
     bool ends_well();
 
@@ -43,7 +47,9 @@ class Arena {
     bool ask_for_books(Belongings *out);
     std::optional<Belongings> belongings();
     bool has_forgotten_all();
-    bool is_served();
+    bool is_served(unsigned n_calls);
+    bool lets_in() const;
+    Harm look(const std::string &attack, const std::function<bool()> &is_good);
 
     // What is to go wrong is not waited for that long.
     int patience_ms_;

@@ -44,6 +44,16 @@ static const struct {
     {"never_says_hello", never_says_hello},
     {"floods_the_log", floods_the_log},
     {"goes_on_after_its_death", goes_on_after_its_death},
+    {"wakes_without_end", wakes_without_end},
+    {"rings_without_end", rings_without_end},
+    {"writes_anything", writes_anything},
+    {"calls_with_all_it_has", calls_with_all_it_has},
+    {"connects_without_end", connects_without_end},
+    {"sends_descriptors_without_end", sends_descriptors_without_end},
+    {"makes_objects_without_end", makes_objects_without_end},
+    {"passes_regions_without_end", passes_regions_without_end},
+    {"is_killed_without_end", is_killed_without_end},
+    {"is_denied_without_end", is_denied_without_end},
 };
 
 void stay(Verdict verdict)
@@ -86,6 +96,12 @@ bool Client::carry(uint32_t slot, const std::vector<int> &fds)
 bool Client::is_believed(uint32_t slot)
 {
     return is_answered(slot, in_ms(20'000));
+}
+
+uint64_t Client::make_child()
+{
+    post_in(0, TARGET_METHOD_CHILD, TARGET_KEY_CHILD, 0);
+    return is_believed(0) && reply(0)->status >= 0 ? reply(0)->bytes[0] : 0;
 }
 
 std::optional<target_census> Client::census()

@@ -35,6 +35,9 @@ class Client : public RawClient {
     // The packet of descriptors that goes before slot's next request.
     bool carry(uint32_t slot, const std::vector<int> &fds);
 
+    // A new object of its own, or 0.
+    uint64_t make_child();
+
     // What the server says of itself; nothing if it says nothing.
     std::optional<target_census> census();
 
@@ -80,3 +83,15 @@ Verdict guesses_the_nonce(const std::string &path);
 Verdict has_another_speak(const std::string &path);
 Verdict speaks_for_a_dead_one(const std::string &path);
 Verdict goes_on_after_its_death(const std::string &path);
+
+// storms.cpp: what never ends by itself
+Verdict wakes_without_end(const std::string &path);
+Verdict rings_without_end(const std::string &path);
+Verdict writes_anything(const std::string &path);
+Verdict calls_with_all_it_has(const std::string &path);
+Verdict connects_without_end(const std::string &path);
+Verdict sends_descriptors_without_end(const std::string &path);
+Verdict makes_objects_without_end(const std::string &path);
+Verdict passes_regions_without_end(const std::string &path);
+Verdict is_killed_without_end(const std::string &path);
+Verdict is_denied_without_end(const std::string &path);

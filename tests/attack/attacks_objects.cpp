@@ -40,14 +40,6 @@ Verdict names_anothers_object(const std::string &path)
     return adds(client, client.root()) ? Verdict::Held : Verdict::CannotTry;
 }
 
-static uint64_t child_of(Client &client)
-{
-    client.post_in(0, TARGET_METHOD_CHILD, TARGET_KEY_CHILD, 0);
-    return client.is_believed(0) && client.reply(0)->status >= 0
-               ? client.reply(0)->bytes[0]
-               : 0;
-}
-
 // The old name of a place where another object is by now.
 Verdict names_what_it_released(const std::string &path)
 {
@@ -55,11 +47,11 @@ Verdict names_what_it_released(const std::string &path)
 
     if (!client.is_served())
         return Verdict::CannotTry;
-    const uint64_t first = child_of(client);
+    const uint64_t first = client.make_child();
 
     client.post(0, XC_METHOD_RELEASE, 0, 0, first);
     client.is_believed(0);
-    const uint64_t second = child_of(client);
+    const uint64_t second = client.make_child();
 
     if (!first || uint32_t(first) != uint32_t(second))
         return Verdict::CannotTry;

@@ -96,6 +96,15 @@ static int64_t leave(struct target *self, void *out, size_t room)
     return (int64_t)room;
 }
 
+static void free_child(void *child)
+{
+    struct object *object = child;
+
+    xc_region_unref(object->kept);
+    pthread_mutex_destroy(&object->lock);
+    free(object);
+}
+
 static int child(struct target *self, struct target **out)
 {
     struct object *object = calloc(1, sizeof(*object));
@@ -104,8 +113,8 @@ static int child(struct target *self, struct target **out)
         return -ENOMEM;
     object->target.ops = self->ops;
     pthread_mutex_init(&object->lock, NULL);
-    if (xc_on_last_release(object, free)) {
-        free(object);
+    if (xc_on_last_release(object, free_child)) {
+        free_child(object);
         return -ENOMEM;
     }
     *out = &object->target;

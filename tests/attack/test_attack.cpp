@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "rows.h"
+#include "storms.h"
 
 namespace {
 
@@ -32,5 +33,22 @@ std::string name_of(const testing::TestParamInfo<Row> &row)
 }
 
 INSTANTIATE_TEST_SUITE_P(Rows, Attack, testing::ValuesIn(kRows), name_of);
+
+class Storm : public testing::TestWithParam<const char *> {};
+
+TEST_P(Storm, LeavesOthersAlone)
+{
+    Arena arena;
+
+    EXPECT_EQ(arena.stormed_by(GetParam(), 40), Harm::None);
+    EXPECT_TRUE(arena.ends_well());
+}
+
+std::string storm_of(const testing::TestParamInfo<const char *> &storm)
+{
+    return storm.param;
+}
+
+INSTANTIATE_TEST_SUITE_P(Storms, Storm, testing::ValuesIn(kStorms), storm_of);
 
 } // namespace

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: MIT
+//
+// interference [ROUNDS]
+//
+// What each storm does to a client that calls at a steady rate: slices of time
+// in which nobody else runs, a process that does nothing but run, and the
+// attacker, in turn. What counts are ratios within a round, so that a busy
+// machine matters less; and beside a process that takes as much of a processor
+// as it is given, since that is the kernel's to share.
+#include <algorithm>
+#include <atomic>
+#include <cstdio>
+#include <cstdlib>
+#include <ctime>
+#include <signal.h>
+#include <unistd.h>
+#include <vector>
+
+#include <target.stub.h>
+
+#include "process.h"
+#include "storms.h"
+
+namespace {
+
+constexpr uint64_t kSliceNs = 200'000'000;
+constexpr uint64_t kStepNs = 200'000; // 5,000 calls in a second
+
+struct Slice {
+    double p99_us = 0;
+    double n_calls = 0;
+};
+
+// One call at each step; a late one is made at once, and none is made up for.
+Slice call_for_a_slice(target *object)
+{
+    std::vector<uint64_t> took;
+    const uint64_t start = now_ns();
+
+    for (uint64_t at = start; at < start + kSliceNs;) {
+        uint64_t sum = 0;
+        const uint64_t before = now_ns();
+
+        if (target_add(object, before, at, &sum) || sum != before + at)
+            _exit(1);
+        const uint64_t after = now_ns();
+        took.push_back(after - before);
+        at = std::max(at + kStepNs, after);
+        const timespec until = {time_t(at / 1'000'000'000),
+                                long(at % 1'000'000'000)};
+
+        clock_nanosleep(CLOCK_MONOTONIC, TIMER_ABSTIME, &until, nullptr);
+    }
+    std::sort(took.begin(), took.end());
+    return {double(took[took.size() * 99 / 100]) / 1000, double(took.size())};
+}
+
+int be_the_client(const std::string &path, Process::Ends ends)
+{
+    target *object = nullptr;
+
+    while (target_connect(("unix:" + path).c_str(), nullptr, &object))
+        usleep(10'000);
+    while (hear(ends.in)) {
+        const Slice slice = call_for_a_slice(object);
+
+        if (write(ends.out, &slice, sizeof(slice)) != sizeof(slice))
+            return 1;
+    }
+    return 0;
+}
+
+Slice slice_of(const Process &client)
+{
+    Slice slice;
+
+    if (!say(client.in(), 1) ||
+        read(client.out(), &slice, sizeof(slice)) != sizeof(slice)) {
+        fprintf(stderr, "interference: the client got a wrong answer\n");
+        exit(1);
+    }
+    return slice;
+}
+
+double median(std::vector<double> of)
+{
+    std::sort(of.begin(), of.end());
+    return of[of.size() / 2];
+}
+
+// Does nothing but run, as anybody may.
+int be_a_hog(Process::Ends)
+{
+    std::atomic<unsigned> n = 0;
+
+    while (++n)
+        ;
+    return 0;
+}
+
+// Who runs beside the client in a slice; the others are stopped.
+Slice beside(const Process *running, const Process &client)
+{
+    if (running)
+        running->kill(SIGCONT);
+    usleep(20'000);
+    const Slice slice = slice_of(client);
+
+    if (running)
+        running->kill(SIGSTOP);
+    return slice;
+}
+
+struct Ratios {
+    std::vector<double> p99;
+    std::vector<double> calls;
+
+    void add(const Slice &of, const Slice &to)
+    {
+        p99.push_back(of.p99_us / to.p99_us);
+        calls.push_back(of.n_calls / to.n_calls);
+    }
+    const char *verdict() const
+    {
+        return median(p99) <= 2 && median(calls) >= 0.5 ? "yes" : "no";
+    }
+};
+
+void measure(const std::string &storm, unsigned n_rounds)
+{
+    Directory directory;
+    const std::string path = directory.path() + "/socket";
+    Process server({TARGET_SERVER, "unix:" + path});
+    Process client([&](Process::Ends ends) {
+        return be_the_client(path, ends);
+    });
+    Process hog(be_a_hog);
+
+    hog.kill(SIGSTOP);
+    slice_of(client); // warm
+    Process attacker({ATTACKER, storm, path});
+    if (!hear(attacker.out()))
+        exit(1);
+    attacker.kill(SIGSTOP);
+
+    const Process *const who[] = {nullptr, &hog, &attacker};
+    std::vector<double> alone, attacked;
+    Ratios to_alone, to_hog;
+
+    for (unsigned i = 0; i < n_rounds; i++) {
+        Slice slices[3];
+
+        for (unsigned j = 0; j < 3; j++) // each one is first as often
+            slices[(i + j) % 3] = beside(who[(i + j) % 3], client);
+        alone.push_back(slices[0].p99_us);
+        attacked.push_back(slices[2].p99_us);
+        to_alone.add(slices[2], slices[0]);
+        to_hog.add(slices[2], slices[1]);
+    }
+    printf("%-30s %8.1f %9.1f | %6.2f %5.2f %-3s | %6.2f %5.2f %-3s\n",
+           storm.c_str(), median(alone), median(attacked), median(to_alone.p99),
+           median(to_alone.calls), to_alone.verdict(), median(to_hog.p99),
+           median(to_hog.calls), to_hog.verdict());
+    fflush(stdout);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const unsigned n_rounds = argc > 1 ? unsigned(atoi(argv[1])) : 15;
+
+    printf("p99 of a client's calls, us; p99 at most 2 times that, and half the "
+           "calls,\nof itself alone | beside a process that does nothing but "
+           "run\n%-30s %8s %9s | %6s %5s     | %6s %5s\n",
+           "storm", "alone", "attacked", "p99", "calls", "p99", "calls");
+    for (const char *storm : kStorms)
+        measure(storm, n_rounds);
+    return 0;
+}
