@@ -38,6 +38,7 @@ static const struct {
     {"reads_no_answer", reads_no_answer},
     {"reads_no_bell", reads_no_bell},
     {"is_there_when_a_program_starts", is_there_when_a_program_starts},
+    {"wakes_in_vain", wakes_in_vain},
     {"hoards_descriptors", hoards_descriptors},
     {"hoards_connections", hoards_connections},
     {"comes_and_goes", comes_and_goes},

@@ -1,9 +1,35 @@
 // SPDX-License-Identifier: MIT
 #include "attacker.h"
 
+#include <linux/futex.h>
 #include <memory>
+#include <sys/syscall.h>
+#include <unistd.h>
 
 #include <crosscall/descriptors.h>
+
+// Rings whenever the server sleeps, and has nothing to say. The kernel tells
+// how many it woke by that.
+Verdict wakes_in_vain(const std::string &path)
+{
+    Client client(path);
+    int n_woken = 0;
+
+    if (!client.is_served())
+        return Verdict::CannotTry;
+    for (int i = 0; i < 1000; i++) {
+        uint32_t *bell = &client.header()->bell;
+
+        for (int j = 0; j < 1000; j++)
+            if (__atomic_load_n(&client.server()->asleep, __ATOMIC_SEQ_CST))
+                break;
+        __atomic_fetch_add(bell, 1, __ATOMIC_SEQ_CST);
+        n_woken +=
+            int(syscall(SYS_futex, bell, FUTEX_WAKE, 1, nullptr, nullptr, 0));
+        usleep(100);
+    }
+    return n_woken > 150 ? Verdict::Won : Verdict::Held;
+}
 
 // More than 64, for requests that never come.
 Verdict hoards_descriptors(const std::string &path)

@@ -131,9 +131,8 @@ void measure(const std::string &storm, unsigned n_rounds)
     Directory directory;
     const std::string path = directory.path() + "/socket";
     Process server({TARGET_SERVER, "unix:" + path});
-    Process client([&](Process::Ends ends) {
-        return be_the_client(path, ends);
-    });
+    Process client(
+        [&](Process::Ends ends) { return be_the_client(path, ends); });
     Process hog(be_a_hog);
 
     hog.kill(SIGSTOP);
@@ -170,10 +169,11 @@ int main(int argc, char **argv)
 {
     const unsigned n_rounds = argc > 1 ? unsigned(atoi(argv[1])) : 15;
 
-    printf("p99 of a client's calls, us; p99 at most 2 times that, and half the "
-           "calls,\nof itself alone | beside a process that does nothing but "
-           "run\n%-30s %8s %9s | %6s %5s     | %6s %5s\n",
-           "storm", "alone", "attacked", "p99", "calls", "p99", "calls");
+    printf(
+        "p99 of a client's calls, us; p99 at most 2 times that, and half the "
+        "calls,\nof itself alone | beside a process that does nothing but "
+        "run\n%-30s %8s %9s | %6s %5s     | %6s %5s\n",
+        "storm", "alone", "attacked", "p99", "calls", "p99", "calls");
     for (const char *storm : kStorms)
         measure(storm, n_rounds);
     return 0;

@@ -37,6 +37,7 @@ const Row kRows[] = {
     {"F15", "names_anothers_object", "holder", Harm::Won},
     {"F15", "names_what_it_released", "generation", Harm::Won},
     {"F19", "reads_no_answer", "blocking", Harm::Stuck},
+    {"F22", "wakes_in_vain", "vain", Harm::Won},
     {"F24", "hoards_connections", "connections", Harm::Won},
     {"F24", "hoards_descriptors", "descriptors", Harm::Won},
     {"F24", "never_says_hello", "late", Harm::Won},

@@ -132,9 +132,8 @@ Verdict sends_descriptors_without_end(const std::string &path)
 
 Verdict makes_objects_without_end(const std::string &path)
 {
-    go_on_connected(path, [](Client &client) {
-        return client.make_child() != 0;
-    });
+    go_on_connected(path,
+                    [](Client &client) { return client.make_child() != 0; });
 }
 
 // To an object of its own, which keeps the last one, and ends with it.

@@ -111,6 +111,10 @@ struct peer {
     unsigned index; /* in worker->served */
     bool was_used;  /* since they were sorted */
     uint32_t seen[CHANNEL_SLOTS];
+    uint32_t bell_seen;     /* its bell, when we last slept */
+    uint32_t bell_requests; /* and what it had sent by then */
+    uint32_t n_vain;        /* times that it has rung since, for nothing */
+    uint64_t deaf_until_ns; /* see bells.h */
     unsigned n_used; /* slots: up to the highest that ever had a request */
     uint16_t next_ticket;
     bool condemned;

@@ -9,6 +9,7 @@
 #include <crosscall/port.h>
 #include <crosscall/swap.h>
 
+#include "transport/linux/bells.h"
 #include "transport/linux/bulk_server.h"
 #include "transport/linux/callback_server.h"
 #include "transport/linux/clock.h"
@@ -119,8 +120,10 @@ static bool spin(struct worker *worker, uint32_t bell, uint64_t *began)
     return false;
 }
 
-/* Where another thread would wait for us to pass, it need not. */
-static void rest(struct worker *worker, struct futex_waitv *words, unsigned n)
+/* Where another thread would wait for us to pass, it need not. @limit_ns: how
+ * long at most; 0: for ever */
+static void rest(struct worker *worker, struct futex_waitv *words, unsigned n,
+                 uint64_t limit_ns)
 {
     struct xc_server *server = worker->server;
     const bool is_late_work =
@@ -128,7 +131,9 @@ static void rest(struct worker *worker, struct futex_waitv *words, unsigned n)
 
     if (server->crew.n_threads > 1)
         xc_domain_rest(server->domain);
-    futex_wait_any(words, n, is_late_work ? GIFT_CHECK_NS : 0);
+    if (is_late_work && !limit_ns)
+        limit_ns = GIFT_CHECK_NS; /* which is longer than any other */
+    futex_wait_any(words, n, limit_ns);
     if (server->crew.n_threads > 1)
         xc_domain_pass(server->domain);
 }
@@ -136,29 +141,20 @@ static void rest(struct worker *worker, struct futex_waitv *words, unsigned n)
 static void sleep_on_bells(struct worker *worker, uint32_t bell)
 {
     struct futex_waitv words[BELL_PEERS_MAX + 1];
+    uint64_t limit_ns;
     unsigned n = 0;
-    unsigned i;
 
     words[n++] = (struct futex_waitv){
         .val = bell,
         .uaddr = (uintptr_t)&worker->bell,
         .flags = FUTEX_32 | FUTEX_PRIVATE_FLAG,
     };
-    for (i = 0; i < worker->n_near && i < BELL_PEERS_MAX; i++) {
-        const struct client_header *client =
-            channel_client(&worker->served[i]->channel);
-
-        words[n++] = (struct futex_waitv){
-            .val = fetch32(&client->bell),
-            .uaddr = (uintptr_t)&client->bell,
-            .flags = FUTEX_32,
-        };
-    }
+    n += bells_listen(worker, words + n, &limit_ns);
     /* In this order: values, announcement, one more look, sleep. A request
      * posted after the look finds the announcement and changes a value. */
     served_announce(worker, true);
     if (!worker_look_at_all(worker))
-        rest(worker, words, n);
+        rest(worker, words, n, limit_ns);
     served_announce(worker, false);
 }
 
