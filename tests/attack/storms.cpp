@@ -83,7 +83,8 @@ Verdict writes_anything(const std::string &path)
             auto *words = reinterpret_cast<uint32_t *>(client.request(slot));
 
             for (size_t i = 1; i < 32; i++)
-                __atomic_store_n(&words[i], random(), __ATOMIC_RELAXED);
+                __atomic_store_n(&words[i], uint32_t(random()),
+                                 __ATOMIC_RELAXED);
             publish_seq(&client.request(slot)->seq, ++client.seq[slot]);
         }
         client.ring();
@@ -95,7 +96,7 @@ Verdict writes_anything(const std::string &path)
 Verdict calls_with_all_it_has(const std::string &path)
 {
     go_on_connected(path, [](Client &client) {
-        const uint64_t len = 60'000;
+        const uint32_t len = 60'000;
 
         for (uint32_t slot = 0; slot < CHANNEL_SLOTS; slot++) {
             client.request(slot)->bytes[0] = len;
