@@ -49,9 +49,6 @@ static const char *why_not(const struct xc_stub_call *call,
     uint64_t receiver;
     uint64_t server;
 
-    if (call->oneway)
-        return "what another server has is given and claimed while a call "
-               "lasts, and a one-way call does not: use a method with a reply";
     if (!to->ops->callbacks)
         return XC_PASS_OWN_ONLY;
     if (!to->ops->giving || !from->ops->giving)
@@ -86,8 +83,16 @@ int xc_pass_foreign(struct xc_stub_call *call, const struct xc_stub *other,
     unsigned index;
     int receiver_fd;
     int door;
-    int r = xc_stub_claim(other);
+    int r;
 
+    /* Nor may it wait: who sends an event holds up all others of that client.
+     */
+    if (call->oneway)
+        return xc_pass_refuse(
+            call,
+            "what another server has is given and claimed while a call "
+            "lasts, and a one-way call does not: use a method with a reply");
+    r = xc_stub_claim(other);
     if (r)
         return r;
     why = why_not(call, other->binding, &receiver_fd);

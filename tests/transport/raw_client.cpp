@@ -278,7 +278,8 @@ void RawClient::post(uint32_t slot, uint16_t method, uint32_t key, uint32_t len,
     to->len = len;
     to->ticket = ticket;
     publish_seq(&to->seq, ++seq[slot]);
-    ring();
+    if (!is_mute)
+        ring();
 }
 
 bool RawClient::is_answered(uint32_t slot, uint64_t deadline_ns)

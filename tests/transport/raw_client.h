@@ -75,6 +75,7 @@ class RawClient {
     uint64_t root() const { return root_; }
 
     void ring();
+    bool is_mute = false; // it does not ring
 
     // A request that is in order, but for what the test says. Its bytes are
     // what lies in the slot.

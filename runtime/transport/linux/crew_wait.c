@@ -7,12 +7,14 @@
 #include "transport/linux/crew.h"
 #include "transport/linux/server_state.h"
 
-/* NULL: this thread is none of @server's. */
+/* NULL: this thread is none of @server's; in a forked child none is. */
 static struct crew_thread *this_thread(const struct xc_server *server)
 {
     struct crew_thread *self = xc_port_thread()->seated;
 
-    return self && self->server == server ? self : NULL;
+    return self && self->server == server && presence_is_here(server->presence)
+               ? self
+               : NULL;
 }
 
 /* Whom this thread serves, in the innermost call of a client's that it is in;
@@ -93,6 +95,8 @@ void crew_has_waited(struct xc_server *server)
     struct crew *crew = &server->crew;
     struct crew_thread *self = this_thread(server);
 
+    if (!self)
+        return;
     pthread_mutex_lock(&crew->lock);
     if (--self->n_waits == 0)
         xc_charge_end(&self->wait);

@@ -14,6 +14,9 @@ enum { NEAR_ANYWAY = 4 };
 /* Silent for this long, and up to twice as long: a ring costs some 20 us. */
 #define SILENT_NS (20 * NS_PER_MS)
 
+/* How often a worker looks where it was told that rings would come. */
+#define FAR_LOOK_NS (250 * NS_PER_MS)
+
 static void swap(struct worker *worker, unsigned a, unsigned b)
 {
     struct peer *first = worker->served[a];
@@ -118,11 +121,36 @@ static void make_far(struct peer *peer)
         swap(peer->worker, peer->index, --peer->worker->n_near);
 }
 
+void served_look_far(struct worker *worker)
+{
+    uint64_t now;
+    unsigned i;
+
+    if (worker->n_near == worker->n_served)
+        return;
+    now = xc_port_now();
+    if (now - worker->far_ns < FAR_LOOK_NS)
+        return;
+    worker->far_ns = now;
+    for (i = worker->n_near; i < worker->n_served; i++)
+        if (has_posted(worker->served[i]))
+            served_near(worker->served[i]); /* its place gets one of before */
+}
+
+uint64_t served_rest_ns(const struct worker *worker)
+{
+    return worker->n_served > worker->n_near || worker->n_near > BELL_PEERS_MAX
+               ? FAR_LOOK_NS
+               : 0;
+}
+
 void served_sort(struct worker *worker)
 {
     uint64_t now;
-    unsigned i = worker->n_near;
+    unsigned i;
 
+    served_look_far(worker);
+    i = worker->n_near;
     if (i <= NEAR_ANYWAY)
         return;
     now = xc_port_now();

@@ -149,6 +149,7 @@ struct worker {
     unsigned n_served;
     unsigned n_near; /* of these: see served.h */
     uint64_t sorted_ns;
+    uint64_t far_ns; /* when those who are far were last looked at */
     unsigned served_capacity;
     unsigned n_leaving; /* of these */
     uint64_t looked_ns; /* when gifts were last looked at */

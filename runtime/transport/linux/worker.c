@@ -142,14 +142,19 @@ static void sleep_on_bells(struct worker *worker, uint32_t bell)
 {
     struct futex_waitv words[BELL_PEERS_MAX + 1];
     uint64_t limit_ns;
+    uint64_t rest_ns;
     unsigned n = 0;
 
+    served_look_far(worker);
     words[n++] = (struct futex_waitv){
         .val = bell,
         .uaddr = (uintptr_t)&worker->bell,
         .flags = FUTEX_32 | FUTEX_PRIVATE_FLAG,
     };
     n += bells_listen(worker, words + n, &limit_ns);
+    rest_ns = served_rest_ns(worker);
+    if (rest_ns && (!limit_ns || rest_ns < limit_ns))
+        limit_ns = rest_ns;
     /* In this order: values, announcement, one more look, sleep. A request
      * posted after the look finds the announcement and changes a value. */
     served_announce(worker, true);
