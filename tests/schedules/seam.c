@@ -44,14 +44,17 @@ static void step(const char *what, const volatile void *word, bool writes)
     int NAME(bits, name)(volatile type * word, type * expected, type value,    \
                          int order, int order_else)                            \
     {                                                                          \
+        type now;                                                              \
+                                                                               \
         (void)order;                                                           \
         (void)order_else;                                                      \
         step(#name, word, true);                                               \
-        if (*word == *expected) {                                              \
+        now = *word;                                                           \
+        if (now == *expected) {                                                \
             *word = value;                                                     \
             return 1;                                                          \
         }                                                                      \
-        *expected = *word;                                                     \
+        *expected = now;                                                       \
         return 0;                                                              \
     }
 

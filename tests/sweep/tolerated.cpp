@@ -50,6 +50,8 @@ const Row rows[] = {
     // The server, which goes on.
     {Side::server, Call::accept4, EMFILE, "it tries again after half a second"},
     {Side::server, Call::accept4, ECONNABORTED, "that client has gone"},
+    {Side::server, Call::recvmsg, ENOMEM,
+     "its client has gone, or is hung up on and says so"},
     {Side::server, Call::epoll_remove, kAny, "closing removes it as well"},
     {Side::server, Call::pread, kShort, "it reads on"},
     {Side::server, Call::read, EAGAIN, "the mail is there in the next turn"},

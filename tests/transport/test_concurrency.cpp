@@ -131,13 +131,13 @@ TEST(threads, are_served_beside_one_that_never_pauses)
 TEST(connections, that_were_silent_ring_and_are_heard)
 {
     const xc_method *add = xc_interface_method(&probe_interface, 1);
-    Server server;
+    Server server({"connections=100"});
     RawClient silent(server.path());
     std::vector<Probe> others;
     int64_t status;
     uint64_t sum;
 
-    for (int i = 0; i < 8; i++)
+    for (unsigned i = 0; i < 8 * n_workers(); i++)
         others.push_back(connect_to(server));
     ASSERT_TRUE(silent.finish());
     for (int round = 0; round < 3; round++) {
