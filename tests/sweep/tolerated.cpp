@@ -52,6 +52,7 @@ const Row rows[] = {
     {Side::server, Call::accept4, ECONNABORTED, "that client has gone"},
     {Side::server, Call::recvmsg, ENOMEM,
      "its client has gone, or is hung up on and says so"},
+    {Side::server, Call::recvmsg, ECONNRESET, "as above"},
     {Side::server, Call::epoll_remove, kAny, "closing removes it as well"},
     {Side::server, Call::pread, kShort, "it reads on"},
     {Side::server, Call::read, EAGAIN, "the mail is there in the next turn"},
