@@ -85,8 +85,7 @@ int xc_pass_foreign(struct xc_stub_call *call, const struct xc_stub *other,
     int door;
     int r;
 
-    /* Nor may it wait: who sends an event holds up all others of that client.
-     */
+    /* Nor may it wait: who sends an event holds its client's ring. */
     if (call->oneway)
         return xc_pass_refuse(
             call,

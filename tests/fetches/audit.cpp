@@ -75,8 +75,6 @@ std::pair<const uint64_t, Audit::Mapping> *Audit::find(uint64_t address)
     return address - next->first < next->second.size ? &*next : nullptr;
 }
 
-/* Large messages are as shared as the words at the front: whatever is answered
- * or asked next begins a turn for them. */
 uint64_t &Audit::turn_of(Memory memory, unsigned part)
 {
     return turns_.try_emplace({memory, part}, 1).first->second;
@@ -121,6 +119,7 @@ void Audit::store(uint64_t address)
     if (!place.ends_turn)
         return;
     turn_of(mapping.memory, place.part)++;
+    // A large message belongs to a slot, whichever: the next one ends its turn.
     if (mapping.memory == Memory::Channel)
         turn_of(Memory::Bulk, kShared)++;
 }
