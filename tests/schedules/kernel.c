@@ -137,6 +137,26 @@ int __wrap_pthread_mutex_unlock(pthread_mutex_t *mutex)
     return unlock(mutex);
 }
 
+/* Conditions: the lock is free while one waits, and nobody wakes for nothing. */
+
+int __wrap_pthread_cond_wait(pthread_cond_t *condition, pthread_mutex_t *mutex);
+int __wrap_pthread_cond_wait(pthread_cond_t *condition, pthread_mutex_t *mutex)
+{
+    const void *word = condition;
+
+    unlock(mutex);
+    explorer_sleep(&word, 1, false);
+    return lock(mutex);
+}
+
+int __wrap_pthread_cond_signal(pthread_cond_t *condition);
+int __wrap_pthread_cond_signal(pthread_cond_t *condition)
+{
+    step("signal", condition, true);
+    explorer_wake(condition, 1);
+    return 0;
+}
+
 /* The port of the core */
 
 struct xc_lock {

@@ -46,6 +46,46 @@ static void begin_slots(void)
     explorer_thread("worker", world_work, false);
 }
 
+/* Who is called must not sleep on: nobody else rings. */
+
+static void stop(void)
+{
+    __atomic_store_n(&world.server->stopping, 1, __ATOMIC_RELEASE);
+    server_wake_workers(world.server);
+}
+
+static void begin_stop(void)
+{
+    world_begin(1);
+    explorer_thread("worker", world_work, true);
+    explorer_thread("who stops", stop, true);
+}
+
+static void be_worker_again(void)
+{
+    struct worker *worker = world.peer->worker;
+
+    crew_return(worker);
+    if (world.is_worker)
+        explorer_fail("two threads are one worker");
+    crew_leave(worker);
+}
+
+static void work_and_leave(void)
+{
+    world.is_worker = true;
+    world_work();
+    world.is_worker = false;
+    crew_leave(world.peer->worker);
+}
+
+static void begin_return(void)
+{
+    world_begin(1);
+    explorer_thread("stand-in", work_and_leave, true);
+    explorer_thread("who was away", be_worker_again, true);
+}
+
 static void call_until_death(void)
 {
     int64_t status;
@@ -136,6 +176,14 @@ const struct scenario scenarios[] = {
      .about = "two threads of one client call at a time",
      .begin = begin_slots,
      .end = end_of_two},
+    {.name = "stop",
+     .about = "a server is stopped that has nothing to do",
+     .begin = begin_stop,
+     .end = world_end},
+    {.name = "return",
+     .about = "a thread comes back to be the worker that another one is",
+     .begin = begin_return,
+     .end = world_end},
     {.name = "death",
      .about = "the server is killed while a client calls",
      .begin = begin_death,

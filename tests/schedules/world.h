@@ -7,6 +7,7 @@
  */
 #pragma once
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include <crosscall/domain.h>
@@ -23,6 +24,7 @@ extern struct world {
     xc_handle given;             /* the client's */
     unsigned inside;             /* calls in the method */
     void (*method_begins)(void); /* a look at each, or NULL */
+    bool is_worker;              /* some thread is */
     unsigned n_done; /* calls that came back with what they should */
 } world;
 

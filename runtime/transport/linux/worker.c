@@ -190,7 +190,7 @@ static void wait_for_work(struct worker *worker, uint32_t bell)
         worker->spin_ns = spin_adapt(worker->spin_ns, clock_now() - began);
 }
 
-/* Read without the lock: who sets it rings. */
+/* Read without the lock, and after the bell: who sets it rings afterwards. */
 static bool is_ours(const struct worker *worker)
 {
     return !__atomic_load_n(&worker->server->stopping, __ATOMIC_ACQUIRE) &&
@@ -201,9 +201,11 @@ void worker_serve(struct worker *worker)
 {
     uint32_t last_bell = fetch32(&worker->bell) - 1; /* mail may wait already */
 
-    while (is_ours(worker)) {
+    for (;;) {
         uint32_t bell = __atomic_load_n(&worker->bell, __ATOMIC_ACQUIRE);
 
+        if (!is_ours(worker))
+            return;
         if (bell != last_bell)
             read_mail(worker);
         last_bell = bell;
