@@ -137,7 +137,8 @@ int __wrap_pthread_mutex_unlock(pthread_mutex_t *mutex)
     return unlock(mutex);
 }
 
-/* Conditions: the lock is free while one waits, and nobody wakes for nothing. */
+/* Conditions: the lock is free while one waits, and nobody wakes for nothing.
+ */
 
 int __wrap_pthread_cond_wait(pthread_cond_t *condition, pthread_mutex_t *mutex);
 int __wrap_pthread_cond_wait(pthread_cond_t *condition, pthread_mutex_t *mutex)
@@ -149,12 +150,35 @@ int __wrap_pthread_cond_wait(pthread_cond_t *condition, pthread_mutex_t *mutex)
     return lock(mutex);
 }
 
+int __wrap_pthread_cond_clockwait(pthread_cond_t *condition,
+                                  pthread_mutex_t *mutex, clockid_t clock,
+                                  const struct timespec *until);
+int __wrap_pthread_cond_clockwait(pthread_cond_t *condition,
+                                  pthread_mutex_t *mutex, clockid_t clock,
+                                  const struct timespec *until)
+{
+    (void)clock;
+    (void)until;
+    return __wrap_pthread_cond_wait(condition, mutex);
+}
+
+static int wake(pthread_cond_t *condition, int n)
+{
+    step("signal", condition, true);
+    explorer_wake(condition, n);
+    return 0;
+}
+
+int __wrap_pthread_cond_broadcast(pthread_cond_t *condition);
+int __wrap_pthread_cond_broadcast(pthread_cond_t *condition)
+{
+    return wake(condition, EXPLORER_THREADS_MAX);
+}
+
 int __wrap_pthread_cond_signal(pthread_cond_t *condition);
 int __wrap_pthread_cond_signal(pthread_cond_t *condition)
 {
-    step("signal", condition, true);
-    explorer_wake(condition, 1);
-    return 0;
+    return wake(condition, 1);
 }
 
 /* The port of the core */

@@ -61,21 +61,26 @@ static void begin_stop(void)
     explorer_thread("who stops", stop, true);
 }
 
-static void be_worker_again(void)
+static void be_worker(void)
 {
-    struct worker *worker = world.peer->worker;
-
-    crew_return(worker);
     if (world.is_worker)
         explorer_fail("two threads are one worker");
-    crew_leave(worker);
+    world.is_worker = true;
+    explorer_step(&(struct operation){.what = "is the worker"});
+    world.is_worker = false;
+}
+
+static void be_worker_again(void)
+{
+    crew_return(world.peer->worker);
+    be_worker();
+    crew_leave(world.peer->worker);
 }
 
 static void work_and_leave(void)
 {
-    world.is_worker = true;
     world_work();
-    world.is_worker = false;
+    be_worker();
     crew_leave(world.peer->worker);
 }
 
@@ -84,6 +89,33 @@ static void begin_return(void)
     world_begin(1);
     explorer_thread("stand-in", work_and_leave, true);
     explorer_thread("who was away", be_worker_again, true);
+}
+
+/* Whoever has called before a turn is answered in it. */
+static void take_a_turn(void)
+{
+    const struct channel *channel = &world.client.channel;
+    struct worker *worker = world.peer->worker;
+    bool has_called;
+
+    xc_domain_worker(worker->number, 0);
+    has_called = fetch_seq(&channel_request(channel, 0)->seq) == 1;
+    crew_await_turn(worker, crew_leave(worker));
+    crew_return(worker);
+    be_worker();
+    if (has_called && fetch_seq(&channel_reply(channel, 0)->seq) != 1)
+        explorer_fail("a turn is over, and nobody has looked at the client");
+    crew_leave(worker);
+}
+
+static void stand_in(void) { crew_serve(&world.server->crew.threads[1]); }
+
+static void begin_turns(void)
+{
+    world_begin(1);
+    explorer_thread("client", call_once, true);
+    explorer_thread("who is busy", take_a_turn, true);
+    explorer_thread("stand-in", stand_in, false);
 }
 
 static void call_until_death(void)
@@ -183,6 +215,10 @@ const struct scenario scenarios[] = {
     {.name = "return",
      .about = "a thread comes back to be the worker that another one is",
      .begin = begin_return,
+     .end = world_end},
+    {.name = "turns",
+     .about = "a thread lets another one be the worker for a moment",
+     .begin = begin_turns,
      .end = world_end},
     {.name = "death",
      .about = "the server is killed while a client calls",

@@ -26,4 +26,5 @@ finds()
 }
 
 finds calls 1 "client waits for ever"
+finds turns 1 "a turn is over, and nobody has looked at the client"
 finds revoke 2 "memory was used that had been freed"

@@ -73,12 +73,13 @@ static void make_server(unsigned workers)
     struct peer *peer = memory_take(sizeof(*peer));
     struct worker *worker = &server->workers[workers - 1];
     const struct xc_domain_options options = {.workers = workers,
-                                              .seats = workers};
+                                              .seats = workers + 1};
 
     need(xc_domain_new(&options, &server->domain));
     server->options.workers = workers;
     server->presence = &server_here;
-    server->crew.n_threads = workers;
+    server->crew.n_threads = workers + 1;
+    server->crew.threads[workers].server = server;
     for (unsigned i = 0; i < workers; i++) {
         server->workers[i].server = server;
         server->workers[i].number = i;

@@ -16,6 +16,7 @@
 
 #include "transport/linux/callback_set_up.h"
 #include "transport/linux/clock.h"
+#include "transport/linux/crew.h"
 #include "transport/linux/futex.h"
 #include "transport/linux/patience.h"
 #include "transport/linux/spin.h"
@@ -213,6 +214,7 @@ static int wait_and_serve(struct callback *callback, uint32_t slot,
     const struct reply_slot *reply = channel_reply(&connection->channel, slot);
     struct request_slot *request = channel_request(&connection->channel, slot);
     struct lane *lane = &callback->lanes[slot];
+    uint64_t turn_ns = 0;
 
     for (;;) {
         uint64_t slice;
@@ -231,6 +233,8 @@ static int wait_and_serve(struct callback *callback, uint32_t slot,
         r = patience_left(deadline_ns, &slice);
         if (r)
             return r;
+        if (n)
+            crew_take_turns(&turn_ns);
         if (n || spin_for(lane, &reply->seq, seq - 1))
             continue;
         r = patience_away(deadline_ns, &slice);

@@ -7,13 +7,28 @@
 #include <crosscall/status.h>
 #include <crosscall/swap.h>
 
+#include "transport/linux/clock.h"
 #include "transport/linux/futex.h"
 #include "transport/linux/server_state.h"
 #include "transport/linux/thread.h"
 
+#define TURN_AWAITED_NS (10 * NS_PER_MS)
+
 static bool is_stopping(const struct xc_server *server)
 {
     return __atomic_load_n(&server->stopping, __ATOMIC_ACQUIRE);
+}
+
+static void init_worker(struct worker *worker)
+{
+    pthread_cond_init(&worker->is_vacant, NULL);
+    pthread_cond_init(&worker->is_taken, NULL);
+}
+
+static void fini_worker(struct worker *worker)
+{
+    pthread_cond_destroy(&worker->is_taken);
+    pthread_cond_destroy(&worker->is_vacant);
 }
 
 void crew_init(struct xc_server *server)
@@ -29,7 +44,7 @@ void crew_init(struct xc_server *server)
         crew->threads[i].first = i < n_workers ? &server->workers[i] : NULL;
     }
     for (i = 0; i < n_workers; i++)
-        pthread_cond_init(&server->workers[i].is_vacant, NULL);
+        init_worker(&server->workers[i]);
 }
 
 void crew_fini(struct xc_server *server)
@@ -37,7 +52,7 @@ void crew_fini(struct xc_server *server)
     unsigned i;
 
     for (i = 0; i < server->options.workers; i++)
-        pthread_cond_destroy(&server->workers[i].is_vacant);
+        fini_worker(&server->workers[i]);
     pthread_mutex_destroy(&server->crew.lock);
 }
 
@@ -49,10 +64,19 @@ static void ring(struct crew *crew, int n)
 
 void crew_wake(struct xc_server *server) { ring(&server->crew, INT_MAX); }
 
+/* Below the lock. */
+static void take(struct worker *worker)
+{
+    worker->vacant = false;
+    worker->n_turns++;
+    pthread_cond_broadcast(&worker->is_taken);
+}
+
 /* Who was it before comes first. */
-void crew_leave(struct worker *worker)
+uint32_t crew_leave(struct worker *worker)
 {
     struct crew *crew = &worker->server->crew;
+    uint32_t turn;
 
     pthread_mutex_lock(&crew->lock);
     worker->vacant = true;
@@ -60,6 +84,26 @@ void crew_leave(struct worker *worker)
         pthread_cond_signal(&worker->is_vacant);
     else
         ring(crew, 1);
+    turn = worker->n_turns;
+    pthread_mutex_unlock(&crew->lock);
+    return turn;
+}
+
+/* Somebody stands by, unless it is time to stop. */
+void crew_await_turn(struct worker *worker, uint32_t turn)
+{
+    struct crew *crew = &worker->server->crew;
+    uint64_t until_ns = clock_now() + TURN_AWAITED_NS;
+    const struct timespec until = {
+        .tv_sec = (time_t)(until_ns / NS_PER_S),
+        .tv_nsec = (long)(until_ns % NS_PER_S),
+    };
+
+    pthread_mutex_lock(&crew->lock);
+    while (worker->n_turns == turn &&
+           pthread_cond_clockwait(&worker->is_taken, &crew->lock,
+                                  CLOCK_MONOTONIC, &until) == 0)
+        ;
     pthread_mutex_unlock(&crew->lock);
 }
 
@@ -79,7 +123,7 @@ void crew_return(struct worker *worker)
     while (!worker->vacant)
         pthread_cond_wait(&worker->is_vacant, &crew->lock);
     set_returning(worker, -1);
-    worker->vacant = false;
+    take(worker);
     pthread_mutex_unlock(&crew->lock);
 }
 
@@ -120,7 +164,7 @@ static struct worker *stand_by(struct xc_server *server)
         pthread_mutex_lock(&crew->lock);
         worker = find_vacant(server);
         if (worker)
-            worker->vacant = false;
+            take(worker);
         pthread_mutex_unlock(&crew->lock);
         if (worker)
             return worker;
@@ -130,7 +174,7 @@ static struct worker *stand_by(struct xc_server *server)
     return NULL;
 }
 
-static void be_one_of(struct crew_thread *thread)
+void crew_serve(struct crew_thread *thread)
 {
     struct xc_server *server = thread->server;
     unsigned seat = (unsigned)(thread - server->crew.threads);
@@ -155,7 +199,7 @@ static void *thread_main(void *data)
     void *before = thread->seated;
 
     thread->seated = data;
-    be_one_of(data);
+    crew_serve(data);
     thread->seated = before;
     return NULL;
 }

@@ -50,6 +50,7 @@ struct crew_thread {
     struct xc_charge wait; /* charged to whom it waits for */
     struct worker *away;   /* which it has left, and will be again; or NULL */
     bool is_charged;       /* just for this time */
+    uint32_t turn;         /* which it left by */
 };
 
 struct crew {
@@ -69,6 +70,9 @@ void crew_fini(struct xc_server *server);
  * Errors: -XC_E_RESOURCES
  */
 int crew_run(struct xc_server *server);
+
+/** crew_serve() - what each of these threads does: be a worker, or stand by */
+void crew_serve(struct crew_thread *thread);
 
 /** crew_wake() - it is time to stop; from any thread or signal handler */
 void crew_wake(struct xc_server *server);
@@ -98,8 +102,25 @@ int crew_begin_wait(struct xc_server *server);
 void crew_go_away(void);
 void crew_come_back(void);
 
-/** crew_leave() - another thread shall be @worker; this one is about to wait */
-void crew_leave(struct worker *worker);
+/**
+ * crew_take_turns() - a peer has this thread go on and on, without a sleep
+ * @turn_ns:  0 at first; then when its turn is over
+ *
+ * As crew_go_away(), until another thread has looked at all others once, and
+ * crew_come_back(). It takes about as long as to wake a thread.
+ */
+void crew_take_turns(uint64_t *turn_ns);
+
+/**
+ * crew_leave() - another thread shall be @worker; this one is about to wait
+ *
+ * Return: which turn this was.
+ */
+uint32_t crew_leave(struct worker *worker);
+
+/** crew_await_turn() - until another thread has become @worker since then; or
+ * for a moment, if none does */
+void crew_await_turn(struct worker *worker, uint32_t turn);
 
 /** crew_return() - be @worker again, when who is it comes to a method's end */
 void crew_return(struct worker *worker);

@@ -4,8 +4,11 @@
 #include <crosscall/port.h>
 #include <crosscall/status.h>
 
+#include "transport/linux/clock.h"
 #include "transport/linux/crew.h"
 #include "transport/linux/server_state.h"
+
+#define TURN_NS NS_PER_MS
 
 /* NULL: this thread is none of @server's; in a forked child none is. */
 static struct crew_thread *this_thread(const struct xc_server *server)
@@ -123,7 +126,7 @@ void crew_go_away(void)
         self->is_charged = true;
     }
     self->away = peer->worker;
-    crew_leave(peer->worker);
+    self->turn = crew_leave(peer->worker);
 }
 
 void crew_come_back(void)
@@ -137,4 +140,20 @@ void crew_come_back(void)
     if (self->is_charged)
         crew_has_waited(self->server);
     self->is_charged = false;
+}
+
+void crew_take_turns(uint64_t *turn_ns)
+{
+    const struct crew_thread *self = xc_port_thread()->seated;
+    const uint64_t now = clock_now();
+
+    if (!self || now < *turn_ns)
+        return;
+    if (*turn_ns) {
+        crew_go_away();
+        if (self->away)
+            crew_await_turn(self->away, self->turn);
+        crew_come_back();
+    }
+    *turn_ns = now + TURN_NS;
 }

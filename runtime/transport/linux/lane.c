@@ -5,6 +5,7 @@
 #include <crosscall/stub.h>
 
 #include "transport/linux/clock.h"
+#include "transport/linux/crew.h"
 #include "transport/linux/futex.h"
 
 void lane_init(struct lane *lane, const struct lane_ops *ops, void *side,
@@ -110,8 +111,18 @@ static int answer(struct lane *lane, uint64_t limit_ns)
     return status == -XC_E_MALFORMED ? -XC_E_BAD_REPLY : 0;
 }
 
+/* A peer that calls again and again must not keep us, nor our worker. */
+static int go_on(uint64_t deadline_ns, uint64_t *turn_ns)
+{
+    if (clock_now() >= deadline_ns)
+        return -XC_E_DEADLINE;
+    crew_take_turns(turn_ns);
+    return 0;
+}
+
 int lane_call(struct lane *lane, struct xc_stub_call *call)
 {
+    uint64_t turn_ns = 0;
     int r;
 
     send_call(lane, call);
@@ -124,9 +135,8 @@ int lane_call(struct lane *lane, struct xc_stub_call *call)
             return take_reply(lane, call);
         case LANE_CALL:
             r = answer(lane, call->deadline_ns);
-            /* A peer that calls again and again must not keep us. */
-            if (r == 0 && clock_now() >= call->deadline_ns)
-                r = -XC_E_DEADLINE;
+            if (r == 0)
+                r = go_on(call->deadline_ns, &turn_ns);
             break;
         default:
             r = -XC_E_BAD_REPLY;
@@ -157,6 +167,8 @@ int lane_serve(struct lane *lane, uint64_t limit_ns)
 
 int lane_settle(struct lane *lane, uint64_t deadline_ns)
 {
+    uint64_t turn_ns = 0;
+
     while (lane->owed) {
         int r =
             deadline_ns ? lane->ops->wait(lane, deadline_ns) : lane_look(lane);
@@ -169,8 +181,9 @@ int lane_settle(struct lane *lane, uint64_t deadline_ns)
         switch (fetch16(&lane->theirs->kind)) {
         case LANE_CALL: /* inside of what we gave up */
             send_reply(lane, -XC_E_DEADLINE, 0, 0);
-            if (clock_now() >= deadline_ns)
-                return -XC_E_DEADLINE;
+            r = go_on(deadline_ns, &turn_ns);
+            if (r)
+                return r;
             break;
         case LANE_REPLY:
             lane->owed--;

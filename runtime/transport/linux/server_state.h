@@ -142,7 +142,9 @@ struct worker {
     /* Below the crew's lock. */
     bool vacant;
     unsigned n_returning; /* threads; read without it, too */
+    uint32_t n_turns;     /* how often another thread became it */
     pthread_cond_t is_vacant;
+    pthread_cond_t is_taken;
 
     /* The worker only. */
     struct peer **served;
@@ -207,7 +209,8 @@ void control_close_all(struct xc_server *server);
 /** In a forked child: let go of its copies of what the server has open. */
 void control_leave_all(struct xc_server *server);
 
-/** Be a worker, until stop, or until a thread comes back to be it. */
+/** Be a worker, until stop, or until a thread comes back to be it; and look at
+ * all that is there once, whatever happens meanwhile. */
 void worker_serve(struct worker *worker);
 
 /**

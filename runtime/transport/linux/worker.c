@@ -199,8 +199,10 @@ static bool is_ours(const struct worker *worker)
 
 void worker_serve(struct worker *worker)
 {
-    uint32_t last_bell = fetch32(&worker->bell) - 1; /* mail may wait already */
+    uint32_t last_bell = __atomic_load_n(&worker->bell, __ATOMIC_ACQUIRE);
 
+    read_mail(worker); /* it may wait already */
+    worker_look_at_all(worker);
     for (;;) {
         uint32_t bell = __atomic_load_n(&worker->bell, __ATOMIC_ACQUIRE);
 
