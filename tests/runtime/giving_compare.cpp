@@ -20,8 +20,8 @@ void GivingWorld::compare_handles()
 {
     for (auto at = real_.begin(); at != real_.end();) {
         const auto [node, real] = *at;
-        const auto found = model_.nodes.find(node);
-        const bool is_live = found != model_.nodes.end();
+        const auto found = model_.tree.nodes.find(node);
+        const bool is_live = found != model_.tree.nodes.end();
 
         at = is_live ? std::next(at) : real_.erase(at);
         if (real.is_gift)
@@ -46,8 +46,8 @@ void GivingWorld::compare_cells()
         const auto &[holder, cell] = at;
         const uint64_t word =
             xc_cell_read(&shown_[holder].cells[cell], observed.number);
-        const auto found = model_.nodes.find(observed.node);
-        const bool is_live = found != model_.nodes.end();
+        const auto found = model_.tree.nodes.find(observed.node);
+        const bool is_live = found != model_.tree.nodes.end();
         const uint32_t state = is_live ? targets_[found->second.target].state
                                        : uint32_t(XC_E_STALE_HANDLE);
 
@@ -64,7 +64,8 @@ void GivingWorld::compare_targets()
 {
     for (int i = 0; i < TARGETS; i++) {
         const bool is_held =
-            !model_.find([=](const auto &n) { return n.target == i; }).empty();
+            !model_.tree.find([=](const auto &n) { return n.target == i; })
+                 .empty();
 
         if (is_held || depth_ == 0)
             expect(targets_[i].is_known, is_held, "held", i);
@@ -80,9 +81,9 @@ void GivingWorld::compare_books()
     int64_t all[2] = {0, 0};
     int64_t of_users[2][2] = {{0, 0}, {0, 0}};
 
-    for (const auto &[number, node] : model_.nodes) {
+    for (const auto &[number, node] : model_.tree.nodes) {
         all[node.is_gift]++;
-        of_users[GivingModel::user_of(node.holder)][node.is_gift]++;
+        of_users[giving_limits::user_of(node.holder)][node.is_gift]++;
     }
     xc_domain_count(domain_, &n_handles, &n_gifts);
     expect(n_handles, all[0], "X objects", 0);

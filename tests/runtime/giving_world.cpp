@@ -11,7 +11,11 @@
 
 namespace {
 
-enum : uint64_t { SECOND = 1'000'000'000, FIRST_PROCESS = 1 };
+enum : uint64_t {
+    SECOND = 1'000'000'000,
+    GIFT_SECONDS = 30, // until it ends unclaimed
+    FIRST_PROCESS = 1
+};
 
 uint64_t process_of(int holder) { return FIRST_PROCESS + unsigned(holder); }
 
@@ -53,8 +57,8 @@ GivingWorld::GivingWorld(unsigned n_workers)
     xc_domain_options options = {};
 
     options.workers = n_workers;
-    options.max_handles = GivingModel::HANDLES_MAX;
-    options.max_gifts = GivingModel::GIFTS_MAX;
+    options.max_handles = giving_limits::HANDLES_MAX;
+    options.max_gifts = giving_limits::GIFTS_MAX;
     xc_domain_new(&options, &domain_);
     for (int i = 0; i < HOLDERS; i++)
         be_born(i);
@@ -66,7 +70,7 @@ void GivingWorld::be_born(int holder)
 
     caller.known = true;
     caller.process = process_of(holder);
-    caller.uid = unsigned(GivingModel::user_of(holder));
+    caller.uid = unsigned(giving_limits::user_of(holder));
     xc_holder_new(domain_, &caller, &holders_[holder]);
     shown_[holder] = {{show, look_later}, {}};
     xc_holder_view(holders_[holder], &shown_[holder].view);
@@ -142,8 +146,8 @@ void GivingWorld::step(const std::vector<Step> &steps)
 // A node of that kind, or 0.
 int GivingWorld::some(bool is_gift, unsigned which) const
 {
-    const auto found =
-        model_.find([=](const auto &node) { return node.is_gift == is_gift; });
+    const auto found = model_.tree.find(
+        [=](const auto &node) { return node.is_gift == is_gift; });
 
     return found.empty() ? 0 : found[which % found.size()];
 }
@@ -184,7 +188,7 @@ void GivingWorld::hold(const Step &step)
     const int holder = int(step.a % HOLDERS);
     const int target = int(step.b % TARGETS);
     const auto of_target = [=](const auto &n) { return n.target == target; };
-    const bool is_first = model_.find(of_target).empty();
+    const bool is_first = model_.tree.find(of_target).empty();
     xc_handle handle = 0;
 
     be_worker_of(holder);
@@ -230,11 +234,12 @@ void GivingWorld::give(const Step &step)
         return;
     const Real &giver = real_.at(from);
     be_worker_of(giver.holder);
-    const int r =
-        xc_domain_give(holders_[giver.holder], giver.name,
-                       {process_of(to), 0, unsigned(GivingModel::user_of(to))},
-                       step.rights, seconds_ * SECOND, &gift);
-    const int node = model_.give(from, to, step.rights, seconds_);
+    const int r = xc_domain_give(
+        holders_[giver.holder], giver.name,
+        {process_of(to), 0, unsigned(giving_limits::user_of(to))}, step.rights,
+        seconds_ * SECOND, &gift);
+    const int node =
+        model_.give(from, to, step.rights, seconds_ + GIFT_SECONDS);
     tell("give: #%d to holder %d with %llx: #%d", from, to,
          static_cast<unsigned long long>(step.rights), node);
     expect(r, node < 0 ? node : 0, "give", from);
@@ -250,7 +255,7 @@ void GivingWorld::claim(const Step &step)
 
     if (!gift)
         return;
-    const auto &node = model_.nodes.at(gift);
+    const auto &node = model_.tree.nodes.at(gift);
     const int holder = step.b % 8 ? node.to : int(step.b / 8 % HOLDERS);
     const int giver = step.b % 9 ? node.holder : int(step.b / 9 % HOLDERS);
     const xc_rights rights = node.rights;
@@ -309,9 +314,9 @@ void GivingWorld::call_through(const Step &step, const std::vector<Step> &steps)
     if (!node || depth_ == NESTED_MAX)
         return;
     const Real real = real_.at(node);
-    const xc_rights rights = model_.nodes.at(node).rights;
+    const xc_rights rights = model_.tree.nodes.at(node).rights;
     tell("call: #%d, and in it %u steps", node, step.b % 8);
-    model_.nodes.at(node).n_running++;
+    model_.tree.nodes.at(node).n_running++;
     depth_++;
     n_calls_[real.holder]++;
     const int64_t r = call(real.holder, real.name, 1, [&] {
@@ -322,8 +327,8 @@ void GivingWorld::call_through(const Step &step, const std::vector<Step> &steps)
     depth_--;
     n_calls_[real.holder]--;
     tell("end of the call: #%d", node);
-    if (model_.nodes.count(node))
-        model_.nodes.at(node).n_running--;
+    if (model_.tree.nodes.count(node))
+        model_.tree.nodes.at(node).n_running--;
     expect(r, int64_t(rights), "rights in the call", node);
 }
 
@@ -355,7 +360,7 @@ void GivingWorld::set_state(const Step &step)
 
     if (!node)
         return;
-    const int target = model_.nodes.at(node).target;
+    const int target = model_.tree.nodes.at(node).target;
     tell("state: of target %d is %u", target, step.b % 4);
     call(real_.at(node).holder, real_.at(node).name, 1,
          [&] { xc_set_state(&targets_[target], step.b % 4); });
