@@ -13,8 +13,8 @@ struct client {
     const struct peer *peer;
     void *link;
     const struct shape *shape;
-    struct work memory; /* sent or received */
-    uint64_t rest;      /* work_put() of all but the first word */
+    uint64_t *words; /* sent or received */
+    uint64_t rest;   /* work_put() of all but the first word */
     uint64_t file_sums[WORK_STARTS];
 };
 
@@ -23,7 +23,7 @@ static bool call_once(struct client *client, uint64_t i)
 {
     const struct peer *peer = client->peer;
     size_t len = client->shape->len;
-    uint64_t *words = client->memory.words;
+    uint64_t *words = client->words;
     uint64_t start = i % WORK_STARTS;
     uint64_t sum = 0;
 
@@ -42,6 +42,12 @@ static bool call_once(struct client *client, uint64_t i)
         return peer->read(client->link, start * WORK_START_STEP, len, &sum) ==
                    0 &&
                sum == client->file_sums[start];
+    case SHAPE_SHOW:
+        return peer->show(client->link, i, len, &sum) == 0 &&
+               sum == work_mark_sum(len, i);
+    case SHAPE_VIEW:
+        return peer->view(client->link, i, len, &sum) == 0 &&
+               sum == work_mark_sum(len, i);
     }
     return false;
 }
@@ -86,19 +92,29 @@ static int measure(struct client *client, const struct limits *limits,
 }
 
 /* What the answers will have in them. */
-static void expect(struct client *client)
+static bool expect(struct client *client)
 {
     const struct shape *shape = client->shape;
     size_t i;
 
-    work_init(&client->memory);
-    if (shape->kind == SHAPE_PUT || shape->kind == SHAPE_GET)
-        client->rest = work_put(client->memory.words, shape->len) -
-                       client->memory.words[0];
+    if (shape->kind == SHAPE_PUT || shape->kind == SHAPE_GET) {
+        struct work *work = malloc(sizeof(*work));
+
+        client->words = malloc(shape->len);
+        if (!work || !client->words) {
+            free(work);
+            return false;
+        }
+        work_init(work);
+        work_get(work, 0, client->words, shape->len);
+        client->rest = work_put(client->words, shape->len);
+        free(work);
+    }
     if (shape->kind == SHAPE_READ)
         for (i = 0; i < WORK_STARTS; i++)
             client->file_sums[i] =
                 work_file_sum(i * WORK_START_STEP, shape->len);
+    return true;
 }
 
 int client_run(const struct peer *peer, void *link, const struct shape *shape,
@@ -115,7 +131,8 @@ int client_run(const struct peer *peer, void *link, const struct shape *shape,
     client->peer = peer;
     client->link = link;
     client->shape = shape;
-    expect(client);
+    if (!expect(client))
+        return peer_fail("memory");
     /* Now, or each 512th call would be a page fault. */
     memset(out->ticks, 0, limits->max_samples * sizeof(out->ticks[0]));
 
@@ -130,6 +147,7 @@ int client_run(const struct peer *peer, void *link, const struct shape *shape,
     if (r)
         fprintf(stderr, "%s/%s: a call failed or gave a wrong answer\n",
                 peer->name, shape->name);
+    free(client->words);
     free(client);
     return r;
 }

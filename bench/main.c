@@ -22,6 +22,7 @@
 #include "round.h"
 #include "scale/scale.h"
 #include "stamp.h"
+#include "work.h"
 
 enum {
     ENTRIES_MAX = 256,
@@ -78,17 +79,23 @@ static uint64_t ms_to_ticks(const struct bench *bench, unsigned ms)
     return (uint64_t)(ms * 1e6 / bench->tick_ns);
 }
 
-static bool can(const struct peer *peer, enum shape_kind kind)
+static bool can(const struct peer *peer, const struct shape *shape)
 {
-    switch (kind) {
+    const size_t most = peer->most ? peer->most : WORK_BYTES_MAX;
+
+    switch (shape->kind) {
     case SHAPE_NULL:
         return peer->null;
     case SHAPE_PUT:
-        return peer->put;
+        return peer->put && shape->len <= most;
     case SHAPE_GET:
-        return peer->get;
+        return peer->get && shape->len <= most;
     case SHAPE_READ:
         return peer->read;
+    case SHAPE_SHOW:
+        return peer->show;
+    case SHAPE_VIEW:
+        return peer->view;
     }
     return false;
 }
@@ -101,7 +108,7 @@ static void add_entry(struct bench *bench, const struct peer *peer,
 
     if (bench->n_entries == ENTRIES_MAX ||
         placement->client_core >= bench->n_cores ||
-        placement->server_core >= bench->n_cores || !can(peer, shape->kind))
+        placement->server_core >= bench->n_cores || !can(peer, shape))
         return;
     if (placement->n_hogs && shape->kind != SHAPE_NULL)
         return; /* they are about who gets the core, not about bytes */

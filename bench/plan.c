@@ -3,11 +3,26 @@
 
 #include <sched.h>
 
+#include "work.h"
+
 const struct shape shapes[] = {
     {"null", SHAPE_NULL, 0},
     {"buf4k", SHAPE_PUT, 4096},
+    {"buf4k-get", SHAPE_GET, 4096},
     {"buf64k", SHAPE_PUT, 65536},
     {"buf64k-get", SHAPE_GET, 65536},
+    {"buf1m", SHAPE_PUT, 1024 * 1024},
+    {"buf1m-get", SHAPE_GET, 1024 * 1024},
+    {"buf16m", SHAPE_PUT, WORK_BULK_MAX},
+    {"buf16m-get", SHAPE_GET, WORK_BULK_MAX},
+    {"map4k", SHAPE_SHOW, 4096},
+    {"map4k-get", SHAPE_VIEW, 4096},
+    {"map64k", SHAPE_SHOW, 65536},
+    {"map64k-get", SHAPE_VIEW, 65536},
+    {"map1m", SHAPE_SHOW, 1024 * 1024},
+    {"map1m-get", SHAPE_VIEW, 1024 * 1024},
+    {"map16m", SHAPE_SHOW, WORK_BULK_MAX},
+    {"map16m-get", SHAPE_VIEW, WORK_BULK_MAX},
     {"file64k", SHAPE_READ, 64 * 1024},
     {"file1m", SHAPE_READ, 1024 * 1024},
 };

@@ -4,13 +4,20 @@
 
 #include <stddef.h>
 
-enum shape_kind { SHAPE_NULL, SHAPE_PUT, SHAPE_GET, SHAPE_READ };
+enum shape_kind {
+    SHAPE_NULL,
+    SHAPE_PUT,
+    SHAPE_GET,
+    SHAPE_READ,
+    SHAPE_SHOW,
+    SHAPE_VIEW
+};
 
 /** What travels in a call. */
 struct shape {
     const char *name;
     enum shape_kind kind;
-    size_t len; /* bytes of the buffer */
+    size_t len; /* bytes of the buffer, or of the memory */
 };
 
 enum { PLACEMENT_HOGS_MAX = 4 };

@@ -14,6 +14,10 @@ struct target {
     const char *why;
 };
 
+#define BESIDE_LIMIT(peer, shape, most)                                        \
+    {peer, "limit", shape, "two-core", FIGURE_P50, most, ""},                  \
+        {peer, "limit", shape, "one-core", FIGURE_P50, most, ""}
+
 static const struct target targets[] = {
     {"limit", "seqpacket", "null", "two-core", FIGURE_P50, 0.04,
      "limit is one"},
@@ -25,16 +29,24 @@ static const struct target targets[] = {
     {"crosscall", "seqpacket", "null", "one-core", FIGURE_P999, 1, ""},
     {"crosscall", "seqpacket", "null", "two-core-hogs", FIGURE_P50, 1, ""},
     {"crosscall", "seqpacket", "null", "one-core-hog", FIGURE_P50, 1, ""},
-    {"crosscall", "limit", "buf4k", "two-core", FIGURE_P50, 1.15, ""},
-    {"crosscall", "limit", "buf4k", "one-core", FIGURE_P50, 1.15, ""},
-    {"crosscall", "limit", "buf64k", "two-core", FIGURE_P50, 1.15, ""},
-    {"crosscall", "limit", "buf64k", "one-core", FIGURE_P50, 1.15, ""},
-    {"crosscall", "limit", "buf64k-get", "two-core", FIGURE_P50, 1.15, ""},
-    {"crosscall", "limit", "buf64k-get", "one-core", FIGURE_P50, 1.15, ""},
-    {"region", "limit", "file64k", "two-core", FIGURE_P50, 1.1, ""},
-    {"region", "limit", "file64k", "one-core", FIGURE_P50, 1.1, ""},
-    {"region", "limit", "file1m", "two-core", FIGURE_P50, 1.1, ""},
-    {"region", "limit", "file1m", "one-core", FIGURE_P50, 1.1, ""},
+    /* Copied: beside two copies by hand. */
+    BESIDE_LIMIT("crosscall", "buf4k", 1.15),
+    BESIDE_LIMIT("crosscall", "buf4k-get", 1.15),
+    BESIDE_LIMIT("crosscall", "buf64k", 1.15),
+    BESIDE_LIMIT("crosscall", "buf64k-get", 1.15),
+    BESIDE_LIMIT("crosscall", "buf1m", 1.15),
+    BESIDE_LIMIT("crosscall", "buf1m-get", 1.15),
+    BESIDE_LIMIT("crosscall", "buf16m", 1.15),
+    BESIDE_LIMIT("crosscall", "buf16m-get", 1.15),
+    /* In place: beside the same memory, mapped by hand. */
+    BESIDE_LIMIT("region", "map4k", 1.1),
+    BESIDE_LIMIT("region", "map4k-get", 1.1),
+    BESIDE_LIMIT("region", "map64k", 1.1),
+    BESIDE_LIMIT("region", "map64k-get", 1.1),
+    BESIDE_LIMIT("region", "map1m", 1.1),
+    BESIDE_LIMIT("region", "map1m-get", 1.1),
+    BESIDE_LIMIT("region", "map16m", 1.1),
+    BESIDE_LIMIT("region", "map16m-get", 1.1),
 };
 
 static const char *const figure_names[FIGURES] = {

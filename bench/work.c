@@ -71,7 +71,30 @@ uint64_t work_put(const void *bytes, size_t len)
 
 void work_get(const struct work *work, uint64_t first, void *bytes, size_t len)
 {
-    memcpy(bytes, work->words, len);
+    size_t done;
+    size_t piece;
+
+    for (done = 0; done < len; done += piece) {
+        piece = len - done < WORK_BYTES_MAX ? len - done : WORK_BYTES_MAX;
+        memcpy((char *)bytes + done, work->words, piece);
+    }
     if (len >= sizeof(first))
         memcpy(bytes, &first, sizeof(first));
+}
+
+void work_mark(void *bytes, size_t len, uint64_t first)
+{
+    size_t i;
+
+    for (i = 0; i + 8 <= len; i += WORK_LINE) {
+        memcpy((char *)bytes + i, &first, 8);
+        first++;
+    }
+}
+
+uint64_t work_mark_sum(size_t len, uint64_t first)
+{
+    uint64_t n = len / WORK_LINE;
+
+    return n * first + n * (n - 1) / 2;
 }

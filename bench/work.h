@@ -11,11 +11,12 @@
 #include <stdint.h>
 
 enum {
-    WORK_BYTES_MAX = 64 * 1024,  /* most in one message */
-    WORK_READ_MAX = 1024 * 1024, /* most of one read of the file */
-    WORK_STARTS = 16,            /* places in the file to begin at */
-    WORK_START_STEP = 4096,      /* from one to the next */
-    WORK_LINE = 64               /* bytes between two looks */
+    WORK_BYTES_MAX = 64 * 1024,       /* most in one message of any peer */
+    WORK_BULK_MAX = 16 * 1024 * 1024, /* of those that take larger ones */
+    WORK_READ_MAX = 1024 * 1024,      /* most of one read of the file */
+    WORK_STARTS = 16,                 /* places in the file to begin at */
+    WORK_START_STEP = 4096,           /* from one to the next */
+    WORK_LINE = 64                    /* bytes between two looks */
 };
 
 /** The server's object. */
@@ -47,5 +48,12 @@ int work_read(const struct work *work, uint64_t offset, void *to, size_t len);
 /** work_file_sum() - what work_put() finds in so much of the file */
 uint64_t work_file_sum(uint64_t offset, size_t len);
 
-/** work_get() - fill @bytes; @first is the first word */
+/** work_get() - fill @bytes, with the words again and again; @first is the
+ * first one */
 void work_get(const struct work *work, uint64_t first, void *bytes, size_t len);
+
+/** work_mark() - change one word of each cache line: @first, @first + 1... */
+void work_mark(void *bytes, size_t len, uint64_t first);
+
+/** work_mark_sum() - what work_put() finds there */
+uint64_t work_mark_sum(size_t len, uint64_t first);

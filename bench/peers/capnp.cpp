@@ -181,8 +181,11 @@ const peer peer_capnp = {
     .serve = link_serve,
     .connect = link_connect,
     .null = link_null,
+    .most = 0,
     .put = link_put,
     .get = link_get,
     .read = nullptr,
+    .show = nullptr,
+    .view = nullptr,
     .teardown = link_teardown,
 };

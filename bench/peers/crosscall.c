@@ -77,7 +77,8 @@ static int link_connect_region(void *self)
 
     if (link_connect(self))
         return -1;
-    return xc_region_new(WORK_READ_MAX, XC_REGION_SHARED, &link->region)
+    return xc_region_new(WORK_BULK_MAX, XC_REGION_SHARED, &link->region) ||
+                   probe_hold(link->probe, link->region)
                ? probe_fail("region")
                : 0;
 }
@@ -92,14 +93,19 @@ static int link_null(void *self, uint64_t a, uint64_t b, uint64_t *sum)
 static int link_put(void *self, const void *bytes, size_t len, uint64_t *sum)
 {
     struct link *link = self;
+    int r = len <= WORK_BYTES_MAX
+                ? probe_put(link->probe, bytes, len, sum)
+                : probe_put_large(link->probe, bytes, len, sum);
 
-    return probe_put(link->probe, bytes, len, sum) ? probe_fail("put") : 0;
+    return r ? probe_fail("put") : 0;
 }
 
 static int link_get(void *self, uint64_t first, void *bytes, size_t len)
 {
     struct link *link = self;
-    int64_t r = probe_get(link->probe, first, bytes, len);
+    int64_t r = len <= WORK_BYTES_MAX
+                    ? probe_get(link->probe, first, bytes, len)
+                    : probe_get_large(link->probe, first, bytes, len);
 
     return r != (int64_t)len ? probe_fail("get") : 0;
 }
@@ -141,8 +147,27 @@ static int link_read_region(void *self, uint64_t offset, size_t len,
     return 0;
 }
 
+static int link_show(void *self, uint64_t first, size_t len, uint64_t *sum)
+{
+    struct link *link = self;
+
+    work_mark((void *)(uintptr_t)xc_region_edit(link->region), len, first);
+    return probe_look(link->probe, len, sum) ? probe_fail("look") : 0;
+}
+
+static int link_view(void *self, uint64_t first, size_t len, uint64_t *sum)
+{
+    struct link *link = self;
+
+    if (probe_mark(link->probe, len, first))
+        return probe_fail("mark");
+    *sum = work_put((const void *)(uintptr_t)xc_region_view(link->region), len);
+    return 0;
+}
+
 const struct peer peer_crosscall = {
     .name = "crosscall",
+    .most = WORK_BULK_MAX,
     .setup = link_setup,
     .serve = link_serve,
     .connect = link_connect,
@@ -168,5 +193,7 @@ const struct peer peer_region = {
     .serve = link_serve,
     .connect = link_connect_region,
     .read = link_read_region,
+    .show = link_show,
+    .view = link_view,
     .teardown = link_teardown,
 };

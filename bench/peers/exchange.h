@@ -13,13 +13,21 @@
 #include "work.h"
 
 /** What the server shall do. */
-enum exchange_what { EXCHANGE_NULL, EXCHANGE_PUT, EXCHANGE_GET, EXCHANGE_READ };
+enum exchange_what {
+    EXCHANGE_NULL,
+    EXCHANGE_PUT,
+    EXCHANGE_GET,
+    EXCHANGE_READ,
+    EXCHANGE_LOOK,
+    EXCHANGE_MARK
+};
 
 struct exchange_head {
     uint32_t what;
     uint32_t len; /* bytes after the head */
-    uint64_t a;   /* sum in a reply; EXCHANGE_READ: offset */
-    uint64_t b;   /* EXCHANGE_GET, EXCHANGE_READ: how many bytes are wanted */
+    uint64_t
+        a; /* sum in a reply; EXCHANGE_READ: offset; EXCHANGE_MARK: first */
+    uint64_t b; /* but for EXCHANGE_PUT: how many bytes are wanted */
 };
 
 struct exchange_message {

@@ -15,8 +15,8 @@
 struct shared {
     struct limit_line to_server;
     struct limit_line to_client;
-    uint8_t request[WORK_BYTES_MAX];
-    uint8_t reply[WORK_READ_MAX];
+    uint8_t request[WORK_BULK_MAX];
+    uint8_t reply[WORK_BULK_MAX];
 };
 
 struct limit {
@@ -65,13 +65,13 @@ static int answer(struct limit *limit, const struct work *work, uint8_t *bytes)
         reply->head.a = work_null(request.a, request.b);
         return 0;
     case EXCHANGE_PUT:
-        if (request.len > WORK_BYTES_MAX)
+        if (request.len > WORK_BULK_MAX)
             return -1;
         memcpy(bytes, limit->shared->request, request.len);
         reply->head.a = work_put(bytes, request.len);
         return 0;
     case EXCHANGE_GET:
-        if (request.b > WORK_BYTES_MAX)
+        if (request.b > WORK_BULK_MAX)
             return -1;
         work_get(work, request.a, bytes, request.b);
         memcpy(limit->shared->reply, bytes, request.b);
@@ -80,6 +80,12 @@ static int answer(struct limit *limit, const struct work *work, uint8_t *bytes)
         if (request.b > WORK_READ_MAX)
             return -1;
         return work_read(work, request.a, limit->shared->reply, request.b);
+    case EXCHANGE_LOOK:
+        reply->head.a = work_put(limit->shared->request, request.b);
+        return 0;
+    case EXCHANGE_MARK:
+        work_mark(limit->shared->reply, request.b, request.a);
+        return 0;
     default:
         return -1;
     }
@@ -89,7 +95,7 @@ static int limit_serve(void *link, int ready_fd)
 {
     struct limit *limit = link;
     struct work *work = malloc(sizeof(*work));
-    uint8_t *bytes = malloc(WORK_BYTES_MAX);
+    uint8_t *bytes = malloc(WORK_BULK_MAX);
     int r = -1;
 
     if (!work || !bytes)
@@ -169,8 +175,34 @@ static int limit_read(void *link, uint64_t offset, size_t len, uint64_t *sum)
     return 0;
 }
 
+static int limit_show(void *link, uint64_t first, size_t len, uint64_t *sum)
+{
+    struct exchange_head request = {.what = EXCHANGE_LOOK, .b = len};
+    struct limit *limit = link;
+
+    work_mark(limit->shared->request, len, first);
+    call(limit, &request);
+    *sum = limit->shared->to_client.head.a;
+    return 0;
+}
+
+static int limit_view(void *link, uint64_t first, size_t len, uint64_t *sum)
+{
+    struct exchange_head request = {
+        .what = EXCHANGE_MARK,
+        .a = first,
+        .b = len,
+    };
+    struct limit *limit = link;
+
+    call(limit, &request);
+    *sum = work_put(limit->shared->reply, len);
+    return 0;
+}
+
 const struct peer peer_limit = {
     .name = "limit",
+    .most = WORK_BULK_MAX,
     .setup = limit_setup,
     .serve = limit_serve,
     .connect = exchange_connect,
@@ -178,5 +210,7 @@ const struct peer peer_limit = {
     .put = limit_put,
     .get = limit_get,
     .read = limit_read,
+    .show = limit_show,
+    .view = limit_view,
     .teardown = limit_teardown,
 };

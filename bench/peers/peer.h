@@ -35,12 +35,25 @@ struct peer {
     /* In the client; see work.h for what each asks for. What a peer does not
      * do is NULL. */
     int (*null)(void *link, uint64_t a, uint64_t b, uint64_t *sum);
+
+    /** Most bytes of a put or a get; 0: WORK_BYTES_MAX */
+    size_t most;
     int (*put)(void *link, const void *bytes, size_t len, uint64_t *sum);
     int (*get)(void *link, uint64_t first, void *bytes, size_t len);
 
     /** read() - bytes of the server's file; @sum: work_put() of them, in memory
      * of the peer's own */
     int (*read)(void *link, uint64_t offset, size_t len, uint64_t *sum);
+
+    /**
+     * show() - change a word of each line of memory that both sides have
+     * mapped, work_mark(), and have the server look at it there; @sum:
+     * work_put()
+     */
+    int (*show)(void *link, uint64_t first, size_t len, uint64_t *sum);
+
+    /** view() - the other way round */
+    int (*view)(void *link, uint64_t first, size_t len, uint64_t *sum);
 
     /** In the parent, when both processes are gone. */
     void (*teardown)(void *link);
