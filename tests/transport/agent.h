@@ -89,6 +89,19 @@ struct XC_INTERFACE("test.agent", 1) agent_ops {
                          XC_GRANT(AGENT_USE) struct agent *next,
                          XC_OUT struct agent_outcome *out)
         XC_METHOD(16, AGENT_USE);
+
+    /** note_stored() - have @next note() what was stored last, as an event */
+    int (*note_stored)(struct agent *self,
+                       XC_GRANT(AGENT_USE) struct agent *next,
+                       XC_OUT int64_t *status) XC_METHOD(17, AGENT_USE);
+
+    /**
+     * use_in_a_child() - have a child of the agent's use what was stored last
+     *
+     * It is forked while the crew's lock is taken. Return: 17, if it is told
+     * that what was stored is its parent's.
+     */
+    int (*use_in_a_child)(struct agent *self) XC_METHOD(18, AGENT_USE);
 };
 
 struct agent {

@@ -14,6 +14,9 @@
 #include <crosscall/error.h>
 #include <crosscall/server.h>
 
+#include "crew_locked.h"
+#include "forked.h"
+
 namespace {
 
 struct AgentObject {
@@ -152,6 +155,24 @@ int race(agent *self)
     return n_good;
 }
 
+int note_stored(agent *self, agent *next, int64_t *status)
+{
+    *status = agent_note(next, of(self)->kept);
+    return 0;
+}
+
+int use_in_a_child(agent *self)
+{
+    const CrewLocked crew;
+
+    return in_a_child([&] {
+        probe_identity who = {};
+
+        alarm(CHILD_SECONDS);
+        return probe_who(of(self)->kept, &who) == -XC_E_FORKED ? 17 : 1;
+    });
+}
+
 const agent_ops ops = {
     .use = use,
     .ignore = ignore,
@@ -169,6 +190,8 @@ const agent_ops ops = {
     .use_aloud = use_aloud,
     .waits = waits,
     .use_stored_of = use_stored_of,
+    .note_stored = note_stored,
+    .use_in_a_child = use_in_a_child,
 };
 
 xc_rights anybody(const xc_caller *, void *) { return AGENT_USE; }

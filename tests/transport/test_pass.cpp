@@ -208,6 +208,21 @@ TEST_F(pass, not_with_one_way_calls)
     EXPECT_TRUE(books_are_as_before());
 }
 
+// Who sends one holds its client's ring, and must not wait for a claim.
+TEST_F(pass, not_with_events_for_which_nothing_is_claimed)
+{
+    const agent_ops never_called = {};
+    agent mine = {&never_called};
+    int64_t status = 0;
+
+    ASSERT_EQ(agent_store(agent_.get(), probe_.get()), 0);
+    ASSERT_TRUE(server_.books_become({1, 1, 1}));
+    EXPECT_EQ(agent_note_stored(agent_.get(), &mine, &status), 0)
+        << xc_error_text();
+    EXPECT_EQ(status, -XC_E_FOREIGN_OBJECT);
+    EXPECT_EQ(server_.books(), (Books{1, 1, 1}));
+}
+
 TEST_F(pass, not_in_a_callback)
 {
     const agent_ops never_called = {};
