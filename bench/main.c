@@ -47,6 +47,7 @@ struct bench {
     int cores[CORES_MAX];
     unsigned n_cores;
     double tick_ns;
+    bool may_be_urgent;
     struct entry entries[ENTRIES_MAX];
     struct statistics statistics[ENTRIES_MAX];
     size_t n_entries;
@@ -112,6 +113,8 @@ static void add_entry(struct bench *bench, const struct peer *peer,
         return;
     if (placement->n_hogs && shape->kind != SHAPE_NULL)
         return; /* they are about who gets the core, not about bytes */
+    if (placement->is_urgent && !bench->may_be_urgent)
+        return;
     entry_init(entry, peer, shape, placement);
     if (bench->options.has_filter &&
         regexec(&bench->options.filter, entry->name, 0, NULL, 0) != 0)
@@ -293,6 +296,7 @@ int main(int argc, char **argv)
     options_parse(argc, argv, &bench->options);
     bench->effort = bench->options.quick ? effort_quick : effort_full;
     bench->n_cores = plan_cores(bench->cores, CORES_MAX);
+    bench->may_be_urgent = plan_may_be_urgent();
     if (bench->options.scale)
         return scale(bench);
     make_entries(bench);

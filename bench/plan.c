@@ -29,12 +29,20 @@ const struct shape shapes[] = {
 const size_t n_shapes = sizeof(shapes) / sizeof(shapes[0]);
 
 const struct placement placements[] = {
-    {"one-core", 0, 0, 0},
-    {"two-core", 0, 1, 0},
-    {"one-core-hog", 0, 0, 1},
-    {"two-core-hogs", 0, 1, 4},
+    {"one-core", 0, 0, 0, false},       {"two-core", 0, 1, 0, false},
+    {"one-core-hog", 0, 0, 1, false},   {"two-core-hogs", 0, 1, 4, false},
+    {"one-core-urgent", 0, 0, 1, true}, {"two-core-urgent", 0, 1, 4, true},
 };
 const size_t n_placements = sizeof(placements) / sizeof(placements[0]);
+
+bool plan_may_be_urgent(void)
+{
+    const struct sched_param urgent = {.sched_priority = 1};
+    const struct sched_param before = {0};
+
+    return sched_setscheduler(0, SCHED_FIFO, &urgent) == 0 &&
+           sched_setscheduler(0, SCHED_OTHER, &before) == 0;
+}
 
 unsigned plan_cores(int *cores, unsigned max)
 {

@@ -2,6 +2,7 @@
 /* Plan: which calls are measured, and where the two processes run */
 #pragma once
 
+#include <stdbool.h>
 #include <stddef.h>
 
 enum shape_kind {
@@ -29,6 +30,7 @@ struct placement {
     unsigned server_core;
     unsigned n_hogs; /* processes that only run: on the client's core, the
                       * server's, the client's... */
+    bool is_urgent;  /* the client is SCHED_FIFO, and nothing else is */
 };
 
 extern const struct shape shapes[];
@@ -36,6 +38,9 @@ extern const size_t n_shapes;
 
 extern const struct placement placements[];
 extern const size_t n_placements;
+
+/** plan_may_be_urgent() - whether this process may be SCHED_FIFO */
+bool plan_may_be_urgent(void);
 
 /**
  * plan_cores() - the first cores that this process may use

@@ -60,6 +60,16 @@ pid_t process_fork(int core)
     return child;
 }
 
+int process_be_urgent(void)
+{
+    const struct sched_param urgent = {.sched_priority = 1};
+
+    if (sched_setscheduler(0, SCHED_FIFO, &urgent) == 0)
+        return 0;
+    perror("sched_setscheduler");
+    return -1;
+}
+
 /* Looks only: the parent will bury it. */
 static bool has_ended(pid_t child)
 {

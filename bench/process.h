@@ -29,6 +29,10 @@ void process_block_signals(void);
  */
 pid_t process_fork(int core);
 
+/** process_be_urgent() - before all that is not SCHED_FIFO. Return: 0, or -1
+ * after a message */
+int process_be_urgent(void);
+
 /**
  * process_wait() - wait for a child to exit
  * @child:    gone afterwards, whatever happened

@@ -43,6 +43,7 @@ static pid_t start_client(const struct entry *entry, void *link, int core,
     if (client)
         return client;
     if (peer->connect(link) ||
+        (entry->placement->is_urgent && process_be_urgent()) ||
         client_run(peer, link, entry->shape, limits, server, samples))
         _exit(1);
     _exit(0);
