@@ -50,10 +50,10 @@ int make_memory(size_t size, unsigned seals)
     return fd;
 }
 
-bool RawServer::Peer::make_channel()
+bool RawServer::Peer::make_channel(unsigned seals)
 {
     for (int i = 0; i < 2; i++)
-        fds_.push_back(make_memory(CHANNEL_SIZE, F_SEAL_SHRINK | F_SEAL_GROW));
+        fds_.push_back(make_memory(CHANNEL_SIZE, seals));
     channel_.to_server = mmap(nullptr, CHANNEL_SIZE, PROT_READ | PROT_WRITE,
                               MAP_SHARED, fds_[0], 0);
     channel_.to_client = mmap(nullptr, CHANNEL_SIZE, PROT_READ | PROT_WRITE,

@@ -2,6 +2,7 @@
 // A server without the runtime, that may say and write what it likes
 #pragma once
 
+#include <fcntl.h>
 #include <functional>
 #include <string>
 #include <vector>
@@ -21,9 +22,9 @@ class RawServer {
         bool receive_hello() const;
 
         // The last step: @fds is what a correct server sends, made by
-        // make_channel().
+        // make_channel(), with those seals.
         bool accept(const std::vector<int> &fds) const;
-        bool make_channel();
+        bool make_channel(unsigned seals = F_SEAL_SHRINK | F_SEAL_GROW);
         const std::vector<int> &fds() const { return fds_; }
 
         // All of the above, in good order.

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+// Rows: which lie is told, who asks, and what it would come to without one
+// defence
+#pragma once
+
+#include <cstdint>
+#include <ostream>
+
+#include <crosscall/status.h>
+
+// What a lie has come to, the worst first.
+enum class Harm {
+    Died,   // the client is gone
+    Fooled, // it believes what is not so, or its memory was written
+    Stuck,  // it waits, and will
+    Leaked, // it has something of the server's when all is released
+    Alone,  // good servers do not serve it any more
+    None
+};
+
+inline void PrintTo(Harm harm, std::ostream *out)
+{
+    static const char *const names[] = {"Died",   "Fooled", "Stuck",
+                                        "Leaked", "Alone",  "None"};
+
+    *out << names[int(harm)];
+}
+
+// The status is a matter of who is faster; the harm may be worse.
+enum { ANY = 1 };
+
+struct Row {
+    const char *name;     // the class of attack, as ../README.md numbers it
+    const char *lie;      // as in liar.cpp
+    const char *question; // as in asker.cpp
+    const char *weakness; // as in weak.txt
+    Harm harm;            // which it does there
+    int64_t status;       // what the client says of it with the defence
+};
+
+inline void PrintTo(const Row &row, std::ostream *out)
+{
+    *out << row.lie << " to one that " << row.question << " without "
+         << row.weakness;
+}
+
+const Row kRows[] = {
+    {"F1", "changes_a_length", "tells", "refetched_length", Harm::Fooled, ANY},
+    {"F1", "changes_what_was_checked", "names", "held", Harm::Fooled, ANY},
+    {"F2", "jumps_in_its_sequence", "sums", "sequence", Harm::Fooled,
+     -XC_E_BAD_REPLY},
+    {"F2", "names_a_slot_that_is_none", "opens", "slot_number", Harm::Died,
+     -XC_E_BAD_REPLY},
+    {"F4", "pulls_memory_away", "sums", "seals", Harm::Died, -XC_E_PROTOCOL},
+    {"F4", "sends_short_memory", "sums", "size", Harm::Died, -XC_E_PROTOCOL},
+    {"F4", "lies_of_a_regions_size", "shows", "size", Harm::Died,
+     -XC_E_BAD_REPLY},
+    {"F4", "pulls_a_region_away", "shows", "seals", Harm::Died,
+     -XC_E_BAD_REPLY},
+    {"F4", "changes_what_is_frozen", "carves", "frozen", Harm::Fooled,
+     -XC_E_BAD_REPLY},
+    {"F5", "sends_memory_without_pages", "sums", "pages", Harm::Fooled,
+     -XC_E_PROTOCOL},
+    {"F6", "floods_with_descriptors", "sums", "surplus", Harm::Leaked,
+     -XC_E_PROTOCOL},
+    {"F6", "opens_without_a_file", "opens", "count", Harm::Fooled,
+     -XC_E_BAD_REPLY},
+    {"F8", "has_another_accept", "sums", "speaker", Harm::Fooled,
+     -XC_E_UNEXPECTED_PEER},
+    {"F8", "serves_as_nobody", "sums", "user", Harm::Fooled,
+     -XC_E_UNEXPECTED_PEER},
+    {"F12", "answers_more_than_there_is_room", "speaks", "room", Harm::Fooled,
+     -XC_E_BAD_REPLY},
+    {"F12", "claims_a_length_that_none_has", "names", "length", Harm::Died,
+     -XC_E_BAD_REPLY},
+    {"F12", "hides_bytes_behind_the_end", "sums", "end", Harm::Fooled,
+     -XC_E_BAD_REPLY},
+    {"F12", "names_without_an_end", "names", "string", Harm::Fooled,
+     -XC_E_BAD_REPLY},
+    {"F15", "gives_no_object", "children", "handle", Harm::Fooled,
+     -XC_E_BAD_REPLY},
+    {"F15", "says_no_declared_value", "omens", "value", Harm::Fooled,
+     -XC_E_BAD_REPLY},
+    {"F15", "says_a_bool_of_two", "omens", "value", Harm::Fooled,
+     -XC_E_BAD_REPLY},
+    {"F20", "says_what_only_we_may", "sums", "status", Harm::Fooled,
+     -XC_E_BAD_REPLY},
+    {"F20", "never_answers", "sums_in_time", "deadline", Harm::Stuck,
+     -XC_E_DEADLINE},
+    {"F20", "dies_and_leaves_a_child", "sums_with_patience", "death",
+     Harm::Stuck, -XC_E_PEER_DIED},
+    {"F21", "wakes_for_nothing", "sums_in_time", "woken", Harm::Fooled,
+     -XC_E_DEADLINE},
+    {"F25", "hides_bytes_in_the_padding", "omens", "padding", Harm::Fooled,
+     -XC_E_BAD_REPLY},
+};
