@@ -54,7 +54,10 @@ static void need(int r)
 static void clear_channel(void)
 {
     struct channel channel = {
-        halves[0], halves[1], {CHANNEL_SIZE, CHANNEL_SIZE}};
+        .to_server = halves[0],
+        .to_client = halves[1],
+        .sizes = {CHANNEL_SIZE, CHANNEL_SIZE},
+    };
     unsigned i;
 
     memset(halves[0], 0, CHANNEL_HEADER_SIZE);

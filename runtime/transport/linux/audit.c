@@ -14,6 +14,7 @@
 #include <crosscall/status.h>
 
 #include "transport/linux/clock.h"
+#include "transport/linux/probe.h"
 #include "transport/linux/server_state.h"
 
 /* Those of people's clocks. */
@@ -177,6 +178,9 @@ void audit_denied(const struct xc_domain_denial *denial, void *server)
         .why = "a right is missing",
     };
 
+    PROBE(deny, 5, PROBE_AT(denial->caller->pid),
+          PROBE_AT(denial->interface->name), PROBE_AT(denial->method),
+          PROBE_AT(denial->needs), PROBE_AT(denial->holds));
     xc_rights_text(denial->rights_of, denial->needs, needs, sizeof(needs));
     xc_rights_text(denial->rights_of, denial->holds, holds, sizeof(holds));
     name_method(&audit, denial->interface, denial->method);

@@ -37,9 +37,10 @@ int channel_new(struct channel *channel, const size_t sizes[2], int out[2])
     fds[1] = memory_new("crosscall-to-client", sizes[1]);
     if (fds[0] < 0 || fds[1] < 0)
         goto fail;
+    made.id = memory_number(fds[0]);
     made.to_server = memory_map(fds[0], sizes[0], PROT_READ);
     made.to_client = memory_map(fds[1], sizes[1], PROT_READ | PROT_WRITE);
-    if (!made.to_server || !made.to_client)
+    if (!made.id || !made.to_server || !made.to_client)
         goto fail;
     if (fcntl(fds[0], F_ADD_SEALS, WRITER_SEALS) ||
         fcntl(fds[1], F_ADD_SEALS, READER_SEALS))
@@ -63,9 +64,10 @@ int channel_map(struct channel *channel, const size_t sizes[2],
         memory_seals(fds[1], sizes[1]) < 0)
         return xc_fail(XC_E_PROTOCOL, "the server sent memory that is not "
                                       "sealed, or not of the right size");
+    made.id = memory_number(fds[0]);
     made.to_server = memory_map(fds[0], sizes[0], PROT_READ | PROT_WRITE);
     made.to_client = memory_map(fds[1], sizes[1], PROT_READ);
-    if (!made.to_server || !made.to_client) {
+    if (!made.id || !made.to_server || !made.to_client) {
         channel_unmap(&made);
         return xc_fail(XC_E_RESOURCES, "cannot map the channel: %s",
                        strerror(errno));

@@ -118,6 +118,7 @@ struct channel {
     void *to_server; /* client-to-server memory */
     void *to_client; /* server-to-client memory */
     size_t sizes[2];
+    uint64_t id; /* of this channel alone, the same on both sides */
 };
 
 static inline struct client_header *

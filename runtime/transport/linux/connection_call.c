@@ -17,6 +17,7 @@
 #include "transport/linux/futex.h"
 #include "transport/linux/given.h"
 #include "transport/linux/patience.h"
+#include "transport/linux/probe.h"
 #include "transport/linux/spin.h"
 
 bool connection_is_alive(struct connection *connection)
@@ -57,15 +58,18 @@ void connection_wake_server(struct connection *connection)
 }
 
 /* Return: the request's sequence number */
-static uint32_t post(struct connection *connection,
-                     const struct xc_stub_call *call, uint16_t cpu)
+XC_INLINE uint32_t post(struct connection *connection,
+                        const struct xc_stub_call *call, uint16_t cpu)
 {
     uint32_t slot = call->slot;
     struct request_slot *request = channel_request(&connection->channel, slot);
     struct server_header *server = channel_server(&connection->channel);
+    uint32_t seq = connection->seq[slot] + 1;
     uint32_t asleep;
-    uint32_t seq;
 
+    PROBE(call, 7, PROBE_AT(connection->channel.id), PROBE_IN(slot),
+          PROBE_IN(seq), PROBE_AT(call->method), PROBE_AT(call->oneway),
+          PROBE_AT(call->stub->interface), PROBE_AT(call->stub->handle));
     request->waiting = 0;
     request->key = call->key;
     request->method = (uint16_t)call->method;
@@ -84,7 +88,6 @@ static uint32_t post(struct connection *connection,
                                                        1, __ATOMIC_RELAXED);
     }
     connection->posted[slot] = true;
-    seq = connection->seq[slot] + 1;
     __atomic_store_n(&connection->seq[slot], seq, __ATOMIC_RELAXED);
     publish_seq(&request->seq, seq);
     asleep = fetch_sleep(&server->asleep);
@@ -229,17 +232,13 @@ static void tell_cancelled(const struct connection *connection, uint32_t slot)
                      __ATOMIC_RELEASE);
 }
 
-int connection_call(struct xc_binding *binding, struct xc_stub_call *call)
+static int call_in_slot(struct connection *connection,
+                        struct callback *callback, struct xc_stub_call *call)
 {
-    struct connection *connection = (struct connection *)binding;
-    struct callback *callback = connection_callback(connection);
     const struct reply_slot *reply;
     uint32_t len;
     int r;
 
-    if (call->slot == CALL_IN_LANE) /* which have no way for descriptors */
-        return call->descriptors ? -XC_E_MALFORMED
-                                 : callback_call(callback, call);
     if (__builtin_expect(call->descriptors != NULL, 0)) {
         r = connection_carry(connection, call);
         if (r)
@@ -272,6 +271,21 @@ int connection_call(struct xc_binding *binding, struct xc_stub_call *call)
     if (call->status >= 0 && call->descriptors->n_awaited)
         return connection_collect(connection, call);
     return 0;
+}
+
+int connection_call(struct xc_binding *binding, struct xc_stub_call *call)
+{
+    struct connection *connection = (struct connection *)binding;
+    struct callback *callback = connection_callback(connection);
+    int r;
+
+    if (call->slot == CALL_IN_LANE) /* which have no way for descriptors */
+        return call->descriptors ? -XC_E_MALFORMED
+                                 : callback_call(callback, call);
+    r = call_in_slot(connection, callback, call);
+    PROBE(reply, 4, PROBE_AT(connection->channel.id), PROBE_AT(call->slot),
+          PROBE_IN(r), PROBE_AT(call->status));
+    return r;
 }
 
 static int connection_post(struct xc_binding *binding,

@@ -37,6 +37,14 @@ int memory_new(const char *name, size_t size)
     return fd;
 }
 
+/* All memfds are of one file system of the kernel's. */
+uint64_t memory_number(int fd)
+{
+    struct stat status;
+
+    return fstat(fd, &status) ? 0 : status.st_ino;
+}
+
 void *memory_map(int fd, size_t size, int protection)
 {
     void *memory = mmap(NULL, size, protection, MAP_SHARED, fd, 0);

@@ -6,6 +6,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 /**
  * memory_new() - a memfd of @size bytes, whole pages, not sealed yet
@@ -14,6 +15,10 @@
  * Return: the descriptor, or -1.
  */
 int memory_new(const char *name, size_t size);
+
+/** memory_number() - what names it, and no other, in all processes; 0: unknown
+ */
+uint64_t memory_number(int fd);
 
 /**
  * memory_map() - map all of it

@@ -13,6 +13,7 @@
 #include "transport/linux/descriptors.h"
 #include "transport/linux/futex.h"
 #include "transport/linux/peer.h"
+#include "transport/linux/probe.h"
 #include "transport/linux/served.h"
 #include "transport/linux/server_state.h"
 #include "transport/linux/spin.h"
@@ -46,6 +47,8 @@ static inline void answer(struct peer *peer, uint32_t slot, int64_t status,
     reply->len = call->reply_len;
     reply->kept = (uint16_t)call->kept;
     reply->cpu = spin_cpu();
+    PROBE(answer, 3, PROBE_AT(peer->channel.id), PROBE_IN((size_t)slot),
+          PROBE_IN(status));
     publish_seq(&reply->seq, peer->seen[slot]);
     if (fetch_sleep(&request->waiting))
         futex_wake(&reply->seq, 1, FUTEX_SCOPE_SHARED);
@@ -120,6 +123,9 @@ static bool run(struct peer *peer, uint32_t slot, uint32_t seq, uint16_t flags)
         return false;
     }
     peer->lane = slot;
+    PROBE(dispatch, 6, PROBE_AT(peer->channel.id), PROBE_AT(peer->lane),
+          PROBE_IN(seq), PROBE_AT(call.method), PROBE_AT(peer->caller.pid),
+          PROBE_AT(call.handle));
     status = xc_domain_dispatch(peer->holder, &call);
     if (__builtin_expect(!presence_is_here(peer->server->presence), 0)) {
         leave_to_parent(peer);
