@@ -49,6 +49,10 @@ function(attack_add_weak program interface stem)
   target_compile_options(
     ${program}
     PRIVATE "$<$<COMPILE_LANGUAGE:C>:SHELL:-include ${ATTACK_DIR}/weak.h>")
-  target_compile_definitions(${program} PRIVATE _GNU_SOURCE)
+  # Another command when a header becomes weak: it takes the place of one that
+  # Ninja, or ccache, knows as what is included.
+  string(MD5 files "${files}")
+  target_compile_definitions(${program} PRIVATE _GNU_SOURCE
+                                                "WEAK_FILES=${files}")
   target_link_libraries(${program} PRIVATE ${interface})
 endfunction()

@@ -56,6 +56,10 @@ class RawServer {
         {
             return callback_server(&callback_);
         }
+        const callback_client_header *client_callback()
+        {
+            return callback_client(&callback_);
+        }
         event *ring(uint32_t at) { return ring_at(&callback_, at); }
 
         // The client has closed the connection.

@@ -24,11 +24,18 @@ static const struct {
     {"speaks", speaks},
     {"names", names},
     {"omens", omens},
+    {"polls", polls},
+    {"comes_in_time", comes_in_time},
     {"tells", tells},
     {"opens", opens},
+    {"opens_one", opens_one},
     {"shows", shows},
     {"carves", carves},
     {"children", children},
+    {"listens", listens},
+    {"listens_on", listens_on},
+    {"serves", serves},
+    {"descends", descends},
 };
 
 struct Belongings {

@@ -42,10 +42,19 @@ Answer sums_with_patience(const std::string &path);
 Answer speaks(const std::string &path);
 Answer names(const std::string &path);
 Answer omens(const std::string &path);
+Answer polls(const std::string &path);
+Answer comes_in_time(const std::string &path);
 
 // asks_memory.cpp: what comes beside it
 Answer tells(const std::string &path);
 Answer opens(const std::string &path);
+Answer opens_one(const std::string &path);
 Answer shows(const std::string &path);
 Answer carves(const std::string &path);
 Answer children(const std::string &path);
+
+// asks_calls.cpp: what it has called of its own
+Answer listens(const std::string &path);
+Answer listens_on(const std::string &path);
+Answer serves(const std::string &path);
+Answer descends(const std::string &path);

@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include <crosscall/client.h>
+#include <crosscall/state.h>
 #include <crosscall/status.h>
 
 #include "process.h"
@@ -96,5 +97,33 @@ Answer omens(const std::string &path)
         return asked.refused();
     int r = oracle_omen(asked.root(), &mood, &sure);
 
+    return judge(r >= 0, r);
+}
+
+// What is gone has no other state.
+Answer polls(const std::string &path)
+{
+    Oracle asked(path);
+
+    if (!asked)
+        return asked.refused();
+    xc_poll_item item = {};
+
+    item.stub = oracle_stub(asked.root());
+    item.wanted = ORACLE_READY;
+    xc_poll(&item, 1, in_ms(20'000));
+    return judge(item.status == 0, item.status);
+}
+
+// To be served within this time, or not at all.
+Answer comes_in_time(const std::string &path)
+{
+    xc_connect_options options = {};
+    oracle *root = nullptr;
+
+    options.deadline_ns = in_ms(300);
+    int r = oracle_connect(("unix:" + path).c_str(), &options, &root);
+
+    oracle_release(root);
     return judge(r >= 0, r);
 }

@@ -32,6 +32,8 @@ static const struct Lie {
     {"floods_with_descriptors", floods_with_descriptors},
     {"opens_without_a_file", opens_without_a_file},
     {"names_a_slot_that_is_none", names_a_slot_that_is_none},
+    {"opens_again_and_again", opens_again_and_again},
+    {"leaves_a_file_behind", leaves_a_file_behind},
     {"has_another_accept", has_another_accept},
     {"serves_as_nobody", serves_as_nobody},
     {"answers_more_than_there_is_room", answers_more_than_there_is_room},
@@ -43,9 +45,18 @@ static const struct Lie {
     {"says_no_declared_value", says_no_declared_value},
     {"says_a_bool_of_two", says_a_bool_of_two},
     {"says_what_only_we_may", says_what_only_we_may},
+    {"shows_a_state_that_is_none", shows_a_state_that_is_none},
     {"never_answers", never_answers},
     {"dies_and_leaves_a_child", dies_and_leaves_a_child},
     {"wakes_for_nothing", wakes_for_nothing},
+    {"never_says_welcome", never_says_welcome},
+    {"sends_mail_without_end", sends_mail_without_end},
+    {"calls_beyond_its_rights", calls_beyond_its_rights},
+    {"calls_what_it_gave_back", calls_what_it_gave_back},
+    {"jumps_in_a_lane", jumps_in_a_lane},
+    {"calls_in_calls_without_end", calls_in_calls_without_end},
+    {"floods_with_events", floods_with_events},
+    {"rings_without_end", rings_without_end},
 };
 
 bool is_asked(Peer &peer) { return peer.finish() && peer.wait_for_request(); }
@@ -65,10 +76,9 @@ bool is_asked_more(Peer &peer, uint32_t number)
     return fetch_seq(&peer.request()->seq) >= number;
 }
 
-void wake(Peer &peer)
+void wake(const uint32_t *word)
 {
-    syscall(SYS_futex, &peer.reply()->seq, FUTEX_WAKE, INT_MAX, nullptr,
-            nullptr, 0);
+    syscall(SYS_futex, word, FUTEX_WAKE, INT_MAX, nullptr, nullptr, 0);
 }
 
 void answer(Peer &peer, int64_t status, const void *bytes, uint32_t len,
@@ -79,7 +89,7 @@ void answer(Peer &peer, int64_t status, const void *bytes, uint32_t len,
     peer.reply()->len = len;
     peer.reply()->status = status;
     publish_seq(&peer.reply()->seq, number);
-    wake(peer);
+    wake(&peer.reply()->seq);
 }
 
 void answer_sum(Peer &peer, uint32_t number)

@@ -24,8 +24,8 @@ void answer_sum(Peer &peer, uint32_t number = 1);
 // The longest name, with @end where its NUL should be; that is where.
 char *answer_name(Peer &peer, char end);
 
-// Wakes who sleeps on the reply.
-void wake(Peer &peer);
+// Wakes who sleeps on a word.
+void wake(const uint32_t *word);
 
 // The packet of descriptors that goes before slot's first reply.
 bool carry(Peer &peer, uint32_t slot, const std::vector<int> &fds);
@@ -46,6 +46,8 @@ bool changes_what_is_frozen(Peer &peer);
 bool floods_with_descriptors(Peer &peer);
 bool opens_without_a_file(Peer &peer);
 bool names_a_slot_that_is_none(Peer &peer);
+bool opens_again_and_again(Peer &peer);
+bool leaves_a_file_behind(Peer &peer);
 bool has_another_accept(Peer &peer);
 bool serves_as_nobody(Peer &peer);
 
@@ -59,8 +61,19 @@ bool gives_no_object(Peer &peer);
 bool says_no_declared_value(Peer &peer);
 bool says_a_bool_of_two(Peer &peer);
 bool says_what_only_we_may(Peer &peer);
+bool shows_a_state_that_is_none(Peer &peer);
 
 // lies_silent.cpp: what it does instead of an answer
 bool never_answers(Peer &peer);
 bool dies_and_leaves_a_child(Peer &peer);
 bool wakes_for_nothing(Peer &peer);
+bool never_says_welcome(Peer &peer);
+bool sends_mail_without_end(Peer &peer);
+
+// lies_calls.cpp: what it calls of the client's own
+bool calls_beyond_its_rights(Peer &peer);
+bool calls_what_it_gave_back(Peer &peer);
+bool jumps_in_a_lane(Peer &peer);
+bool calls_in_calls_without_end(Peer &peer);
+bool floods_with_events(Peer &peer);
+bool rings_without_end(Peer &peer);

@@ -57,7 +57,7 @@ bool jumps_in_its_sequence(Peer &peer)
         return false;
     peer.reply()->len = 8;
     publish_seq(&peer.reply()->seq, 7);
-    wake(peer);
+    wake(&peer.reply()->seq);
     return true;
 }
 

@@ -29,6 +29,27 @@ bool names_a_slot_that_is_none(Peer &peer)
     return true;
 }
 
+// More than once for one answer, which takes the last one.
+bool opens_again_and_again(Peer &peer)
+{
+    if (!is_asked(peer))
+        return false;
+    for (int i = 0; i < 50; i++)
+        if (!carry(peer, 0, {0}))
+            return false;
+    answer(peer, 0, nullptr, 0);
+    return true;
+}
+
+// For a slot in which nobody has asked.
+bool leaves_a_file_behind(Peer &peer)
+{
+    if (!is_asked(peer) || !carry(peer, 1, {0, 0, 0}) || !carry(peer, 0, {0}))
+        return false;
+    answer(peer, 0, nullptr, 0);
+    return true;
+}
+
 // One process is asked whether it may be trusted, and another one serves.
 bool has_another_accept(Peer &peer)
 {

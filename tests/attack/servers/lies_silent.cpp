@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "liar.h"
 
+#include <cerrno>
 #include <unistd.h>
 
 bool never_answers(Peer &peer) { return is_asked(peer); }
@@ -24,8 +25,22 @@ bool wakes_for_nothing(Peer &peer)
         return false;
     peer.reply()->len = 8;
     while (!has_left(peer)) {
-        wake(peer);
+        wake(&peer.reply()->seq);
         usleep(100);
     }
+    return true;
+}
+
+bool never_says_welcome(Peer &) { return true; }
+
+// As fast as it is read; its answer, that there is no file, has long come.
+bool sends_mail_without_end(Peer &peer)
+{
+    if (!peer.finish())
+        return false;
+    answer(peer, -ENOENT, nullptr, 0);
+    while (!has_left(peer))
+        if (!carry(peer, 1, {0}))
+            break;
     return true;
 }

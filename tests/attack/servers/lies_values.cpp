@@ -3,6 +3,7 @@
 
 #include <cstring>
 
+#include <crosscall/state.h>
 #include <crosscall/status.h>
 
 // The same reply to whatever was asked.
@@ -31,7 +32,7 @@ bool claims_a_length_that_none_has(Peer &peer)
         return false;
     peer.reply()->len = UINT32_MAX;
     publish_seq(&peer.reply()->seq, 1);
-    wake(peer);
+    wake(&peer.reply()->seq);
     return true;
 }
 
@@ -82,4 +83,22 @@ bool says_a_bool_of_two(Peer &peer)
 bool says_what_only_we_may(Peer &peer)
 {
     return answers(peer, -XC_E_UNSENT, uint64_t(0), 0);
+}
+
+// Ready, and gone.
+bool shows_a_state_that_is_none(Peer &peer)
+{
+    xc_observe ask;
+
+    if (!is_asked(peer))
+        return false;
+    memcpy(&ask, peer.request()->bytes, sizeof(ask));
+    if (ask.cell >= XC_CELLS)
+        return false;
+    xc_cell_write(&peer.header()->cells[ask.cell], ask.number,
+                  xc_cell_word(1, ORACLE_READY | XC_STATE_GONE));
+    __atomic_fetch_add(&peer.header()->changes, 1, __ATOMIC_SEQ_CST);
+    wake(&peer.header()->changes);
+    answer(peer, 0, nullptr, 0);
+    return true;
 }

@@ -27,7 +27,7 @@ inline void PrintTo(Harm harm, std::ostream *out)
 }
 
 // The status is a matter of who is faster; the harm may be worse.
-enum { ANY = 1 };
+enum : int64_t { ANY = INT64_MAX };
 
 struct Row {
     const char *name;     // the class of attack, as ../README.md numbers it
@@ -51,6 +51,7 @@ const Row kRows[] = {
      -XC_E_BAD_REPLY},
     {"F2", "names_a_slot_that_is_none", "opens", "slot_number", Harm::Died,
      -XC_E_BAD_REPLY},
+    {"F2", "jumps_in_a_lane", "listens", "lane", Harm::Fooled, -XC_E_BAD_REPLY},
     {"F4", "pulls_memory_away", "sums", "seals", Harm::Died, -XC_E_PROTOCOL},
     {"F4", "sends_short_memory", "sums", "size", Harm::Died, -XC_E_PROTOCOL},
     {"F4", "lies_of_a_regions_size", "shows", "size", Harm::Died,
@@ -65,10 +66,13 @@ const Row kRows[] = {
      -XC_E_PROTOCOL},
     {"F6", "opens_without_a_file", "opens", "count", Harm::Fooled,
      -XC_E_BAD_REPLY},
+    {"F6", "opens_again_and_again", "opens_one", "again", Harm::Leaked, 0},
+    {"F6", "leaves_a_file_behind", "opens_one", "left", Harm::Leaked, 0},
     {"F8", "has_another_accept", "sums", "speaker", Harm::Fooled,
      -XC_E_UNEXPECTED_PEER},
     {"F8", "serves_as_nobody", "sums", "user", Harm::Fooled,
      -XC_E_UNEXPECTED_PEER},
+    {"F11", "calls_beyond_its_rights", "listens", "right", Harm::Fooled, 0},
     {"F12", "answers_more_than_there_is_room", "speaks", "room", Harm::Fooled,
      -XC_E_BAD_REPLY},
     {"F12", "claims_a_length_that_none_has", "names", "length", Harm::Died,
@@ -83,6 +87,15 @@ const Row kRows[] = {
      -XC_E_BAD_REPLY},
     {"F15", "says_a_bool_of_two", "omens", "value", Harm::Fooled,
      -XC_E_BAD_REPLY},
+    {"F15", "shows_a_state_that_is_none", "polls", "state", Harm::Fooled,
+     -XC_E_BAD_REPLY},
+    {"F15", "calls_what_it_gave_back", "listens_on", "settled", Harm::Fooled,
+     1},
+    {"F17", "calls_in_calls_without_end", "descends", "depth", Harm::Died, 0},
+    {"F20", "never_says_welcome", "comes_in_time", "set_up_deadline",
+     Harm::Stuck, -XC_E_DEADLINE},
+    {"F20", "sends_mail_without_end", "opens", "mail", Harm::Stuck, ANY},
+    {"F20", "floods_with_events", "serves", "events", Harm::Stuck, ANY},
     {"F20", "says_what_only_we_may", "sums", "status", Harm::Fooled,
      -XC_E_BAD_REPLY},
     {"F20", "never_answers", "sums_in_time", "deadline", Harm::Stuck,
@@ -91,6 +104,7 @@ const Row kRows[] = {
      Harm::Stuck, -XC_E_PEER_DIED},
     {"F21", "wakes_for_nothing", "sums_in_time", "woken", Harm::Fooled,
      -XC_E_DEADLINE},
+    {"F22", "rings_without_end", "serves", "rings", Harm::Stuck, 0},
     {"F25", "hides_bytes_in_the_padding", "omens", "padding", Harm::Fooled,
      -XC_E_BAD_REPLY},
 };
