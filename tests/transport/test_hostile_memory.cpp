@@ -82,10 +82,9 @@ TEST_F(hostile_memory, length_and_bytes_that_change_while_they_are_served)
         if (!client.finish())
             continue; // the one before is not forgotten yet
         // A view of its own: no race in this process, only in the server.
-        channel view = {mmap(nullptr, CHANNEL_SIZE, PROT_READ | PROT_WRITE,
-                             MAP_SHARED, client.fds()[0], 0),
-                        nullptr,
-                        {}};
+        channel view = {};
+        view.to_server = mmap(nullptr, CHANNEL_SIZE, PROT_READ | PROT_WRITE,
+                              MAP_SHARED, client.fds()[0], 0);
         std::thread flipper([&] {
             request_slot *request = channel_request(&view, 0);
 
