@@ -110,10 +110,10 @@ int64_t get_region(ThingClient &client)
 
 int64_t be_rung(ThingClient &client)
 {
-    int64_t r = thing_ring(client.root, 77);
+    int64_t r = thing_ring(client.child, 77);
 
     while (r >= 0 && client.ear.last != 77) {
-        r = xc_serve_calls(thing_stub(client.root), client.deadline_ns);
+        r = xc_serve_calls(thing_stub(client.child), client.deadline_ns);
         client.words = "no event came";
         if (r == 0)
             return -XC_E_DEADLINE;
@@ -124,11 +124,11 @@ int64_t be_rung(ThingClient &client)
 
 int64_t hear(ThingClient &client)
 {
-    int64_t r = thing_hear(client.root, &client.ear.object);
+    int64_t r = thing_hear(client.child, &client.ear.object);
 
     if (r == 0)
         r = be_rung(client);
-    return r ? r : thing_hush(client.root);
+    return r ? r : thing_hush(client.child);
 }
 
 int64_t be_asked(ThingClient &client)
@@ -235,7 +235,7 @@ const std::vector<Scenario> scenarios = {
     {"file", connect, exchange},
     {"region_in", connect, pass_region},
     {"region_out", connect, get_region},
-    {"event", connect, hear},
+    {"event", connect_and_spawn, hear},
     {"callback", connect, be_asked},
     {"give_and_claim", connect_and_spawn, give},
     {"take_back", connect_and_spawn, take_back},

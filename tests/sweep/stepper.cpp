@@ -19,7 +19,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr unsigned kRounds = 2; // of a loop
+constexpr unsigned kRounds = 3; // of a loop
 constexpr long kTrap = 0xcc;    // int3
 
 bool is_of_the_runtime(uintptr_t address)

@@ -27,7 +27,7 @@ struct ear {
     const struct ear_ops *ops;
 };
 
-/* What all clients of the server use. */
+/* What all clients of the server use, by its books. */
 struct thing_totals {
     uint64_t connections;
     uint64_t handles;
@@ -35,6 +35,11 @@ struct thing_totals {
     uint64_t descriptors;
     uint64_t waits;
     uint64_t bytes; /* of channels and large messages */
+
+    /* What the runtime has in the server's process. */
+    uint64_t allocations;
+    uint64_t mappings;
+    uint64_t files; /* all that are open */
 };
 
 struct XC_INTERFACE("test.thing", 1) thing_ops {

@@ -90,7 +90,18 @@ static int light(struct thing *self, uint32_t state)
     return xc_set_state(self, state) ? -ENOMEM : 0;
 }
 
-static void released(void *object) { free(object); }
+static int hush(struct thing *self)
+{
+    ear_release(of(self)->ear);
+    of(self)->ear = NULL;
+    return 0;
+}
+
+static void released(void *object)
+{
+    hush(object);
+    free(object);
+}
 
 static int spawn(struct thing *self, struct thing **out)
 {
@@ -108,18 +119,11 @@ static int spawn(struct thing *self, struct thing **out)
     return 0;
 }
 
-static int hush(struct thing *self)
-{
-    ear_release(of(self)->root->ear);
-    of(self)->root->ear = NULL;
-    return 0;
-}
-
 static int hear(struct thing *self, struct ear *ear)
 {
     hush(self);
     ear_keep(ear);
-    of(self)->root->ear = ear;
+    of(self)->ear = ear;
     return 0;
 }
 
@@ -128,7 +132,7 @@ static int said(int r) { return r < -XC_ERRNO_MAX ? -EREMOTEIO : r; }
 
 static int ring(struct thing *self, uint64_t value)
 {
-    struct ear *ear = of(self)->root->ear;
+    struct ear *ear = of(self)->ear;
 
     return ear ? said(ear_notify(ear, value)) : -ENOENT;
 }
@@ -164,6 +168,7 @@ static int books(struct thing *self, struct thing_totals *out)
         .waits = books.waits,
         .bytes = books.channel_bytes + books.bulk_bytes,
     };
+    of(self)->root->count(out);
     return 0;
 }
 

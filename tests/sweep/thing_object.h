@@ -11,10 +11,13 @@ extern "C" {
 struct xc_server;
 
 struct thing_object {
-    struct thing thing; /* first: the methods get a pointer to it */
-    struct ear *ear;
+    struct thing thing;        /* first: the methods get a pointer to it */
+    struct ear *ear;           /* that it keeps */
     struct thing_object *root; /* that it was spawned by, or itself */
-    struct xc_server *server;  /* of the root: who exports it */
+
+    /* Of the root: who exports it, and what its process has. */
+    struct xc_server *server;
+    void (*count)(struct thing_totals *out);
 };
 
 void thing_object_init(struct thing_object *object);

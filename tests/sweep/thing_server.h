@@ -39,6 +39,8 @@ class ThingServer {
     std::optional<Report> stop();
 
   private:
+    void insist() const;
+
     Directory directory_;
     std::string path_;
     Process process_;
