@@ -54,6 +54,7 @@ Verdict jumps_in_its_sequence(const std::string &path);
 Verdict names_a_slot_that_is_none(const std::string &path);
 Verdict truncates_its_channel(const std::string &path);
 Verdict writes_the_reply(const std::string &path);
+Verdict punches_the_reply(const std::string &path);
 Verdict truncates_a_region(const std::string &path);
 Verdict passes_memory_without_pages(const std::string &path);
 Verdict asks_for_more_room(const std::string &path);
@@ -63,10 +64,13 @@ Verdict reads_what_is_left(const std::string &path);
 Verdict calls_without_the_right(const std::string &path);
 Verdict names_anothers_object(const std::string &path);
 Verdict names_what_it_released(const std::string &path);
+Verdict passes_anothers_object(const std::string &path);
+Verdict passes_more_than_it_may(const std::string &path);
 
 // attacks_packets.cpp: what it sends by the socket
 Verdict sends_more_than_is_taken(const std::string &path);
 Verdict sends_for_no_request(const std::string &path);
+Verdict hides_one_in_the_padding(const std::string &path);
 Verdict reads_no_answer(const std::string &path);
 Verdict reads_no_bell(const std::string &path);
 Verdict is_there_when_a_program_starts(const std::string &path);

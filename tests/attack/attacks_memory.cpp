@@ -114,6 +114,21 @@ Verdict writes_the_reply(const std::string &path)
     return Verdict::Held;
 }
 
+// A hole in what it writes itself is zeros, and is nobody else's harm; in what
+// the server writes there can be none.
+Verdict punches_the_reply(const std::string &path)
+{
+    const int how = FALLOC_FL_PUNCH_HOLE | FALLOC_FL_KEEP_SIZE;
+    Client client(path);
+
+    if (!client.is_served() || fallocate(client.fds()[0], how, 0, CHANNEL_SIZE))
+        return Verdict::CannotTry;
+    if (fallocate(client.fds()[1], how, 0, CHANNEL_SIZE) == 0)
+        return Verdict::Won;
+    client.post_add(0);
+    return client.is_believed(0) ? Verdict::Held : Verdict::CannotTry;
+}
+
 // Memory that nobody else writes, and that can be taken away.
 Verdict truncates_a_region(const std::string &path)
 {

@@ -63,6 +63,15 @@ struct XC_INTERFACE("crosscall.test.target", 1) target_ops {
      * the server did not when it was started */
     int (*run)(struct target *self) XC_METHOD(10, TARGET_USE);
 
+    /** use() - add() of @other. Return: its result */
+    int (*use)(struct target *self, XC_GRANT(TARGET_USE) struct target *other)
+        XC_METHOD(12, TARGET_USE);
+
+    /** tell() - secret() of @other. Return: its result */
+    int (*tell)(struct target *self,
+                XC_GRANT(TARGET_SECRET) struct target *other)
+        XC_METHOD(13, TARGET_USE);
+
     /** count() - all of what there is */
     int (*count)(struct target *self, XC_OUT struct target_census *census)
         XC_METHOD(11, TARGET_USE);

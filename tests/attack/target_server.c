@@ -154,6 +154,22 @@ static int run(struct target *self)
     return WEXITSTATUS(status) - n_files_at_first;
 }
 
+static int use(struct target *self, struct target *other)
+{
+    uint64_t sum;
+
+    (void)self;
+    return target_add(other, 1, 2, &sum);
+}
+
+static int tell(struct target *self, struct target *other)
+{
+    uint64_t word;
+
+    (void)self;
+    return target_secret(other, &word);
+}
+
 static uint32_t n_records; /* atomic */
 
 static int count(struct target *self, struct target_census *census)
@@ -175,6 +191,8 @@ static const struct target_ops ops = {
     .child = child,
     .change = change,
     .run = run,
+    .use = use,
+    .tell = tell,
     .count = count,
 };
 
