@@ -60,7 +60,8 @@ struct xc_call {
     struct xc_holder *holder;
     struct xc_call *outer;              /* the call this thread was in before */
     struct xc_descriptors *descriptors; /* NULL: its binding carries none */
-    const uint32_t *cancel; /* its caller has cancelled when that is this: */
+    /* Its caller has cancelled when that is this; NULL: nobody can. */
+    const uint32_t *cancel;
     uint32_t cancelled;
     xc_rights grant_limit;
 

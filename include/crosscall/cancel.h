@@ -25,7 +25,12 @@
  *
  * A call inside of a served call ends with that one, as it does at that one's
  * deadline: a method whose caller has cancelled gets -XC_E_CANCELLED from what
- * it waits for elsewhere, within 50 ms, and may clean up what is its own.
+ * it waits for elsewhere, within 50 ms, and may clean up what is its own. A
+ * client that has died, or whose connection has ended, has cancelled all that
+ * it waited for: nobody would hear of the result. One-way calls are no part of
+ * it. Those that the client sent were never waited for, and are the server's;
+ * those that the method sends are sent, whoever has cancelled, so that nobody
+ * keeps others from being told.
  *
  * Where caller and method are in one thread (loop-back) nothing is waited for:
  * a method can ask, and a call that began ends when the method returns. The
@@ -76,10 +81,11 @@ void xc_cancel_reset(struct xc_canceller *cancel);
  * xc_call_cancelled() - whether a method works for nobody any more
  * @call:  xc_current_call(); NULL: nobody has called
  *
- * For methods that take long, to be asked now and then: one load from memory.
- * True if the caller has cancelled this call, or one that it is made within. It
- * is the caller's word, and concerns nothing but its own call. Deadlines are
- * apart from it: call->deadline_ns.
+ * For methods that take long, to be asked now and then: two loads from memory.
+ * True if the caller has cancelled this call, or one that it is made within, or
+ * does not wait for it any more because it has gone. To have cancelled is the
+ * caller's word, and concerns nothing but its own call. A one-way call is never
+ * cancelled. Deadlines are apart from it: call->deadline_ns.
  * Threads: the method's.
  */
 bool xc_call_cancelled(const struct xc_call *call);

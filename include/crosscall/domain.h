@@ -107,7 +107,8 @@ struct xc_request {
      */
     struct xc_descriptors *descriptors;
     /* The caller has given it up when *cancel is @cancelled. The caller's
-     * word, which says nothing but that; NULL: it cannot tell us. */
+     * word, which says nothing but that; NULL: it cannot tell us, or waits for
+     * no answer, and nobody gives this call up. */
     const uint32_t *cancel;
 
     /* Filled by the dispatcher. Above XC_MESSAGE_MAX the reply is not there,
@@ -245,6 +246,14 @@ void xc_holder_call_back(struct xc_holder *holder, struct xc_binding *binding);
  * @process_fd:  pidfd of the holder's process, borrowed until it is freed
  */
 void xc_holder_process(struct xc_holder *holder, int process_fd);
+
+/**
+ * xc_holder_gone() - where it is said that the holder's process has gone
+ * @word:  0 until then, and read by any thread; borrowed until the holder ends
+ *
+ * Whoever works for it then works for nobody: xc_call_cancelled().
+ */
+void xc_holder_gone(struct xc_holder *holder, const uint32_t *word);
 
 /**
  * xc_domain_export() - give a holder an object

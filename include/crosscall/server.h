@@ -128,6 +128,9 @@ struct xc_server_options {
      * A call by a connection that the program has made leaves the worker in the
      * same way, if it is not 0, but for as long as its deadline says; where no
      * more may wait it keeps the worker.
+     *
+     * All of it ends early when whoever waits for the method's answer cancels
+     * or dies: see cancel.h.
      */
     uint64_t max_wait_ns;
 };

@@ -4,6 +4,9 @@
 #include <crosscall/call.h>
 #include <crosscall/port.h>
 
+#include "call/cancel.h"
+#include "object/xobject.h"
+
 struct xc_canceller *xc_set_cancel(struct xc_canceller *cancel)
 {
     struct xc_thread *thread = xc_port_thread();
@@ -24,24 +27,33 @@ void xc_cancel_reset(struct xc_canceller *cancel)
     __atomic_store_n(&cancel->word, 0, __ATOMIC_SEQ_CST);
 }
 
-/* The words are the callers': each is fetched once, and compared. */
+static bool has_gone(const struct xc_holder *holder)
+{
+    return holder->gone && __atomic_load_n(holder->gone, __ATOMIC_ACQUIRE);
+}
+
+/* The words are the callers': each is fetched once, and compared. Who has gone
+ * waits for nothing; what it sent without waiting goes on. */
 bool xc_call_cancelled(const struct xc_call *call)
 {
     for (; call; call = call->outer)
-        if (call->cancel &&
-            __atomic_load_n(call->cancel, __ATOMIC_ACQUIRE) == call->cancelled)
+        if (call->cancel && (__atomic_load_n(call->cancel, __ATOMIC_ACQUIRE) ==
+                                 call->cancelled ||
+                             has_gone(call->holder)))
             return true;
     return false;
+}
+
+bool xc_thread_cancelled(const struct xc_thread *thread)
+{
+    return !thread->insists && thread->cancel &&
+           __atomic_load_n(&thread->cancel->word, __ATOMIC_ACQUIRE);
 }
 
 bool xc_cancelled(void)
 {
     const struct xc_thread *thread = xc_port_thread();
 
-    if (thread->insists)
-        return false;
-    if (thread->cancel &&
-        __atomic_load_n(&thread->cancel->word, __ATOMIC_ACQUIRE))
-        return true;
-    return xc_call_cancelled(thread->call);
+    return xc_thread_cancelled(thread) ||
+           (!thread->insists && xc_call_cancelled(thread->call));
 }

@@ -206,6 +206,11 @@ void xc_holder_process(struct xc_holder *holder, int process_fd)
     holder->process_fd = process_fd;
 }
 
+void xc_holder_gone(struct xc_holder *holder, const uint32_t *word)
+{
+    holder->gone = word;
+}
+
 int xc_holder_may_hold(const struct xc_holder *holder)
 {
     return holder->n_xobjects < holder->domain->options.max_handles

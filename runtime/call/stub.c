@@ -8,6 +8,7 @@
 #include <crosscall/client.h>
 #include <crosscall/port.h>
 
+#include "call/cancel.h"
 #include "call/denial.h"
 #include "call/error.h"
 #include "call/pass.h"
@@ -44,11 +45,20 @@ static bool may_be_cancelled(const struct xc_thread *thread, uint32_t method)
     return (thread->cancel || thread->call) && method != XC_METHOD_TAKE_BACK;
 }
 
+/* What waits for nothing does not end with the call that it is made in: who
+ * cancels, or is killed, could keep others from being told what it did. */
+static bool is_cancelled(const struct xc_thread *thread, bool oneway)
+{
+    return oneway ? xc_thread_cancelled(thread) : xc_cancelled();
+}
+
 /* Before anything of a call: 0 or a negated XC_E_* */
 static inline int may_begin(const struct xc_thread *thread,
-                            const struct xc_stub *stub, uint32_t method)
+                            const struct xc_stub *stub, uint32_t method,
+                            bool oneway)
 {
-    if (__builtin_expect(may_be_cancelled(thread, method), 0) && xc_cancelled())
+    if (__builtin_expect(may_be_cancelled(thread, method), 0) &&
+        is_cancelled(thread, oneway))
         return xc_error_of_call(stub, method, -XC_E_UNSENT);
     return xc_stub_claim(stub);
 }
@@ -94,7 +104,7 @@ __attribute__((noinline)) static int begin(struct xc_stub_call *call,
                                            bool oneway)
 {
     const struct xc_thread *thread = xc_port_thread();
-    int r = may_begin(thread, stub, method);
+    int r = may_begin(thread, stub, method, oneway);
 
     if (r)
         return r;
@@ -154,7 +164,7 @@ int xc_bulk_begin(struct xc_stub_call *call, const struct xc_stub *stub,
         return descriptors ? xc_stub_begin_carrying(call, stub, method, key,
                                                     descriptors)
                            : xc_stub_begin(call, stub, method, key);
-    r = may_begin(thread, stub, method);
+    r = may_begin(thread, stub, method, false);
     if (r)
         return r;
     ops = stub->binding->ops;

@@ -99,6 +99,7 @@ struct xc_holder {
     uint64_t serial;               /* never used again, unlike the address */
     struct xc_binding *call_back;  /* to what it lends, or NULL */
     int process_fd;                /* names it to other servers, or -1 */
+    const uint32_t *gone;          /* not 0: its process has; NULL: unknown */
     struct xc_view *view;          /* NULL: it can observe nothing */
     struct xc_observer *observers; /* XC_CELLS of them; made at first use */
 };

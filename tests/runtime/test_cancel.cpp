@@ -64,6 +64,21 @@ class Cancel : public testing::Test {
         return r;
     }
 
+    int tell(std::function<int64_t()> what)
+    {
+        xc_stub_call call;
+        std::function<int64_t()> before = method;
+        int r = xc_stub_begin_oneway(&call, &stub->stub, 1, 0);
+
+        if (r)
+            return r;
+        method = what;
+        r = xc_stub_post(&call);
+        method = before;
+        xc_stub_end(&call);
+        return r;
+    }
+
     static bool is_seen() { return xc_call_cancelled(xc_current_call()); }
 
     xc_domain *domain = nullptr;
@@ -123,6 +138,47 @@ TEST_F(Cancel, is_the_callers_also_where_the_thread_has_set_another_one)
                   return r == -XC_E_UNSENT ? 9 : 0;
               }),
               9);
+}
+
+// What waits for nothing: who cancels keeps nobody else from being told.
+TEST_F(Cancel, is_not_inherited_by_one_way_calls_that_a_method_makes)
+{
+    int n_told = 0;
+
+    EXPECT_EQ(call([&] {
+                  xc_set_cancel(nullptr);
+                  xc_cancel(&canceller);
+                  EXPECT_EQ(tell([&] { return ++n_told; }), 0);
+                  xc_set_cancel(&canceller);
+                  EXPECT_EQ(tell([&] { return ++n_told; }), -XC_E_UNSENT);
+                  return 7;
+              }),
+              7);
+    EXPECT_EQ(n_told, 1);
+}
+
+TEST_F(Cancel, is_also_what_a_caller_does_that_goes)
+{
+    uint32_t gone = 0;
+
+    xc_holder_gone(xc_loopback_holder(binding), &gone);
+    EXPECT_EQ(call([&] {
+                  EXPECT_FALSE(is_seen());
+                  gone = 1;
+                  EXPECT_TRUE(xc_cancelled());
+                  return is_seen() ? 7 : 0;
+              }),
+              7);
+}
+
+// As one-way calls have none.
+TEST_F(Cancel, is_nobodys_who_does_not_wait)
+{
+    uint32_t gone = 1;
+
+    xc_holder_gone(xc_loopback_holder(binding), &gone);
+    xc_set_cancel(nullptr);
+    EXPECT_EQ(call([] { return is_seen() ? 0 : 1; }), 1);
 }
 
 TEST_F(Cancel, of_ones_own_does_not_look_like_the_callers)

@@ -77,7 +77,11 @@ struct XC_INTERFACE("test.agent", 1) agent_ops {
      */
     int (*forget_in_a_flood)(struct agent *self) XC_METHOD(13, AGENT_USE);
 
-    /** use_aloud() - use_stored(), after AgentServer::hear_of_use() is told */
+    /**
+     * use_aloud() - use_stored(), after AgentServer::hear_of_use() is told
+     *
+     * Until this call's own deadline.
+     */
     int (*use_aloud)(struct agent *self, XC_OUT struct agent_outcome *out)
         XC_METHOD(14, AGENT_USE);
 
@@ -102,6 +106,9 @@ struct XC_INTERFACE("test.agent", 1) agent_ops {
      * that what was stored is its parent's.
      */
     int (*use_in_a_child)(struct agent *self) XC_METHOD(18, AGENT_USE);
+
+    /** use_unasked() - use_aloud(), and tell the same of its success */
+    int (*use_unasked)(struct agent *self) XC_METHOD(19, AGENT_USE) XC_ONEWAY;
 };
 
 struct agent {

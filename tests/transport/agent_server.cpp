@@ -10,6 +10,7 @@
 #include <unistd.h>
 #include <vector>
 
+#include <crosscall/call.h>
 #include <crosscall/client.h>
 #include <crosscall/error.h>
 #include <crosscall/server.h>
@@ -63,7 +64,20 @@ int use_stored(agent *self, agent_outcome *out)
 
 int use_aloud(agent *self, agent_outcome *out)
 {
-    return say(of(self)->out, 1) ? use_stored(self, out) : -EIO;
+    const uint64_t before = xc_set_deadline(xc_current_call()->deadline_ns);
+    const int r = say(of(self)->out, 1) ? use_stored(self, out) : -EIO;
+
+    xc_set_deadline(before);
+    return r;
+}
+
+int use_unasked(agent *self)
+{
+    agent_outcome outcome = {};
+    const int r = use_aloud(self, &outcome);
+
+    say(of(self)->out, r == 0 && outcome.status == 0 ? 1 : 2);
+    return 0;
 }
 
 int waits(agent *self)
@@ -192,6 +206,7 @@ const agent_ops ops = {
     .use_stored_of = use_stored_of,
     .note_stored = note_stored,
     .use_in_a_child = use_in_a_child,
+    .use_unasked = use_unasked,
 };
 
 xc_rights anybody(const xc_caller *, void *) { return AGENT_USE; }

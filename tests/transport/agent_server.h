@@ -28,7 +28,8 @@ class AgentServer {
     // Connect, or fail the test and return nothing.
     Agent connect() const;
 
-    // Waits until use_aloud() runs, once for each time.
+    // Waits until use_aloud() runs, once for each time; likewise use_unasked(),
+    // and until that has come to something. Return: false if to an error.
     bool hear_of_use() const { return hear(process_.out()) == 1; }
 
   private:

@@ -366,6 +366,20 @@ TEST_F(cancel, ends_what_the_method_waits_for)
     EXPECT_EQ(n_cancelled(other.get()), 1u);
 }
 
+TEST_F(cancel, is_what_the_method_sees_of_a_client_that_was_killed)
+{
+    Errand object = server_.connect();
+    {
+        const Process client([&](Process::Ends) {
+            errand_wait(server_.connect().get(), 1);
+            return 1;
+        });
+
+        server_.wait_until_waited();
+    }
+    EXPECT_TRUE(eventually([&] { return n_cancelled(object.get()) == 1; }));
+}
+
 // By itself a call has 5 s. Where all of it takes longer than this one has, it
 // is done again.
 TEST_F(cancel, leaves_deadlines_to_be_seen_and_inherited)

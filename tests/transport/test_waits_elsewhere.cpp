@@ -243,6 +243,55 @@ TEST_F(waits_elsewhere, until_it_is_cancelled)
         use();
 }
 
+// As often as to have used up all waits there are, each for much longer than
+// this test may take.
+TEST_F(waits_elsewhere, until_its_client_is_killed)
+{
+    store();
+    use();
+    stop();
+    const size_t n_fds = fds_of(agents_.pid()).size();
+    for (int i = 0; i < 10; i++) {
+        const Process client([&](Process::Ends) {
+            xc_set_deadline(in_ms(LONG_MS));
+            agent_use_aloud(agents_.connect().get(), &outcome_);
+            return 1;
+        });
+
+        ASSERT_TRUE(agents_.hear_of_use());
+        EXPECT_TRUE(waits_become(1));
+        client.kill(SIGKILL);
+        ASSERT_TRUE(waits_become(0));
+        EXPECT_TRUE(
+            eventually([&] { return fds_of(agents_.pid()).size() == n_fds; }));
+    }
+    server_.kill(SIGCONT);
+    use();
+    EXPECT_TRUE(server_.books_become({2, 2, 0}));
+}
+
+// Who never waited for an answer may go: what it asked for is done.
+TEST_F(waits_elsewhere, when_its_client_was_killed_that_did_not_wait)
+{
+    store();
+    use();
+    stop();
+    Process client([&](Process::Ends ends) {
+        Agent mine = agents_.connect();
+
+        xc_set_deadline(in_ms(LONG_MS));
+        return agent_use_unasked(mine.get()) || hear(ends.in);
+    });
+
+    ASSERT_TRUE(agents_.hear_of_use());
+    EXPECT_TRUE(waits_become(1));
+    client.kill(SIGKILL);
+    client.wait();
+    usleep(500'000); // in which a wait would have ended
+    server_.kill(SIGCONT);
+    EXPECT_TRUE(agents_.hear_of_use());
+}
+
 // Somebody else's object of the same server does not come by the connection
 // whose slots are taken.
 TEST_F(waits_elsewhere, and_nobody_else_comes_to_what_was_given_up)

@@ -135,13 +135,15 @@ static int wait_and_leave(struct lane *lane, uint64_t deadline_ns)
 
         if (r)
             return r < 0 ? r : 0;
-        if (peer_is_ended(back->peer))
-            return -XC_E_PEER_DIED;
         if (__atomic_load_n(&server->stopping, __ATOMIC_ACQUIRE))
             return -XC_E_DISCONNECTED;
         if (!has_slept && spin_for(lane))
             continue;
         r = patience_away(deadline_ns, &slice);
+        /* Who waited for us may be the one that we wait for: died, not given
+         * up. */
+        if (peer_is_ended(back->peer))
+            return -XC_E_PEER_DIED;
         if (r)
             return r;
         sleep_on(lane, bell, slice);
@@ -164,6 +166,8 @@ static int64_t run(struct lane *lane, struct xc_request *request)
     unsigned before = peer->lane;
     int64_t status;
 
+    request->cancel = &peer->ended; /* it gives up all of them at once */
+    request->cancelled = 1;
     peer->lane = (unsigned)(lane - back->lanes);
     status = xc_domain_dispatch(peer->holder, request);
     peer->lane = before;

@@ -64,6 +64,7 @@ static int first_object(struct peer *peer, xc_handle *root, uint32_t *method)
         return r;
     xc_holder_worker(peer->holder, peer->worker->number);
     xc_holder_process(peer->holder, peer->pidfd);
+    xc_holder_gone(peer->holder, &peer->ended);
     /* Who gave up waiting for us shall find its gift when it comes again. */
     if (peer->hello->gift && has_hung_up(peer))
         r = -XC_E_DENIED;

@@ -96,8 +96,10 @@ static void leave_to_parent(struct peer *peer)
     peer->worker->bell++; /* and it does not sleep before it looks at that */
 }
 
-/* Return: whether the peer is served any further. */
-static bool run(struct peer *peer, uint32_t slot, uint32_t seq, uint16_t flags)
+/* @cancel: where its caller gives it up. Return: whether the peer is served any
+ * further. */
+static bool run(struct peer *peer, uint32_t slot, uint32_t seq, uint16_t flags,
+                const uint32_t *cancel)
 {
     struct request_slot *request = channel_request(&peer->channel, slot);
     struct reply_slot *reply = channel_reply(&peer->channel, slot);
@@ -112,7 +114,7 @@ static bool run(struct peer *peer, uint32_t slot, uint32_t seq, uint16_t flags)
         .cancelled = seq,
         .reply = (uint8_t *)reply->bytes,
         .descriptors = beside,
-        .cancel = &channel_client(&peer->channel)->cancelled[slot],
+        .cancel = cancel,
     };
     int64_t status;
 
@@ -149,6 +151,7 @@ __attribute__((noinline)) static bool serve_slot(struct peer *peer,
 {
     const struct request_slot *request = channel_request(&peer->channel, slot);
     struct xc_descriptors *beside = &peer->beside;
+    const uint32_t *cancel = &channel_client(&peer->channel)->cancelled[slot];
     uint16_t flags;
 
     if (seq != peer->seen[slot] + 1) {
@@ -158,19 +161,23 @@ __attribute__((noinline)) static bool serve_slot(struct peer *peer,
     if (__builtin_expect(!descriptors_have_room(peer), 0))
         return false; /* until control has closed some, which wakes us */
     flags = fetch16(&request->flags);
-    if (flags & REQUEST_ONEWAY && !is_its_turn(peer, request))
-        return false;
     beside->n_in = 0;
     beside->n_out = 0;
     beside->n_doors_in = 0;
     beside->n_doors_out = 0;
     beside->bulk = &peer->bulk_reply;
     beside->first_door = slot * XC_DESCRIPTORS_MAX;
-    if (__builtin_expect(flags & REQUEST_CARRIES, 0) &&
-        !are_descriptors_here(peer, slot, seq, beside))
-        return false;
+    if (__builtin_expect(flags, 0)) {
+        if (flags & REQUEST_ONEWAY && !is_its_turn(peer, request))
+            return false;
+        if (flags & REQUEST_CARRIES &&
+            !are_descriptors_here(peer, slot, seq, beside))
+            return false;
+        if (flags & REQUEST_ONEWAY)
+            cancel = NULL; /* nobody waits for it, nor gives it up */
+    }
     peer->seen[slot] = seq;
-    return run(peer, slot, seq, flags);
+    return run(peer, slot, seq, flags, cancel);
 }
 
 /* A client takes the first slot that is free, so that most use one only, and
