@@ -47,7 +47,14 @@ static bool answer(struct peer *peer, struct handshake_bulk *question,
 }
 
 /* What it has goes first, whatever comes of this: then its client knows what it
- * has, and is charged for one pair at a time. */
+ * has, and is charged for one pair at a time.
+ *
+ * A client that lies may ask while one of its large calls waits in its method,
+ * in another thread. Nothing of that call looks at the memory then: all of the
+ * request was copied before the method began, into memory of the domain's, and
+ * where the reply goes is asked anew when the method has returned, in the
+ * thread that is the worker by then. What does not fit there any more is not
+ * written: xc_bulk_put(). */
 static int replace(struct peer *peer, const struct handshake_bulk *question,
                    int fds[2])
 {
