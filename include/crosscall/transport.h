@@ -38,7 +38,7 @@ struct xc_stub_call {
     uint32_t method;
     uint32_t key;
     uint64_t deadline_ns; /* absolute, CLOCK_MONOTONIC */
-    uint32_t slot;        /* the back-end's own; likewise */
+    uint32_t slot;        /* the back-end's own, as is waits */
     int waits;
     bool oneway; /* no reply; begin must not wait */
     uint32_t request_len;

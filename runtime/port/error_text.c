@@ -25,8 +25,9 @@ static const struct phrase phrases[XC_E_END - XC_E_DENIED] = {
     PHRASE(XC_E_TOO_LARGE, "an argument is larger than the method's bound"),
     PHRASE(XC_E_QUOTA, "a limit of the server for this client is reached"),
     PHRASE(XC_E_WOULD_BLOCK, "no room now; nothing was sent"),
-    PHRASE(XC_E_DEADLINE, "the deadline passed"),
-    PHRASE(XC_E_PEER_DIED, "the server died"),
+    PHRASE(XC_E_DEADLINE, "the deadline passed; xc_set_deadline() gives "
+                          "calls more time"),
+    PHRASE(XC_E_PEER_DIED, "the server died; connect again when it is back"),
     PHRASE(XC_E_DISCONNECTED, "the connection is gone; connect again"),
     PHRASE(XC_E_BAD_REPLY, "the server's answer breaks the contract"),
     PHRASE(XC_E_NO_SERVER, "nobody serves there"),

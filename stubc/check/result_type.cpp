@@ -18,8 +18,11 @@ void rules::result_type(const Scope &scope, const Method &method)
     scope.diags.error(Code::ResultType, method.where,
                       "method " + name_of(scope, method) + " returns " +
                           method.result + ", neither int nor int64_t",
-                      "return int or int64_t and give the " + method.result +
-                          " back through an XC_OUT parameter");
+                      method.result == "void"
+                          ? "return int, and 0 for success: a call can fail"
+                          : "return int or int64_t and give the " +
+                                method.result +
+                                " back through an XC_OUT parameter");
 }
 
 } // namespace stubc

@@ -27,11 +27,12 @@ void rules::up_to_max(const Scope &scope, const Method &method,
 
     if (n > 0 && n <= most)
         return;
-    scope.diags.error(Code::UpToMax, param.where,
-                      "the maximum " + param.words.up_to_text + " of " +
-                          name_of(scope, method, param) + " is " +
-                          (n == 0 ? "0" : "more than 16 MiB"),
-                      "use 1 to " + std::to_string(most));
+    scope.diags.error(
+        Code::UpToMax, param.where,
+        n == 0 ? "the maximum of " + name_of(scope, method, param) + " is 0"
+               : "the maximum " + param.words.up_to_text + " of " +
+                     name_of(scope, method, param) + " is more than 16 MiB",
+        "use 1 to " + std::to_string(most));
 }
 
 } // namespace stubc

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "emit/stub_method.h"
 
-#include "emit/c_marshal.h"
-
 #include <algorithm>
+
+#include "emit/c_marshal.h"
 
 namespace stubc {
 
@@ -313,12 +313,14 @@ static void reply(Writer &w, const Function &f)
     names["wrong"] = any_of(reply_faults(f));
     names["end"] = is_held(f) ? "xc_stub_end_held" : "xc_stub_end";
     names["invoke"] =
-        !is_held(f) ? "xc_stub_invoke(&" + f.names.at("call") + ")"
-                    : "xc_stub_invoke_held(&" + f.names.at("call") + ", " +
-                          (is_bulk(f.layout.reply)
-                               ? f.names.at("reply_bytes")
-                               : std::to_string(f.layout.reply.limit)) +
-                          ")";
+        !is_held(f)
+            ? "xc_stub_invoke(&" + f.names.at("call") + ")"
+            : "xc_stub_invoke_held(&" + f.names.at("call") + ", " +
+                  (is_bulk(f.layout.reply)
+                       ? f.names.at("reply_bytes")
+                       : std::to_string(std::min(f.layout.reply.limit,
+                                                 f.layout.reply.largest))) +
+                  ")";
     w.text(names, R"(
     $r = $invoke;
     if ($r < 0)

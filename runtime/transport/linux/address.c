@@ -127,9 +127,10 @@ int address_resolve(const char *text, enum address_use use, struct address *out)
     } else {
         if (!is_name(text))
             return xc_fail(XC_E_ADDRESS,
-                           "'%.80s' is not an address; use a name of letters, "
-                           "digits, '.', '_' and '-', or unix:PATH",
-                           text);
+                           "'%.80s' is not an address; use a name of up to %d "
+                           "letters, digits, '.', '_' and '-' that begins with "
+                           "no '.', or unix:PATH",
+                           text, NAME_MAX_LEN);
         r = directory_of_names(use, address.directory,
                                sizeof(address.directory));
         if (r)

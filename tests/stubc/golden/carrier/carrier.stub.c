@@ -838,7 +838,7 @@ int64_t carrier_stub_pass_on(struct carrier *self,
     if (r)
         goto end;
     xc_stub_put(&call, &request, sizeof(request));
-    r = xc_stub_invoke_held(&call, 69568);
+    r = xc_stub_invoke_held(&call, 209);
     if (r < 0)
         goto end;
 
@@ -884,7 +884,7 @@ int64_t carrier_stub_pass_on_lent(struct carrier *self,
     if (r)
         goto end;
     xc_stub_put(&call, &request, sizeof(request));
-    r = xc_stub_invoke_held(&call, 69568);
+    r = xc_stub_invoke_held(&call, 209);
     if (r < 0)
         goto end;
 

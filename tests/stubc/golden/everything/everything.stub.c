@@ -875,7 +875,7 @@ int everything_stub_greet(struct everything *self, const char *name,
         return (int)r;
     xc_stub_put(&call, &request, sizeof(request));
     xc_stub_put(&call, name, name_len + 1);
-    r = xc_stub_invoke_held(&call, 69568);
+    r = xc_stub_invoke_held(&call, 89);
     if (r < 0)
         goto end;
 
@@ -1046,7 +1046,7 @@ int everything_stub_twins(struct everything *self, struct counter *like,
     if (r)
         goto end;
     xc_stub_put(&call, &request, sizeof(request));
-    r = xc_stub_invoke_held(&call, 69568);
+    r = xc_stub_invoke_held(&call, 105);
     if (r < 0)
         goto end;
 
@@ -1243,7 +1243,7 @@ int everything_stub_filter(struct everything *self,
         xc_stub_place(&call, i * sizeof(element), &element, sizeof(element));
     }
     xc_stub_placed(&call, (size_t)n * sizeof(struct everything_pixel_wire));
-    r = xc_stub_invoke_held(&call, 69568);
+    r = xc_stub_invoke_held(&call, 65528);
     if (r < 0)
         goto end;
 
@@ -1420,7 +1420,7 @@ int everything_stub_deal(struct everything *self, struct counter *like,
     if (r)
         goto end;
     xc_stub_put(&call, &request, sizeof(request));
-    r = xc_stub_invoke_held(&call, 69568);
+    r = xc_stub_invoke_held(&call, 104);
     if (r < 0)
         goto end;
 
@@ -1692,7 +1692,7 @@ int everything_stub_title(struct everything *self, char *name)
     if (r)
         return (int)r;
     xc_stub_put(&call, &request, sizeof(request));
-    r = xc_stub_invoke_held(&call, 69568);
+    r = xc_stub_invoke_held(&call, 29);
     if (r < 0)
         goto end;
 
@@ -1740,7 +1740,7 @@ int64_t everything_stub_step_any(struct everything *self,
             goto end;
     }
     xc_stub_put(&call, &request, sizeof(request));
-    r = xc_stub_invoke_held(&call, 69568);
+    r = xc_stub_invoke_held(&call, 8);
     if (r < 0)
         goto end;
 
@@ -1903,7 +1903,7 @@ int everything_stub_count(struct everything *self,
         xc_stub_place(&call, i * sizeof(element), &element, sizeof(element));
     }
     xc_stub_placed(&call, (size_t)n * sizeof(struct everything_number_wire));
-    r = xc_stub_invoke_held(&call, 69568);
+    r = xc_stub_invoke_held(&call, 65536);
     if (r < 0)
         goto end;
 

@@ -40,7 +40,7 @@ int name_dir_stub_lookup(struct name_dir *self, const char *path, char *rest,
         return (int)r;
     xc_stub_put(&call, &request, sizeof(request));
     xc_stub_put(&call, path, path_len + 1);
-    r = xc_stub_invoke_held(&call, 69568);
+    r = xc_stub_invoke_held(&call, 1040);
     if (r < 0)
         goto end;
 
