@@ -13,7 +13,7 @@ namespace {
 struct Page {
     std::atomic<pid_t> process; // whose calls count; 0: nobody's
     std::atomic<bool> is_armed;
-    std::atomic<bool> has_fired;
+    std::atomic<unsigned> n_fired;
     std::atomic<unsigned> n_calls[kCalls];
     Fault fault;
 };
@@ -107,7 +107,7 @@ void start(pid_t process)
 {
     Page &all = *page();
 
-    all.has_fired = false;
+    all.n_fired = 0;
     for (std::atomic<unsigned> &n : all.n_calls)
         n = 0;
     all.process = process;
@@ -121,7 +121,9 @@ std::string text_of(const Fault &fault)
 {
     return std::string(kind_of(fault.call).name) + " " + name_of(fault.error) +
            " #" + std::to_string(fault.nth) +
-           (fault.for_ever ? " for ever" : " once");
+           (fault.times == 1          ? " once"
+            : fault.times == kForEver ? " for ever"
+                                      : " again and again");
 }
 
 std::vector<Fault> ways_to_fail(Call call, unsigned nth)
@@ -129,9 +131,8 @@ std::vector<Fault> ways_to_fail(Call call, unsigned nth)
     std::vector<Fault> ways;
 
     for (int error : kind_of(call).errors) {
-        ways.push_back({call, nth, error, false});
-        if (error != EINTR && error != kShort)
-            ways.push_back({call, nth, error, true});
+        ways.push_back({call, nth, error, 1});
+        ways.push_back({call, nth, error, error == EINTR ? kSignals : kForEver});
     }
     return ways;
 }
@@ -153,7 +154,7 @@ void disarm() { page()->process = 0; }
 
 unsigned n_calls(Call call) { return page()->n_calls[unsigned(call)]; }
 
-bool has_fired() { return page()->has_fired; }
+bool has_fired() { return page()->n_fired > 0; }
 
 int next_error(Call call)
 {
@@ -166,13 +167,13 @@ int next_error(Call call)
     const Fault &fault = all.fault;
 
     if (!all.is_armed || fault.call != call || n < fault.nth ||
-        (n > fault.nth && !fault.for_ever))
+        n - fault.nth >= fault.times)
         return 0;
-    all.has_fired = true;
+    all.n_fired++;
     return fault.error;
 }
 
-void forget_fault() { page()->has_fired = false; }
+void forget_fault() { page()->n_fired--; }
 
 bool fails(Call call)
 {

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <atomic>
+#include <climits>
 #include <cstdint>
 #include <string>
 #include <sys/types.h>
@@ -81,13 +82,16 @@ struct CallKind {
 
 const CallKind &kind_of(Call call);
 
-// Which call fails. EINTR and short transfers do not go on for ever.
+// Which call fails, and how many of its kind from there on.
 struct Fault {
     Call call;
     unsigned nth; // the first is 1
     int error;    // errno, or kShort
-    bool for_ever;
+    unsigned times;
 };
+
+constexpr unsigned kForEver = UINT_MAX;
+constexpr unsigned kSignals = 20; // in a row; no kernel says EINTR for ever
 
 std::string text_of(const Fault &fault);
 

@@ -85,7 +85,9 @@ int64_t pass_region(ThingClient &client)
 
     if (r)
         return r;
-    r = thing_fill(client.root, region, 3);
+    // The second time the server keeps it mapped, the third time it has it.
+    for (int i = 0; i < 3; i++)
+        r = r < 0 ? r : thing_fill(client.root, region, 3);
     if (r == 8192) {
         r = thing_sum(client.root, region);
         r = r < 0 ? r : r == 3 * 8192 ? 0 : kWrong;

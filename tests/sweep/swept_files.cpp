@@ -140,7 +140,7 @@ ssize_t swept_pread(int fd, void *bytes, size_t size, off_t offset)
     const int error = next_error(Call::pread);
 
     if (error == kShort)
-        return pread(fd, bytes, size / 2, offset);
+        return pread(fd, bytes, (size + 1) / 2, offset);
     errno = error;
     return error ? -1 : pread(fd, bytes, size, offset);
 }
