@@ -132,7 +132,8 @@ std::vector<Fault> ways_to_fail(Call call, unsigned nth)
 
     for (int error : kind_of(call).errors) {
         ways.push_back({call, nth, error, 1});
-        ways.push_back({call, nth, error, error == EINTR ? kSignals : kForEver});
+        ways.push_back(
+            {call, nth, error, error == EINTR ? kSignals : kForEver});
     }
     return ways;
 }
