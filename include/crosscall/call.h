@@ -45,25 +45,26 @@ struct xc_call {
     const struct xc_caller *caller;
     const struct xc_interface *interface;
     void *target;
+    xc_rights rights;      /* what the caller holds */
+    xc_rights grant_limit; /* xc_limit_grant()'s */
     xc_handle handle;
-    xc_rights rights; /* what the caller holds */
     uint32_t method;
+    uint32_t key;
     uint64_t deadline_ns; /* absolute, CLOCK_MONOTONIC */
 
-    /* The rest belongs to generated code and the runtime. */
-    uint32_t key;
-    uint32_t request_len;
+    /* The rest belongs to generated code and the runtime. Up to cancel it is as
+     * in struct xc_request, so that words are copied by pairs. */
     const struct xc_shared *request; /* the peer may be writing to it */
-    uint8_t *reply;                  /* ours alone: XC_MESSAGE_AREA bytes */
-    uint8_t *scratch;                /* private, XC_SCRATCH_MAX bytes */
+    uint32_t request_len;
+    uint32_t cancelled;                 /* see cancel */
+    uint8_t *reply;                     /* ours alone: XC_MESSAGE_AREA bytes */
+    struct xc_descriptors *descriptors; /* NULL: its binding carries none */
+    const uint32_t *cancel; /* *cancel is @cancelled: its caller has given it
+                             * up; NULL: nobody can */
+    uint8_t *scratch;       /* private, XC_SCRATCH_MAX bytes */
     struct xc_domain *domain;
     struct xc_holder *holder;
-    struct xc_call *outer;              /* the call this thread was in before */
-    struct xc_descriptors *descriptors; /* NULL: its binding carries none */
-    /* Its caller has cancelled when that is this; NULL: nobody can. */
-    const uint32_t *cancel;
-    uint32_t cancelled;
-    xc_rights grant_limit;
+    struct xc_call *outer; /* the call this thread was in before */
 
     /* Zero at first, and together, so that it takes few instructions. */
     uint32_t request_taken;

@@ -122,9 +122,10 @@ static inline struct xc_scratch *scratch_for(const struct xc_call *call,
                : find_scratch(call, seat, holder);
 }
 
-static int64_t run(struct xc_thread *thread, struct xc_holder *holder,
-                   struct xc_xobject *xobject, struct xc_request *request,
-                   struct xc_scratch *scratch)
+__attribute__((always_inline)) static inline int64_t
+run(struct xc_thread *thread, struct xc_holder *holder,
+    struct xc_xobject *xobject, struct xc_request *request,
+    struct xc_scratch *scratch)
 {
     const struct xc_face *face = xc_export_face(xobject->export);
     struct xc_domain *before = thread->domain;
@@ -133,22 +134,22 @@ static int64_t run(struct xc_thread *thread, struct xc_holder *holder,
         .caller = &holder->caller,
         .interface = face->x->interface,
         .target = face->pointer,
-        .handle = request->handle,
         .rights = __atomic_load_n(&xobject->rights, __ATOMIC_RELAXED),
+        .grant_limit = XC_RIGHTS_ALL,
+        .handle = request->handle,
         .method = request->method,
-        .deadline_ns = request->deadline_ns,
         .key = request->key,
-        .request_len = request->len,
+        .deadline_ns = request->deadline_ns,
         .request = request->bytes,
+        .request_len = request->len,
+        .cancelled = request->cancelled,
         .reply = request->reply,
+        .descriptors = request->descriptors,
+        .cancel = request->cancel,
         .scratch = scratch->bytes,
         .domain = holder->domain,
         .holder = holder,
         .outer = thread->call,
-        .descriptors = request->descriptors,
-        .cancel = request->cancel,
-        .cancelled = request->cancelled,
-        .grant_limit = XC_RIGHTS_ALL,
         .request_taken = 0,
         .reply_len = 0,
         .scratch_used = 0,
@@ -176,6 +177,35 @@ static int64_t run(struct xc_thread *thread, struct xc_holder *holder,
     return r;
 }
 
+__attribute__((noinline, cold)) static int64_t
+over(const struct xc_holder *holder, enum xc_quota what, uint64_t limit)
+{
+    xc_holder_over(holder, what, limit);
+    return -XC_E_QUOTA;
+}
+
+/* In line twice: of two functions each would keep all registers. */
+__attribute__((always_inline)) static inline int64_t
+run_in(struct xc_thread *thread, struct xc_holder *holder,
+       struct xc_xobject *xobject, struct xc_request *request,
+       struct xc_seat *seat)
+{
+    struct xc_scratch *scratch;
+    int64_t r;
+
+    if (__builtin_expect(request->deadline_ns <= xc_port_now(), 0))
+        return -XC_E_DEADLINE;
+    if (__builtin_expect(seat->depth == XC_DEPTH_MAX, 0))
+        return over(holder, XC_QUOTA_DEPTH, XC_DEPTH_MAX);
+    scratch = scratch_for(thread->call, seat, holder);
+    if (__builtin_expect(!scratch, 0))
+        return over(holder, XC_QUOTA_MEMORY, 0);
+    seat->depth++;
+    r = run(thread, holder, xobject, request, scratch);
+    seat->depth--;
+    return r;
+}
+
 /* Its own thread's, or below the lock: no other one writes it. */
 static inline void count(struct xc_holder *holder)
 {
@@ -183,26 +213,14 @@ static inline void count(struct xc_holder *holder)
 }
 
 /* The X object that a call is in from now on, or NULL. */
-static inline struct xc_xobject *enter(const struct xc_holder *holder,
+static inline struct xc_xobject *enter(struct xc_holder *holder,
                                        xc_handle handle)
 {
     struct xc_xobject *xobject =
         xc_xobject_peek(&holder->domain->objects, holder, handle);
 
-    return xobject && xc_xobject_enter(xobject) ? xobject : NULL;
-}
-
-/* Out of line: a worker's own holders need no lock. */
-__attribute__((noinline)) static struct xc_xobject *
-enter_locked(struct xc_holder *holder, xc_handle handle)
-{
-    struct xc_xobject *xobject;
-
-    xc_domain_lock(holder->domain);
     count(holder);
-    xobject = enter(holder, handle);
-    xc_domain_unlock(holder->domain);
-    return xobject;
+    return xobject && xc_xobject_enter(xobject) ? xobject : NULL;
 }
 
 /* Of an X object that is gone the last call to leave lets go of the target. */
@@ -214,39 +232,31 @@ __attribute__((noinline)) static void leave_locked(struct xc_domain *domain,
     xc_domain_unlock(domain);
 }
 
-static inline void leave(const struct xc_holder *holder,
-                         struct xc_xobject *xobject)
+static inline void pass(struct xc_domain *domain, const struct xc_seat *seat,
+                        unsigned at)
 {
-    if (holder->worker != XC_ANY_WORKER && !xobject->removed)
-        xc_xobject_set_running(xobject, xobject->n_running - 1);
-    else
-        leave_locked(holder->domain, xobject);
+    if (seat->depth == 0 && xc_epochs_behind(&domain->objects.epochs, at))
+        xc_domain_pass(domain);
 }
 
-__attribute__((noinline, cold)) static int64_t
-over(const struct xc_holder *holder, enum xc_quota what, uint64_t limit)
+/* For a holder that belongs to no worker: whoever calls takes the lock. */
+__attribute__((noinline)) static int64_t
+dispatch_locked(struct xc_thread *thread, struct xc_holder *holder,
+                struct xc_request *request, unsigned at)
 {
-    xc_holder_over(holder, what, limit);
-    return -XC_E_QUOTA;
-}
-
-static int64_t run_in(struct xc_thread *thread, struct xc_holder *holder,
-                      struct xc_xobject *xobject, struct xc_request *request,
-                      struct xc_seat *seat)
-{
-    struct xc_scratch *scratch;
+    struct xc_domain *domain = holder->domain;
+    struct xc_seat *seat = &domain->seats[at];
+    struct xc_xobject *xobject;
     int64_t r;
 
-    if (request->deadline_ns <= xc_port_now())
-        return -XC_E_DEADLINE;
-    if (seat->depth == XC_DEPTH_MAX)
-        return over(holder, XC_QUOTA_DEPTH, XC_DEPTH_MAX);
-    scratch = scratch_for(thread->call, seat, holder);
-    if (!scratch)
-        return over(holder, XC_QUOTA_MEMORY, 0);
-    seat->depth++;
-    r = run(thread, holder, xobject, request, scratch);
-    seat->depth--;
+    xc_domain_lock(domain);
+    xobject = enter(holder, request->handle);
+    xc_domain_unlock(domain);
+    if (!xobject)
+        return -XC_E_STALE_HANDLE;
+    r = run_in(thread, holder, xobject, request, seat);
+    leave_locked(domain, xobject);
+    pass(domain, seat, at);
     return r;
 }
 
@@ -263,18 +273,17 @@ int64_t xc_domain_dispatch(struct xc_holder *holder, struct xc_request *request)
     request->kept = 0;
     if (__builtin_expect(request->method >= XC_METHOD_RUNTIME, 0))
         return xc_dispatch_runtime(holder, request);
-    if (__builtin_expect(holder->worker != XC_ANY_WORKER, 1)) {
-        count(holder);
-        xobject = enter(holder, request->handle);
-    } else {
-        xobject = enter_locked(holder, request->handle);
-    }
+    if (__builtin_expect(holder->worker == XC_ANY_WORKER, 0))
+        return dispatch_locked(thread, holder, request, at);
+    xobject = enter(holder, request->handle);
     if (!xobject)
         return -XC_E_STALE_HANDLE;
     r = run_in(thread, holder, xobject, request, seat);
-    leave(holder, xobject);
-    if (seat->depth == 0 && xc_epochs_behind(&domain->objects.epochs, at))
-        xc_domain_pass(domain);
+    if (__builtin_expect(xobject->removed, 0))
+        leave_locked(domain, xobject);
+    else
+        xc_xobject_set_running(xobject, xobject->n_running - 1);
+    pass(domain, seat, at);
     return r;
 }
 

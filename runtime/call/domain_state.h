@@ -2,6 +2,8 @@
 /* Domain state: what the files of runtime/call share */
 #pragma once
 
+#include <assert.h>
+
 #include <crosscall/call.h>
 #include <crosscall/domain.h>
 #include <crosscall/port.h>
@@ -52,8 +54,9 @@ struct xc_seat {
     unsigned depth;
     struct xc_scratch *scratch[XC_DEPTH_MAX];   /* made at first use */
     struct xc_bulk_scratch *bulk[XC_DEPTH_MAX]; /* the same; freed when idle */
-    char behind[64];
+    char behind[256 - 64 - (1 + 2 * XC_DEPTH_MAX) * sizeof(void *)];
 };
+static_assert(sizeof(struct xc_seat) == 256, "to find one is a shift");
 
 struct xc_domain {
     struct xc_domain_options options;

@@ -14,6 +14,7 @@
 #include "kernel.h"
 #include "memory.h"
 #include "transport/linux/callback_memory.h"
+#include "transport/linux/peer.h"
 #include "transport/linux/served.h"
 
 struct world world;
@@ -68,6 +69,7 @@ static void clear_channel(void)
     }
     world.client.channel = channel;
     world.peer->channel = channel;
+    peer_prepare_slots(world.peer);
 }
 
 static void make_server(unsigned workers)

@@ -59,7 +59,7 @@ TEST_F(Bells, RungForARequestAreHeardEachTime)
 {
     for (int i = 0; i < 100; i++) {
         headers_[0].bell++;
-        peers_[0].seen[i % CHANNEL_SLOTS]++;
+        peers_[0].slots[i % CHANNEL_SLOTS].seen++;
         EXPECT_EQ(listen(), 2u);
     }
 }
@@ -97,7 +97,7 @@ TEST_F(Bells, AreListenedToAgainAfterARequest)
     peers_[0].n_vain = BELLS_FREE + BELLS_DEAF_SHIFT;
     headers_[0].bell++;
     EXPECT_EQ(listen(), 1u);
-    peers_[0].seen[3]++;
+    peers_[0].slots[3].seen++;
     EXPECT_EQ(listen(), 2u);
     EXPECT_EQ(limit_ns_, 0u);
 }

@@ -9,7 +9,7 @@ static uint32_t n_requests(const struct peer *peer)
     unsigned i;
 
     for (i = 0; i < CHANNEL_SLOTS; i++)
-        n += peer->seen[i];
+        n += peer->slots[i].seen;
     return n;
 }
 

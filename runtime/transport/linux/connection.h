@@ -15,11 +15,19 @@
 #include "transport/linux/handshake.h"
 #include "transport/linux/parcel.h"
 #include "transport/linux/presence.h"
+#include "transport/linux/step_aside.h"
 
 enum {
     /** xc_stub_call.slot of a call that a served one makes. */
     CALL_IN_LANE = CHANNEL_SLOTS,
     CONNECTION_OWED_MAX = 64
+};
+
+/** How far the call in a slot is; its thread's own. */
+enum slot_state {
+    SLOT_BEGUN,
+    SLOT_POSTED,  /* it may be answered, or not */
+    SLOT_ANSWERED /* its thread has seen the answer */
 };
 
 struct callback;
@@ -46,10 +54,10 @@ struct connection {
     uint32_t left_slots;
     uint32_t slot_waiters; /* threads that sleep on free_slots */
     uint32_t seq[CHANNEL_SLOTS];
-    bool posted[CHANNEL_SLOTS];
-    uint32_t next_ticket; /* of one-way requests */
+    uint8_t states[CHANNEL_SLOTS]; /* enum slot_state */
+    uint32_t next_ticket;          /* of one-way requests */
     uint32_t spin_ns;
-    uint32_t step_aside_pause;
+    struct aside step_aside;
     struct presence *presence; /* alive: calls may begin */
     struct xc_caller server;   /* who serves, as the kernel says */
     struct callback *callback; /* what was lent; made at first use */

@@ -57,43 +57,46 @@ void connection_wake_server(struct connection *connection)
         ring(connection, asleep);
 }
 
-/* Return: the request's sequence number */
-XC_INLINE uint32_t post(struct connection *connection,
-                        const struct xc_stub_call *call, uint16_t cpu)
+static inline void fill(struct request_slot *request,
+                        const struct xc_stub_call *call, uint16_t cpu,
+                        uint16_t flags)
 {
-    uint32_t slot = call->slot;
-    struct request_slot *request = channel_request(&connection->channel, slot);
-    struct server_header *server = channel_server(&connection->channel);
-    uint32_t seq = connection->seq[slot] + 1;
-    uint32_t asleep;
-
-    PROBE(call, 7, PROBE_AT(connection->channel.id), PROBE_IN(slot),
-          PROBE_IN(seq), PROBE_AT(call->method), PROBE_AT(call->oneway),
-          PROBE_AT(call->stub->interface), PROBE_AT(call->stub->handle));
     request->waiting = 0;
     request->key = call->key;
     request->method = (uint16_t)call->method;
+    request->flags = flags;
     request->handle = call->stub->handle;
     request->deadline_ns = call->deadline_ns;
     request->len = call->request_len;
     request->cpu = cpu;
-    request->flags = call->descriptors && call->descriptors->n_in +
-                                              call->descriptors->n_doors_in
-                         ? REQUEST_CARRIES
-                         : 0;
-    if (call->oneway) {
-        request->flags = REQUEST_ONEWAY;
-        /* Taken as late as can be: the server waits for each in turn. */
-        request->ticket = (uint16_t)__atomic_fetch_add(&connection->next_ticket,
-                                                       1, __ATOMIC_RELAXED);
-    }
-    connection->posted[slot] = true;
+}
+
+/* Return: the request's sequence number */
+static inline uint32_t publish(struct connection *connection,
+                               const struct xc_stub_call *call,
+                               struct request_slot *request)
+{
+    uint32_t slot = call->slot;
+    uint32_t seq = connection->seq[slot] + 1;
+    uint32_t asleep;
+
+    PROBE(call, 7, PROBE_AT(connection->channel.id), PROBE_AT(call->slot),
+          PROBE_IN(seq), PROBE_AT(call->method), PROBE_AT(call->oneway),
+          PROBE_AT(call->stub->interface), PROBE_AT(call->stub->handle));
+    connection->states[slot] = SLOT_POSTED;
     __atomic_store_n(&connection->seq[slot], seq, __ATOMIC_RELAXED);
     publish_seq(&request->seq, seq);
-    asleep = fetch_sleep(&server->asleep);
+    asleep = fetch_sleep(&channel_server(&connection->channel)->asleep);
     if (__builtin_expect(asleep != SERVER_AWAKE, 0))
         ring(connection, asleep);
     return seq;
+}
+
+static inline uint16_t carries(const struct xc_stub_call *call)
+{
+    const struct xc_descriptors *beside = call->descriptors;
+
+    return beside && beside->n_in + beside->n_doors_in ? REQUEST_CARRIES : 0;
 }
 
 /* For so long that no clock has to be looked at. */
@@ -196,96 +199,156 @@ __attribute__((noinline)) static int wait_on(struct connection *connection,
 }
 
 /* The server cannot run while we spin. It may have, while it was woken. */
-__attribute__((noinline)) static int
-step_aside_for_reply(struct connection *connection,
-                     const struct xc_stub_call *call, uint32_t seq)
+static inline int step_aside_for_reply(struct connection *connection,
+                                       const struct xc_stub_call *call,
+                                       const struct reply_slot *reply,
+                                       uint32_t seq)
 {
-    const struct reply_slot *reply =
-        channel_reply(&connection->channel, call->slot);
-
-    if (fetch_seq(&reply->seq) != seq)
-        spin_step_aside(&connection->step_aside_pause);
     if (fetch_seq(&reply->seq) == seq)
+        return 0;
+    step_aside(&connection->step_aside);
+    if (__builtin_expect(fetch_seq(&reply->seq) == seq, 1))
         return 0;
     return sleep_for_reply(connection, call->slot, seq, call->deadline_ns);
 }
 
-static int wait_for_reply(struct connection *connection,
-                          const struct xc_stub_call *call)
-{
-    const struct reply_slot *reply =
-        channel_reply(&connection->channel, call->slot);
-    uint16_t cpu = spin_cpu();
-    uint32_t seq = post(connection, call, cpu);
-
-    if (fetch16(&reply->cpu) == cpu)
-        return step_aside_for_reply(connection, call, seq);
-    return spin_a_moment(reply, seq) ? 0 : wait_on(connection, call, seq);
-}
-
 /* So that the method can know: nobody waits for it any more. */
-static void tell_cancelled(const struct connection *connection, uint32_t slot)
+__attribute__((noinline, cold)) static int
+not_answered(const struct connection *connection, uint32_t slot, int r)
 {
     struct client_header *client = channel_client(&connection->channel);
 
-    __atomic_store_n(&client->cancelled[slot], fetch32(&connection->seq[slot]),
-                     __ATOMIC_RELEASE);
+    if (r == -XC_E_CANCELLED)
+        __atomic_store_n(&client->cancelled[slot],
+                         fetch32(&connection->seq[slot]), __ATOMIC_RELEASE);
+    return r;
 }
 
-static int call_in_slot(struct connection *connection,
-                        struct callback *callback, struct xc_stub_call *call)
+/* A reply that is longer than a slot. */
+__attribute__((noinline, cold)) static int
+take_bulk(struct connection *connection, struct xc_stub_call *call)
 {
-    const struct reply_slot *reply;
-    uint32_t len;
+    if (!bulk_is_of(connection, call->slot) ||
+        call->reply_len > connection->bulk.sizes[1]) {
+        connection_die(connection);
+        return -XC_E_BAD_REPLY;
+    }
+    call->reply = (const struct xc_shared *)connection->bulk.to_client;
+    return 0;
+}
+
+/* The end of each call that has a slot. */
+static inline int tell(const struct connection *connection,
+                       const struct xc_stub_call *call, int r)
+{
+    PROBE(reply, 4, PROBE_AT(connection->channel.id), PROBE_AT(call->slot),
+          PROBE_IN(r), PROBE_AT(call->status));
+    return r;
+}
+
+static inline int take_reply(struct connection *connection,
+                             struct xc_stub_call *call,
+                             const struct reply_slot *reply)
+{
+    connection->states[call->slot] = SLOT_ANSWERED;
+    call->reply = (const struct xc_shared *)reply->bytes;
+    call->status = (int64_t)fetch64((const uint64_t *)&reply->status);
+    call->reply_len = fetch32(&reply->len);
+    return __builtin_expect(call->reply_len > XC_MESSAGE_MAX, 0)
+               ? take_bulk(connection, call)
+               : 0;
+}
+
+__attribute__((always_inline)) static inline int
+call_in_slot(struct connection *connection, struct xc_stub_call *call,
+             uint16_t flags)
+{
+    const uint16_t cpu = spin_cpu();
+    struct request_slot *request =
+        channel_request(&connection->channel, call->slot);
+    const struct reply_slot *reply =
+        channel_reply(&connection->channel, call->slot);
+    uint32_t seq;
     int r;
 
-    if (__builtin_expect(call->descriptors != NULL, 0)) {
-        r = connection_carry(connection, call);
-        if (r)
-            return r;
-    }
-    r = callback
-            ? callback_wait(callback, call->slot,
-                            post(connection, call, NO_CPU), call->deadline_ns)
-            : wait_for_reply(connection, call);
-    if (r == -XC_E_CANCELLED)
-        tell_cancelled(connection, call->slot);
+    fill(request, call, cpu, flags);
+    seq = publish(connection, call, request);
+    if (fetch16(&reply->cpu) == cpu)
+        r = step_aside_for_reply(connection, call, reply, seq);
+    else
+        r = spin_a_moment(reply, seq) ? 0 : wait_on(connection, call, seq);
+    return __builtin_expect(r, 0) ? not_answered(connection, call->slot, r)
+                                  : take_reply(connection, call, reply);
+}
+
+/* By a connection that has lent an object, which may be used meanwhile. */
+static int call_lending(struct connection *connection,
+                        struct xc_stub_call *call, struct callback *callback)
+{
+    struct request_slot *request =
+        channel_request(&connection->channel, call->slot);
+    uint32_t seq;
+    int r;
+
+    fill(request, call, NO_CPU, carries(call));
+    seq = publish(connection, call, request);
+    r = callback_wait(callback, call->slot, seq, call->deadline_ns);
+    return r ? not_answered(connection, call->slot, r)
+             : take_reply(connection, call,
+                          channel_reply(&connection->channel, call->slot));
+}
+
+/* What has more than its bytes, or a way back. */
+static int call_beside(struct connection *connection, struct xc_stub_call *call)
+{
+    struct callback *callback = connection_callback(connection);
+    int r = call->descriptors ? connection_carry(connection, call) : 0;
+
     if (r)
         return r;
-    reply = channel_reply(&connection->channel, call->slot);
-    len = fetch32(&reply->len);
-    call->reply = (const struct xc_shared *)reply->bytes;
-    if (__builtin_expect(len > XC_MESSAGE_MAX, 0)) {
-        if (!bulk_is_of(connection, call->slot) ||
-            len > connection->bulk.sizes[1]) {
-            connection_die(connection);
-            return -XC_E_BAD_REPLY;
-        }
-        call->reply = (const struct xc_shared *)connection->bulk.to_client;
-    }
-    call->status = (int64_t)fetch64((const uint64_t *)&reply->status);
-    call->reply_len = len;
-    if (__builtin_expect(call->descriptors == NULL, 1))
-        return 0;
-    call->kept = fetch16(&reply->kept) >> XC_LENT_MAX;
+    r = callback ? call_lending(connection, call, callback)
+                 : call_in_slot(connection, call, carries(call));
+    if (r || !call->descriptors)
+        return r;
+    call->kept =
+        fetch16(&channel_reply(&connection->channel, call->slot)->kept) >>
+        XC_LENT_MAX;
     if (call->status >= 0 && call->descriptors->n_awaited)
         return connection_collect(connection, call);
     return 0;
 }
 
+__attribute__((noinline)) static int
+call_in_lane_or_beside(struct connection *connection, struct xc_stub_call *call)
+{
+    if (call->slot == CALL_IN_LANE) /* which have no way for descriptors */
+        return call->descriptors
+                   ? -XC_E_MALFORMED
+                   : callback_call(connection_callback(connection), call);
+    return tell(connection, call, call_beside(connection, call));
+}
+
 int connection_call(struct xc_binding *binding, struct xc_stub_call *call)
 {
     struct connection *connection = (struct connection *)binding;
-    struct callback *callback = connection_callback(connection);
-    int r;
 
-    if (call->slot == CALL_IN_LANE) /* which have no way for descriptors */
-        return call->descriptors ? -XC_E_MALFORMED
-                                 : callback_call(callback, call);
-    r = call_in_slot(connection, callback, call);
-    PROBE(reply, 4, PROBE_AT(connection->channel.id), PROBE_AT(call->slot),
-          PROBE_IN(r), PROBE_AT(call->status));
-    return r;
+    if (__builtin_expect(connection_callback(connection) || call->descriptors,
+                         0))
+        return call_in_lane_or_beside(connection, call);
+    return tell(connection, call, call_in_slot(connection, call, 0));
+}
+
+static void post(struct connection *connection, const struct xc_stub_call *call)
+{
+    struct request_slot *request =
+        channel_request(&connection->channel, call->slot);
+
+    fill(request, call, NO_CPU, call->oneway ? REQUEST_ONEWAY : carries(call));
+    /* Taken as late as can be: the server waits for each in turn. */
+    if (call->oneway)
+        request->ticket = (uint16_t)__atomic_fetch_add(&connection->next_ticket,
+                                                       1, __ATOMIC_RELAXED);
+    publish(connection, call, request);
 }
 
 static int connection_post(struct xc_binding *binding,
@@ -295,7 +358,7 @@ static int connection_post(struct xc_binding *binding,
 
     if (call->slot == CALL_IN_LANE) /* the server waits for us: it is at once */
         return callback_call(connection_callback(connection), call);
-    post(connection, call, NO_CPU);
+    post(connection, call);
     return 0;
 }
 

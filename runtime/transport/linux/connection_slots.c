@@ -17,20 +17,18 @@
 #include "transport/linux/futex.h"
 #include "transport/linux/patience.h"
 
-static bool take_slot(struct connection *connection, uint32_t *out)
+/* The lowest that is free. */
+static inline bool take_slot(struct connection *connection, uint32_t *out)
 {
     uint32_t free = __atomic_load_n(&connection->free_slots, __ATOMIC_RELAXED);
 
-    while (free) {
-        uint32_t lowest = free & -free;
-
+    while (free)
         if (__atomic_compare_exchange_n(&connection->free_slots, &free,
-                                        free & ~lowest, true, __ATOMIC_ACQUIRE,
-                                        __ATOMIC_RELAXED)) {
-            *out = (uint32_t)__builtin_ctz(lowest);
+                                        free & (free - 1), true,
+                                        __ATOMIC_ACQUIRE, __ATOMIC_RELAXED)) {
+            *out = (uint32_t)__builtin_ctz(free);
             return true;
         }
-    }
     return false;
 }
 
@@ -53,7 +51,7 @@ static inline void free_slot(struct connection *connection, uint32_t slot)
 
 static uint32_t kept_of(const struct connection *connection, uint32_t slot)
 {
-    if (!connection->posted[slot])
+    if (connection->states[slot] == SLOT_BEGUN)
         return 0;
     return fetch16(&channel_reply(&connection->channel, slot)->kept);
 }
@@ -135,35 +133,52 @@ static int sleep_for_slot(struct connection *connection,
     }
 }
 
+static inline int begun(struct connection *connection,
+                        struct xc_stub_call *call)
+{
+    connection->states[call->slot] = SLOT_BEGUN;
+    call->request =
+        (uint8_t *)channel_request(&connection->channel, call->slot)->bytes;
+    return 0;
+}
+
 __attribute__((noinline, cold)) static int
 wait_to_begin(struct connection *connection, struct xc_stub_call *call)
 {
     int r = sleep_for_slot(connection, call);
 
     patience_back();
-    return r;
+    return r ? r : begun(connection, call);
 }
 
-int connection_begin(struct xc_binding *binding, struct xc_stub_call *call)
+/* Of what has lent an object, or is no more. */
+__attribute__((noinline)) static int begin_beside(struct connection *connection,
+                                                  struct xc_stub_call *call)
 {
-    struct connection *connection = (struct connection *)binding;
     struct callback *callback = connection_callback(connection);
     struct lane *lane;
 
     if (!presence_is_alive(connection->presence))
         return presence_why(connection->presence);
-    if (callback && (lane = callback_lane(callback)))
+    lane = callback_lane(callback);
+    if (lane)
         return callback_begin(callback, lane, call);
-    if (__builtin_expect(!take_slot(connection, &call->slot), 0)) {
-        int r = wait_to_begin(connection, call);
+    if (!take_slot(connection, &call->slot))
+        return wait_to_begin(connection, call);
+    return begun(connection, call);
+}
 
-        if (r)
-            return r;
-    }
-    connection->posted[call->slot] = false;
-    call->request =
-        (uint8_t *)channel_request(&connection->channel, call->slot)->bytes;
-    return 0;
+int connection_begin(struct xc_binding *binding, struct xc_stub_call *call)
+{
+    struct connection *connection = (struct connection *)binding;
+
+    if (__builtin_expect(connection_callback(connection) ||
+                             !presence_is_alive(connection->presence),
+                         0))
+        return begin_beside(connection, call);
+    if (__builtin_expect(!take_slot(connection, &call->slot), 0))
+        return wait_to_begin(connection, call);
+    return begun(connection, call);
 }
 
 /* It lends nothing any more, whatever the server keeps. */
@@ -177,16 +192,18 @@ give_up(struct connection *connection, const struct xc_stub_call *call)
     leave_slot(connection, call->slot);
 }
 
-void connection_end(struct xc_binding *binding, struct xc_stub_call *call)
+/* Of what has lent an object, or has not seen its answer. */
+__attribute__((noinline)) static void
+end_beside(struct connection *connection, const struct xc_stub_call *call)
 {
-    struct connection *connection = (struct connection *)binding;
     uint32_t slot = call->slot;
 
     if (slot == CALL_IN_LANE) {
         callback_end(connection_callback(connection));
         return;
     }
-    if (connection->posted[slot] && !connection_is_answered(connection, slot)) {
+    if (connection->states[slot] == SLOT_POSTED &&
+        !connection_is_answered(connection, slot)) {
         give_up(connection, call);
         return;
     }
@@ -194,4 +211,17 @@ void connection_end(struct xc_binding *binding, struct xc_stub_call *call)
         free_slot(connection, slot);
     else
         leave_slot(connection, slot);
+}
+
+void connection_end(struct xc_binding *binding, struct xc_stub_call *call)
+{
+    struct connection *connection = (struct connection *)binding;
+
+    /* Who is in a lane has lent something. */
+    if (__builtin_expect(connection_callback(connection) ||
+                             connection->states[call->slot] == SLOT_POSTED,
+                         0))
+        end_beside(connection, call);
+    else
+        free_slot(connection, call->slot);
 }

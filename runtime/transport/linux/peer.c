@@ -92,6 +92,25 @@ static const char *why_refused(int r)
     }
 }
 
+void peer_prepare_slots(struct peer *peer)
+{
+    uint32_t i;
+
+    for (i = 0; i < CHANNEL_SLOTS; i++) {
+        struct served_slot *slot = &peer->slots[i];
+
+        slot->request = channel_request(&peer->channel, i);
+        slot->reply = channel_reply(&peer->channel, i);
+        slot->number = i;
+        slot->call = (struct xc_request){
+            .reply = (uint8_t *)slot->reply->bytes,
+            .descriptors = &peer->beside,
+            .cancel = &channel_client(&peer->channel)->cancelled[i],
+        };
+    }
+    peer->beside.bulk = &peer->bulk_reply;
+}
+
 /* The channel comes last: it is memory, and only for who may have it. */
 static int peer_accept(struct peer *peer, uint32_t *method)
 {
@@ -113,6 +132,7 @@ static int peer_accept(struct peer *peer, uint32_t *method)
     r = channel_new(&peer->channel, channel_sizes, fds);
     if (r)
         return r;
+    peer_prepare_slots(peer);
     view_init(peer);
     packet_allow_fds(peer->socket, true); /* from now on it may give */
     if (!served_add(peer)) {

@@ -23,6 +23,9 @@ struct handshake_give;
 /** peer_serve() - accept it, or tell it why not */
 void peer_serve(struct peer *peer);
 
+/** peer_prepare_slots() - where they are, of a channel that was just made */
+void peer_prepare_slots(struct peer *peer);
+
 /** peer_give() - make the gift that it asks for. @receiver: nobody: denied */
 void peer_give(struct peer *peer, const struct handshake_give *give,
                struct xc_receiver receiver);

@@ -100,8 +100,8 @@ static bool has_posted(const struct peer *peer)
     uint32_t slot;
 
     for (slot = 0; slot < CHANNEL_SLOTS; slot++)
-        if (fetch_seq(&channel_request(&peer->channel, slot)->seq) !=
-            peer->seen[slot])
+        if (fetch_seq(&peer->slots[slot].request->seq) !=
+            peer->slots[slot].seen)
             return true;
     return false;
 }

@@ -33,6 +33,7 @@
 #include "transport/linux/known_regions.h"
 #include "transport/linux/parcel.h"
 #include "transport/linux/presence.h"
+#include "transport/linux/step_aside.h"
 #include "transport/linux/view.h"
 
 enum {
@@ -67,6 +68,15 @@ enum { PEER_CLOSE = 1, PEER_CONDEMN = 2, PEER_USED = 4, PEER_BROKE = 8 };
 
 struct call_back;
 struct given_pool;
+
+/** One slot of a channel, in the worker; made with the channel. */
+struct served_slot {
+    const struct request_slot *request;
+    struct reply_slot *reply;
+    uint32_t number;
+    uint32_t seen;          /* seq of its last request */
+    struct xc_request call; /* all but what each request says */
+};
 
 /** One client. */
 struct peer {
@@ -106,11 +116,11 @@ struct peer {
 
     /* Worker only; control unmaps at the end. */
     struct channel channel;
+    struct served_slot slots[CHANNEL_SLOTS];
     struct xc_charge channel_memory;
     struct xc_holder *holder;
-    unsigned index; /* in worker->served */
-    bool was_used;  /* since they were sorted */
-    uint32_t seen[CHANNEL_SLOTS];
+    unsigned index;         /* in worker->served */
+    bool was_used;          /* since they were sorted */
     uint32_t bell_seen;     /* its bell, when we last slept */
     uint32_t bell_requests; /* and what it had sent by then */
     uint32_t n_vain;        /* times that it has rung since, for nothing */
@@ -128,7 +138,8 @@ struct peer {
     struct channel bulk;           /* for large messages; nothing at first */
     struct xc_bulk bulk_reply;     /* the half of it that we write */
     struct xc_charge bulk_charge;
-    struct xc_descriptors beside; /* the bytes of the call of its slot's */
+    struct xc_descriptors beside; /* the bytes of the call of its slot's; none
+                                     between calls */
 };
 
 /** Who runs methods: one thread of the crew at a time. */
@@ -157,8 +168,9 @@ struct worker {
     uint64_t looked_ns; /* when gifts were last looked at */
     uint32_t n_looks;
     uint32_t spin_ns;
-    uint32_t step_aside_pause;
+    struct aside step_aside;
     uint16_t caller_cpu;
+    uint16_t cpu;  /* where it was when it answered; a hint */
     char away[64]; /* from what the next one writes at each call */
 };
 

@@ -20,8 +20,6 @@ enum {
     SPIN_START_NS = 20000,
     SPIN_LEAST_NS = 1000,
     SPIN_MOST_NS = 50000,
-    STEP_ASIDE_MOST_NS = 100000,
-    STEP_ASIDE_PAUSE = 1000,
     NO_CPU = 0xffff
 };
 
@@ -31,27 +29,6 @@ static inline uint16_t spin_cpu(void)
     int cpu = sched_getcpu();
 
     return cpu < 0 ? NO_CPU : (uint16_t)cpu;
-}
-
-/**
- * Let a peer on this very core run, which costs less than to sleep and be
- * woken. But a third thread may take the core for milliseconds: after that it
- * is left alone for some time.
- * @pause:  how many calls of this function shall do nothing; a hint
- */
-static inline void spin_step_aside(uint32_t *pause)
-{
-    uint32_t left = __atomic_load_n(pause, __ATOMIC_RELAXED);
-    uint64_t start;
-
-    if (left) {
-        __atomic_store_n(pause, left - 1, __ATOMIC_RELAXED);
-        return;
-    }
-    start = clock_now();
-    sched_yield();
-    if (clock_now() - start > STEP_ASIDE_MOST_NS)
-        __atomic_store_n(pause, STEP_ASIDE_PAUSE, __ATOMIC_RELAXED);
 }
 
 /**

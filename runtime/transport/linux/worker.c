@@ -178,8 +178,8 @@ static void wait_for_work(struct worker *worker, uint32_t bell)
         sleep_till_rung(worker, bell);
         return;
     }
-    if (worker->caller_cpu == spin_cpu()) {
-        spin_step_aside(&worker->step_aside_pause);
+    if (worker->caller_cpu == worker->cpu) {
+        step_aside(&worker->step_aside);
         if (!worker_look(worker))
             sleep_till_rung(worker, bell);
         return;

@@ -37,20 +37,19 @@ static void note_failure(struct peer *peer, const struct xc_request *call,
     audit_claim(peer, call->method, status);
 }
 
-static inline void answer(struct peer *peer, uint32_t slot, int64_t status,
-                          const struct xc_request *call)
+static inline void answer(const struct peer *peer, struct served_slot *slot,
+                          int64_t status, uint32_t len, uint32_t kept)
 {
-    struct request_slot *request = channel_request(&peer->channel, slot);
-    struct reply_slot *reply = channel_reply(&peer->channel, slot);
+    struct reply_slot *reply = slot->reply;
 
     reply->status = status;
-    reply->len = call->reply_len;
-    reply->kept = (uint16_t)call->kept;
-    reply->cpu = spin_cpu();
-    PROBE(answer, 3, PROBE_AT(peer->channel.id), PROBE_IN((size_t)slot),
+    reply->len = len;
+    reply->kept = (uint16_t)kept;
+    reply->cpu = peer->worker->cpu = spin_cpu();
+    PROBE(answer, 3, PROBE_AT(peer->channel.id), PROBE_AT(slot->number),
           PROBE_IN(status));
-    publish_seq(&reply->seq, peer->seen[slot]);
-    if (fetch_sleep(&request->waiting))
+    publish_seq(&reply->seq, slot->seen);
+    if (fetch_sleep(&slot->request->waiting))
         futex_wake(&reply->seq, 1, FUTEX_SCOPE_SHARED);
 }
 
@@ -64,19 +63,17 @@ static bool is_its_turn(struct peer *peer, const struct request_slot *request)
 }
 
 /* Return: whether the request may run now. It is looked at again if not. */
-static bool are_descriptors_here(struct peer *peer, uint32_t slot, uint32_t seq,
-                                 struct xc_descriptors *descriptors)
+static bool are_descriptors_here(struct peer *peer, struct served_slot *slot,
+                                 uint32_t seq)
 {
-    const struct xc_request none = {0};
-
-    switch (descriptors_of(peer, slot, seq, descriptors)) {
+    switch (descriptors_of(peer, slot->number, seq, &peer->beside)) {
     case ARRIVAL_LATE:
         return false;
     case ARRIVAL_HERE:
         return true;
     case ARRIVAL_REFUSED:
-        peer->seen[slot] = seq;
-        answer(peer, slot, -XC_E_QUOTA, &none);
+        slot->seen = seq;
+        answer(peer, slot, -XC_E_QUOTA, 0, 0);
         return false;
     case ARRIVAL_WRONG:
         break;
@@ -96,39 +93,57 @@ static void leave_to_parent(struct peer *peer)
     peer->worker->bell++; /* and it does not sleep before it looks at that */
 }
 
-/* @cancel: where its caller gives it up. Return: whether the peer is served any
- * further. */
-static bool run(struct peer *peer, uint32_t slot, uint32_t seq, uint16_t flags,
-                const uint32_t *cancel)
+/* Its descriptors, and the answer's, are gone or on their way. */
+static int64_t leave(struct peer *peer, const struct served_slot *slot,
+                     int64_t status)
 {
-    struct request_slot *request = channel_request(&peer->channel, slot);
-    struct reply_slot *reply = channel_reply(&peer->channel, slot);
     struct xc_descriptors *beside = &peer->beside;
-    struct xc_request call = {
-        .handle = fetch64(&request->handle),
-        .method = fetch16(&request->method),
-        .key = fetch32(&request->key),
-        .deadline_ns = fetch64(&request->deadline_ns),
-        .bytes = (const struct xc_shared *)request->bytes,
-        .len = fetch32(&request->len),
-        .cancelled = seq,
-        .reply = (uint8_t *)reply->bytes,
-        .descriptors = beside,
-        .cancel = cancel,
-    };
+
+    status = descriptors_leave(peer, slot->number, slot->seen, status, beside);
+    beside->n_in = 0;
+    beside->n_out = 0;
+    beside->n_doors_in = 0;
+    beside->n_doors_out = 0;
+    return status;
+}
+
+/* What the request says, each word of it fetched once. */
+static inline void fetch(struct served_slot *slot)
+{
+    const struct request_slot *request = slot->request;
+    struct xc_request *call = &slot->call;
+
+    call->handle = fetch64(&request->handle);
+    call->method = fetch16(&request->method);
+    call->key = fetch32(&request->key);
+    call->deadline_ns = fetch64(&request->deadline_ns);
+    call->bytes = (const struct xc_shared *)request->bytes;
+    call->len = fetch32(&request->len);
+    call->cancelled = slot->seen;
+}
+
+/* Return: whether the peer is served any further. */
+static inline bool run(struct peer *peer, struct served_slot *slot,
+                       uint16_t flags)
+{
+    const struct request_slot *request = slot->request;
+    const struct xc_descriptors *beside = &peer->beside;
+    struct xc_request *call = &slot->call;
     int64_t status;
 
+    fetch(slot);
     peer->worker->caller_cpu = fetch16(&request->cpu);
-    if (__builtin_expect(call.len > XC_MESSAGE_MAX, 0) &&
-        !bulk_request(peer, flags, &call)) {
+    if (__builtin_expect(call->len > XC_MESSAGE_MAX, 0) &&
+        !bulk_request(peer, flags, call)) {
         worker_condemn(peer, "claims a request longer than a slot");
         return false;
     }
-    peer->lane = slot;
+    peer->beside.first_door = slot->number * XC_DESCRIPTORS_MAX;
+    peer->lane = slot->number;
     PROBE(dispatch, 6, PROBE_AT(peer->channel.id), PROBE_AT(peer->lane),
-          PROBE_IN(seq), PROBE_AT(call.method), PROBE_AT(peer->caller.pid),
-          PROBE_AT(call.handle));
-    status = xc_domain_dispatch(peer->holder, &call);
+          PROBE_AT(slot->seen), PROBE_AT(call->method),
+          PROBE_AT(peer->caller.pid), PROBE_AT(call->handle));
+    status = xc_domain_dispatch(peer->holder, call);
     if (__builtin_expect(!presence_is_here(peer->server->presence), 0)) {
         leave_to_parent(peer);
         return false;
@@ -137,96 +152,129 @@ static bool run(struct peer *peer, uint32_t slot, uint32_t seq, uint16_t flags,
     if (__builtin_expect(beside->n_in | beside->n_out | beside->n_doors_in |
                              beside->n_doors_out,
                          0))
-        status = descriptors_leave(peer, slot, seq, status, beside);
-    answer(peer, slot, status, &call);
+        status = leave(peer, slot, status);
+    answer(peer, slot, status, call->reply_len, call->kept);
     if (__builtin_expect(status < 0, 0))
-        note_failure(peer, &call, status);
+        note_failure(peer, call, status);
     return true;
 }
 
-/* @seq: fetched once, and not what was seen there last. Out of line: to look at
- * slots that ask for nothing is what a worker does most. */
-__attribute__((noinline)) static bool serve_slot(struct peer *peer,
-                                                 uint32_t slot, uint32_t seq)
+/* @seq: fetched once, and not what was seen there last. Out of line: to look
+ * and find nothing is what a worker does most. */
+__attribute__((noinline)) static bool
+serve_slot(struct peer *peer, struct served_slot *slot, uint32_t seq)
 {
-    const struct request_slot *request = channel_request(&peer->channel, slot);
-    struct xc_descriptors *beside = &peer->beside;
-    const uint32_t *cancel = &channel_client(&peer->channel)->cancelled[slot];
     uint16_t flags;
 
-    if (seq != peer->seen[slot] + 1) {
+    if (seq != slot->seen + 1) {
         worker_condemn(peer, "broke the sequence of its channel");
         return false;
     }
     if (__builtin_expect(!descriptors_have_room(peer), 0))
         return false; /* until control has closed some, which wakes us */
-    flags = fetch16(&request->flags);
-    beside->n_in = 0;
-    beside->n_out = 0;
-    beside->n_doors_in = 0;
-    beside->n_doors_out = 0;
-    beside->bulk = &peer->bulk_reply;
-    beside->first_door = slot * XC_DESCRIPTORS_MAX;
-    if (__builtin_expect(flags, 0)) {
-        if (flags & REQUEST_ONEWAY && !is_its_turn(peer, request))
-            return false;
-        if (flags & REQUEST_CARRIES &&
-            !are_descriptors_here(peer, slot, seq, beside))
-            return false;
-        if (flags & REQUEST_ONEWAY)
-            cancel = NULL; /* nobody waits for it, nor gives it up */
-    }
-    peer->seen[slot] = seq;
-    return run(peer, slot, seq, flags, cancel);
+    flags = fetch16(&slot->request->flags);
+    if (flags & REQUEST_ONEWAY && !is_its_turn(peer, slot->request))
+        return false;
+    if (__builtin_expect(flags & REQUEST_CARRIES, 0) &&
+        !are_descriptors_here(peer, slot, seq))
+        return false;
+    slot->seen = seq;
+    return run(peer, slot, flags);
 }
 
-/* A client takes the first slot that is free, so that most use one only, and
- * each is a page of its own to look at. */
-static bool serve_peer(struct peer *peer, unsigned n_slots)
+/*
+ * The next slot that asks for something, from @slot on, or n_slots; its seq is
+ * fetched once. Clients take the first slot that is free, so that most use one
+ * only, and each is a page of its own to look at.
+ */
+static inline unsigned next_request(const struct peer *peer, unsigned slot,
+                                    unsigned n_slots, uint32_t *seq)
+{
+    for (; slot < n_slots; slot++) {
+        *seq = fetch_seq(&peer->slots[slot].request->seq);
+        if (*seq != peer->slots[slot].seen)
+            break;
+    }
+    return slot;
+}
+
+static inline unsigned slots_of(const struct peer *peer, unsigned at_least)
+{
+    return peer->n_used > at_least ? peer->n_used : at_least;
+}
+
+/* Serve the request that was found, and all behind it. */
+static inline bool serve_peer(struct peer *peer, unsigned slot,
+                              unsigned n_slots, uint32_t seq)
 {
     bool busy = false;
-    unsigned slot;
 
-    if (__builtin_expect(peer_is_inside(peer), 0))
-        return false;
-    for (slot = 0; slot < n_slots; slot++) {
-        uint32_t seq = fetch_seq(&channel_request(&peer->channel, slot)->seq);
-
-        if (__builtin_expect(seq == peer->seen[slot], 1) || peer->condemned ||
-            !serve_slot(peer, slot, seq))
-            continue;
-        busy = true;
-        peer->was_used = true;
-        if (__builtin_expect(slot >= peer->n_used, 0))
-            peer->n_used = slot + 1;
+    while (slot < n_slots) {
+        if (!peer->condemned && serve_slot(peer, &peer->slots[slot], seq)) {
+            busy = true;
+            peer->was_used = true;
+            if (__builtin_expect(slot >= peer->n_used, 0))
+                peer->n_used = slot + 1;
+        }
+        slot = next_request(peer, slot + 1, n_slots, &seq);
     }
     if (peer->back && !peer->condemned && !call_back_look(peer->back))
         worker_condemn(peer, "broke the sequence of a call to it");
     return busy;
 }
 
-static bool look(struct worker *worker, unsigned n_slots_at_least)
+/* The client at @i, of whom a request was found, and all behind it. */
+__attribute__((noinline)) static bool serve_from(struct worker *worker,
+                                                 unsigned n_slots_at_least,
+                                                 unsigned i, unsigned slot,
+                                                 uint32_t seq)
 {
-    bool busy = false;
-    unsigned i;
+    struct peer *peer = worker->served[i];
+    bool busy = serve_peer(peer, slot, slots_of(peer, n_slots_at_least), seq);
 
-    for (i = 0; i < worker->n_near; i++) {
-        struct peer *peer = worker->served[i];
+    for (i++; i < worker->n_near; i++) {
+        unsigned n_slots;
 
-        if (serve_peer(peer, peer->n_used > n_slots_at_least
-                                 ? peer->n_used
-                                 : n_slots_at_least))
+        peer = worker->served[i];
+        n_slots = slots_of(peer, n_slots_at_least);
+        if (peer_is_inside(peer))
+            continue;
+        slot = next_request(peer, 0, n_slots, &seq);
+        if (serve_peer(peer, slot, n_slots, seq))
             busy = true;
     }
     return busy;
 }
 
+static inline bool look(struct worker *worker, unsigned n_slots_at_least)
+{
+    unsigned i;
+
+    for (i = 0; i < worker->n_near; i++) {
+        const struct peer *peer = worker->served[i];
+        unsigned n_slots = slots_of(peer, n_slots_at_least);
+        uint32_t seq = 0;
+        unsigned slot;
+
+        if (__builtin_expect(peer_is_inside(peer), 0))
+            continue;
+        slot = next_request(peer, 0, n_slots, &seq);
+        if (slot < n_slots || __builtin_expect(peer->back != NULL, 0))
+            return serve_from(worker, n_slots_at_least, i, slot, seq);
+    }
+    return false;
+}
+
+__attribute__((noinline)) static bool sort_and_look(struct worker *worker)
+{
+    served_sort(worker);
+    return look(worker, CHANNEL_SLOTS);
+}
+
 bool worker_look(struct worker *worker)
 {
-    if (__builtin_expect(++worker->n_looks % LOOKS_TO_ALL == 0, 0)) {
-        served_sort(worker);
-        return look(worker, CHANNEL_SLOTS);
-    }
+    if (__builtin_expect(++worker->n_looks % LOOKS_TO_ALL == 0, 0))
+        return sort_and_look(worker);
     return look(worker, 0);
 }
 

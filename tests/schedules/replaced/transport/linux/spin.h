@@ -24,12 +24,6 @@ static inline void spin_pause(void) {}
 
 static inline uint16_t spin_cpu(void) { return (uint16_t)sched_getcpu(); }
 
-static inline void spin_step_aside(uint32_t *pause)
-{
-    (void)pause;
-    sched_yield();
-}
-
 static inline uint32_t spin_adapt(uint32_t budget_ns, uint64_t waited_ns)
 {
     (void)waited_ns;
