@@ -190,7 +190,25 @@ readme_with_table()
     ' $readme
 }
 
-# Exactly: the same compiler and libc make the same instructions each time.
+# same_figures EXPECTED FOUND - exactly: the same compiler and libc make the same
+# instructions each time. But of a server's whole call a fraction of one is what
+# other threads do meanwhile, which may round it to the next.
+same_figures()
+{
+    awk '
+        FNR == NR { expected[FNR] = $0; next }
+        {
+            split(expected[FNR], want)
+            off = $5 - want[5]
+            if ($4 == "linux" && off * off == 1)
+                $5 = want[5]
+            wrong = wrong || $0 != expected[FNR]
+            delete expected[FNR]
+        }
+        END { for (line in expected) wrong = 1; exit wrong + 0 }
+    ' "$1" "$2"
+}
+
 compare_expected()
 {
     readme_with_table | diff $readme - ||
@@ -199,8 +217,11 @@ compare_expected()
         echo "nothing to compare with: $expected does not know $toolchain"
         return
     fi
-    grep "^$toolchain " "$expected" | diff - "$work/figures" ||
+    grep "^$toolchain " "$expected" >"$work/wanted"
+    if ! same_figures "$work/wanted" "$work/figures"; then
+        diff "$work/wanted" "$work/figures" || true
         fail "figures differ from $expected; if that was meant: --update"
+    fi
     echo "as in $expected"
 }
 

@@ -123,15 +123,18 @@ static inline bool is_plain(const struct xc_thread *thread)
 int xc_stub_begin(struct xc_stub_call *call, const struct xc_stub *stub,
                   uint32_t method, uint32_t key)
 {
+    struct xc_binding *binding;
     int r;
 
-    if (__builtin_expect(!is_plain(xc_port_thread()), 0) ||
-        xc_stub_is_unclaimed(stub))
-        return begin(call, stub, method, key, false);
+    /* First, so that nothing else has to be kept while others are called. */
     fill(call, stub, method, key, false);
+    if (__builtin_expect(
+            !is_plain(xc_port_thread()) || xc_stub_is_unclaimed(call->stub), 0))
+        return begin(call, call->stub, call->method, call->key, false);
     call->deadline_ns = xc_port_now() + CALL_TIME_NS;
-    stub_hold(stub);
-    r = stub->binding->ops->begin(stub->binding, call);
+    stub_hold(call->stub);
+    binding = call->stub->binding;
+    r = binding->ops->begin(binding, call);
     return __builtin_expect(r == 0, 1) ? 0 : not_begun(call, r);
 }
 
@@ -221,8 +224,9 @@ static void note_denial(struct xc_stub_call *call)
 
 int64_t xc_stub_invoke(struct xc_stub_call *call)
 {
+    struct xc_binding *binding = call->stub->binding;
+    int r = binding->ops->call(binding, call);
     const struct xc_stub *stub = call->stub;
-    int r = stub->binding->ops->call(stub->binding, call);
 
     if (__builtin_expect(r == 0 && call->status >= 0, 1))
         return call->status;

@@ -101,11 +101,11 @@ void peer_prepare_slots(struct peer *peer)
 
         slot->request = channel_request(&peer->channel, i);
         slot->reply = channel_reply(&peer->channel, i);
+        slot->cancel = &channel_client(&peer->channel)->cancelled[i];
         slot->number = i;
         slot->call = (struct xc_request){
             .reply = (uint8_t *)slot->reply->bytes,
             .descriptors = &peer->beside,
-            .cancel = &channel_client(&peer->channel)->cancelled[i],
         };
     }
     peer->beside.bulk = &peer->bulk_reply;

@@ -43,7 +43,8 @@ enum {
     BELL_PEERS_MAX = 127, /* the kernel's 128 less our own word */
     GIVEN_MAX = 8,        /* replies whose descriptors are not closed yet */
     AUDITS_DEFAULT = 20,  /* in a second, for each user */
-    LOOKS_TO_ALL = 16     /* see worker_look() */
+    LOOKS_TO_ALL = 25     /* see worker_look(); odd, or of each call the same
+                             look is the one to all slots */
 };
 
 /** Where a set-up stands, for the control thread. */
@@ -73,6 +74,7 @@ struct given_pool;
 struct served_slot {
     const struct request_slot *request;
     struct reply_slot *reply;
+    const uint32_t *cancel; /* where its caller gives a call up */
     uint32_t number;
     uint32_t seen;          /* seq of its last request */
     struct xc_request call; /* all but what each request says */
@@ -166,7 +168,7 @@ struct worker {
     unsigned served_capacity;
     unsigned n_leaving; /* of these */
     uint64_t looked_ns; /* when gifts were last looked at */
-    uint32_t n_looks;
+    int looks_left;     /* until one at all slots */
     uint32_t spin_ns;
     struct aside step_aside;
     uint16_t caller_cpu;

@@ -108,7 +108,7 @@ static int64_t leave(struct peer *peer, const struct served_slot *slot,
 }
 
 /* What the request says, each word of it fetched once. */
-static inline void fetch(struct served_slot *slot)
+static inline void fetch(struct served_slot *slot, uint16_t flags)
 {
     const struct request_slot *request = slot->request;
     struct xc_request *call = &slot->call;
@@ -120,6 +120,8 @@ static inline void fetch(struct served_slot *slot)
     call->bytes = (const struct xc_shared *)request->bytes;
     call->len = fetch32(&request->len);
     call->cancelled = slot->seen;
+    /* Nobody waits for what is one-way, nor gives it up. */
+    call->cancel = flags & REQUEST_ONEWAY ? NULL : slot->cancel;
 }
 
 /* Return: whether the peer is served any further. */
@@ -131,7 +133,7 @@ static inline bool run(struct peer *peer, struct served_slot *slot,
     struct xc_request *call = &slot->call;
     int64_t status;
 
-    fetch(slot);
+    fetch(slot, flags);
     peer->worker->caller_cpu = fetch16(&request->cpu);
     if (__builtin_expect(call->len > XC_MESSAGE_MAX, 0) &&
         !bulk_request(peer, flags, call)) {
@@ -156,16 +158,22 @@ static inline bool run(struct peer *peer, struct served_slot *slot,
     answer(peer, slot, status, call->reply_len, call->kept);
     if (__builtin_expect(status < 0, 0))
         note_failure(peer, call, status);
+    peer->was_used = true;
+    if (__builtin_expect(slot->number >= peer->n_used, 0))
+        peer->n_used = slot->number + 1;
     return true;
 }
 
 /* @seq: fetched once, and not what was seen there last. Out of line: to look
- * and find nothing is what a worker does most. */
+ * and find nothing is what a worker does most. Return: whether it was served.
+ */
 __attribute__((noinline)) static bool
 serve_slot(struct peer *peer, struct served_slot *slot, uint32_t seq)
 {
     uint16_t flags;
 
+    if (__builtin_expect(peer->condemned, 0))
+        return false;
     if (seq != slot->seen + 1) {
         worker_condemn(peer, "broke the sequence of its channel");
         return false;
@@ -210,12 +218,8 @@ static inline bool serve_peer(struct peer *peer, unsigned slot,
     bool busy = false;
 
     while (slot < n_slots) {
-        if (!peer->condemned && serve_slot(peer, &peer->slots[slot], seq)) {
+        if (serve_slot(peer, &peer->slots[slot], seq))
             busy = true;
-            peer->was_used = true;
-            if (__builtin_expect(slot >= peer->n_used, 0))
-                peer->n_used = slot + 1;
-        }
         slot = next_request(peer, slot + 1, n_slots, &seq);
     }
     if (peer->back && !peer->condemned && !call_back_look(peer->back))
@@ -251,7 +255,7 @@ static inline bool look(struct worker *worker, unsigned n_slots_at_least)
     unsigned i;
 
     for (i = 0; i < worker->n_near; i++) {
-        const struct peer *peer = worker->served[i];
+        struct peer *peer = worker->served[i];
         unsigned n_slots = slots_of(peer, n_slots_at_least);
         uint32_t seq = 0;
         unsigned slot;
@@ -259,21 +263,28 @@ static inline bool look(struct worker *worker, unsigned n_slots_at_least)
         if (__builtin_expect(peer_is_inside(peer), 0))
             continue;
         slot = next_request(peer, 0, n_slots, &seq);
-        if (slot < n_slots || __builtin_expect(peer->back != NULL, 0))
+        if (__builtin_expect(peer->back != NULL, 0))
             return serve_from(worker, n_slots_at_least, i, slot, seq);
+        if (slot == n_slots)
+            continue;
+        /* Behind the last one there is nothing to come back for. */
+        return slot + 1 == n_slots && i + 1 == worker->n_near
+                   ? serve_slot(peer, &peer->slots[slot], seq)
+                   : serve_from(worker, n_slots_at_least, i, slot, seq);
     }
     return false;
 }
 
 __attribute__((noinline)) static bool sort_and_look(struct worker *worker)
 {
+    worker->looks_left = LOOKS_TO_ALL - 1;
     served_sort(worker);
     return look(worker, CHANNEL_SLOTS);
 }
 
 bool worker_look(struct worker *worker)
 {
-    if (__builtin_expect(++worker->n_looks % LOOKS_TO_ALL == 0, 0))
+    if (__builtin_expect(--worker->looks_left < 0, 0))
         return sort_and_look(worker);
     return look(worker, 0);
 }
