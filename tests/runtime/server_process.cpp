@@ -12,6 +12,8 @@
 #include <crosscall/error.h>
 #include <crosscall/server.h>
 
+#include "stop_process.h"
+
 static xc_server *running;
 
 static void stop(int) { xc_server_stop(running); }
@@ -64,10 +66,8 @@ ServerProcess::ServerProcess(const xc_x *x, void *target,
 
 ServerProcess::~ServerProcess()
 {
-    int status = 0;
+    int status = stop_process(pid_);
 
-    kill(pid_, SIGTERM);
-    waitpid(pid_, &status, 0);
     rmdir(directory_.c_str());
     if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) {
         std::fprintf(stderr, "the server ended with status %#x\n",

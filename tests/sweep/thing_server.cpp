@@ -10,6 +10,7 @@
 #include <crosscall/server.h>
 
 #include "faults.h"
+#include "stop_process.h"
 #include "thing.stub.h"
 #include "thing_object.h"
 

@@ -11,6 +11,8 @@
 
 #include <gtest/gtest.h>
 
+#include "stop_process.h"
+
 bool eventually(const std::function<bool()> &condition)
 {
     for (int i = 0; i < 2000; i++) {
@@ -82,17 +84,13 @@ void Program::start(const std::string &path,
 
 void Program::stop()
 {
-    int status = -1;
+    int status;
 
     if (pid <= 0)
         return;
-    ::kill(pid, SIGTERM);
-    if (!eventually([&] { return waitpid(pid, &status, WNOHANG) != 0; })) {
-        ADD_FAILURE() << "the server hangs";
-        ::kill(pid, SIGKILL);
-        waitpid(pid, &status, 0);
-    }
-    EXPECT_TRUE(WIFEXITED(status) && WEXITSTATUS(status) == 0) << status;
+    status = stop_process(pid);
+    EXPECT_TRUE(WIFEXITED(status) && WEXITSTATUS(status) == 0)
+        << status << "; -1: it hung";
     pid = 0;
 }
 
