@@ -8,6 +8,7 @@
 
 #include "kernel.h"
 #include "transport/linux/control.h"
+#include "transport/linux/futex.h"
 #include "world.h"
 
 static void call_once(void)
@@ -100,12 +101,33 @@ static void take_a_turn(void)
 
     xc_domain_worker(worker->number, 0);
     has_called = fetch_seq(&channel_request(channel, 0)->seq) == 1;
-    crew_await_turn(worker, crew_leave(worker));
+    crew_leave_for_a_look(worker);
     crew_return(worker);
     be_worker();
     if (has_called && fetch_seq(&channel_reply(channel, 0)->seq) != 1)
         explorer_fail("a turn is over, and nobody has looked at the client");
     crew_leave(worker);
+}
+
+/* Two who are that busy; it is not enough if one of them gives way to the
+ * other. */
+static void give_way(void)
+{
+    struct worker *worker = world.peer->worker;
+    const unsigned n_looks = world.n_looks;
+
+    crew_leave_for_a_look(worker);
+    crew_return(worker);
+    be_worker();
+    if (world.n_looks == n_looks)
+        explorer_fail("a turn is over, and nobody has looked at all");
+    crew_leave(worker);
+}
+
+static void come_back_and_give_way(void)
+{
+    crew_return(world.peer->worker);
+    give_way();
 }
 
 static void stand_in(void) { crew_serve(&world.server->crew.threads[1]); }
@@ -144,7 +166,7 @@ static void no_end(void) {}
 static bool is_revoked;
 static unsigned n_left; /* calls that revoke said are in it */
 
-static void revoke(void)
+static void end_access(void)
 {
     struct xc_domain *domain = world.server->domain;
     int r;
@@ -188,7 +210,7 @@ static void begin_revoke(void)
     kernel_client_dies(); /* control has not seen that yet */
     explorer_thread("client", call_and_be_revoked, true);
     explorer_thread("worker", world_work, false);
-    explorer_thread("revoker", revoke, true);
+    explorer_thread("revoker", end_access, true);
     explorer_thread("control", control, false);
 }
 
@@ -197,6 +219,39 @@ static void end_revoke(void)
     if (world.server->n_peers)
         explorer_fail("who died is still there");
     world_end();
+}
+
+/* No more of worker_serve() than this is about. */
+static void stay_until_rung(const struct worker *worker)
+{
+    for (;;) {
+        uint32_t bell = __atomic_load_n(&worker->bell, __ATOMIC_ACQUIRE);
+
+        if (__atomic_load_n(&worker->n_returning, __ATOMIC_RELAXED))
+            return;
+        futex_wait(&worker->bell, bell, 1, FUTEX_SCOPE_PRIVATE);
+    }
+}
+
+static void stand_in_for_a_look(void)
+{
+    struct worker *worker;
+
+    while ((worker = crew_stand_by(world.server))) {
+        world.n_looks++;
+        crew_has_looked(worker);
+        be_worker();
+        stay_until_rung(worker);
+        crew_leave(worker);
+    }
+}
+
+static void begin_busy(void)
+{
+    world_begin(1);
+    explorer_thread("who was away", come_back_and_give_way, true);
+    explorer_thread("who is busy", give_way, true);
+    explorer_thread("stand-in", stand_in_for_a_look, false);
 }
 
 const struct scenario scenarios[] = {
@@ -219,6 +274,10 @@ const struct scenario scenarios[] = {
     {.name = "turns",
      .about = "a thread lets another one be the worker for a moment",
      .begin = begin_turns,
+     .end = world_end},
+    {.name = "busy",
+     .about = "two threads let another one be the worker, and not each other",
+     .begin = begin_busy,
      .end = world_end},
     {.name = "death",
      .about = "the server is killed while a client calls",

@@ -25,6 +25,7 @@ extern struct world {
     unsigned inside;             /* calls in the method */
     void (*method_begins)(void); /* a look at each, or NULL */
     bool is_worker;              /* some thread is */
+    unsigned n_looks;            /* at all clients */
     unsigned n_done; /* calls that came back with what they should */
 } world;
 

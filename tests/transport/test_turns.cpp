@@ -4,7 +4,9 @@
 
 #include <atomic>
 #include <cerrno>
+#include <chrono>
 #include <cstdlib>
+#include <functional>
 #include <thread>
 #include <vector>
 
@@ -20,7 +22,7 @@ extern "C" {
 namespace {
 
 // In the server.
-std::atomic<bool> is_busy;
+std::atomic<uint64_t> n_busy;
 std::atomic<bool> is_served;
 
 // The peer's half of the lane, too, is the method's: each message is there
@@ -60,11 +62,7 @@ class QuickPeer {
         publish_seq(&half->seq, half->seq + 1);
         return 0;
     }
-    static int64_t run(lane *, xc_request *)
-    {
-        is_busy = true;
-        return 0;
-    }
+    static int64_t run(lane *, xc_request *) { return 0; }
 
     static constexpr lane_ops ops = {wait, run, nullptr};
     std::vector<uint64_t> mine_ =
@@ -77,20 +75,40 @@ class QuickPeer {
 int ask(watched *, uint64_t settles, uint64_t *answer)
 {
     QuickPeer peer;
-    int r = settles ? peer.settle(in_ms(10'000)) : peer.call(in_ms(10'000));
+    int r;
+
+    n_busy++;
+    r = settles ? peer.settle(in_ms(10'000)) : peer.call(in_ms(10'000));
 
     *answer = is_served;
     return r ? -EIO : 0;
 }
 
-// Return: 1, if that was too early to be beside it.
-int nap(watched *, uint32_t)
+// Return: 1, if that was too early to be beside all of them.
+int nap(watched *, uint32_t n)
 {
-    is_served = is_busy.load();
+    is_served = n_busy == n;
     return is_served ? 0 : 1;
 }
 
-class turns : public testing::TestWithParam<uint64_t> {};
+struct Turn {
+    unsigned n_busy;
+    bool settles;
+};
+
+class turns : public testing::TestWithParam<Turn> {};
+
+// A client of one's own, as all calls of a client are made one by one.
+void ask_alone(const WatchedServer &server, bool settles,
+               std::atomic<unsigned> *n_served)
+{
+    WatchedRoot busy = server.connect();
+    uint64_t answer = 0;
+
+    xc_set_deadline(in_ms(60'000));
+    EXPECT_EQ(watched_ask(busy.get(), settles, &answer), 0);
+    *n_served += answer == 1;
+}
 
 TEST_P(turns, are_taken_with_others)
 {
@@ -104,20 +122,25 @@ TEST_P(turns, are_taken_with_others)
     setenv("WORKERS", "1", 1);
     WatchedServer server(20'000'000'000, &ops);
     unsetenv("WORKERS");
-    WatchedRoot busy = server.connect();
     WatchedRoot other = server.connect();
-    uint64_t answer = 0;
+    std::atomic<unsigned> n_served = 0;
+    std::vector<std::thread> asks;
 
-    std::thread asks([&] {
-        xc_set_deadline(in_ms(60'000));
-        EXPECT_EQ(watched_ask(busy.get(), GetParam(), &answer), 0);
-    });
+    for (unsigned i = 0; i < GetParam().n_busy; i++)
+        asks.emplace_back(ask_alone, std::cref(server), GetParam().settles,
+                          &n_served);
+    // By now those who are busy have given way to each other.
+    std::this_thread::sleep_for(std::chrono::milliseconds(50));
     xc_set_deadline(in_ms(60'000));
-    EXPECT_TRUE(eventually([&] { return watched_nap(other.get(), 0) == 0; }));
-    asks.join();
-    EXPECT_EQ(answer, 1u);
+    EXPECT_TRUE(eventually(
+        [&] { return watched_nap(other.get(), GetParam().n_busy) == 0; }));
+    for (std::thread &thread : asks)
+        thread.join();
+    EXPECT_EQ(n_served, GetParam().n_busy);
 }
 
-INSTANTIATE_TEST_SUITE_P(turns, turns, testing::Values(0, 1));
+INSTANTIATE_TEST_SUITE_P(turns, turns,
+                         testing::Values(Turn{1, false}, Turn{1, true},
+                                         Turn{2, false}, Turn{3, true}));
 
 } // namespace

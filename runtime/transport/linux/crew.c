@@ -12,7 +12,7 @@
 #include "transport/linux/server_state.h"
 #include "transport/linux/thread.h"
 
-#define TURN_AWAITED_NS (10 * NS_PER_MS)
+#define LOOK_AWAITED_NS (10 * NS_PER_MS)
 
 static bool is_stopping(const struct xc_server *server)
 {
@@ -22,12 +22,12 @@ static bool is_stopping(const struct xc_server *server)
 static void init_worker(struct worker *worker)
 {
     pthread_cond_init(&worker->is_vacant, NULL);
-    pthread_cond_init(&worker->is_taken, NULL);
+    pthread_cond_init(&worker->has_looked, NULL);
 }
 
 static void fini_worker(struct worker *worker)
 {
-    pthread_cond_destroy(&worker->is_taken);
+    pthread_cond_destroy(&worker->has_looked);
     pthread_cond_destroy(&worker->is_vacant);
 }
 
@@ -64,46 +64,76 @@ static void ring(struct crew *crew, int n)
 
 void crew_wake(struct xc_server *server) { ring(&server->crew, INT_MAX); }
 
-/* Below the lock. */
-static void take(struct worker *worker)
+/* Below the lock. A look that is owed is for a thread that stands by: who comes
+ * back goes on where it was, and looks at nobody. */
+static bool may_stand_in(const struct worker *worker)
 {
-    worker->vacant = false;
-    worker->n_turns++;
-    pthread_cond_broadcast(&worker->is_taken);
+    return worker->vacant && (!worker->n_returning || worker->owes_look);
+}
+
+static bool may_return(const struct worker *worker)
+{
+    return worker->vacant && !worker->owes_look;
 }
 
 /* Who was it before comes first. */
-uint32_t crew_leave(struct worker *worker)
+static void pass_on(struct worker *worker)
+{
+    if (may_stand_in(worker))
+        ring(&worker->server->crew, 1);
+    else if (may_return(worker))
+        pthread_cond_signal(&worker->is_vacant);
+}
+
+void crew_leave(struct worker *worker)
 {
     struct crew *crew = &worker->server->crew;
-    uint32_t turn;
 
     pthread_mutex_lock(&crew->lock);
     worker->vacant = true;
-    if (worker->n_returning)
-        pthread_cond_signal(&worker->is_vacant);
-    else
-        ring(crew, 1);
-    turn = worker->n_turns;
+    pass_on(worker);
     pthread_mutex_unlock(&crew->lock);
-    return turn;
+}
+
+static void owe_no_look(struct worker *worker)
+{
+    worker->owes_look = false;
+    pthread_cond_broadcast(&worker->has_looked);
+    pass_on(worker);
 }
 
 /* Somebody stands by, unless it is time to stop. */
-void crew_await_turn(struct worker *worker, uint32_t turn)
+void crew_leave_for_a_look(struct worker *worker)
 {
     struct crew *crew = &worker->server->crew;
-    uint64_t until_ns = clock_now() + TURN_AWAITED_NS;
+    uint64_t until_ns = clock_now() + LOOK_AWAITED_NS;
     const struct timespec until = {
         .tv_sec = (time_t)(until_ns / NS_PER_S),
         .tv_nsec = (long)(until_ns % NS_PER_S),
     };
+    int r = 0;
 
     pthread_mutex_lock(&crew->lock);
-    while (worker->n_turns == turn &&
-           pthread_cond_clockwait(&worker->is_taken, &crew->lock,
-                                  CLOCK_MONOTONIC, &until) == 0)
-        ;
+    worker->owes_look = true;
+    worker->vacant = true;
+    pass_on(worker);
+    while (worker->owes_look && r == 0)
+        r = pthread_cond_clockwait(&worker->has_looked, &crew->lock,
+                                   CLOCK_MONOTONIC, &until);
+    if (worker->owes_look)
+        owe_no_look(worker);
+    pthread_mutex_unlock(&crew->lock);
+}
+
+void crew_has_looked(struct worker *worker)
+{
+    struct crew *crew = &worker->server->crew;
+
+    if (!presence_is_here(worker->server->presence))
+        return; /* a method has forked: somebody may have held the lock */
+    pthread_mutex_lock(&crew->lock);
+    if (worker->owes_look)
+        owe_no_look(worker);
     pthread_mutex_unlock(&crew->lock);
 }
 
@@ -120,24 +150,21 @@ void crew_return(struct worker *worker)
     set_returning(worker, 1);
     if (!worker->vacant)
         worker_wake(worker);
-    while (!worker->vacant)
+    while (!may_return(worker))
         pthread_cond_wait(&worker->is_vacant, &crew->lock);
     set_returning(worker, -1);
-    take(worker);
+    worker->vacant = false;
     pthread_mutex_unlock(&crew->lock);
 }
 
-/* Below the lock: a worker that nobody is, and nobody comes back to be. */
+/* Below the lock. */
 static struct worker *find_vacant(struct xc_server *server)
 {
     unsigned i;
 
-    for (i = 0; i < server->options.workers; i++) {
-        struct worker *worker = &server->workers[i];
-
-        if (worker->vacant && !worker->n_returning)
-            return worker;
-    }
+    for (i = 0; i < server->options.workers; i++)
+        if (may_stand_in(&server->workers[i]))
+            return &server->workers[i];
     return NULL;
 }
 
@@ -152,8 +179,7 @@ static void sleep_on(const uint32_t *bell, uint32_t value)
     futex_wait_any(&word, 1, 0);
 }
 
-/* Return: what this thread is now, or NULL at the end. */
-static struct worker *stand_by(struct xc_server *server)
+struct worker *crew_stand_by(struct xc_server *server)
 {
     struct crew *crew = &server->crew;
 
@@ -164,7 +190,7 @@ static struct worker *stand_by(struct xc_server *server)
         pthread_mutex_lock(&crew->lock);
         worker = find_vacant(server);
         if (worker)
-            take(worker);
+            worker->vacant = false;
         pthread_mutex_unlock(&crew->lock);
         if (worker)
             return worker;
@@ -178,9 +204,10 @@ void crew_serve(struct crew_thread *thread)
 {
     struct xc_server *server = thread->server;
     unsigned seat = (unsigned)(thread - server->crew.threads);
-    struct worker *worker = thread->first ? thread->first : stand_by(server);
+    struct worker *worker =
+        thread->first ? thread->first : crew_stand_by(server);
 
-    for (; worker; worker = stand_by(server)) {
+    for (; worker; worker = crew_stand_by(server)) {
         xc_domain_worker(worker->number, seat);
         xc_domain_pass(server->domain);
         worker_serve(worker);

@@ -50,7 +50,6 @@ struct crew_thread {
     struct xc_charge wait; /* charged to whom it waits for */
     struct worker *away;   /* which it has left, and will be again; or NULL */
     bool is_charged;       /* just for this time */
-    uint32_t turn;         /* which it left by */
 };
 
 struct crew {
@@ -70,6 +69,10 @@ void crew_fini(struct xc_server *server);
  * Errors: -XC_E_RESOURCES
  */
 int crew_run(struct xc_server *server);
+
+/** crew_stand_by() - wait for a worker that is missing. Return: which this
+ * thread is now, or NULL at the end */
+struct worker *crew_stand_by(struct xc_server *server);
 
 /** crew_serve() - what each of these threads does: be a worker, or stand by */
 void crew_serve(struct crew_thread *thread);
@@ -111,16 +114,19 @@ void crew_come_back(void);
  */
 void crew_take_turns(uint64_t *turn_ns);
 
-/**
- * crew_leave() - another thread shall be @worker; this one is about to wait
- *
- * Return: which turn this was.
- */
-uint32_t crew_leave(struct worker *worker);
+/** crew_leave() - another thread shall be @worker; this one is about to wait */
+void crew_leave(struct worker *worker);
 
-/** crew_await_turn() - until another thread has become @worker since then; or
- * for a moment, if none does */
-void crew_await_turn(struct worker *worker, uint32_t turn);
+/**
+ * crew_leave_for_a_look() - and it does, until one that stood by has looked
+ *
+ * At all clients, once, whoever else comes back to be @worker meanwhile. Or for
+ * a moment, if none can.
+ */
+void crew_leave_for_a_look(struct worker *worker);
+
+/** crew_has_looked() - @worker, which is this thread, has looked at all */
+void crew_has_looked(struct worker *worker);
 
 /** crew_return() - be @worker again, when who is it comes to a method's end */
 void crew_return(struct worker *worker);

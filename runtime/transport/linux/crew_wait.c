@@ -107,26 +107,34 @@ void crew_has_waited(struct xc_server *server)
 }
 
 /* Who did not ask before, as it waits for a server of the program's choice,
- * leaves if there is room, and stays the worker if there is none. */
-void crew_go_away(void)
+ * leaves if there is room, and stays the worker if there is none. Return: the
+ * worker that it may leave now, or NULL. */
+static struct worker *begin_away(struct crew_thread *self)
 {
-    struct crew_thread *self = xc_port_thread()->seated;
     enum xc_quota full;
     struct peer *peer;
 
     if (!self || self->away || !self->server->options.max_wait_ns ||
         !presence_is_here(self->server->presence))
-        return;
+        return NULL;
     peer = served_by(self->server);
     if (!peer)
-        return;
+        return NULL;
     if (self->n_waits == 0) {
         if (!begin_wait(self, peer, &full))
-            return;
+            return NULL;
         self->is_charged = true;
     }
     self->away = peer->worker;
-    self->turn = crew_leave(peer->worker);
+    return self->away;
+}
+
+void crew_go_away(void)
+{
+    struct worker *worker = begin_away(xc_port_thread()->seated);
+
+    if (worker)
+        crew_leave(worker);
 }
 
 void crew_come_back(void)
@@ -144,16 +152,15 @@ void crew_come_back(void)
 
 void crew_take_turns(uint64_t *turn_ns)
 {
-    const struct crew_thread *self = xc_port_thread()->seated;
-    const uint64_t now = clock_now();
+    struct crew_thread *self = xc_port_thread()->seated;
+    struct worker *worker;
 
-    if (!self || now < *turn_ns)
+    if (!self || clock_now() < *turn_ns)
         return;
-    if (*turn_ns) {
-        crew_go_away();
-        if (self->away)
-            crew_await_turn(self->away, self->turn);
+    worker = *turn_ns ? begin_away(self) : NULL;
+    if (worker) {
+        crew_leave_for_a_look(worker);
         crew_come_back();
     }
-    *turn_ns = now + TURN_NS;
+    *turn_ns = clock_now() + TURN_NS;
 }

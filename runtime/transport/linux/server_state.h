@@ -155,9 +155,9 @@ struct worker {
     /* Below the crew's lock. */
     bool vacant;
     unsigned n_returning; /* threads; read without it, too */
-    uint32_t n_turns;     /* how often another thread became it */
+    bool owes_look;       /* at all clients, before who left is it again */
     pthread_cond_t is_vacant;
-    pthread_cond_t is_taken;
+    pthread_cond_t has_looked;
 
     /* The worker only. */
     struct peer **served;

@@ -203,6 +203,7 @@ void worker_serve(struct worker *worker)
 
     read_mail(worker); /* it may wait already */
     worker_look_at_all(worker);
+    crew_has_looked(worker);
     for (;;) {
         uint32_t bell = __atomic_load_n(&worker->bell, __ATOMIC_ACQUIRE);
 
