@@ -69,7 +69,8 @@ void xc_binding_unref(struct xc_binding *binding);
  * @deadline_ns:  absolute, CLOCK_MONOTONIC; 0: each call ends 5 s after its
  *                begin
  *
- * A call inside of a served call never outlives that call's deadline. To end
+ * A call inside of a served call never outlives that call's deadline; but a
+ * one-way call, which nobody waits for, has its thread's own. To end
  * calls before their time: <crosscall/cancel.h>.
  * Return: what was set before.
  */

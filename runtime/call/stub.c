@@ -25,13 +25,17 @@ uint64_t xc_set_deadline(uint64_t deadline_ns)
     return before;
 }
 
+static uint64_t own_deadline_of(const struct xc_thread *thread)
+{
+    return thread->deadline_ns ? thread->deadline_ns
+                               : xc_port_now() + CALL_TIME_NS;
+}
+
 /* A call inside of a served call never outlives it. */
 static uint64_t deadline_of(const struct xc_thread *thread)
 {
-    uint64_t deadline_ns = thread->deadline_ns;
+    uint64_t deadline_ns = own_deadline_of(thread);
 
-    if (!deadline_ns)
-        deadline_ns = xc_port_now() + CALL_TIME_NS;
     if (thread->call && thread->call->deadline_ns < deadline_ns)
         deadline_ns = thread->call->deadline_ns;
     return deadline_ns;
@@ -46,7 +50,8 @@ static bool may_be_cancelled(const struct xc_thread *thread, uint32_t method)
 }
 
 /* What waits for nothing does not end with the call that it is made in: who
- * cancels, or is killed, could keep others from being told what it did. */
+ * cancels, is killed, or gives no time, could keep others from being told what
+ * it did. */
 static bool is_cancelled(const struct xc_thread *thread, bool oneway)
 {
     return oneway ? xc_thread_cancelled(thread) : xc_cancelled();
@@ -84,9 +89,11 @@ static void prepare(const struct xc_thread *thread, struct xc_stub_call *call,
 {
     fill(call, stub, method, key, oneway);
     /* Cleaning up does not end with the call that it cleans up after. */
-    call->deadline_ns = method == XC_METHOD_RELEASE
-                            ? xc_port_now() + CALL_TIME_NS
-                            : deadline_of(thread);
+    if (method == XC_METHOD_RELEASE)
+        call->deadline_ns = xc_port_now() + CALL_TIME_NS;
+    else
+        call->deadline_ns =
+            oneway ? own_deadline_of(thread) : deadline_of(thread);
     stub_hold(stub);
 }
 

@@ -157,6 +157,24 @@ TEST_F(Cancel, is_not_inherited_by_one_way_calls_that_a_method_makes)
     EXPECT_EQ(n_told, 1);
 }
 
+// Nor is the deadline: who gives little time keeps nobody from being told.
+TEST_F(Cancel, leaves_one_way_calls_that_a_method_makes_time_of_their_own)
+{
+    const uint64_t deadline_ns = fake_port::now_ns + 1000;
+    int n_told = 0;
+
+    xc_set_deadline(deadline_ns);
+    EXPECT_EQ(call([&] {
+                  xc_set_deadline(0); // as it is in a server's thread
+                  fake_port::now_ns = deadline_ns + 1;
+                  EXPECT_EQ(call([&] { return ++n_told; }), -XC_E_DEADLINE);
+                  EXPECT_EQ(tell([&] { return ++n_told; }), 0);
+                  return 7;
+              }),
+              7);
+    EXPECT_EQ(n_told, 1);
+}
+
 TEST_F(Cancel, is_also_what_a_caller_does_that_goes)
 {
     uint32_t gone = 0;

@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include <crosscall/cancel.h>
 #include <crosscall/status.h>
 #include <crosscall/stub.h>
 
@@ -51,6 +52,7 @@ class LaneTest : public testing::Test {
     struct lane lane = {};
     lane_half *theirs;
     bool calls_again = true;
+    xc_canceller *cancels = nullptr; // by each call that is run
     uint64_t give_up_ns = in_ms(5'000);
     uint64_t run_until_ns = 0; // of the last call that was run
 
@@ -73,6 +75,8 @@ class LaneTest : public testing::Test {
     static int64_t run(struct lane *lane, xc_request *request)
     {
         of(lane)->run_until_ns = request->deadline_ns;
+        if (of(lane)->cancels)
+            xc_cancel(of(lane)->cancels);
         lane->kept = 1; // what a call inside of it may leave
         return 0;
     }
@@ -95,6 +99,17 @@ TEST_F(LaneTest, ACallEndsAtItsDeadlineHoweverOftenThePeerCalls)
     EXPECT_LT(now_ns(), give_up_ns);
     EXPECT_EQ(lane.owed, 1u);
     EXPECT_EQ(lane.kept, 0u);
+}
+
+TEST_F(LaneTest, ACallEndsWhenItIsCancelledHoweverOftenThePeerCalls)
+{
+    xc_canceller canceller = {};
+
+    cancels = &canceller;
+    xc_set_cancel(&canceller);
+    EXPECT_EQ(call(in_ms(20'000)), -XC_E_CANCELLED);
+    xc_set_cancel(nullptr);
+    EXPECT_EQ(lane.owed, 1u);
 }
 
 TEST_F(LaneTest, AnOwedReplyIsAwaitedNoLongerHoweverOftenThePeerCalls)

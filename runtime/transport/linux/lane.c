@@ -4,9 +4,9 @@
 #include <crosscall/status.h>
 #include <crosscall/stub.h>
 
-#include "transport/linux/clock.h"
 #include "transport/linux/crew.h"
 #include "transport/linux/futex.h"
+#include "transport/linux/patience.h"
 
 void lane_init(struct lane *lane, const struct lane_ops *ops, void *side,
                void *mine, const void *theirs, unsigned number)
@@ -114,10 +114,12 @@ static int answer(struct lane *lane, uint64_t limit_ns)
 /* A peer that calls again and again must not keep us, nor our worker. */
 static int go_on(uint64_t deadline_ns, uint64_t *turn_ns)
 {
-    if (clock_now() >= deadline_ns)
-        return -XC_E_DEADLINE;
-    crew_take_turns(turn_ns);
-    return 0;
+    uint64_t slice;
+    int r = patience_left(deadline_ns, &slice);
+
+    if (r == 0)
+        crew_take_turns(turn_ns);
+    return r;
 }
 
 int lane_call(struct lane *lane, struct xc_stub_call *call)
