@@ -16,7 +16,12 @@
 /** What a call of any object does. */
 static std::function<int64_t()> method;
 
-static int64_t dispatch(xc_call *) { return method(); }
+static int64_t dispatch(xc_call *)
+{
+    const std::function<int64_t()> running = method; // calls in it set another
+
+    return running();
+}
 
 static const xc_interface interface = {"test.any", 1,       0, nullptr,
                                        0,          nullptr, 1};
