@@ -1,0 +1,240 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Kernel ABI: what a program and the microkernel say to each other
+ *
+ * Everything goes by one instruction, `syscall` on x86-64, with a word in rax:
+ *
+ *     0 .. 4095              a system call of somebody else's (Linux's, say):
+ *                            reflected to the program's own TRAP entry
+ *     XC_RAW_* .. + 11       a raw call: the dozen things that the kernel does
+ *     a portal               a handoff: the processor goes to that process
+ *
+ * A handoff saves nothing, stores no message and remembers no call. The kernel
+ * finds the portal's row by a mask, compares one word, puts the identity of who
+ * calls into rax, switches the address space and enters the process at the
+ * point that it registered. All other registers are the message. A return is a
+ * handoff, too: to the identity of who called.
+ *
+ * An identity is the portal word of a process's return entry; that of its call
+ * entry is XC_CALL_PORTAL(identity). Neither is a secret nor a power: anybody
+ * may enter, and who was entered decides by who entered.
+ */
+#pragma once
+
+#include <stdint.h>
+
+/** {generation, offset of a row}; the row is a multiple of 64, never 0. */
+typedef uint64_t xc_identity;
+
+/** Where a process is entered by who calls it; the identity is where it is
+ * entered by who returns to it. */
+#define XC_CALL_PORTAL(identity) ((identity) + 32)
+
+enum {
+    XC_PAGE = 4096,
+    XC_LINUX_CALLS = 4096, /* numbers below are reflected */
+    XC_PROCESSES_MAX = 128,
+    XC_MAP_PAGES_MAX = 32, /* pages in one raw call */
+    XC_ASYNC_WORDS = 6,    /* of one asynchronous message */
+    XC_ASYNC_ROOM = 32     /* messages that wait in a ring */
+};
+
+/**
+ * Raw calls. Arguments in rdi, rsi, rdx, r10, r8; result in rax, negative: a
+ * negated errno value. rcx and r11 are lost, all other registers stay.
+ *
+ * "Marked" calls are the first process's, and those of processes that it marks:
+ * to all others they answer -EPERM.
+ */
+enum xc_raw {
+    /** (struct xc_dispatcher *) this program's, page-aligned; once */
+    XC_RAW_REGISTER = XC_LINUX_CALLS,
+
+    /** (identity or 0) give the processor away, to that process if it has
+     * work; comes back by the RUN entry, so that nothing of the caller's is
+     * kept that it did not keep itself */
+    XC_RAW_YIELD,
+
+    /** (identity, bits) set bits of a process's pending word, and have it look
+     * if it sleeps. -ESRCH */
+    XC_RAW_NOTIFY,
+
+    /** (identity, const uint64_t words[XC_ASYNC_WORDS]) -ESRCH, -EAGAIN: its
+     * ring is full */
+    XC_RAW_SEND,
+
+    /** (address, pages, enum xc_pages) change what is mapped: fresh zeroed
+     * pages, other rights for what is there, or nothing. -EINVAL, -ENOMEM */
+    XC_RAW_MAP,
+
+    /** (identity, address, pages, enum xc_pages) let one process map these of
+     * ours, with no more than these rights. Return: the offer's number.
+     * -ESRCH, -EINVAL, -EAGAIN: eight offers of ours are open */
+    XC_RAW_OFFER,
+
+    /** (identity, number, address) map what that process offers us; ends the
+     * offer. Return: pages. -ESRCH, -ENOENT, -EINVAL, -ENOMEM */
+    XC_RAW_ACCEPT,
+
+    /** marked: (user) make a process. Return: its identity. -EAGAIN, -ENOMEM */
+    XC_RAW_PROCESS_NEW,
+
+    /** marked: (identity, address, pages, enum xc_pages, own address) fresh
+     * pages in a process that was not started, which are mapped at our own
+     * address, too, writable */
+    XC_RAW_PROCESS_FILL,
+
+    /** marked: (identity, entry, stack, word, enum xc_mark) it begins there,
+     * with the word in rdi */
+    XC_RAW_PROCESS_START,
+
+    /** (identity, status) end a process: oneself, or, marked, any. All that it
+     * had goes; everybody is told by XC_PENDING_DEATH. -ESRCH */
+    XC_RAW_PROCESS_END,
+
+    /** marked: (enum xc_device, number, value) ports, interrupts, power */
+    XC_RAW_DEVICE,
+
+    XC_RAW_END
+};
+
+/** Rights of pages. None of them is both written and executed. */
+enum xc_pages {
+    XC_PAGES_NONE = 0, /* unmap */
+    XC_PAGES_READ = 1,
+    XC_PAGES_WRITE = 2,
+    XC_PAGES_EXECUTE = 4
+};
+
+enum xc_mark {
+    XC_MARK_NONE = 0,
+    XC_MARK_SYSTEM = 1 /* may make marked calls */
+};
+
+/** What XC_RAW_DEVICE does. */
+enum xc_device {
+    XC_DEVICE_READ8,     /* port. Return: the byte */
+    XC_DEVICE_WRITE8,    /* port, byte */
+    XC_DEVICE_INTERRUPT, /* line: pending bit XC_PENDING_DEVICE from now on */
+    XC_DEVICE_DONE,      /* line: it may come again */
+    XC_DEVICE_OFF        /* exit status: the machine ends */
+};
+
+/** Bits of xc_dispatcher.pending. */
+enum xc_pending {
+    XC_PENDING_PREEMPTED = 1 << 0, /* the user area holds a thread */
+    XC_PENDING_TIMER = 1 << 1,     /* wake_ns has come */
+    XC_PENDING_ASYNC = 1 << 2,     /* the ring holds messages */
+    XC_PENDING_DEATH = 1 << 3,     /* somebody died: is it whom we wait for? */
+    XC_PENDING_DEVICE = 1 << 4,
+    XC_PENDING_RETRY = 1 << 5, /* who was not enterable may be, now */
+    XC_PENDING_USER = 1 << 16  /* these and above mean what programs agree on */
+};
+
+/** Registers of a preempted or faulting program; the order is the kernel's. */
+struct xc_saved {
+    uint64_t rax, rbx, rcx, rdx, rsi, rdi, rbp, rsp;
+    uint64_t r8, r9, r10, r11, r12, r13, r14, r15;
+    uint64_t rip, rflags;
+    uint64_t fs_base, gs_base;
+    uint64_t cause;   /* vector of a fault; bits 32..: its error code */
+    uint64_t address; /* of a page fault */
+    uint64_t reserved[2];
+    uint8_t vectors[512] __attribute__((aligned(16))); /* fxsave's */
+};
+
+/** A message that nobody waits for. */
+struct xc_async {
+    xc_identity from;
+    uint64_t words[XC_ASYNC_WORDS];
+    uint64_t reserved;
+};
+
+/**
+ * Where a program is entered. Fixed when it registers. At each of them rsp is
+ * anything, and so is every other register but those named here.
+ *
+ * run         it has the processor, and nothing in its user area
+ * interrupt   the same, and the user area holds who was preempted
+ * trap        it made a system call of somebody else's, or a fault that is no
+ *             page fault: the exception area says which (of a call only rax,
+ *             rip and rflags; all else is still in its register)
+ * page_fault  the exception area says where
+ * call        rax: who calls
+ * reply       rax: who returns
+ *
+ * A handoff that is not possible enters nobody: it returns behind the `syscall`
+ * with rax negative, -EAGAIN (not now) or -ESRCH (no such process).
+ */
+struct xc_entries {
+    uint64_t run, interrupt, trap, page_fault, call, reply;
+};
+
+/**
+ * Dispatcher: what a process and the kernel share
+ *
+ * The program's own memory, which it may write at any time: the kernel believes
+ * nothing of it, and reads no word of it twice.
+ *
+ * Code in [critical_begin, critical_end) is never half done to anybody who
+ * enters: preempted there, the program's state goes to the exception area, it
+ * cannot be entered, and it is resumed verbatim. Whoever stays there for more
+ * than XC_CRITICAL_TICKS of its own is ended.
+ */
+struct xc_dispatcher {
+    struct xc_entries entries;
+    uint64_t critical_begin, critical_end;
+
+    uint32_t pending;  /* the kernel sets bits, the program takes them */
+    uint32_t has_work; /* the program's: it wants the processor */
+    uint64_t wake_ns;  /* the program's: wake it then; 0: never */
+
+    uint32_t async_sent;  /* the kernel's: messages that it has put */
+    uint32_t async_taken; /* the program's */
+    uint64_t reserved[4];
+
+    struct xc_saved user __attribute__((aligned(64)));
+    struct xc_saved exception __attribute__((aligned(64)));
+    struct xc_async async[XC_ASYNC_ROOM];
+};
+
+enum { XC_CRITICAL_TICKS = 4 };
+
+/** One process, as all others may know it. */
+struct xc_known {
+    xc_identity identity; /* 0: none */
+    uint32_t user;
+    uint32_t marked;
+};
+
+/**
+ * Notice: a page that the kernel writes and everybody reads, at XC_NOTICE
+ *
+ * Who a caller is, is found by its row: the entry's identity equal, or it is
+ * dead.
+ */
+struct xc_notice {
+    uint64_t now_ns; /* since the machine started; lags by one tick at most */
+    uint64_t tick_ns;
+    uint32_t deaths; /* how many processes have ended */
+    uint32_t reserved;
+    uint64_t more[5];
+    struct xc_known known[XC_PROCESSES_MAX]; /* by row / 64 */
+};
+
+#define XC_NOTICE ((const struct xc_notice *)UINT64_C(0x7fff00000000))
+
+/** Boot modules: marked processes map them with XC_RAW_MAP's like; the first
+ * process finds them here, read-only. */
+struct xc_module {
+    uint64_t address, size;
+    char command_line[112];
+};
+
+struct xc_modules {
+    uint64_t n;
+    uint64_t reserved[15];
+    struct xc_module module[];
+};
+
+#define XC_MODULES ((const struct xc_modules *)UINT64_C(0x7ffe00000000))
