@@ -36,18 +36,32 @@ enum {
     XC_PROCESSES_MAX = 128,
     XC_MAP_PAGES_MAX = 32, /* pages in one raw call */
     XC_ASYNC_WORDS = 6,    /* of one asynchronous message */
-    XC_ASYNC_ROOM = 32     /* messages that wait in a ring */
+    XC_ASYNC_ROOM = 32,    /* messages that wait in a ring */
+    XC_OFFERS_MAX = 8,     /* open at once, of one process */
+    XC_MODULES_MAX = 31
+};
+
+/** What raw calls say, negated; Linux's numbers. */
+enum xc_raw_error {
+    XC_EPERM = 1,   /* the call is for marked processes */
+    XC_ENOENT = 2,  /* there is no such offer */
+    XC_ESRCH = 3,   /* there is no such process */
+    XC_EAGAIN = 11, /* not now */
+    XC_ENOMEM = 12, /* no page is free */
+    XC_EINVAL = 22  /* an argument is out of its range */
 };
 
 /**
  * Raw calls. Arguments in rdi, rsi, rdx, r10, r8; result in rax, negative: a
- * negated errno value. rcx and r11 are lost, all other registers stay.
+ * negated enum xc_raw_error. rcx, r11, r9 and the arguments' registers are
+ * lost, all others stay.
  *
  * "Marked" calls are the first process's, and those of processes that it marks:
  * to all others they answer -EPERM.
  */
 enum xc_raw {
-    /** (struct xc_dispatcher *) this program's, page-aligned; once */
+    /** (struct xc_dispatcher *) this program's, a page that it may write;
+     * once. -EINVAL */
     XC_RAW_REGISTER = XC_LINUX_CALLS,
 
     /** (identity or 0) give the processor away, to that process if it has
@@ -64,16 +78,20 @@ enum xc_raw {
     XC_RAW_SEND,
 
     /** (address, pages, enum xc_pages) change what is mapped: fresh zeroed
-     * pages, other rights for what is there, or nothing. -EINVAL, -ENOMEM */
+     * pages, other rights for what is there, or nothing. Accepted pages get no
+     * more than was offered; a page that others have, too, is not executed.
+     * -EINVAL, -ENOMEM */
     XC_RAW_MAP,
 
     /** (identity, address, pages, enum xc_pages) let one process map these of
-     * ours, with no more than these rights. Return: the offer's number.
-     * -ESRCH, -EINVAL, -EAGAIN: eight offers of ours are open */
+     * ours, with no more than these rights, which are ours when it accepts,
+     * too; nothing that is executed. Return: the offer's number. -ESRCH,
+     * -EINVAL, -EAGAIN: XC_OFFERS_MAX are open */
     XC_RAW_OFFER,
 
-    /** (identity, number, address) map what that process offers us; ends the
-     * offer. Return: pages. -ESRCH, -ENOENT, -EINVAL, -ENOMEM */
+    /** (identity, number, address) map what that process offers us, where
+     * nothing is; ends the offer. Return: pages.
+     * -ESRCH, -ENOENT, -EINVAL, -ENOMEM */
     XC_RAW_ACCEPT,
 
     /** marked: (user) make a process. Return: its identity. -EAGAIN, -ENOMEM */
@@ -88,8 +106,8 @@ enum xc_raw {
      * with the word in rdi */
     XC_RAW_PROCESS_START,
 
-    /** (identity, status) end a process: oneself, or, marked, any. All that it
-     * had goes; everybody is told by XC_PENDING_DEATH. -ESRCH */
+    /** (identity, status) end a process: oneself (0), or, marked, any. All that
+     * it had goes; everybody is told by XC_PENDING_DEATH. -ESRCH, -EPERM */
     XC_RAW_PROCESS_END,
 
     /** marked: (enum xc_device, number, value) ports, interrupts, power */
@@ -127,8 +145,7 @@ enum xc_pending {
     XC_PENDING_ASYNC = 1 << 2,     /* the ring holds messages */
     XC_PENDING_DEATH = 1 << 3,     /* somebody died: is it whom we wait for? */
     XC_PENDING_DEVICE = 1 << 4,
-    XC_PENDING_RETRY = 1 << 5, /* who was not enterable may be, now */
-    XC_PENDING_USER = 1 << 16  /* these and above mean what programs agree on */
+    XC_PENDING_USER = 1 << 16 /* these and above mean what programs agree on */
 };
 
 /** Registers of a preempted or faulting program; the order is the kernel's. */
@@ -158,10 +175,12 @@ struct xc_async {
  * interrupt   the same, and the user area holds who was preempted
  * trap        it made a system call of somebody else's, or a fault that is no
  *             page fault: the exception area says which (of a call only rax,
- *             rip and rflags; all else is still in its register)
- * page_fault  the exception area says where
- * call        rax: who calls
- * reply       rax: who returns
+ * rsp, rip and rflags, and cause is XC_CAUSE_CALL; all else is still in its
+ * register) page_fault  the exception area says where call        rax: who
+ * calls reply       rax: who returns
+ *
+ * Who has no trap or page_fault entry (0), and does what would lead there, is
+ * ended with XC_ENDED_FAULT.
  *
  * A handoff that is not possible enters nobody: it returns behind the `syscall`
  * with rax negative, -EAGAIN (not now) or -ESRCH (no such process).
@@ -177,16 +196,20 @@ struct xc_entries {
  * nothing of it, and reads no word of it twice.
  *
  * Code in [critical_begin, critical_end) is never half done to anybody who
- * enters: preempted there, the program's state goes to the exception area, it
- * cannot be entered, and it is resumed verbatim. Whoever stays there for more
- * than XC_CRITICAL_TICKS of its own is ended.
+ * enters: preempted there, the kernel keeps the state itself, the program
+ * cannot be entered, and it is resumed verbatim. Who leads it to trap or
+ * page_fault from there is ended with XC_ENDED_FAULT: so these entries, which
+ * have to empty the exception area before the next fault, begin there. The same
+ * holds for interrupt and the user area. Before a program has registered, all
+ * of it is critical.
  */
 struct xc_dispatcher {
     struct xc_entries entries;
     uint64_t critical_begin, critical_end;
 
     uint32_t pending;  /* the kernel sets bits, the program takes them */
-    uint32_t has_work; /* the program's: it wants the processor */
+    uint32_t has_work; /* the program's: it wants the processor. Seen with the
+                        * next tick, or when it is notified (by itself, say) */
     uint64_t wake_ns;  /* the program's: wake it then; 0: never */
 
     uint32_t async_sent;  /* the kernel's: messages that it has put */
@@ -198,17 +221,23 @@ struct xc_dispatcher {
     struct xc_async async[XC_ASYNC_ROOM];
 };
 
-enum { XC_CRITICAL_TICKS = 4 };
+enum {
+    XC_CAUSE_CALL = 256,     /* in xc_saved.cause: a system call, no fault */
+    XC_ENDED_FAULT = 1 << 16 /* status of who was ended, plus the vector */
+};
 
 /** One process, as all others may know it. */
 struct xc_known {
     xc_identity identity; /* 0: none */
     uint32_t user;
     uint32_t marked;
+    xc_identity ended; /* who was here before */
+    int32_t status;    /* and how it ended */
+    uint32_t reserved;
 };
 
 /**
- * Notice: a page that the kernel writes and everybody reads, at XC_NOTICE
+ * Notice: two pages that the kernel writes and everybody reads, at XC_NOTICE
  *
  * Who a caller is, is found by its row: the entry's identity equal, or it is
  * dead.
@@ -224,11 +253,11 @@ struct xc_notice {
 
 #define XC_NOTICE ((const struct xc_notice *)UINT64_C(0x7fff00000000))
 
-/** Boot modules: marked processes map them with XC_RAW_MAP's like; the first
- * process finds them here, read-only. */
+/** Boot modules: the first process finds them here, read-only, and itself as
+ * the first of them. */
 struct xc_module {
-    uint64_t address, size;
-    char command_line[112];
+    uint64_t address, size; /* where the first process has it */
+    char command_line[112]; /* ends with 0, always */
 };
 
 struct xc_modules {
