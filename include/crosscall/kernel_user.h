@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Kernel user: what a program of the microkernel has below its binding
+ *
+ * kernel-transport/user implements it; runtime/transport/kernel and generated
+ * code for registers use it. Threads, calls and returns, sleep, pages: all of
+ * it is the program's own, above the raw calls of <crosscall/kernel_abi.h>.
+ *
+ * Registers of a call, and of its reply:
+ *
+ *     rax   portal word; entered: who calls or returns, as the kernel says
+ *     r15   handle of the caller's thread; a reply brings it back
+ *     rdi   handle of the object;  in a reply its status
+ *     r10   method | key << 32;    in a reply one more word
+ *     rsi rdx r8 r9 rbx rbp r12 r13 r14   nine words, both ways
+ *     rcx r11 rsp   nothing
+ *
+ * The message path, xc_kernel_call(), has length and deadline in the first two
+ * words, and bytes in memory that both sides map.
+ */
+#pragma once
+
+#include <assert.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <crosscall/kernel_abi.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/**
+ * A thread, as entries and generated Stubs know it
+ *
+ * Who calls says so here, between the addresses that the program registered as
+ * its critical range:
+ *
+ *     number++; sp, pc; peer; r15 = the word of offset and number; syscall
+ *
+ * A reply is let in if both peer and that word are the same, and goes on at pc
+ * with sp. Other things that end a call go on there, too: with r15 = 0, and a
+ * negated XC_E_* in rdi. Behind the syscall it goes on if nobody was entered,
+ * with a negated errno value in rax: then peer has to be 0 again.
+ */
+struct xc_kernel_thread {
+    xc_identity peer; /* whom it has called; 0: it is in no call */
+    uint32_t offset;  /* of this thread, among all */
+    uint32_t number;  /* of its call; never 0 in one */
+    uint64_t sp, pc;
+    uint64_t deadline_ns; /* of its call, or of its sleep */
+    int64_t result;       /* what ended it, if it is no reply */
+    struct xc_kernel_thread *next;
+    uint64_t reserved;
+};
+static_assert(sizeof(struct xc_kernel_thread) == 64, "assembly knows it");
+
+/** The thread that runs. */
+extern struct xc_kernel_thread *xc_kernel_self;
+
+/** Registers of a call or reply, by the message path. */
+struct xc_kernel_words {
+    uint64_t first;   /* rdi: handle, or status */
+    uint64_t method;  /* r10 */
+    uint64_t word[9]; /* rsi rdx r8 r9 rbx rbp r12 r13 r14 */
+};
+
+enum {
+    /** Status of a reply of the library's own: no thread stands by. */
+    XC_KERNEL_BUSY = -(1 << 20),
+    /** The same of a binding: whoever calls is not known there. */
+    XC_KERNEL_STRANGER = XC_KERNEL_BUSY - 1
+};
+
+/**
+ * xc_kernel_call() - call a process, wait for its return
+ * @server:  any word
+ * @words:   what goes, and then what came
+ *
+ * A server that cannot be entered, or is busy, is tried again until the
+ * deadline. The status that came is anything but XC_KERNEL_BUSY.
+ * Errors: -XC_E_DEADLINE, -XC_E_PEER_DIED, -XC_E_DISCONNECTED (there is no such
+ *         process, and nothing was sent)
+ */
+int xc_kernel_call(xc_identity server, uint64_t deadline_ns,
+                   struct xc_kernel_words *words);
+
+/**
+ * xc_kernel_serve() - a binding's: somebody calls this process
+ * @caller:  as the kernel says
+ * @words:   what came; what it is left with is the reply
+ *
+ * On a thread of xc_kernel_stand_by()'s.
+ */
+void xc_kernel_serve(xc_identity caller, struct xc_kernel_words *words);
+
+/**
+ * xc_kernel_stand_by() - let so many threads wait for calls
+ *
+ * Before there are any every caller is told that we are busy.
+ * Errors: -XC_E_RESOURCES
+ */
+int xc_kernel_stand_by(unsigned n_threads);
+
+/** xc_kernel_hold() - wait until no call runs, and let none begin */
+void xc_kernel_hold(void);
+void xc_kernel_let_go(void);
+
+/**
+ * xc_kernel_sleep() - until somebody of this process wakes who sleeps there
+ * @word:  sleep only if it still is @seen; &XC_NOTICE->deaths is woken when
+ *         any process has ended
+ *
+ * Errors: -XC_E_DEADLINE
+ */
+int xc_kernel_sleep(const volatile uint32_t *word, uint32_t seen,
+                    uint64_t deadline_ns);
+void xc_kernel_wake(const volatile uint32_t *word);
+
+/** xc_kernel_known() - what is known of a process; NULL: there is none such */
+const struct xc_known *xc_kernel_known(xc_identity identity);
+
+/** xc_kernel_room() - addresses for so many pages, of which none is mapped, or
+ * NULL. @n: at most XC_MAP_PAGES_MAX */
+void *xc_kernel_room(unsigned n);
+
+/** xc_kernel_pages() - the same, zeroed and writable */
+void *xc_kernel_pages(unsigned n);
+
+/** xc_kernel_unmap() - end of either; NULL is allowed */
+void xc_kernel_unmap(const void *address, unsigned n);
+
+/** xc_kernel_raw() - a raw call. Return: its result */
+int64_t xc_kernel_raw(enum xc_raw number, uint64_t a, uint64_t b, uint64_t c,
+                      uint64_t d, uint64_t e);
+
+/** What a program is told when it begins, at the word that it begins with. */
+struct xc_kernel_start {
+    xc_identity system; /* who started it, and knows who serves what */
+    uint32_t n_arguments;
+    uint32_t reserved;
+    char arguments[112]; /* each with its NUL */
+};
+
+/** This program's. */
+extern const struct xc_kernel_start *xc_kernel_start;
+
+#ifdef __cplusplus
+}
+#endif
