@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The handoff, and where else `syscall` leads
+ *
+ * rax says what is asked for, rcx is where the program goes on, r11 its flags,
+ * which nobody needs. No stack, and interrupts are off. What is not saved, and why
+ * that is sound: ../../README.md.
+ */
+#include "layout.h"
+
+    .section .text.handoff, "ax"
+    .balign 64
+    .globl entry_syscall
+entry_syscall:
+    mov %eax, %r11d
+    and $PORTAL_MASK, %r11d        /* some row, whatever rax is */
+    cmp %rax, kernel + PORTAL_MATCH(%r11)
+    jne no_portal                  /* no such process, or not now, or no handoff */
+    mov kernel + CPU_CURRENT, %rax /* who calls: nobody can say it but we */
+    mov kernel + PORTAL_IDENTITY(%r11), %rcx
+    mov %rcx, kernel + CPU_CURRENT
+    mov kernel + PORTAL_ROOT(%r11), %rcx
+    mov %rcx, %cr3
+    mov kernel + PORTAL_ENTRY(%r11), %rcx
+    mov $FLAGS_USER, %r11d
+    sysretq
+
+/*
+ * A raw call is a C function with its arguments where C has them, but for the
+ * fourth. Its result is all that comes out: what it left in other registers is
+ * the kernel's.
+ */
+no_portal:
+    lea -RAW_FIRST(%rax), %r11
+    cmp $RAW_CALLS, %r11
+    jae no_raw_call
+    mov %rsp, kernel + CPU_USER_STACK
+    mov $stack_top - 8, %rsp
+    push %rcx
+    mov %r10, %rcx
+    call *raw_calls(, %r11, 8)
+    pop %rcx
+    xor %edi, %edi
+    xor %esi, %esi
+    xor %edx, %edx
+    xor %r8d, %r8d
+    xor %r9d, %r9d
+    xor %r10d, %r10d
+    mov kernel + CPU_USER_STACK, %rsp
+    mov $FLAGS_USER, %r11d
+    sysretq
+
+/* Nobody to hand to. The row says whether it is this process that cannot now. */
+no_raw_call:
+    cmp $RAW_FIRST, %rax
+    jb reflect
+    mov %eax, %r11d
+    and $PORTAL_MASK, %r11d
+    xor $PORTAL_FLIP_BIT, %rax
+    cmp %rax, kernel + PORTAL_MATCH(%r11)
+    mov $-RAW_ESRCH, %rax
+    jne 1f
+    mov $-RAW_EAGAIN, %rax
+1:  mov $FLAGS_USER, %r11d
+    sysretq
+
+/* A system call of somebody else's: to the program's own trap entry, with all of
+ * its registers as they were. fault_call() puts number, place and stack where it
+ * finds them. */
+reflect:
+    mov %rsp, kernel + CPU_USER_STACK
+    mov $stack_top, %rsp
+    push %rdi
+    push %rsi
+    push %rdx
+    push %r8
+    push %r9
+    push %r10
+    mov %rax, %rdi
+    mov %rcx, %rsi
+    mov kernel + CPU_USER_STACK, %rdx
+    call fault_call
+    mov %rax, %rcx
+    xor %eax, %eax
+    pop %r10
+    pop %r9
+    pop %r8
+    pop %rdx
+    pop %rsi
+    pop %rdi
+    mov kernel + CPU_USER_STACK, %rsp
+    mov $FLAGS_USER, %r11d
+    sysretq
+
+    .section .rodata
+    .balign 8
+/* By enum xc_raw. */
+raw_calls:
+    .quad raw_register, raw_yield, raw_notify, raw_send, raw_map, raw_offer
+    .quad raw_accept, raw_process_new, raw_process_fill, raw_process_start
+    .quad raw_process_end, raw_device
+raw_calls_end:
+    .if raw_calls_end - raw_calls != RAW_CALLS * 8
+    .error "one function for each raw call"
+    .endif
+
+    .section .note.GNU-stack, "", @progbits

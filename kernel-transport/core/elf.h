@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * ELF: the first program, into its address space; all others are loaded by it
+ */
+#pragma once
+
+#include <stdint.h>
+
+/**
+ * elf_load() - map the segments of a static 64-bit program
+ * @root:   an empty space
+ * @image:  the file, of @size bytes
+ *
+ * Return: where it begins, or 0: it is no such program, or there is no memory.
+ */
+uint64_t elf_load(uint32_t root, const uint8_t *image, uint64_t size);

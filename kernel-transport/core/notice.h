@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Notice: what the kernel tells everybody, in pages that all can read
+ */
+#pragma once
+
+#include <stdint.h>
+
+struct process;
+
+/** Map it in a new space. -XC_ENOMEM */
+int notice_map(uint32_t root);
+
+void notice_born(uint32_t place, const struct process *process);
+void notice_ended(uint32_t place, const struct process *process,
+                  int32_t status);

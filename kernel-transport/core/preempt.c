@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: MIT */
+#include "core/preempt.h"
+
+#include "arch/arch.h"
+#include "core/kernel.h"
+#include "core/ready.h"
+
+bool preempt_is_critical(const struct process *process, uint64_t place)
+{
+    return !process->dispatcher ||
+           (place >= process->critical_begin && place < process->critical_end);
+}
+
+static void keep_user(struct process *process, const struct arch_frame *frame)
+{
+    arch_frame_save(frame, &process->dispatcher->user);
+    process->dispatcher->pending |= XC_PENDING_PREEMPTED;
+    process->kept = KEPT_USER;
+    portal_close(process);
+}
+
+static void keep_whole(struct process *process, const struct arch_frame *frame)
+{
+    arch_frame_save(frame, &process->saved);
+    process->kept = KEPT_WHOLE;
+    if (process->dispatcher)
+        portal_close(process);
+}
+
+void preempt_tick(const struct arch_frame *frame, uint64_t ns)
+{
+    struct process *process = process_current();
+    struct process *next;
+    bool critical;
+
+    kernel.notice->now_ns += ns;
+    ready_look();
+    if (!frame)
+        return;
+
+    next = ready_next();
+    critical = preempt_is_critical(process, arch_frame_place(frame));
+    if (next && next != process) {
+        if (critical)
+            keep_whole(process, frame);
+        else
+            keep_user(process, frame);
+        ready_to_the_end(process);
+        ready_enter(next);
+    }
+    /* Alone, and there is something that it has not seen: what it does in its
+     * critical range ends with a look of its own. */
+    if (!critical && process->dispatcher->pending) {
+        keep_user(process, frame);
+        ready_enter(process);
+    }
+}
+
+void preempt_line(unsigned int line)
+{
+    struct process *process = process_of(kernel.lines[line]);
+
+    if (process)
+        process_notify(process, XC_PENDING_DEVICE);
+}

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Space: the page tables of a process
+ *
+ * Tables come when something is mapped, and go with the process. Each page
+ * counts as a use of its frame.
+ */
+#pragma once
+
+#include <stdbool.h>
+#include <stdint.h>
+
+struct page {
+    uint32_t frame; /* 0: nothing is mapped there */
+    uint32_t rights;
+    uint32_t ceiling; /* rights that it can ever get in this space */
+};
+
+/** true if a program may have these pages: whole, few enough, below the end. */
+bool space_is_range(uint64_t address, uint64_t pages);
+
+/** true if these are rights, and not both of write and execute. */
+bool space_is_rights(uint64_t rights);
+
+/** Return: the root's frame, or 0 without memory. */
+uint32_t space_new(void);
+
+/** Everything that is mapped there, and its tables. It is not the current. */
+void space_free(uint32_t root);
+
+/** Make the tables for these pages. -XC_ENOMEM: some of them are there, then.
+ */
+int space_prepare(uint32_t root, uint64_t address, uint64_t pages);
+
+/** true if nothing is mapped in these pages. */
+bool space_is_empty(uint32_t root, uint64_t address, uint64_t pages);
+
+struct page space_look(uint32_t root, uint64_t address);
+
+/** Map a page, whose use is the space's from now on, where tables were
+ * prepared; what was there loses its use, unless it is the same frame. */
+void space_set(uint32_t root, uint64_t address, struct page page);
+
+/** Copy from a program. -XC_EINVAL: not all of it is there. */
+int space_copy_in(uint32_t root, void *to, uint64_t from, uint64_t len);

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Bare: a program with one thread and nothing between it and the kernel
+ *
+ * For tests of the kernel and for measurements. All that a process made by
+ * bare_spawn() has is a copy of this program's image, and a stack.
+ */
+#pragma once
+
+#include <crosscall/kernel_abi.h>
+#include <stdint.h>
+
+#include "bare/raw.h"
+
+extern struct xc_dispatcher bare_dispatcher;
+extern xc_identity bare_replier; /* who returned last */
+
+/* Entries, for bare_dispatcher; the one of interrupt is critical to its end. */
+extern const char bare_entry_call[], bare_entry_reply[], bare_entry_run[],
+    bare_entry_interrupt[], bare_entry_interrupt_end[];
+
+/** The first process's, with 0; what it returns ends the machine. */
+int main(void);
+
+/** Register; from now on this process can be entered. */
+void bare_register(void);
+
+/** Call a portal with a word, as often as it says that it cannot now. Return:
+ * the word that came back, or -XC_ESRCH: it was nobody, or has ended. */
+int64_t bare_call(uint64_t portal, uint64_t word);
+
+/** Hand the processor to a portal, once. Return: also -XC_EAGAIN. */
+int64_t bare_hand(uint64_t portal, uint64_t word);
+
+/** Give the processor away, to that process if it has work. */
+void bare_pause(xc_identity to);
+
+/** What a call's entry leads to: the program says what. */
+extern uint64_t (*bare_serve)(uint64_t word, xc_identity caller);
+
+/** Sleep until somebody calls; never returns. */
+void bare_wait(void) __attribute__((noreturn));
+
+/** Make a process of this image that begins in @body. */
+xc_identity bare_spawn(void (*body)(void), uint32_t user, enum xc_mark mark);
+
+/** Print on the serial line: for the first process, and whom it has marked. */
+void bare_print(const char *text);
+void bare_print_number(const char *text, int64_t number);

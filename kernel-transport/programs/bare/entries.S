@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Where a bare program begins, and where it is entered
+ *
+ * Its one thread waits in bare_call() or bare_pause(), with its stack in
+ * bare_stack. Calls are served, and turns looked at, on stacks of their own.
+ */
+#define RAW_YIELD 4097
+
+#define PENDING 64 /* in struct xc_dispatcher */
+#define USER 128
+#define USER_RIP (USER + 0x80)
+#define USER_RFLAGS (USER + 0x88)
+#define USER_VECTORS (USER + 0xc0)
+#define RED_ZONE 128
+
+    .text
+    .globl _start
+_start:
+    xor %ebp, %ebp
+    call bare_start
+    ud2
+
+    .macro save_thread
+    push %rbx
+    push %rbp
+    push %r12
+    push %r13
+    push %r14
+    push %r15
+    mov %rsp, bare_stack
+    .endm
+
+/* bare_hand(portal, word) */
+    .globl bare_hand
+bare_hand:
+    save_thread
+    mov %rdi, %rax
+    mov %rsi, %rdi
+    syscall
+    jmp back
+
+    .globl bare_entry_reply
+bare_entry_reply:
+    mov bare_stack, %rsp
+    mov %rax, bare_replier
+    mov %rdi, %rax
+back:
+    pop %r15
+    pop %r14
+    pop %r13
+    pop %r12
+    pop %rbp
+    pop %rbx
+    ret
+
+/* bare_pause(to) */
+    .globl bare_pause
+bare_pause:
+    save_thread
+yield:
+    mov $RAW_YIELD, %eax
+    syscall
+
+    .globl bare_entry_run
+bare_entry_run:
+    mov $run_stack, %rsp
+    call bare_turn
+    test %rax, %rax
+    jz yield /* to nobody: rdi is a raw call's */
+    mov bare_stack, %rsp
+    jmp back
+
+    .globl bare_entry_call
+bare_entry_call:
+    mov $serve_stack, %rsp
+    push %rax
+    push %rax
+    mov %rax, %rsi
+    call *bare_serve
+    mov %rax, %rdi
+    pop %rax
+    syscall /* comes back if the caller has ended */
+    xor %edi, %edi
+    jmp yield
+
+/* Who was preempted goes on, as if nothing had been. */
+    .globl bare_entry_interrupt, bare_entry_interrupt_end
+bare_entry_interrupt:
+    movl $0, bare_dispatcher + PENDING
+    fxrstor64 bare_dispatcher + USER_VECTORS
+    mov bare_dispatcher + USER + 0x38, %rsp
+    lea -RED_ZONE(%rsp), %rsp
+    push bare_dispatcher + USER_RIP
+    push bare_dispatcher + USER_RFLAGS
+    mov bare_dispatcher + USER + 0x00, %rax
+    mov bare_dispatcher + USER + 0x08, %rbx
+    mov bare_dispatcher + USER + 0x10, %rcx
+    mov bare_dispatcher + USER + 0x18, %rdx
+    mov bare_dispatcher + USER + 0x20, %rsi
+    mov bare_dispatcher + USER + 0x28, %rdi
+    mov bare_dispatcher + USER + 0x30, %rbp
+    mov bare_dispatcher + USER + 0x40, %r8
+    mov bare_dispatcher + USER + 0x48, %r9
+    mov bare_dispatcher + USER + 0x50, %r10
+    mov bare_dispatcher + USER + 0x58, %r11
+    mov bare_dispatcher + USER + 0x60, %r12
+    mov bare_dispatcher + USER + 0x68, %r13
+    mov bare_dispatcher + USER + 0x70, %r14
+    mov bare_dispatcher + USER + 0x78, %r15
+    popfq
+    ret $RED_ZONE
+bare_entry_interrupt_end:
+
+    .bss
+    .balign 16
+    .skip 8192
+serve_stack:
+    .skip 4096
+run_stack:
+bare_stack:
+    .skip 8
+    .section .note.GNU-stack, "", @progbits
