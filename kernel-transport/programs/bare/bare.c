@@ -11,6 +11,8 @@ uint64_t (*bare_serve)(uint64_t word, xc_identity caller);
 
 /* What the thread waits for: 0: nothing, it only gave a turn away. */
 static xc_identity waits_for;
+static bool sleeps;
+static uint32_t noticed;
 
 void bare_start(void (*body)(void)) __attribute__((noreturn));
 int64_t bare_turn(void);
@@ -20,19 +22,31 @@ void bare_start(void (*body)(void))
     if (!body)
         raw(XC_RAW_DEVICE, XC_DEVICE_OFF, (uint64_t)main(), 0, 0, 0);
     body();
+    bare_end(0);
+}
+
+void bare_end(int32_t status)
+{
     for (;;)
-        raw(XC_RAW_PROCESS_END, 0, 0, 0, 0, 0);
+        raw(XC_RAW_PROCESS_END, 0, (uint64_t)status, 0, 0, 0);
 }
 
 void bare_register(void)
 {
-    bare_dispatcher.entries =
-        (struct xc_entries){.run = (uint64_t)bare_entry_run,
-                            .interrupt = (uint64_t)bare_entry_interrupt,
-                            .call = (uint64_t)bare_entry_call,
-                            .reply = (uint64_t)bare_entry_reply};
-    bare_dispatcher.critical_begin = (uint64_t)bare_entry_interrupt;
-    bare_dispatcher.critical_end = (uint64_t)bare_entry_interrupt_end;
+    bare_register_critical((uint64_t)bare_critical_begin,
+                           (uint64_t)bare_critical_end);
+}
+
+void bare_register_critical(uint64_t begin, uint64_t end)
+{
+    struct xc_entries *entries = &bare_dispatcher.entries;
+
+    entries->run = (uint64_t)bare_entry_run;
+    entries->interrupt = (uint64_t)bare_entry_interrupt;
+    entries->call = (uint64_t)bare_entry_call;
+    entries->reply = (uint64_t)bare_entry_reply;
+    bare_dispatcher.critical_begin = begin;
+    bare_dispatcher.critical_end = end;
     bare_dispatcher.has_work = 1;
     raw(XC_RAW_REGISTER, (uint64_t)&bare_dispatcher, 0, 0, 0, 0);
 }
@@ -43,16 +57,18 @@ static bool is_alive(uint64_t portal)
     xc_identity identity = portal & ~UINT64_C(63);
     uint32_t place = (uint32_t)identity / 64 % XC_PROCESSES_MAX;
 
-    return XC_NOTICE->known[place].identity == identity;
+    return ((const volatile struct xc_known *)XC_NOTICE->known)[place]
+               .identity == identity;
 }
 
 /* A turn has come. Return: what the thread gets that goes on now, or 0: it
  * waits still. */
 int64_t bare_turn(void)
 {
+    noticed |= bare_dispatcher.pending;
     bare_dispatcher.pending = 0;
     if (!waits_for)
-        return bare_dispatcher.has_work;
+        return bare_dispatcher.has_work || (sleeps && noticed);
     return is_alive(waits_for) ? 0 : -XC_ESRCH;
 }
 
@@ -70,6 +86,27 @@ int64_t bare_call(uint64_t portal, uint64_t word)
             return r;
         bare_pause(portal & ~UINT64_C(63));
     }
+}
+
+uint32_t bare_sleep(void)
+{
+    noticed = 0;
+    sleeps = true;
+    bare_dispatcher.has_work = 0;
+    bare_pause(0);
+    bare_dispatcher.has_work = 1;
+    sleeps = false;
+    return noticed;
+}
+
+int32_t bare_ended(xc_identity identity)
+{
+    const volatile struct xc_known *known =
+        &XC_NOTICE->known[(uint32_t)identity / 64];
+
+    while (known->identity == identity)
+        bare_pause(identity);
+    return known->ended == identity ? known->status : -1;
 }
 
 void bare_wait(void)

@@ -15,15 +15,23 @@
 extern struct xc_dispatcher bare_dispatcher;
 extern xc_identity bare_replier; /* who returned last */
 
-/* Entries, for bare_dispatcher; the one of interrupt is critical to its end. */
+/* Entries, for bare_dispatcher; each of them begins in the critical range. */
 extern const char bare_entry_call[], bare_entry_reply[], bare_entry_run[],
-    bare_entry_interrupt[], bare_entry_interrupt_end[];
+    bare_entry_interrupt[], bare_critical_begin[], bare_critical_end[];
+
+/* For trap and page_fault, of programs that want them: to bare_fault(), which
+ * the program has; system calls get their number, plus 1000. */
+extern const char bare_entry_trap[], bare_entry_fault[];
+void bare_fault(void) __attribute__((noreturn, weak));
 
 /** The first process's, with 0; what it returns ends the machine. */
 int main(void);
 
 /** Register; from now on this process can be entered. */
 void bare_register(void);
+
+/** The same with another critical range. */
+void bare_register_critical(uint64_t begin, uint64_t end);
 
 /** Call a portal with a word, as often as it says that it cannot now. Return:
  * the word that came back, or -XC_ESRCH: it was nobody, or has ended. */
@@ -35,8 +43,17 @@ int64_t bare_hand(uint64_t portal, uint64_t word);
 /** Give the processor away, to that process if it has work. */
 void bare_pause(xc_identity to);
 
+/** Sleep until the kernel or somebody else sets a bit. Return: the bits. */
+uint32_t bare_sleep(void);
+
 /** What a call's entry leads to: the program says what. */
 extern uint64_t (*bare_serve)(uint64_t word, xc_identity caller);
+
+/** End this process. */
+void bare_end(int32_t status) __attribute__((noreturn));
+
+/** Wait until that process has ended. Return: its status. */
+int32_t bare_ended(xc_identity identity);
 
 /** Sleep until somebody calls; never returns. */
 void bare_wait(void) __attribute__((noreturn));

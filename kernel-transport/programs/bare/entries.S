@@ -11,7 +11,13 @@
 #define USER 128
 #define USER_RIP (USER + 0x80)
 #define USER_RFLAGS (USER + 0x88)
+#define USER_FS (USER + 0x90)
 #define USER_VECTORS (USER + 0xc0)
+#define EXCEPTION (USER + 704)
+#define EXCEPTION_RIP (EXCEPTION + 0x80)
+#define EXCEPTION_CAUSE (EXCEPTION + 0xa0)
+#define XC_CAUSE_CALL 256
+#define XC_PENDING_PREEMPTED 1
 #define RED_ZONE 128
 
     .text
@@ -40,9 +46,7 @@ bare_hand:
     syscall
     jmp back
 
-    .globl bare_entry_reply
-bare_entry_reply:
-    mov bare_stack, %rsp
+replied:
     mov %rax, bare_replier
     mov %rdi, %rax
 back:
@@ -62,18 +66,14 @@ yield:
     mov $RAW_YIELD, %eax
     syscall
 
-    .globl bare_entry_run
-bare_entry_run:
-    mov $run_stack, %rsp
+turn:
     call bare_turn
     test %rax, %rax
     jz yield /* to nobody: rdi is a raw call's */
     mov bare_stack, %rsp
     jmp back
 
-    .globl bare_entry_call
-bare_entry_call:
-    mov $serve_stack, %rsp
+called:
     push %rax
     push %rax
     mov %rax, %rsi
@@ -84,10 +84,46 @@ bare_entry_call:
     xor %edi, %edi
     jmp yield
 
+/* Critical: as long as there is no stack, and nobody else's state in the way. */
+    .globl bare_critical_begin, bare_critical_end
+bare_critical_begin:
+    .globl bare_entry_run
+bare_entry_run:
+    mov $run_stack, %rsp
+    jmp turn
+
+    .globl bare_entry_call
+bare_entry_call:
+    mov $serve_stack, %rsp
+    jmp called
+
+    .globl bare_entry_reply
+bare_entry_reply:
+    mov bare_stack, %rsp
+    jmp replied
+
+/* A fault: to bare_fault(), of which nothing returns. */
+    .weak bare_fault
+    .globl bare_entry_fault
+bare_entry_fault:
+    mov $run_stack, %rsp
+    call bare_fault
+
+/* A system call of somebody else's is answered here: with its number, plus 1000. */
+    .globl bare_entry_trap
+bare_entry_trap:
+    cmpl $XC_CAUSE_CALL, bare_dispatcher + EXCEPTION_CAUSE
+    jne bare_entry_fault
+    mov bare_dispatcher + EXCEPTION, %rax
+    add $1000, %rax
+    jmp *bare_dispatcher + EXCEPTION_RIP
+
 /* Who was preempted goes on, as if nothing had been. */
-    .globl bare_entry_interrupt, bare_entry_interrupt_end
+    .globl bare_entry_interrupt
 bare_entry_interrupt:
-    movl $0, bare_dispatcher + PENDING
+    andl $~XC_PENDING_PREEMPTED, bare_dispatcher + PENDING
+    mov bare_dispatcher + USER_FS, %rax
+    wrfsbase %rax
     fxrstor64 bare_dispatcher + USER_VECTORS
     mov bare_dispatcher + USER + 0x38, %rsp
     lea -RED_ZONE(%rsp), %rsp
@@ -110,7 +146,7 @@ bare_entry_interrupt:
     mov bare_dispatcher + USER + 0x78, %r15
     popfq
     ret $RED_ZONE
-bare_entry_interrupt_end:
+bare_critical_end:
 
     .bss
     .balign 16

@@ -1,0 +1,232 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Hostile: every raw call and portal, with whatever comes to mind
+ *
+ * By a process that is not marked, while another one counts on.
+ */
+#include "bare/bare.h"
+
+enum { CALLS = 200000, VICTIM_CALLS = 100 };
+
+/* What is most likely to be believed too easily. */
+static const uint64_t wild[] = {0,
+                                1,
+                                31,
+                                32,
+                                33,
+                                4095,
+                                4096,
+                                0x200000000,
+                                0x1fffff000,
+                                0x300000000,
+                                0x7ffe00000000,
+                                0x7fff00000000,
+                                0x7ffffffff000,
+                                0x7fffffffffff,
+                                0x800000000000,
+                                0xffff7fffffffffff,
+                                0xffff800000000000,
+                                0xffff800000100000,
+                                0xffffffff80000000,
+                                0xffffffff80101000,
+                                0xfffffffffffff000,
+                                0xffffffffffffffff,
+                                0x100000000,
+                                0x100000040,
+                                0x100000060,
+                                0x100000080,
+                                0x1000000a0,
+                                0x200000040,
+                                0x7fffffff00000040,
+                                0x8000000100000040};
+
+static uint64_t seed = 88172645463325252;
+
+static uint64_t next(void)
+{
+    seed ^= seed << 13;
+    seed ^= seed >> 7;
+    seed ^= seed << 17;
+    return seed;
+}
+
+static uint64_t next_wild(void)
+{
+    uint64_t n = next() >> 8;
+    const uint64_t n_wild = sizeof(wild) / sizeof(wild[0]);
+
+    switch (n % 8) {
+    case 0:
+        return next();
+    case 1:
+        return (uint64_t)&bare_dispatcher;
+    case 2:
+        return n >> 8 & 63;
+    default:
+        return wild[(n >> 8) % n_wild];
+    }
+}
+
+static int is_refused(int64_t r) { return r == -XC_EPERM; }
+
+/* The calls that only marked processes may make, whatever is asked. */
+static int all_refused(void)
+{
+    for (int i = 0; i < CALLS / 100; i++)
+        for (uint64_t number = XC_RAW_PROCESS_NEW; number < XC_RAW_END;
+             number++) {
+            uint64_t first = next_wild();
+
+            /* Its own end is everybody's to choose. */
+            if (number == XC_RAW_PROCESS_END)
+                first = XC_NOTICE->known[1].identity;
+            if (!is_refused(raw(number, first, next_wild(), next_wild(),
+                                next_wild(), next_wild())))
+                return 0;
+        }
+    return 1;
+}
+
+static void asks_anything(void)
+{
+    xc_identity self = 0;
+
+    bare_register();
+    if (!all_refused())
+        bare_end(-2);
+    for (int place = 1; place < XC_PROCESSES_MAX; place++)
+        if (XC_NOTICE->known[place].identity)
+            self = XC_NOTICE->known[place].identity;
+    for (int i = 0; i < CALLS; i++) {
+        uint64_t number =
+            XC_LINUX_CALLS + next() % (XC_RAW_END - XC_LINUX_CALLS);
+        uint64_t first = next_wild();
+
+        /* It goes on, so it does not end itself, nor unmap what it stands on.
+         */
+        if (number == XC_RAW_PROCESS_END && (!first || first == self))
+            continue;
+        if (number == XC_RAW_MAP && first < 0x300000000)
+            first = 0x300000000 + first % 0x1000000;
+        if (number == XC_RAW_YIELD) {
+            bare_pause(first);
+            continue;
+        }
+        raw(number, first, next_wild(), next_wild(), next_wild(), next_wild());
+    }
+    bare_end(1);
+}
+
+/* Portals that are none, not enterable, its own, a stack that is not its. */
+static void enters_anything(void)
+{
+    bare_register();
+    for (int i = 0; i < CALLS; i++) {
+        uint64_t portal = next_wild();
+
+        if (portal < XC_RAW_END ||
+            (portal >> 32 == 1 && (uint32_t)portal < 0x1000))
+            portal |= UINT64_C(0x5500000000);
+        if (bare_hand(portal, next()) != -XC_ESRCH)
+            bare_end(-2);
+    }
+    bare_end(1);
+}
+
+/* A ring full of messages: the next one is refused, and nobody is harmed. */
+static void floods(void)
+{
+    static const uint64_t words[XC_ASYNC_WORDS] = {1, 2, 3, 4, 5, 6};
+    xc_identity first = XC_NOTICE->known[1].identity;
+    int64_t r, n = 0;
+
+    bare_register();
+    while (!(r = raw(XC_RAW_SEND, first, (uint64_t)words, 0, 0, 0)))
+        n++;
+    for (int i = 0; i < CALLS; i++) {
+        raw(XC_RAW_SEND, first, (uint64_t)words, 0, 0, 0);
+        raw(XC_RAW_NOTIFY, first, next() << 16, 0, 0, 0);
+    }
+    bare_end(n <= XC_ASYNC_ROOM && r == -XC_EAGAIN);
+}
+
+static void sends_what_is_not_there(void)
+{
+    xc_identity first = XC_NOTICE->known[1].identity;
+
+    bare_register();
+    bare_end((int32_t)raw(XC_RAW_SEND, first, UINT64_C(0xffff800000100000), 0,
+                          0, 0));
+}
+
+/* What it says of itself is wild, too. */
+static void registers_anything(void)
+{
+    uint64_t *words = (uint64_t *)&bare_dispatcher.entries;
+
+    for (int i = 0; i < CALLS / 10; i++) {
+        for (unsigned int word = 0; word < 6; word++)
+            words[word] = next_wild() | UINT64_C(1) << 47;
+        if (raw(XC_RAW_REGISTER, (uint64_t)&bare_dispatcher, 0, 0, 0, 0) !=
+            -XC_EINVAL)
+            bare_end(-2);
+        /* Not a page, or not its own. */
+        if (raw(XC_RAW_REGISTER, next_wild() | 8, 0, 0, 0, 0) != -XC_EINVAL)
+            bare_end(-3);
+    }
+    bare_end(1);
+}
+
+/* Its dispatcher, which the kernel believes nothing of. */
+static void spoils_its_dispatcher(void)
+{
+    volatile uint64_t *words = (volatile uint64_t *)&bare_dispatcher;
+
+    bare_register();
+    for (int i = 0; i < CALLS * 5; i++)
+        words[next() % (XC_PAGE / sizeof(*words))] = next_wild();
+    bare_end(1);
+}
+
+static uint64_t count(uint64_t word, xc_identity caller)
+{
+    (void)caller;
+    return word + 1;
+}
+
+static void counts(void)
+{
+    bare_serve = count;
+    bare_register();
+    bare_wait();
+}
+
+/* Calls of another server go on meanwhile, and are answered. */
+static void run(const char *name, void (*body)(void), xc_identity server)
+{
+    xc_identity hostile = bare_spawn(body, 1000, XC_MARK_NONE);
+    int64_t n = 0;
+
+    for (int i = 0; i < VICTIM_CALLS; i++) {
+        n = bare_call(XC_CALL_PORTAL(server), (uint64_t)n);
+        bare_pause(hostile);
+    }
+    bare_print_number(name, bare_ended(hostile));
+    if (n != VICTIM_CALLS)
+        bare_print_number("  a call was lost: ", n);
+}
+
+int main(void)
+{
+    xc_identity server;
+
+    bare_register();
+    server = bare_spawn(counts, 1000, XC_MARK_NONE);
+    run("asks anything: ", asks_anything, server);
+    run("enters anything: ", enters_anything, server);
+    run("floods: ", floods, server);
+    run("sends what is not there: ", sends_what_is_not_there, server);
+    run("registers anything: ", registers_anything, server);
+    run("spoils its dispatcher: ", spoils_its_dispatcher, server);
+    return 0;
+}
