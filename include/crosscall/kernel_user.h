@@ -79,6 +79,7 @@ enum {
  *
  * A server that cannot be entered, or is busy, is tried again until the
  * deadline. The status that came is anything but XC_KERNEL_BUSY.
+ * Return: 0, or 1 if the deadline came before: nothing was sent
  * Errors: -XC_E_DEADLINE, -XC_E_PEER_DIED, -XC_E_DISCONNECTED (there is no such
  *         process, and nothing was sent)
  */
@@ -86,13 +87,23 @@ int xc_kernel_call(xc_identity server, uint64_t deadline_ns,
                    struct xc_kernel_words *words);
 
 /**
+ * xc_kernel_try_call() - the same, but who cannot be entered is tried once
+ *
+ * Errors: -XC_E_WOULD_BLOCK as well; nothing was sent
+ */
+int xc_kernel_try_call(xc_identity server, uint64_t deadline_ns,
+                       struct xc_kernel_words *words);
+
+/**
  * xc_kernel_serve() - a binding's: somebody calls this process
  * @caller:  as the kernel says
+ * @thread:  of the caller's, as it says: what goes back with the reply
  * @words:   what came; what it is left with is the reply
  *
  * On a thread of xc_kernel_stand_by()'s.
  */
-void xc_kernel_serve(xc_identity caller, struct xc_kernel_words *words);
+void xc_kernel_serve(xc_identity caller, uint64_t thread,
+                     struct xc_kernel_words *words);
 
 /**
  * xc_kernel_stand_by() - let so many threads wait for calls
@@ -101,6 +112,10 @@ void xc_kernel_serve(xc_identity caller, struct xc_kernel_words *words);
  * Errors: -XC_E_RESOURCES
  */
 int xc_kernel_stand_by(unsigned n_threads);
+
+/** xc_kernel_thread_start() - one more thread of ours, for good
+ * Errors: -XC_E_RESOURCES */
+int xc_kernel_thread_start(void (*run)(void *data), void *data);
 
 /** xc_kernel_hold() - wait until no call runs, and let none begin */
 void xc_kernel_hold(void);
@@ -137,9 +152,8 @@ int64_t xc_kernel_raw(enum xc_raw number, uint64_t a, uint64_t b, uint64_t c,
 /** What a program is told when it begins, at the word that it begins with. */
 struct xc_kernel_start {
     xc_identity system; /* who started it, and knows who serves what */
-    uint32_t n_arguments;
-    uint32_t reserved;
-    char arguments[112]; /* each with its NUL */
+    xc_identity self;
+    char command_line[112]; /* words with spaces between; ends with 0 */
 };
 
 /** This program's. */

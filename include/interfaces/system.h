@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * System: what a program of the microkernel asks the first program for
+ *
+ * Everybody has a connection to it from the start.
+ */
+#pragma once
+
+#include <crosscall/interface.h>
+
+struct system;
+
+/* What a holder may be allowed to do. */
+enum system_rights {
+    SYSTEM_WRITE = XC_RIGHT(0), /* to the console */
+    SYSTEM_SERVE = XC_RIGHT(1), /* under a name */
+    SYSTEM_FIND = XC_RIGHT(2)   /* who serves */
+};
+
+/* The longest name, and the most text in one call. */
+enum { SYSTEM_NAME_MAX = 63, SYSTEM_TEXT_MAX = 4096 };
+
+struct XC_INTERFACE("crosscall.system", 1) system_ops {
+    /** write() - show text on the console. Return: 0 or -E2BIG */
+    int (*write)(struct system *self, XC_SIZED_BY(len) const char *text,
+                 size_t len) XC_METHOD(1, SYSTEM_WRITE);
+
+    /**
+     * serve() - the caller's process is who has this name, while it lives
+     *
+     * Return: 0, -EEXIST (another one has it), or -ENOSPC.
+     */
+    int (*serve)(struct system *self,
+                 XC_STRING(SYSTEM_NAME_MAX) const char *name)
+        XC_METHOD(2, SYSTEM_SERVE);
+
+    /** find() - who has a name: its identity. Return: 0 or -ENOENT */
+    int (*find)(struct system *self,
+                XC_STRING(SYSTEM_NAME_MAX) const char *name,
+                XC_OUT uint64_t *identity) XC_METHOD(3, SYSTEM_FIND);
+};
+
+struct system {
+    const struct system_ops *ops;
+};

@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * System: the first program
+ *
+ * It starts the others, has the console, and knows who serves under which name.
+ * It may do what no other program may; what it does for them is an interface
+ * like any other.
+ */
+#include <crosscall/call.h>
+#include <crosscall/kernel_user.h>
+#include <crosscall/server.h>
+
+#include "console.h"
+#include "names.h"
+#include "programs.h"
+
+struct machine {
+    struct names names;
+    struct programs programs;
+};
+
+static int machine_write(struct machine *self, const char *text, size_t len)
+{
+    (void)self;
+    console_write(text, len);
+    return 0;
+}
+
+static int machine_serve(struct machine *self, const char *name)
+{
+    const xc_identity caller = xc_current_call()->caller->process;
+    int r = names_put(&self->names, name, caller);
+
+    if (r == 0)
+        programs_serves(&self->programs, caller);
+    return r;
+}
+
+static int machine_find(struct machine *self, const char *name,
+                        uint64_t *identity)
+{
+    xc_identity owner = names_find(&self->names, name);
+
+    if (!owner)
+        return -XC_ENOENT;
+    *identity = owner;
+    return 0;
+}
+
+#define XC_TARGET struct machine
+#define XC_NAME(method) machine_##method
+#include "system.x.h"
+
+static struct machine machine;
+
+/* Whoever runs may write, serve and find. */
+static xc_rights admit(const struct xc_caller *caller, void *data)
+{
+    (void)caller, (void)data;
+    return SYSTEM_WRITE | SYSTEM_SERVE | SYSTEM_FIND;
+}
+
+static void mind_programs(void *data)
+{
+    struct machine *self = data;
+
+    for (;;) {
+        const uint32_t deaths = XC_NOTICE->deaths;
+
+        programs_go_on(&self->programs);
+        xc_kernel_sleep(&XC_NOTICE->deaths, deaths, UINT64_MAX);
+    }
+}
+
+int main(int argc, char **argv)
+{
+    const struct xc_server_options options = {.admit = admit};
+    struct xc_server *server;
+
+    (void)argc, (void)argv;
+    programs_init(&machine.programs);
+    if (xc_server_new("system", &machine_x, &machine, &options, &server) ||
+        xc_kernel_thread_start(mind_programs, &machine)) {
+        CONSOLE_SAY("no memory");
+        return 1;
+    }
+    return xc_server_run(server) != 0;
+}

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: MIT */
+#include "names.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include <crosscall/kernel_user.h>
+
+static bool is_equal(const char *a, const char *b)
+{
+    size_t i = 0;
+
+    while (a[i] && a[i] == b[i])
+        i++;
+    return a[i] == b[i];
+}
+
+static bool is_owned(const struct names *names, unsigned i)
+{
+    return names->of[i].owner && xc_kernel_known(names->of[i].owner);
+}
+
+xc_identity names_find(const struct names *names, const char *name)
+{
+    unsigned i;
+
+    for (i = 0; i < NAMES_MAX; i++)
+        if (is_owned(names, i) && is_equal(names->of[i].name, name))
+            return names->of[i].owner;
+    return 0;
+}
+
+int names_put(struct names *names, const char *name, xc_identity owner)
+{
+    size_t len = 0;
+    unsigned i;
+
+    if (names_find(names, name))
+        return -XC_EEXIST;
+    for (i = 0; i < NAMES_MAX; i++)
+        if (!is_owned(names, i))
+            break;
+    if (i == NAMES_MAX)
+        return -XC_ENOSPC;
+    while (name[len])
+        len++;
+    __builtin_memcpy(names->of[i].name, name, len + 1);
+    names->of[i].owner = owner;
+    return 0;
+}

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Programs: the boot modules, one after the other
+ *
+ * Each is started when the one before it serves under a name, or has ended. The
+ * machine ends with the last one, and with its status.
+ */
+#pragma once
+
+#include <crosscall/kernel_abi.h>
+
+struct xc_lock;
+
+struct programs {
+    struct xc_lock *lock;
+    uint64_t next;       /* module; 0 is this program */
+    xc_identity current; /* the one that was started last */
+};
+
+/** programs_init() - nothing is started yet */
+void programs_init(struct programs *programs);
+
+/** programs_go_on() - start the first, or find out who has ended */
+void programs_go_on(struct programs *programs);
+
+/** programs_serves() - somebody serves: is it the one that others wait for? */
+void programs_serves(struct programs *programs, xc_identity who);

@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: MIT */
+/* Call: handoffs that are tried until they succeed, or the deadline is over */
+#include <crosscall/status.h>
+
+#include "dispatch.h"
+#include "threads.h"
+
+/* Reply and call alike: have who is not enterable become it. */
+static void wait_for(xc_identity other)
+{
+    xc_kernel_raw(XC_RAW_NOTIFY, other, USER_PENDING_WANTED, 0, 0, 0);
+    user_yield(other);
+}
+
+/* How a call that nobody was there for can go on. */
+enum attempt { OVER, BUSY_NOW, CLOSED_NOW };
+
+static enum attempt try(xc_identity server, struct xc_kernel_words *words,
+                        int *result)
+{
+    struct xc_kernel_thread *self = xc_kernel_self;
+    int64_t r;
+
+    if (++self->number == 0)
+        self->number = 1;
+    r = user_call_words(words, server);
+    if (r == 0 && words->first == (uint64_t)XC_KERNEL_BUSY)
+        return BUSY_NOW;
+    if (r == -XC_EAGAIN)
+        return CLOSED_NOW;
+    *result = r == 1 ? (int)self->result : r == 0 ? 0 : -XC_E_DISCONNECTED;
+    return OVER;
+}
+
+static enum attempt call_once(xc_identity server, uint64_t deadline_ns,
+                              struct xc_kernel_words *words, int *result)
+{
+    *result = 1;
+    if (deadline_ns <= XC_NOTICE->now_ns)
+        return OVER;
+    xc_kernel_self->deadline_ns = deadline_ns;
+    user_wake_by(deadline_ns);
+    return try(server, words, result);
+}
+
+int xc_kernel_try_call(xc_identity server, uint64_t deadline_ns,
+                       struct xc_kernel_words *words)
+{
+    int result;
+
+    return call_once(server, deadline_ns, words, &result) == OVER
+               ? result
+               : -XC_E_WOULD_BLOCK;
+}
+
+int xc_kernel_call(xc_identity server, uint64_t deadline_ns,
+                   struct xc_kernel_words *words)
+{
+    const struct xc_kernel_words request = *words;
+    int result;
+
+    for (;;) {
+        switch (call_once(server, deadline_ns, words, &result)) {
+        case OVER:
+            return result;
+        case BUSY_NOW:
+            user_yield(server);
+            break;
+        case CLOSED_NOW:
+            wait_for(server);
+            break;
+        }
+        *words = request;
+    }
+}
+
+/* Who called is not enterable, or is gone: then its reply is, too. */
+int user_return_later(xc_identity caller, int64_t error)
+{
+    if (error != -XC_EAGAIN)
+        return 1;
+    wait_for(caller);
+    return 0;
+}

@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Port: what the core asks for
+ *
+ * The heap is addresses at first; a page of it comes with the fault of who
+ * touches it first.
+ */
+#include <crosscall/port.h>
+
+#include <freestanding/arena.h>
+
+#include "faults.h"
+#include "threads.h"
+
+static struct arena arena;
+static uint32_t arena_taken;
+
+/* One processor: who finds it taken lets whoever has it go on. */
+static void lock(uint32_t *word)
+{
+    while (__atomic_exchange_n(word, 1, __ATOMIC_ACQUIRE))
+        user_yield(0);
+}
+
+static void unlock(uint32_t *word)
+{
+    __atomic_store_n(word, 0, __ATOMIC_RELEASE);
+}
+
+void *xc_port_alloc(size_t size)
+{
+    void *block;
+
+    lock(&arena_taken);
+    if (!arena.free && !arena.n_used)
+        arena_init(&arena, USER_HEAP, USER_HEAP_SIZE);
+    block = arena_alloc(&arena, size);
+    unlock(&arena_taken);
+    return block;
+}
+
+void xc_port_free(void *block)
+{
+    lock(&arena_taken);
+    arena_free(&arena, block);
+    unlock(&arena_taken);
+}
+
+struct xc_thread *xc_port_thread(void) { return &user_self()->core; }
+
+uint64_t xc_port_now(void) { return XC_NOTICE->now_ns; }
+
+struct xc_lock {
+    uint32_t taken;
+};
+
+struct xc_lock *xc_port_lock_new(void)
+{
+    return xc_port_alloc(sizeof(struct xc_lock));
+}
+
+void xc_port_lock_free(struct xc_lock *old) { xc_port_free(old); }
+
+void xc_port_lock(struct xc_lock *which) { lock(&which->taken); }
+
+void xc_port_unlock(struct xc_lock *which) { unlock(&which->taken); }
+
+/* One processor sees its own writes. */
+void xc_port_barrier(void) {}
+
+void xc_port_wake(const uint32_t *word) { xc_kernel_wake(word); }

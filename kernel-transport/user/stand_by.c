@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: MIT */
+/* Stand by: threads for calls that come, and how to have none of them run */
+#include <crosscall/status.h>
+
+#include "dispatch.h"
+#include "threads.h"
+
+static unsigned n_threads;
+
+USER_CRITICAL static void put(struct xc_kernel_thread *thread)
+{
+    thread->next = user_standing_by;
+    user_standing_by = thread;
+    n_threads++;
+}
+
+int xc_kernel_stand_by(unsigned n)
+{
+    while (n--) {
+        struct user_thread *thread = user_thread_new();
+        uint64_t stack = thread ? user_stack_new() : 0;
+
+        if (!stack)
+            return -XC_E_RESOURCES;
+        thread->core.worker = n_threads;
+        thread->core.seat = n_threads;
+        thread->thread.sp = stack;
+        put(&thread->thread);
+    }
+    return 0;
+}
+
+static struct xc_kernel_thread *held;
+
+/* All of them at once, or none. */
+USER_CRITICAL static bool take_all(void)
+{
+    const struct xc_kernel_thread *thread = user_standing_by;
+    unsigned n = 0;
+
+    for (; thread; thread = thread->next)
+        n++;
+    if (n != n_threads)
+        return false;
+    held = user_standing_by;
+    user_standing_by = NULL;
+    return true;
+}
+
+void xc_kernel_hold(void)
+{
+    while (!take_all())
+        user_yield(0);
+}
+
+void xc_kernel_let_go(void)
+{
+    user_standing_by = held;
+    held = NULL;
+}

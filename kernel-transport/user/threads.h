@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Threads: of a program, by the program
+ *
+ *     runs      xc_kernel_self
+ *     ready     in the list; what it was doing is on its stack, or in saved
+ *     waits     in a call (peer), or asleep (sleeps_on)
+ *     stands by in user_standing_by, for a call that comes
+ *
+ * Each change of these is made in the critical range, so nobody sees half of
+ * one: there is one processor.
+ */
+#pragma once
+
+#include <crosscall/kernel_user.h>
+#include <crosscall/port.h>
+#include <stdbool.h>
+
+#include "x86_64/offsets.h"
+
+/** What must not be interrupted. */
+#define USER_CRITICAL __attribute__((section("xc_critical")))
+
+struct user_thread {
+    struct xc_kernel_thread thread;
+    const volatile uint32_t *sleeps_on; /* NULL: it does not sleep */
+    bool is_taken;
+    bool is_saved;           /* it was preempted: all of it is in saved */
+    void (*run)(void *data); /* where it began */
+    void *data;
+    struct xc_thread core;
+    struct xc_saved saved;
+} __attribute__((aligned(THREAD_SIZE)));
+
+extern struct user_thread user_threads[THREADS_MAX];
+
+enum { USER_STACK_PAGES = 16 };
+
+/** Pending bits that programs have agreed on. */
+enum {
+    /** Somebody could not enter us, and will try again. */
+    USER_PENDING_WANTED = XC_PENDING_USER
+};
+
+/** user_threads_init() - the caller becomes the first one, and can be entered
+ */
+void user_threads_init(void);
+
+/** user_thread_new() - one that nobody runs yet, or NULL */
+struct user_thread *user_thread_new(void);
+
+/** user_stack_new() - Return: its end, from which it grows down; 0: no memory
+ */
+uint64_t user_stack_new(void);
+
+/** The running thread. */
+static inline struct user_thread *user_self(void)
+{
+    return (struct user_thread *)xc_kernel_self;
+}
+
+/** user_yield() - let others run, and @to, or 0, first of all */
+void user_yield(xc_identity to);
+
+/** Told by a server's entry: it has a thread for this call again. */
+extern struct xc_kernel_thread *user_standing_by;
+
+/* In assembly: */
+void user_switch(xc_identity to);
+void user_give_away(xc_identity to);
+int64_t user_return_busy(xc_identity caller, uint64_t thread);
+_Noreturn void user_continue(struct xc_kernel_thread *thread);
+_Noreturn void user_resume(const struct xc_saved *saved);
+int64_t user_call_words(struct xc_kernel_words *words, xc_identity server);
+void user_begin(void);
+void user_entry_run(void);
+void user_entry_interrupt(void);
+void user_entry_trap(void);
+void user_entry_page_fault(void);
+void user_entry_call(void);
+void user_entry_reply(void);
+
+/* What assembly calls: */
+_Noreturn void user_dispatch(xc_identity to);
+_Noreturn void user_interrupted(void);
+_Noreturn void user_faulted(void);
+_Noreturn void user_turn_away_later(xc_identity caller, uint64_t thread);
+_Noreturn void user_thread_main(struct user_thread *thread);
+int user_return_later(xc_identity caller, int64_t error);

@@ -1,0 +1,389 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Entries: where a program is entered, and how it goes on
+ *
+ * All of section xc_critical is the critical range: who is preempted there is
+ * resumed there, and nobody is let in meanwhile. So a thread is taken, put
+ * back, and said to wait, in one step to all others.
+ */
+#include "enter.h"
+#include "offsets.h"
+
+    .section xc_critical, "ax", @progbits
+
+/* The processor, and nobody to go on with in particular. */
+    .globl user_entry_run
+user_entry_run:
+    lea user_dispatch_stack_end(%rip), %rsp
+    ENTER
+    xor %ebp, %ebp
+    xor %edi, %edi
+    call user_dispatch
+
+/* The same; the user area holds who ran. */
+    .globl user_entry_interrupt
+user_entry_interrupt:
+    lea user_dispatch_stack_end(%rip), %rsp
+    ENTER
+    xor %ebp, %ebp
+    call user_interrupted
+
+    .globl user_entry_page_fault
+user_entry_page_fault:
+    lea user_dispatch_stack_end(%rip), %rsp
+    ENTER
+    xor %ebp, %ebp
+    call user_faulted
+
+/*
+ * Somebody calls: rax says who. rcx, r11 and rsp carry nothing. What is behind
+ * the jump may be interrupted: the thread is ours.
+ */
+    .globl user_entry_call
+user_entry_call:
+    mov user_standing_by(%rip), %rcx
+    test %rcx, %rcx
+    jz busy
+    mov THREAD_NEXT(%rcx), %r11
+    mov %r11, user_standing_by(%rip)
+    mov %rcx, xc_kernel_self(%rip)
+    mov THREAD_SP(%rcx), %rsp
+    jmp visit
+
+/* Nobody is there to run it. Said from here, so that it takes no thread; the
+ * words go back as they came. */
+busy:
+    mov %rax, user_turned_away(%rip)
+    mov $BUSY, %rdi
+    xor %esp, %esp
+    syscall
+    /* The caller cannot be entered just now: it will be told later. */
+    mov user_turned_away(%rip), %rdi
+    mov %r15, %rsi
+    lea user_dispatch_stack_end(%rip), %rsp
+    ENTER
+    xor %ebp, %ebp
+    call user_turn_away_later
+
+/* Who is called returns: rax says who, and r15 brings back what went along. */
+    .globl user_entry_reply
+user_entry_reply:
+    mov %r15d, %ecx
+    and $THREAD_MASK, %ecx
+    cmp %rax, user_threads + THREAD_PEER(%rcx)
+    jne refuse
+    cmp %r15, user_threads + THREAD_OFFSET(%rcx)
+    jne refuse
+    movq $0, user_threads + THREAD_PEER(%rcx)
+    mov user_threads + THREAD_SP(%rcx), %rsp
+    lea user_threads(%rcx), %r11
+    mov %r11, xc_kernel_self(%rip)
+    ENTER
+    jmp *user_threads + THREAD_PC(%rcx)
+
+/* Early, late, twice, or from somebody else: it is nothing to us. */
+refuse:
+    jmp user_entry_run
+
+/* The thread of a call that came goes back, and its caller goes on. */
+leave:
+    mov xc_kernel_self(%rip), %rcx
+    lea VISIT_SIZE(%rsp), %r11
+    mov %r11, THREAD_SP(%rcx)
+    mov user_standing_by(%rip), %r11
+    mov %r11, THREAD_NEXT(%rcx)
+    mov %rcx, user_standing_by(%rip)
+    xor %esp, %esp
+    syscall
+    /* Nobody was entered; nobody has come meanwhile: it is the first one. */
+    mov user_standing_by(%rip), %rcx
+    mov THREAD_NEXT(%rcx), %r11
+    mov %r11, user_standing_by(%rip)
+    mov THREAD_SP(%rcx), %rsp
+    sub $VISIT_SIZE, %rsp
+    jmp left_nothing
+
+/* Its caller is gone: so there is nobody to go on. */
+stand_by_again:
+    mov xc_kernel_self(%rip), %rcx
+    lea VISIT_SIZE(%rsp), %r11
+    mov %r11, THREAD_SP(%rcx)
+    mov user_standing_by(%rip), %r11
+    mov %r11, THREAD_NEXT(%rcx)
+    mov %rcx, user_standing_by(%rip)
+    jmp user_entry_run
+
+/* As of here the caller may be entered by its peer; rcx is where it goes on. */
+    .globl user_hand_off
+user_hand_off:
+    mov %rsp, THREAD_SP(%r15)
+    mov %rcx, THREAD_PC(%r15)
+    mov %r11, THREAD_PEER(%r15)
+    mov THREAD_OFFSET(%r15), %r15
+    xor %esp, %esp
+    syscall
+    mov xc_kernel_self(%rip), %rcx
+    movq $0, THREAD_PEER(%rcx)
+    mov THREAD_SP(%rcx), %rsp
+    jmp user_not_handed
+
+/*
+ * void user_switch(xc_identity to): this thread can wait. 0, or who shall have
+ * the processor
+ */
+    .globl user_switch
+user_switch:
+    push %rbp
+    push %rbx
+    push %r12
+    push %r13
+    push %r14
+    push %r15
+    mov xc_kernel_self(%rip), %rax
+    mov %rsp, THREAD_SP(%rax)
+    lea switched(%rip), %rcx
+    mov %rcx, THREAD_PC(%rax)
+    lea user_dispatch_stack_end(%rip), %rsp
+    call user_dispatch
+switched:
+    pop %r15
+    pop %r14
+    pop %r13
+    pop %r12
+    pop %rbx
+    pop %rbp
+    ret
+
+/*
+ * void user_give_away(xc_identity to): comes back by RUN; or here, if there is
+ * no such process
+ */
+    .globl user_give_away
+user_give_away:
+    mov $RAW_YIELD, %eax
+    syscall
+    ret
+
+/* int64_t user_map(address, pages, rights): XC_RAW_MAP from here */
+    .globl user_map
+user_map:
+    mov $RAW_MAP, %eax
+    syscall
+    ret
+
+/* _Noreturn void user_end(int64_t status) */
+    .globl user_end
+user_end:
+    mov %rdi, %rsi
+    xor %edi, %edi
+    mov $RAW_PROCESS_END, %eax
+    syscall
+    ud2
+
+/* int64_t user_return_busy(xc_identity caller, uint64_t thread): if it returns,
+ * a negated errno value */
+    .globl user_return_busy
+user_return_busy:
+    push %r15
+    mov %rsp, user_returning(%rip)
+    mov %rdi, %rax
+    mov %rsi, %r15
+    mov $BUSY, %rdi
+    xor %esi, %esi
+    xor %esp, %esp
+    syscall
+    mov user_returning(%rip), %rsp
+    pop %r15
+    ret
+
+/* _Noreturn void user_continue(struct xc_kernel_thread *): where it stopped */
+    .globl user_continue
+user_continue:
+    mov THREAD_SP(%rdi), %rsp
+    mov THREAD_PC(%rdi), %rcx
+    mov THREAD_RESULT(%rdi), %rdi
+    xor %r15d, %r15d
+    jmp *%rcx
+
+/*
+ * _Noreturn void user_resume(struct xc_saved *): all registers as they were
+ *
+ * rip and flags go below the thread's red zone, from where they are popped.
+ */
+    .globl user_resume
+user_resume:
+    fxrstor64 SAVED_VECTORS(%rdi)
+    mov SAVED_RSP(%rdi), %rsp
+    mov SAVED_RIP(%rdi), %rax
+    mov %rax, -(RED_ZONE + 8)(%rsp)
+    mov SAVED_RFLAGS(%rdi), %rax
+    mov %rax, -(RED_ZONE + 16)(%rsp)
+    lea -(RED_ZONE + 16)(%rsp), %rsp
+    mov SAVED_RAX(%rdi), %rax
+    mov SAVED_RBX(%rdi), %rbx
+    mov SAVED_RCX(%rdi), %rcx
+    mov SAVED_RDX(%rdi), %rdx
+    mov SAVED_RSI(%rdi), %rsi
+    mov SAVED_RBP(%rdi), %rbp
+    mov SAVED_R8(%rdi), %r8
+    mov SAVED_R9(%rdi), %r9
+    mov SAVED_R10(%rdi), %r10
+    mov SAVED_R11(%rdi), %r11
+    mov SAVED_R12(%rdi), %r12
+    mov SAVED_R13(%rdi), %r13
+    mov SAVED_R14(%rdi), %r14
+    mov SAVED_R15(%rdi), %r15
+    mov SAVED_RDI(%rdi), %rdi
+    popfq
+    ret $RED_ZONE
+
+    .text
+
+/* On a thread of ours: struct user_visit is what is pushed, backwards. */
+visit:
+    ENTER
+    sub $VISIT_SIZE, %rsp
+    mov %rdi, WORDS_FIRST(%rsp)
+    mov %r10, WORDS_METHOD(%rsp)
+    mov %rsi, WORDS_WORD(%rsp)
+    mov %rdx, WORDS_WORD + 8(%rsp)
+    mov %r8, WORDS_WORD + 16(%rsp)
+    mov %r9, WORDS_WORD + 24(%rsp)
+    mov %rbx, WORDS_WORD + 32(%rsp)
+    mov %rbp, WORDS_WORD + 40(%rsp)
+    mov %r12, WORDS_WORD + 48(%rsp)
+    mov %r13, WORDS_WORD + 56(%rsp)
+    mov %r14, WORDS_WORD + 64(%rsp)
+    mov %rax, VISIT_CALLER(%rsp)
+    mov %r15, VISIT_THREAD(%rsp)
+    mov %rax, %rdi
+    mov %r15, %rsi
+    mov %rsp, %rdx
+    xor %ebp, %ebp
+    call xc_kernel_serve
+return:
+    mov WORDS_FIRST(%rsp), %rdi
+    mov WORDS_METHOD(%rsp), %r10
+    mov WORDS_WORD(%rsp), %rsi
+    mov WORDS_WORD + 8(%rsp), %rdx
+    mov WORDS_WORD + 16(%rsp), %r8
+    mov WORDS_WORD + 24(%rsp), %r9
+    mov WORDS_WORD + 32(%rsp), %rbx
+    mov WORDS_WORD + 40(%rsp), %rbp
+    mov WORDS_WORD + 48(%rsp), %r12
+    mov WORDS_WORD + 56(%rsp), %r13
+    mov WORDS_WORD + 64(%rsp), %r14
+    mov VISIT_CALLER(%rsp), %rax
+    mov VISIT_THREAD(%rsp), %r15
+    WIPE
+    jmp leave
+
+/* The caller is not enterable, or gone: then its answer is nobody's. */
+left_nothing:
+    mov VISIT_CALLER(%rsp), %rdi
+    mov %rax, %rsi
+    call user_return_later
+    test %eax, %eax
+    jz return
+    jmp stand_by_again
+
+/*
+ * int64_t user_call_words(struct xc_kernel_words *, xc_identity server):
+ * 0: a reply is in the words; 1: ended by what is in result; negative: -errno
+ */
+    .globl user_call_words
+user_call_words:
+    push %rbp
+    push %rbx
+    push %r12
+    push %r13
+    push %r14
+    push %r15
+    push %rdi
+    mov %rsi, %r11
+    lea CALL_ENTRY(%rsi), %rax
+    mov xc_kernel_self(%rip), %r15
+    mov %rdi, %rcx
+    mov WORDS_FIRST(%rcx), %rdi
+    mov WORDS_METHOD(%rcx), %r10
+    mov WORDS_WORD(%rcx), %rsi
+    mov WORDS_WORD + 8(%rcx), %rdx
+    mov WORDS_WORD + 16(%rcx), %r8
+    mov WORDS_WORD + 24(%rcx), %r9
+    mov WORDS_WORD + 32(%rcx), %rbx
+    mov WORDS_WORD + 40(%rcx), %rbp
+    mov WORDS_WORD + 48(%rcx), %r12
+    mov WORDS_WORD + 56(%rcx), %r13
+    mov WORDS_WORD + 64(%rcx), %r14
+    WIPE
+    lea called(%rip), %rcx
+    jmp user_hand_off
+called:
+    pop %rcx
+    mov %rdi, WORDS_FIRST(%rcx)
+    mov %r10, WORDS_METHOD(%rcx)
+    mov %rsi, WORDS_WORD(%rcx)
+    mov %rdx, WORDS_WORD + 8(%rcx)
+    mov %r8, WORDS_WORD + 16(%rcx)
+    mov %r9, WORDS_WORD + 24(%rcx)
+    mov %rbx, WORDS_WORD + 32(%rcx)
+    mov %rbp, WORDS_WORD + 40(%rcx)
+    mov %r12, WORDS_WORD + 48(%rcx)
+    mov %r13, WORDS_WORD + 56(%rcx)
+    mov %r14, WORDS_WORD + 64(%rcx)
+    xor %eax, %eax
+    test %r15, %r15
+    setz %al
+    jmp call_over
+user_not_handed:
+    pop %rcx
+call_over:
+    pop %r15
+    pop %r14
+    pop %r13
+    pop %r12
+    pop %rbx
+    pop %rbp
+    ret
+
+/* Where a thread begins: rdi is what its result was set to. */
+    .globl user_begin
+user_begin:
+    xor %ebp, %ebp
+    call user_thread_main
+
+/* Where a program begins: rdi is what whoever started it said. */
+    .globl _start
+_start:
+    ldmxcsr user_mxcsr(%rip)
+    xor %ebp, %ebp
+    and $-16, %rsp
+    call user_start
+
+/* int64_t xc_kernel_raw(number, a, b, c, d, e) */
+    .globl xc_kernel_raw
+xc_kernel_raw:
+    mov %rdi, %rax
+    mov %rsi, %rdi
+    mov %rdx, %rsi
+    mov %rcx, %rdx
+    mov %r8, %r10
+    mov %r9, %r8
+    syscall
+    ret
+
+    .bss
+    .balign 16
+    .skip 4096
+user_dispatch_stack_end: /* for who is entered, until it knows a thread */
+user_turned_away:
+    .skip 8
+user_returning:
+    .skip 8
+
+    .section .rodata
+    .balign 4
+user_mxcsr:
+    .long 0x1f80 /* as a processor begins: all masked, to nearest */
+
+    .section .note.GNU-stack, "", @progbits

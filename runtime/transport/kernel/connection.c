@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: MIT */
+/* Connection: requests and replies of one client */
+#include "transport/kernel/connection.h"
+
+#include <crosscall/port.h>
+#include <crosscall/status.h>
+#include <crosscall/stub.h>
+
+#define SLICE_NS UINT64_C(1000000)
+
+/* A call that was given up may still be reading, or about to write. */
+static bool is_late(struct connection *connection)
+{
+    if (connection->late &&
+        __atomic_load_n(&connection->reply->over, __ATOMIC_RELAXED) ==
+            connection->late)
+        connection->late = 0;
+    return connection->late && xc_kernel_known(connection->server);
+}
+
+/* Nobody wakes whom a server writes for: it looks again with the next tick. */
+static int wait_for_late(struct connection *connection, uint64_t deadline_ns)
+{
+    static const uint32_t never;
+
+    while (is_late(connection)) {
+        const uint64_t now = XC_NOTICE->now_ns;
+
+        if (now >= deadline_ns)
+            return -XC_E_DEADLINE;
+        xc_kernel_sleep(&never, 0,
+                        deadline_ns - now < SLICE_NS ? deadline_ns
+                                                     : now + SLICE_NS);
+    }
+    return 0;
+}
+
+int connection_take(struct connection *connection, uint64_t deadline_ns)
+{
+    int r = 0;
+
+    while (!r && __atomic_exchange_n(&connection->taken, 1, __ATOMIC_ACQUIRE))
+        r = xc_kernel_sleep(&connection->taken, 1, deadline_ns);
+    if (r)
+        return r;
+    r = connection->ended ? -XC_E_DISCONNECTED
+                          : wait_for_late(connection, deadline_ns);
+    if (r)
+        connection_give_back(connection);
+    return r;
+}
+
+void connection_give_back(struct connection *connection)
+{
+    __atomic_store_n(&connection->taken, 0, __ATOMIC_RELEASE);
+    xc_kernel_wake(&connection->taken);
+}
+
+static int connection_begin(struct xc_binding *binding,
+                            struct xc_stub_call *call)
+{
+    struct connection *connection = (struct connection *)binding;
+    int r = connection_take(connection, call->oneway ? 0 : call->deadline_ns);
+
+    call->request = connection->request->bytes;
+    return call->oneway && r == -XC_E_DEADLINE ? -XC_E_WOULD_BLOCK : r;
+}
+
+static void connection_end(struct xc_binding *binding,
+                           struct xc_stub_call *call)
+{
+    (void)call;
+    connection_give_back((struct connection *)binding);
+}
+
+static void connection_abandon(struct xc_binding *binding)
+{
+    ((struct connection *)binding)->ended = true;
+}
+
+static struct xc_kernel_words words_of(const struct xc_stub_call *call)
+{
+    return (struct xc_kernel_words){
+        .first = call->stub->handle,
+        .method = call->method | (uint64_t)call->key << 32,
+        .word = {call->request_len, call->deadline_ns},
+    };
+}
+
+/* What became of a call that has no reply. */
+static int no_reply(struct connection *connection, int r)
+{
+    const struct xc_kernel_thread *self = xc_kernel_self;
+
+    if (r == 1)
+        return -XC_E_DEADLINE;
+    if (r == -XC_E_DEADLINE)
+        connection->late = self->offset | (uint64_t)self->number << 32;
+    else if (r != -XC_E_WOULD_BLOCK)
+        connection->ended = true;
+    return r;
+}
+
+static int connection_call(struct xc_binding *binding,
+                           struct xc_stub_call *call)
+{
+    struct connection *connection = (struct connection *)binding;
+    struct xc_kernel_words words = words_of(call);
+    int r = xc_kernel_call(connection->server, call->deadline_ns, &words);
+
+    if (r)
+        return no_reply(connection, r);
+    if (words.first == (uint64_t)XC_KERNEL_STRANGER) {
+        connection->ended = true;
+        return -XC_E_DISCONNECTED;
+    }
+    if (words.word[0] > XC_MESSAGE_MAX) {
+        connection->ended = true;
+        return -XC_E_BAD_REPLY;
+    }
+    call->status = (int64_t)words.first;
+    call->reply = (const struct xc_shared *)connection->reply->bytes;
+    call->reply_len = (uint32_t)words.word[0];
+    return 0;
+}
+
+/* The method runs before this returns: that is the whole of the queue. Its
+ * status is nobody's. */
+static int connection_post(struct xc_binding *binding,
+                           struct xc_stub_call *call)
+{
+    struct connection *connection = (struct connection *)binding;
+    struct xc_kernel_words words = words_of(call);
+    int r = xc_kernel_try_call(connection->server, call->deadline_ns, &words);
+
+    if (r == 0)
+        return 0;
+    return r == 1 ? -XC_E_WOULD_BLOCK : no_reply(connection, r);
+}
+
+static void connection_close(struct xc_binding *binding)
+{
+    struct connection *connection = (struct connection *)binding;
+    struct xc_kernel_words words = {.method = KERNEL_BYE};
+
+    if (!connection->ended)
+        xc_kernel_call(connection->server, xc_port_now() + SLICE_NS * 1000,
+                       &words);
+    connection_free(connection);
+}
+
+const struct xc_transport_ops connection_ops = {
+    .begin = connection_begin,
+    .call = connection_call,
+    .post = connection_post,
+    .end = connection_end,
+    .abandon = connection_abandon,
+    .close = connection_close,
+};

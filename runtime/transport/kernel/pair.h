@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Pair: what a client and a server share, and the binding's own calls
+ *
+ *     client-to-server   the client's pages: request bytes
+ *     server-to-client   the server's pages: which call is over, reply bytes
+ *
+ * Each is written by one of them and mapped read-only by the other. There is
+ * one pair for two processes, whatever they have of each other, since the
+ * kernel's word on who calls is all that finds it; and room for one call. What
+ * is small travels in the registers of the handoff.
+ */
+#pragma once
+
+#include <assert.h>
+#include <stdint.h>
+
+#include <crosscall/kernel_user.h>
+#include <crosscall/message.h>
+
+enum {
+    /** Connect: word[0] is the length of a struct kernel_hello in the client's
+     * pages, word[1] the deadline, word[2] the offer of these pages, or 0: they
+     * are known. Back: word[1] root handle, word[2] offer of the server's */
+    KERNEL_HELLO = 0xfffff000,
+    /** The client ends the pair. */
+    KERNEL_BYE,
+
+    KERNEL_PAIR_PAGES = 18,
+    KERNEL_METHODS_MAX = 512
+};
+
+struct kernel_client_pages {
+    uint8_t bytes[XC_MESSAGE_AREA] __attribute__((aligned(8)));
+};
+
+struct kernel_server_pages {
+    uint64_t over; /* offset and number of the last call that has ended */
+    uint8_t bytes[XC_MESSAGE_AREA] __attribute__((aligned(8)));
+};
+static_assert(sizeof(struct kernel_client_pages) <= KERNEL_PAIR_PAGES * XC_PAGE,
+              "pages of a client");
+static_assert(sizeof(struct kernel_server_pages) <= KERNEL_PAIR_PAGES * XC_PAGE,
+              "pages of a server");
+
+/** What a client was compiled with; its methods follow. */
+struct kernel_hello {
+    uint64_t interface;
+    uint32_t n_methods;
+    uint32_t pad;
+};
+static_assert(sizeof(struct kernel_hello) == 16, "wire format");
+
+struct kernel_hello_method {
+    uint32_t number;
+    uint32_t key;
+};
+static_assert(sizeof(struct kernel_hello_method) == 8, "wire format");

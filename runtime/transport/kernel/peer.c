@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: MIT */
+/* Peer: how a client begins and ends, in the server */
+#include <crosscall/port.h>
+#include <crosscall/status.h>
+
+#include "transport/kernel/server_state.h"
+
+static struct peer **place_of(const struct xc_server *server,
+                              xc_identity identity)
+{
+    return (struct peer **)(uintptr_t)&server
+        ->peers[(uint32_t)identity / 64 % XC_PROCESSES_MAX];
+}
+
+struct peer *peer_of(const struct xc_server *server, xc_identity caller)
+{
+    struct peer *peer = *place_of(server, caller);
+
+    return peer && peer->identity == caller ? peer : NULL;
+}
+
+void peer_free(struct xc_server *server, struct peer *peer)
+{
+    *place_of(server, peer->identity) = NULL;
+    xc_holder_free(peer->holder);
+    xc_kernel_unmap(peer->request, KERNEL_PAIR_PAGES);
+    xc_kernel_unmap(peer->reply, KERNEL_PAIR_PAGES);
+    xc_port_free(peer);
+}
+
+/* Its pages become ours to read, and ours are offered to it. */
+static int64_t map_pair(struct peer *peer, uint64_t offer, uint64_t *ours)
+{
+    void *room = xc_kernel_room(KERNEL_PAIR_PAGES);
+    int64_t r;
+
+    peer->request = room;
+    peer->reply = xc_kernel_pages(KERNEL_PAIR_PAGES);
+    if (!room || !peer->reply)
+        return -XC_E_QUOTA;
+    if (xc_kernel_raw(XC_RAW_ACCEPT, peer->identity, offer, (uintptr_t)room, 0,
+                      0) != KERNEL_PAIR_PAGES)
+        return -XC_E_MALFORMED;
+    r = xc_kernel_raw(XC_RAW_OFFER, peer->identity, (uintptr_t)peer->reply,
+                      KERNEL_PAIR_PAGES, XC_PAGES_READ, 0);
+    if (r < 0)
+        return -XC_E_QUOTA;
+    *ours = (uint64_t)r;
+    return 0;
+}
+
+static int64_t begin(struct xc_server *server, const struct xc_caller *caller,
+                     uint64_t offer, uint64_t *ours)
+{
+    struct peer **place = place_of(server, caller->process);
+    struct peer *peer;
+    int64_t r;
+
+    if (*place) /* who was there before has ended */
+        peer_free(server, *place);
+    peer = xc_port_alloc(sizeof(*peer));
+    if (!peer)
+        return -XC_E_QUOTA;
+    peer->identity = caller->process;
+    *place = peer;
+    r = map_pair(peer, offer, ours);
+    if (r == 0 && xc_holder_new(server->domain, caller, &peer->holder))
+        r = -XC_E_QUOTA;
+    if (r)
+        peer_free(server, peer);
+    return r;
+}
+
+/* 0, or the first method that we lack. */
+static uint32_t lacks(const struct peer *peer, uint32_t n_methods,
+                      const struct xc_interface *interface)
+{
+    const struct xc_shared *bytes =
+        (const struct xc_shared *)peer->request->bytes;
+    uint32_t i;
+
+    for (i = 0; i < n_methods; i++) {
+        struct kernel_hello_method wanted;
+        const struct xc_method *method;
+
+        xc_shared_bytes(&wanted, bytes,
+                        sizeof(struct kernel_hello) + i * sizeof(wanted),
+                        sizeof(wanted));
+        method = xc_interface_method(interface, wanted.number);
+        if (!method || method->key != wanted.key)
+            return wanted.number;
+    }
+    return 0;
+}
+
+static int64_t export_root(const struct peer *peer, xc_rights rights,
+                           struct xc_kernel_words *words)
+{
+    struct xc_claimed claimed;
+    struct kernel_hello hello;
+    uint32_t lacking;
+
+    xc_shared_words(&hello, (const struct xc_shared *)peer->request->bytes,
+                    sizeof(hello));
+    if (hello.pad || hello.n_methods > KERNEL_METHODS_MAX ||
+        words->word[0] !=
+            sizeof(hello) +
+                hello.n_methods * sizeof(struct kernel_hello_method))
+        return -XC_E_MALFORMED;
+    if (xc_domain_export_root(peer->holder, rights, &claimed))
+        return -XC_E_QUOTA;
+    lacking = lacks(peer, hello.n_methods, claimed.interface);
+    if (!lacking) {
+        words->word[1] = claimed.handle;
+        return 0;
+    }
+    words->word[1] = lacking;
+    return -XC_E_SHAPE;
+}
+
+static xc_rights admit(const struct xc_server *server,
+                       const struct xc_caller *caller)
+{
+    const struct xc_known *self = xc_kernel_known(xc_kernel_start->self);
+
+    if (server->options.admit)
+        return server->options.admit(caller, server->options.data);
+    return self && self->user == caller->uid ? XC_RIGHTS_ALL : 0;
+}
+
+void peer_hello(struct xc_server *server, xc_identity identity,
+                struct xc_kernel_words *words)
+{
+    const struct xc_known *known = xc_kernel_known(identity);
+    struct xc_caller caller = {.process = identity};
+    uint64_t ours = 0;
+    xc_rights rights;
+    int64_t r = 0;
+
+    if (known)
+        caller = (struct xc_caller){
+            .known = true,
+            .uid = known->user,
+            .gid = known->user,
+            .pid = (int32_t)((uint32_t)identity / 64),
+            .process = identity,
+        };
+    rights = admit(server, &caller);
+    if (!known || !rights)
+        r = -XC_E_DENIED;
+    else if (!peer_of(server, identity))
+        r = begin(server, &caller, words->word[2], &ours);
+    if (r == 0)
+        r = export_root(peer_of(server, identity), rights, words);
+    words->first = (uint64_t)r;
+    words->word[2] = ours;
+}

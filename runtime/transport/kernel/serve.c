@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: MIT */
+/* Serve: one call, from the registers that it came with to those that go back
+ */
+#include <crosscall/status.h>
+
+#include "transport/kernel/server_state.h"
+
+static const struct xc_kernel_words nothing;
+
+static void answer(struct xc_kernel_words *words, int64_t status)
+{
+    *words = nothing;
+    words->first = (uint64_t)status;
+}
+
+/* The request's length is the one thing that is ours to check. */
+static void run(struct xc_server *server, struct peer *peer,
+                struct xc_kernel_words *words)
+{
+    struct xc_request request = {
+        .handle = words->first,
+        .method = (uint32_t)words->method,
+        .key = (uint32_t)(words->method >> 32),
+        .deadline_ns = words->word[1],
+        .bytes = (const struct xc_shared *)peer->request->bytes,
+        .len = (uint32_t)words->word[0],
+        .reply = peer->reply->bytes,
+    };
+    int64_t status = -XC_E_MALFORMED;
+
+    if (words->word[0] <= XC_MESSAGE_MAX)
+        status = xc_domain_dispatch(peer->holder, &request);
+    answer(words, status);
+    if (status == -XC_E_MALFORMED)
+        peer_free(server, peer); /* no Stub sends that */
+    else
+        words->word[0] = request.reply_len;
+}
+
+void xc_kernel_serve(xc_identity caller, uint64_t thread,
+                     struct xc_kernel_words *words)
+{
+    struct xc_server *server = kernel_server;
+    struct peer *peer = server ? peer_of(server, caller) : NULL;
+    const uint32_t method = (uint32_t)words->method;
+
+    if (server && method == KERNEL_HELLO) {
+        peer_hello(server, caller, words);
+    } else if (!peer) {
+        answer(words, XC_KERNEL_STRANGER);
+    } else if (method == KERNEL_BYE) {
+        peer_free(server, peer);
+        answer(words, 0);
+    } else {
+        run(server, peer, words);
+        /* It may have been freed, and be somebody else's by now. */
+        if (peer_of(server, caller) == peer)
+            __atomic_store_n(&peer->reply->over, thread, __ATOMIC_RELEASE);
+    }
+}

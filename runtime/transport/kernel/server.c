@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Server: one for a program, since calls come to the process
+ *
+ * Methods run in threads that stand by for them. Who called xc_server_run()
+ * looks after clients that have died.
+ */
+#include <crosscall/server.h>
+
+#include <crosscall/port.h>
+#include <crosscall/status.h>
+#include <interfaces/system.h>
+#include <system.stub.h>
+
+#include "transport/kernel/fail.h"
+#include "transport/kernel/server_state.h"
+
+struct xc_server *kernel_server;
+
+/* Its name leads here from now on. The system serves under none. */
+static int register_name(const char *name)
+{
+    struct system *system;
+    int r;
+
+    if (xc_kernel_start->self == xc_kernel_start->system)
+        return 0;
+    r = system_connect("system", NULL, &system);
+    if (r)
+        return r;
+    r = system_serve(system, name);
+    system_release(system);
+    return r == 0 ? 0
+                  : KERNEL_FAIL(XC_E_ADDRESS, name,
+                                ": another one serves under this name");
+}
+
+static int make_domain(struct xc_server *server, const struct xc_x *x,
+                       void *target)
+{
+    const struct xc_domain_options options = {
+        .workers = server->options.workers,
+        .max_handles = server->options.max_handles,
+        .max_gifts = server->options.max_gifts,
+    };
+    int r = xc_domain_new(&options, &server->domain);
+
+    if (r == 0)
+        r = xc_domain_root(server->domain, x, target);
+    if (r == 0)
+        r = xc_domain_reserve(server->domain);
+    return r;
+}
+
+int xc_server_new(const char *address, const struct xc_x *x, void *target,
+                  const struct xc_server_options *options,
+                  struct xc_server **out)
+{
+    struct xc_server *server;
+    int r;
+
+    if (kernel_server)
+        return KERNEL_FAIL(XC_E_ADDRESS, address,
+                           ": this program serves already");
+    server = xc_port_alloc(sizeof(*server));
+    if (!server)
+        return KERNEL_FAIL(XC_E_RESOURCES, "no memory for a server");
+    if (options)
+        server->options = *options;
+    if (!server->options.workers)
+        server->options.workers = 1;
+    if (server->options.workers > XC_WORKERS_MAX)
+        server->options.workers = XC_WORKERS_MAX;
+    server->name = address;
+    r = make_domain(server, x, target);
+    if (r)
+        KERNEL_FAIL(-r, "no memory for a server");
+    else
+        r = register_name(address);
+    if (r) {
+        xc_server_free(server);
+        return r;
+    }
+    kernel_server = server;
+    *out = server;
+    return 0;
+}
+
+/* Processes that have ended hold nothing any more. */
+static void end_the_dead(struct xc_server *server)
+{
+    unsigned i;
+
+    for (i = 0; i < XC_PROCESSES_MAX; i++) {
+        struct peer *peer = server->peers[i];
+
+        if (!peer || xc_kernel_known(peer->identity))
+            continue;
+        xc_kernel_hold();
+        if (server->peers[i] == peer)
+            peer_free(server, peer);
+        xc_kernel_let_go();
+    }
+}
+
+int xc_server_run(struct xc_server *server)
+{
+    int r = 0;
+
+    if (!server->stands_by)
+        r = xc_kernel_stand_by(server->options.workers);
+    else
+        xc_kernel_let_go();
+    if (r)
+        return KERNEL_FAIL(-r, "no memory for a thread");
+    server->stands_by = true;
+    while (!__atomic_load_n(&server->stopping, __ATOMIC_ACQUIRE)) {
+        const uint32_t deaths = XC_NOTICE->deaths;
+
+        end_the_dead(server);
+        xc_kernel_sleep(&XC_NOTICE->deaths, deaths, UINT64_MAX);
+    }
+    xc_kernel_hold();
+    return 0;
+}
+
+void xc_server_stop(struct xc_server *server)
+{
+    __atomic_store_n(&server->stopping, 1, __ATOMIC_RELEASE);
+    xc_kernel_wake(&XC_NOTICE->deaths);
+}
+
+void xc_server_free(struct xc_server *server)
+{
+    unsigned i;
+
+    if (!server)
+        return;
+    kernel_server = NULL;
+    for (i = 0; i < XC_PROCESSES_MAX; i++)
+        if (server->peers[i])
+            peer_free(server, server->peers[i]);
+    xc_domain_free(server->domain);
+    xc_port_free(server);
+}
+
+int xc_serve_with(const char *address, const struct xc_x *x, void *target,
+                  const struct xc_server_options *options,
+                  void (*ready)(struct xc_server *server, void *data))
+{
+    struct xc_server *server;
+    int r = xc_server_new(address, x, target, options, &server);
+
+    if (r)
+        return r;
+    if (ready)
+        ready(server, options ? options->data : NULL);
+    r = xc_server_run(server);
+    xc_server_free(server);
+    return r;
+}
+
+int xc_serve(const char *address, const struct xc_x *x, void *target)
+{
+    return xc_serve_with(address, x, target, NULL, NULL);
+}

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: MIT */
+/* Server state: what the files of the server's side share */
+#pragma once
+
+#include <stdbool.h>
+
+#include <crosscall/domain.h>
+#include <crosscall/server.h>
+
+#include "transport/kernel/pair.h"
+
+/** The server's side of a pair. */
+struct peer {
+    xc_identity identity;
+    struct xc_holder *holder;
+    const struct kernel_client_pages *request;
+    struct kernel_server_pages *reply;
+};
+
+struct xc_server {
+    struct xc_domain *domain;
+    struct xc_server_options options;
+    const char *name;
+    uint32_t stopping; /* atomic */
+    bool stands_by;
+    struct peer *peers[XC_PROCESSES_MAX]; /* by the place of who it is */
+};
+
+/** This program's: calls come to the process. NULL: it serves nobody */
+extern struct xc_server *kernel_server;
+
+/** peer_of() - who calls, or NULL */
+struct peer *peer_of(const struct xc_server *server, xc_identity caller);
+
+/** peer_hello() - somebody connects; @words become the answer */
+void peer_hello(struct xc_server *server, xc_identity caller,
+                struct xc_kernel_words *words);
+
+/** peer_free() - not in one of its calls */
+void peer_free(struct xc_server *server, struct peer *peer);
