@@ -35,10 +35,16 @@ static struct xc_kernel_thread *held;
 /* All of them at once, or none. */
 USER_CRITICAL static bool take_all(void)
 {
-    const struct xc_kernel_thread *thread = user_standing_by;
+    const struct xc_kernel_thread *thread;
     unsigned n = 0;
 
-    for (; thread; thread = thread->next)
+    if (user_set_aside) { /* whoever was promised it has to try again */
+        user_set_aside->next = user_standing_by;
+        user_standing_by = user_set_aside;
+        user_set_aside = NULL;
+        user_next_in = 0;
+    }
+    for (thread = user_standing_by; thread; thread = thread->next)
         n++;
     if (n != n_threads)
         return false;

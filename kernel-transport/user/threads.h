@@ -62,8 +62,12 @@ static inline struct user_thread *user_self(void)
 /** user_yield() - let others run, and @to, or 0, first of all */
 void user_yield(xc_identity to);
 
-/** Told by a server's entry: it has a thread for this call again. */
+/** Threads for calls that come. */
 extern struct xc_kernel_thread *user_standing_by;
+
+/** One of them, and the caller that it is for; see entries.S. */
+extern struct xc_kernel_thread *user_set_aside;
+extern xc_identity user_next_in;
 
 /* In assembly: */
 void user_switch(xc_identity to);

@@ -43,15 +43,40 @@ user_entry_page_fault:
 user_entry_call:
     mov user_standing_by(%rip), %rcx
     test %rcx, %rcx
-    jz busy
+    jz nobody
     mov THREAD_NEXT(%rcx), %r11
     mov %r11, user_standing_by(%rip)
+taken:
     mov %rcx, xc_kernel_self(%rip)
     mov THREAD_SP(%rcx), %rsp
     jmp visit
 
-/* Nobody is there to run it. Said from here, so that it takes no thread; the
- * words go back as they came. */
+/*
+ * No thread stands by. The first who finds that is the next who comes in: the
+ * thread that is free next is set aside for it. Who holds us one long call after
+ * the other could keep everybody out else. It has to come before others have
+ * tried PATIENCE times.
+ */
+nobody:
+    mov user_set_aside(%rip), %rcx
+    test %rcx, %rcx
+    jnz set_aside
+    cmpq $0, user_next_in(%rip)
+    jne busy
+    mov %rax, user_next_in(%rip)
+    movl $PATIENCE, patience(%rip)
+    jmp busy
+set_aside:
+    cmp %rax, user_next_in(%rip)
+    je come_in
+    decl patience(%rip)
+    jns busy
+come_in:
+    movq $0, user_set_aside(%rip)
+    movq $0, user_next_in(%rip)
+    jmp taken
+
+/* Said from here, so that it takes no thread; the words go back as they came. */
 busy:
     mov %rax, user_turned_away(%rip)
     mov $BUSY, %rdi
@@ -99,6 +124,22 @@ leave:
     mov user_standing_by(%rip), %rcx
     mov THREAD_NEXT(%rcx), %r11
     mov %r11, user_standing_by(%rip)
+    mov THREAD_SP(%rcx), %rsp
+    sub $VISIT_SIZE, %rsp
+    jmp left_nothing
+
+/* The same, but the thread is for who was told to come again. */
+leave_aside:
+    cmpq $0, user_set_aside(%rip)
+    jne leave
+    mov xc_kernel_self(%rip), %rcx
+    lea VISIT_SIZE(%rsp), %r11
+    mov %r11, THREAD_SP(%rcx)
+    mov %rcx, user_set_aside(%rip)
+    xor %esp, %esp
+    syscall
+    mov user_set_aside(%rip), %rcx
+    movq $0, user_set_aside(%rip)
     mov THREAD_SP(%rcx), %rsp
     sub $VISIT_SIZE, %rsp
     jmp left_nothing
@@ -276,6 +317,8 @@ return:
     mov VISIT_CALLER(%rsp), %rax
     mov VISIT_THREAD(%rsp), %r15
     WIPE
+    cmpq $0, user_next_in(%rip)
+    jne leave_aside
     jmp leave
 
 /* The caller is not enterable, or gone: then its answer is nobody's. */
@@ -377,6 +420,13 @@ xc_kernel_raw:
     .skip 4096
 user_dispatch_stack_end: /* for who is entered, until it knows a thread */
 user_turned_away:
+    .skip 8
+    .globl user_set_aside, user_next_in
+user_set_aside: /* a thread, or 0 */
+    .skip 8
+user_next_in: /* for whom; or 0 */
+    .skip 8
+patience:
     .skip 8
 user_returning:
     .skip 8

@@ -50,6 +50,7 @@
 #define CALL_ENTRY 32    /* XC_CALL_PORTAL(identity) - identity */
 #define RED_ZONE 128     /* below rsp there may be something so far */
 #define BUSY (-0x100000) /* XC_KERNEL_BUSY */
+#define PATIENCE 16      /* see entries.S */
 #define RAW_YIELD 4097   /* XC_RAW_YIELD */
 #define RAW_MAP 4100
 #define RAW_PROCESS_END 4106
