@@ -139,7 +139,6 @@ void process_end(struct process *process, int32_t status)
         arch_space_leave();
         kernel.cpu.current = 0;
     }
-    portal_close(process);
     link_remove(&process->live);
     link_remove(&process->ready);
     if (process->dispatcher)
@@ -147,7 +146,10 @@ void process_end(struct process *process, int32_t status)
     space_free(process->root);
     notice_ended(place_of(process), process, status);
     process->state = PROCESS_FREE;
+    /* Its rows are the next one's at once: who says this one's word is told
+     * that there is no such process, and not to try again. */
     process->identity += UINT64_C(1) << GENERATION_SHIFT;
+    portal_close(process);
     ready_notify_all(XC_PENDING_DEATH);
 }
 
