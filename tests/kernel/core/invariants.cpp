@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: MIT
+#include "invariants.h"
+
+#include <cstdint>
+#include <vector>
+
+#include "core.h"
+
+namespace invariants {
+
+// What is known of a frame by looking at all that could use it.
+struct Use {
+    uint32_t n;
+    bool table;    // of page tables
+    bool writable; // in some space
+    bool executable;
+};
+
+using Uses = std::vector<Use>;
+
+static std::string say(const char *what, uint64_t number)
+{
+    return what + (" " + std::to_string(number));
+}
+
+static std::string look_at_page(uint64_t entry, Uses *uses)
+{
+    uint32_t frame = arch_entry_frame(entry);
+    uint32_t rights = arch_entry_rights(entry);
+    Use *use;
+
+    if (!(entry & FAKE_PRESENT) || entry & FAKE_TABLE ||
+        frame >= kernel.frames.n)
+        return say("no page's entry:", entry);
+    use = &(*uses)[frame];
+    use->n++;
+    if (!(rights & XC_PAGES_READ) || rights & ~arch_entry_ceiling(entry))
+        return say("rights that it cannot have: frame", frame);
+    if (frame < FAKE_HELD && rights != XC_PAGES_READ)
+        return say("the kernel's own page is open: frame", frame);
+    use->writable |= rights & XC_PAGES_WRITE;
+    use->executable |= rights & XC_PAGES_EXECUTE;
+    return "";
+}
+
+static std::string look_at_table(uint32_t frame, int level, int n, Uses *uses)
+{
+    const uint64_t *table = static_cast<uint64_t *>(arch_frame(frame));
+    std::string wrong;
+
+    (*uses)[frame].n++;
+    (*uses)[frame].table = true;
+    for (int i = 0; i < n && wrong.empty(); i++) {
+        if (!table[i])
+            continue;
+        if (level == 0)
+            wrong = look_at_page(table[i], uses);
+        else if (!(table[i] & FAKE_TABLE))
+            wrong = say("no table's entry:", table[i]);
+        else
+            wrong =
+                look_at_table(arch_entry_frame(table[i]), level - 1, 512, uses);
+    }
+    return wrong;
+}
+
+static std::string look_at_spaces(Uses *uses)
+{
+    std::string wrong;
+
+    for (const struct process &process : kernel.processes) {
+        if (process.state == PROCESS_FREE || !wrong.empty())
+            continue;
+        wrong = look_at_table(process.root, ARCH_LEVELS - 1, ARCH_TOP_ENTRIES,
+                              uses);
+        if (process.dispatcher) {
+            Use *use = &(*uses)[process.dispatcher_frame];
+
+            use->n++;
+            use->writable = true; // by the kernel, for who has registered
+            if (process.dispatcher != arch_frame(process.dispatcher_frame))
+                wrong = "a dispatcher is elsewhere";
+        }
+    }
+    return wrong;
+}
+
+static std::string look_at_frames(const Uses &uses)
+{
+    const struct frames &frames = kernel.frames;
+    std::vector<bool> is_free(frames.n);
+    uint32_t n_free = 0;
+
+    for (uint32_t frame = frames.first_free; frame;
+         frame = frames.words[frame]) {
+        if (frame < FAKE_HELD || frame >= frames.n || is_free[frame])
+            return say("the free list is spoilt at", frame);
+        is_free[frame] = true;
+        n_free++;
+    }
+    if (n_free != frames.n_free)
+        return say("free frames are not as counted, but", n_free);
+    for (uint32_t frame = 0; frame < frames.n; frame++) {
+        const Use &use = uses[frame];
+        uint32_t held = frame < FAKE_HELD;
+
+        if (is_free[frame]
+                ? use.n != 0
+                : frames.words[frame] != use.n + held || !(use.n + held))
+            return say("uses are not as counted of frame", frame);
+        if (use.table && use.n + held != 1)
+            return say("a table is something else, too: frame", frame);
+        if (use.writable && use.executable)
+            return say("written and executed: frame", frame);
+    }
+    return "";
+}
+
+static bool is_open(const struct process &process)
+{
+    return process.state == PROCESS_STARTED && process.dispatcher &&
+           !process.kept;
+}
+
+static std::string look_at_portals()
+{
+    for (uint32_t place = 0; place < XC_PROCESSES_MAX; place++) {
+        const struct process &process = kernel.processes[place];
+        const struct portal *rows = &kernel.portals[2 * place];
+
+        if (!is_open(process)) {
+            // Whoever says these words is led to the neighbour.
+            if (!(rows[0].match & PORTAL_FLIP) || rows[1].match & PORTAL_FLIP)
+                return say("can be entered, place", place);
+            continue;
+        }
+        if (rows[0].match != process.identity ||
+            rows[1].match != XC_CALL_PORTAL(process.identity) ||
+            rows[0].identity != process.identity ||
+            rows[1].identity != process.identity ||
+            rows[0].root != arch_root(process.root) ||
+            rows[1].root != rows[0].root ||
+            rows[0].entry != process.entries.reply ||
+            rows[1].entry != process.entries.call)
+            return say("is not entered as it registered, place", place);
+    }
+    return "";
+}
+
+// How many are in a list; -1: it is none.
+static int length_of(const struct link &head)
+{
+    int n = 0;
+
+    for (const struct link *link = head.next; link != &head; link = link->next)
+        if (n++ > XC_PROCESSES_MAX || link->next->before != link)
+            return -1;
+    return n;
+}
+
+static std::string look_at_lists()
+{
+    int live = 0, ready = 0;
+
+    for (uint32_t place = 0; place < XC_PROCESSES_MAX; place++) {
+        const struct process &process = kernel.processes[place];
+        bool is_ready;
+
+        if (process.state == PROCESS_FREE)
+            continue;
+        live++;
+        is_ready = !link_is_alone(&process.ready);
+        ready += is_ready;
+        if (is_ready && process.state != PROCESS_STARTED)
+            return say("is ready before it was started, place", place);
+        if (process.state == PROCESS_STARTED && process.kept && !is_ready)
+            return say("will never go on, place", place);
+    }
+    if (length_of(kernel.live) != live)
+        return "the list of the living is spoilt";
+    if (length_of(kernel.cpu.ready) != ready)
+        return "the ready queue is spoilt";
+    return "";
+}
+
+static std::string look_at_current()
+{
+    const struct process *process = process_of(kernel.cpu.current);
+
+    if (!fake_remembers_right())
+        return "the processor remembers a page that is not so any more";
+    if (!kernel.cpu.current)
+        return "";
+    if (!process || process->state != PROCESS_STARTED || process->kept)
+        return say("cannot be running, but does:", kernel.cpu.current);
+    if (fake_root() != arch_root(process->root))
+        return say("runs in another's space:", kernel.cpu.current);
+    return "";
+}
+
+std::string broken()
+{
+    Uses uses(kernel.frames.n);
+    std::string wrong = look_at_spaces(&uses);
+
+    if (wrong.empty())
+        wrong = look_at_frames(uses);
+    if (wrong.empty())
+        wrong = look_at_portals();
+    if (wrong.empty())
+        wrong = look_at_lists();
+    if (wrong.empty())
+        wrong = look_at_current();
+    return wrong;
+}
+
+} // namespace invariants
