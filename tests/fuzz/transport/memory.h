@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Memory: what memfds are made of, and who may write it
+ *
+ * Each piece has a place of its own in one range of addresses, with nothing
+ * behind it, so that a load can be told to be of a peer's memory.
+ */
+#pragma once
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct memory {
+    char *at;
+    size_t size;
+    unsigned references; /* files and mappings */
+    unsigned mappings;
+    int seals;
+    bool is_ours;     /* we made it */
+    bool has_holes;   /* not all of its pages are there */
+    bool is_huge;     /* of another file system */
+    bool peer_writes; /* as far as our mappings are concerned */
+    bool we_write;
+    uint64_t number; /* inode */
+};
+
+/** memory_begin() - none is left of the input before; all is zero again */
+void memory_begin(void);
+
+/** memory_make() - NULL: all places are taken, or it is too large */
+struct memory *memory_make(bool is_ours);
+
+/** memory_resize() - Return: whether there is a place so large */
+bool memory_resize(struct memory *memory, size_t size);
+
+void memory_unref(struct memory *memory);
+
+/** memory_find() - the one that @at is in, or NULL; called at every load */
+struct memory *memory_find(const void *at);
+
+/** Which half of a channel. */
+enum memory_half { THEIRS, OURS };
+
+/** memory_of_size() - the first that is mapped, or NULL
+ * @half:  OURS: that we write
+ */
+struct memory *memory_of_size(size_t size, enum memory_half half);
+
+/** memory_mappings() - how many there are */
+unsigned memory_mappings(void);

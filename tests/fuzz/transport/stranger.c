@@ -1,0 +1,4 @@
+/* SPDX-License-Identifier: MIT */
+#include "beginning.h"
+
+const bool begins_connected = false;
