@@ -8,7 +8,6 @@
 #include <assert.h>
 #include <errno.h>
 #include <limits.h>
-#include <malloc.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -17,9 +16,6 @@
 #include "node.h"
 #include "volume.h"
 #include "walk.h"
-
-/* From here on malloc() makes mappings. */
-enum { MAPPED_MIN = 128 * 1024 };
 
 struct memory {
     struct volume volume;
@@ -329,8 +325,6 @@ int memory_volume_new(const struct quota *quota, struct volume **out)
         free(memory);
         return r;
     }
-    /* Large files are then mappings of their own, and grow without copies. */
-    mallopt(M_MMAP_THRESHOLD, MAPPED_MIN);
     *out = &memory->volume;
     return 0;
 }

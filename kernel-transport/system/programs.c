@@ -12,41 +12,37 @@
 
 enum { USER_DEFAULT = 1000, STATUS_FAILED = 1 };
 
-/* "user=1001 ..." in front of a command line is for us. */
-static const char *take_user(const char *line, uint32_t *user)
+/* "NAME user=1001 ..." is "NAME ..." for the program: the rest is for us. */
+static uint32_t take_user(const struct xc_module *module,
+                          char line[sizeof(module->command_line)])
 {
-    static const char word[] = "user=";
-    size_t i;
+    static const char word[] = " user=";
+    const char *from = module->command_line;
+    uint32_t user = 0;
+    size_t i = 0;
 
-    *user = USER_DEFAULT;
-    for (i = 0; word[i]; i++)
-        if (line[i] != word[i])
-            return line;
-    *user = 0;
-    for (; line[i] >= '0' && line[i] <= '9'; i++)
-        *user = *user * 10 + (uint32_t)(line[i] - '0');
-    return line + i;
-}
-
-/* The loader of the machine puts the file's name first. */
-static const char *behind_name(const char *line)
-{
-    while (*line && *line != ' ')
-        line++;
-    while (*line == ' ')
-        line++;
-    return line;
+    while (*from && *from != ' ')
+        *line++ = *from++;
+    while (word[i] && from[i] == word[i])
+        i++;
+    if (word[i])
+        user = USER_DEFAULT;
+    else
+        for (from += i; *from >= '0' && *from <= '9'; from++)
+            user = user * 10 + (uint32_t)(*from - '0');
+    do
+        *line++ = *from;
+    while (*from++);
+    return user;
 }
 
 static xc_identity start(const struct xc_module *module)
 {
-    uint32_t user;
-    const char *line = take_user(behind_name(module->command_line), &user);
+    char line[sizeof(module->command_line)];
+    const uint32_t user = take_user(module, line);
     int64_t process = xc_kernel_raw(XC_RAW_PROCESS_NEW, user, 0, 0, 0, 0);
 
-    if (process > 0 &&
-        loader_start((xc_identity)process, module,
-                     user == USER_DEFAULT ? module->command_line : line) == 0)
+    if (process > 0 && loader_start((xc_identity)process, module, line) == 0)
         return (xc_identity)process;
     CONSOLE_SAY("cannot start ", module->command_line);
     if (process > 0)
@@ -61,7 +57,7 @@ _Noreturn static void end_machine(int status)
         xc_kernel_raw(XC_RAW_DEVICE, XC_DEVICE_OFF, (uint64_t)status, 0, 0, 0);
 }
 
-/* How the last one ended, as long as nobody else has its place. */
+/* How it ended, as long as nobody else has its place. */
 static int status_of(xc_identity ended)
 {
     const struct xc_known *known =
@@ -94,9 +90,10 @@ void programs_go_on(struct programs *programs)
 
     xc_port_lock(programs->lock);
     ended = !programs->current || !xc_kernel_known(programs->current);
+    if (ended && programs->current && !programs->status)
+        programs->status = status_of(programs->current);
     if (ended && programs->next == XC_MODULES->n)
-        end_machine(programs->current ? status_of(programs->current)
-                                      : STATUS_FAILED);
+        end_machine(programs->status);
     if (ended)
         start_next(programs);
     xc_port_unlock(programs->lock);

@@ -3,7 +3,8 @@
  * Programs: the boot modules, one after the other
  *
  * Each is started when the one before it serves under a name, or has ended. The
- * machine ends with the last one, and with its status.
+ * machine ends with the last one; its status is the first that was not 0 of
+ * those that others waited for.
  */
 #pragma once
 
@@ -15,6 +16,7 @@ struct programs {
     struct xc_lock *lock;
     uint64_t next;       /* module; 0 is this program */
     xc_identity current; /* the one that was started last */
+    int status;          /* of the machine */
 };
 
 /** programs_init() - nothing is started yet */

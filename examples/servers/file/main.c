@@ -4,6 +4,7 @@
  *
  * The root object is a dir.
  */
+#include <malloc.h>
 #include <signal.h>
 #include <stdbool.h>
 #include <string.h>
@@ -31,6 +32,9 @@ struct arguments {
 
 /* One connection cannot hold all of the files, whoever opened them. */
 enum { HANDLES_MAX = SERVED_FILES_MAX / 2 };
+
+/* From here on malloc() makes mappings. */
+enum { MAPPED_MIN = 128 * 1024 };
 
 /* One user cannot take all of the memory. */
 static const struct quota memory_quota = {
@@ -67,6 +71,9 @@ static int open_volume(struct arguments *arguments, struct volume **out)
 {
     if (arguments->memory) {
         arguments->program.what = "memory";
+        /* Large files are then mappings of their own, and grow without copies.
+         */
+        mallopt(M_MMAP_THRESHOLD, MAPPED_MIN);
         return memory_volume_new(&memory_quota, out);
     }
     if (arguments->image) {
