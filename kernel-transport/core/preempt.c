@@ -38,6 +38,9 @@ void preempt_tick(const struct arch_frame *frame, uint64_t ns)
     if (!frame)
         return;
 
+    /* It has had its turn even if that was somebody else's, who called it: it
+     * may be the first one in the queue, and would stay that. */
+    ready_to_the_end(process);
     next = ready_next();
     critical = preempt_is_critical(process, arch_frame_place(frame));
     if (next && next != process) {
@@ -45,7 +48,6 @@ void preempt_tick(const struct arch_frame *frame, uint64_t ns)
             keep_whole(process, frame);
         else
             keep_user(process, frame);
-        ready_to_the_end(process);
         ready_enter(next);
     }
     /* Alone, and there is something that it has not seen: what it does in its
