@@ -142,8 +142,8 @@ void *xc_kernel_room(unsigned n);
 /** xc_kernel_pages() - the same, zeroed and writable */
 void *xc_kernel_pages(unsigned n);
 
-/** xc_kernel_unmap() - end of either; NULL is allowed */
-void xc_kernel_unmap(const void *address, unsigned n);
+/** xc_kernel_unmap() - end of either, whatever is there; NULL is allowed */
+void xc_kernel_unmap(const void *address);
 
 /** xc_kernel_raw() - a raw call. Return: its result */
 int64_t xc_kernel_raw(enum xc_raw number, uint64_t a, uint64_t b, uint64_t c,

@@ -42,16 +42,18 @@ void *xc_kernel_pages(unsigned n)
         return NULL;
     if (xc_kernel_raw(XC_RAW_MAP, (uintptr_t)room, n,
                       XC_PAGES_READ | XC_PAGES_WRITE, 0, 0)) {
-        xc_kernel_unmap(room, n);
+        xc_kernel_unmap(room);
         return NULL;
     }
     return room;
 }
 
-void xc_kernel_unmap(const void *address, unsigned n)
+/* All of the place: what was accepted there may be more than was asked for. */
+void xc_kernel_unmap(const void *address)
 {
     if (!address)
         return;
-    xc_kernel_raw(XC_RAW_MAP, (uintptr_t)address, n, XC_PAGES_NONE, 0, 0);
+    xc_kernel_raw(XC_RAW_MAP, (uintptr_t)address, XC_MAP_PAGES_MAX,
+                  XC_PAGES_NONE, 0, 0);
     give_back((uintptr_t)address);
 }

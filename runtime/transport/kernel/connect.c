@@ -97,8 +97,8 @@ void connection_free(struct connection *connection)
     while (*link != connection)
         link = &(*link)->next;
     *link = connection->next;
-    xc_kernel_unmap(connection->request, KERNEL_PAIR_PAGES);
-    xc_kernel_unmap(connection->reply, KERNEL_PAIR_PAGES);
+    xc_kernel_unmap(connection->request);
+    xc_kernel_unmap(connection->reply);
     xc_port_free(connection);
 }
 
@@ -126,7 +126,8 @@ static uint32_t put_hello(struct kernel_client_pages *pages,
     return (uint32_t)(to - pages->bytes);
 }
 
-/* The server's pages, which it offers with its answer to the first hello. */
+/* The server's pages, which it offers with its answer to the first hello: all
+ * of them, or none are ours. */
 static int accept_reply(struct connection *connection, uint64_t offer)
 {
     void *room;
@@ -136,11 +137,13 @@ static int accept_reply(struct connection *connection, uint64_t offer)
     room = xc_kernel_room(KERNEL_PAIR_PAGES);
     if (!room)
         return -XC_E_RESOURCES;
+    if (xc_kernel_raw(XC_RAW_ACCEPT, connection->server, offer, (uintptr_t)room,
+                      0, 0) != KERNEL_PAIR_PAGES) {
+        xc_kernel_unmap(room);
+        return -XC_E_PROTOCOL;
+    }
     connection->reply = room;
-    return xc_kernel_raw(XC_RAW_ACCEPT, connection->server, offer,
-                         (uintptr_t)room, 0, 0) == KERNEL_PAIR_PAGES
-               ? 0
-               : -XC_E_PROTOCOL;
+    return 0;
 }
 
 static int refused(const char *name, const struct xc_interface *interface,

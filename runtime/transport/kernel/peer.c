@@ -5,26 +5,19 @@
 
 #include "transport/kernel/server_state.h"
 
-static struct peer **place_of(const struct xc_server *server,
-                              xc_identity identity)
-{
-    return (struct peer **)(uintptr_t)&server
-        ->peers[(uint32_t)identity / 64 % XC_PROCESSES_MAX];
-}
-
 struct peer *peer_of(const struct xc_server *server, xc_identity caller)
 {
-    struct peer *peer = *place_of(server, caller);
+    struct peer *peer = server->peers[peer_place(caller)];
 
     return peer && peer->identity == caller ? peer : NULL;
 }
 
 void peer_free(struct xc_server *server, struct peer *peer)
 {
-    *place_of(server, peer->identity) = NULL;
+    server->peers[peer_place(peer->identity)] = NULL;
     xc_holder_free(peer->holder);
-    xc_kernel_unmap(peer->request, KERNEL_PAIR_PAGES);
-    xc_kernel_unmap(peer->reply, KERNEL_PAIR_PAGES);
+    xc_kernel_unmap(peer->request);
+    xc_kernel_unmap(peer->reply);
     xc_port_free(peer);
 }
 
@@ -52,7 +45,7 @@ static int64_t map_pair(struct peer *peer, uint64_t offer, uint64_t *ours)
 static int64_t begin(struct xc_server *server, const struct xc_caller *caller,
                      uint64_t offer, uint64_t *ours)
 {
-    struct peer **place = place_of(server, caller->process);
+    struct peer **place = &server->peers[peer_place(caller->process)];
     struct peer *peer;
     int64_t r;
 

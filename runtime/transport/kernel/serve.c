@@ -37,14 +37,13 @@ static void run(struct xc_server *server, struct peer *peer,
         words->word[0] = request.reply_len;
 }
 
-void xc_kernel_serve(xc_identity caller, uint64_t thread,
-                     struct xc_kernel_words *words)
+static void serve(struct xc_server *server, xc_identity caller, uint64_t thread,
+                  struct xc_kernel_words *words)
 {
-    struct xc_server *server = kernel_server;
-    struct peer *peer = server ? peer_of(server, caller) : NULL;
     const uint32_t method = (uint32_t)words->method;
+    struct peer *peer = peer_of(server, caller);
 
-    if (server && method == KERNEL_HELLO) {
+    if (method == KERNEL_HELLO) {
         peer_hello(server, caller, words);
     } else if (!peer) {
         answer(words, XC_KERNEL_STRANGER);
@@ -53,8 +52,29 @@ void xc_kernel_serve(xc_identity caller, uint64_t thread,
         answer(words, 0);
     } else {
         run(server, peer, words);
-        /* It may have been freed, and be somebody else's by now. */
-        if (peer_of(server, caller) == peer)
+        peer = peer_of(server, caller); /* it may have been freed */
+        if (peer)
             __atomic_store_n(&peer->reply->over, thread, __ATOMIC_RELEASE);
     }
+}
+
+/* One at a time of each caller, whatever it says: no Stub begins a second one.
+ * So what is a caller's needs no lock, and can be freed in its call. */
+void xc_kernel_serve(xc_identity caller, uint64_t thread,
+                     struct xc_kernel_words *words)
+{
+    struct xc_server *server = kernel_server;
+    uint32_t *busy;
+
+    if (!server) {
+        answer(words, XC_KERNEL_STRANGER);
+        return;
+    }
+    busy = &server->busy[peer_place(caller)];
+    if (__atomic_exchange_n(busy, 1, __ATOMIC_ACQUIRE)) {
+        answer(words, XC_KERNEL_BUSY);
+        return;
+    }
+    serve(server, caller, thread, words);
+    __atomic_store_n(busy, 0, __ATOMIC_RELEASE);
 }

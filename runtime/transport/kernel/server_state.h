@@ -24,10 +24,17 @@ struct xc_server {
     uint32_t stopping; /* atomic */
     bool stands_by;
     struct peer *peers[XC_PROCESSES_MAX]; /* by the place of who it is */
+    uint32_t busy[XC_PROCESSES_MAX];      /* the same; a call of it runs */
 };
 
 /** This program's: calls come to the process. NULL: it serves nobody */
 extern struct xc_server *kernel_server;
+
+/** peer_place() - where in these a process is */
+static inline uint32_t peer_place(xc_identity identity)
+{
+    return (uint32_t)identity / 64 % XC_PROCESSES_MAX;
+}
 
 /** peer_of() - who calls, or NULL */
 struct peer *peer_of(const struct xc_server *server, xc_identity caller);
