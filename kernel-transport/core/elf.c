@@ -54,9 +54,7 @@ static int load_page(uint32_t root, const uint8_t *image,
     if (from < to)
         memcpy((uint8_t *)arch_frame(frame) + (from - page),
                image + segment->offset + (from - segment->address), to - from);
-    space_set(root, page,
-              (struct page){frame, rights,
-                            XC_PAGES_READ | XC_PAGES_WRITE | XC_PAGES_EXECUTE});
+    space_set(root, page, (struct page){frame, rights, SPACE_ALL_RIGHTS});
     return 0;
 }
 

@@ -10,33 +10,61 @@ _Static_assert(XC_CALL_PORTAL(0) == PORTAL_FLIP,
 
 static struct portal *rows_of(xc_identity identity)
 {
-    return &kernel.portals[(uint32_t)identity / sizeof(struct portal)];
+    return &kernel
+                .portals[(uint32_t)identity / sizeof(struct portal) % PORTALS];
+}
+
+/* Without a generation: who says a word of it is not told to try again. */
+static void make_nobodys(uint32_t row)
+{
+    kernel.portals[row].match = row * sizeof(struct portal) ^ PORTAL_FLIP;
+    kernel.portals[row].identity = 0;
 }
 
 void portal_init(void)
 {
     for (uint32_t i = 0; i < PORTALS; i++)
-        kernel.portals[i].match = i * sizeof(struct portal) ^ PORTAL_FLIP;
+        make_nobodys(i);
+    kernel.portals[0].identity = UINT64_MAX; /* 0 is nobody's, here, too */
+}
+
+void portal_new(const struct process *process)
+{
+    struct portal *rows = rows_of(process->identity);
+
+    rows[0].identity = rows[1].identity = process->identity;
+    rows[0].root = rows[1].root = arch_root(process->root);
+    portal_close(process);
+}
+
+void portal_lead(const struct process *process, uint64_t call, uint64_t reply)
+{
+    struct portal *rows = rows_of(process->identity);
+
+    rows[0].entry = reply;
+    rows[1].entry = call;
 }
 
 void portal_open(const struct process *process)
 {
-    xc_identity identity = process->identity;
-    struct portal *rows = rows_of(identity);
+    struct portal *rows = rows_of(process->identity);
 
-    rows[0].identity = rows[1].identity = identity;
-    rows[0].root = rows[1].root = arch_root(process->root);
-    rows[0].entry = process->entries.reply;
-    rows[1].entry = process->entries.call;
-    rows[0].match = identity;
-    rows[1].match = XC_CALL_PORTAL(identity);
+    rows[0].match = process->identity;
+    rows[1].match = XC_CALL_PORTAL(process->identity);
 }
 
 void portal_close(const struct process *process)
 {
-    xc_identity identity = process->identity;
-    struct portal *rows = rows_of(identity);
+    struct portal *rows = rows_of(process->identity);
 
-    rows[0].match = identity ^ PORTAL_FLIP;
-    rows[1].match = XC_CALL_PORTAL(identity) ^ PORTAL_FLIP;
+    rows[0].match = process->identity ^ PORTAL_FLIP;
+    rows[1].match = XC_CALL_PORTAL(process->identity) ^ PORTAL_FLIP;
+}
+
+void portal_free(const struct process *process)
+{
+    uint32_t row = (uint32_t)(rows_of(process->identity) - kernel.portals);
+
+    make_nobodys(row);
+    make_nobodys(row + 1);
 }

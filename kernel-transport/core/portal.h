@@ -22,11 +22,20 @@ struct portal {
 
 struct process;
 
-/** Nobody enters row 0 and 1, whatever they say. */
+/** Nobody enters row 0 and 1, and they are no process's, whatever one says. */
 void portal_init(void);
+
+/** A new process's rows, which nobody can enter yet. */
+void portal_new(const struct process *process);
+
+/** They lead there from now on, when they are open. */
+void portal_lead(const struct process *process, uint64_t call, uint64_t reply);
 
 /** The process can be entered from now on. */
 void portal_open(const struct process *process);
 
 /** It cannot. */
 void portal_close(const struct process *process);
+
+/** There is no such process any more. */
+void portal_free(const struct process *process);

@@ -52,7 +52,10 @@ void preempt_tick(const struct arch_frame *frame, uint64_t ns)
     }
     /* Alone, and there is something that it has not seen: what it does in its
      * critical range ends with a look of its own. */
-    if (!critical && process->dispatcher->pending) {
+    if (critical)
+        return;
+    ready_look_at_time(process);
+    if (process->dispatcher->pending) {
         keep_user(process, frame);
         ready_enter(process);
     }

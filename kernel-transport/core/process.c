@@ -11,6 +11,8 @@
 #include "core/ready.h"
 #include "core/space.h"
 
+_Static_assert(sizeof(struct process) == 1024, "found by a shift");
+
 /* An identity: a generation above, the place's number times 64 below. */
 enum { PLACE_SIZE = 64, GENERATION_SHIFT = 32 };
 static const uint64_t last_generation = INT32_MAX;
@@ -65,19 +67,19 @@ struct process *process_new(uint32_t user, int *error)
     memset(process->offers, 0, sizeof(process->offers));
     link_init(&process->ready);
     link_put(&process->live, kernel.live.before);
-    portal_close(process);
+    portal_new(process);
     notice_born(place_of(process), process);
     return process;
 }
 
 struct process *process_of(xc_identity identity)
 {
-    uint32_t place = (uint32_t)identity / PLACE_SIZE % XC_PROCESSES_MAX;
-    struct process *process = &kernel.processes[place];
+    uint64_t offset = identity & ((XC_PROCESSES_MAX - 1) * PLACE_SIZE);
 
-    if (process->identity != identity || process->state == PROCESS_FREE)
+    /* The rows know it without a multiplication. */
+    if (kernel.portals[offset / sizeof(struct portal)].identity != identity)
         return NULL;
-    return process;
+    return &kernel.processes[offset / PLACE_SIZE];
 }
 
 struct process *process_current(void)
@@ -126,9 +128,13 @@ int process_register(struct process *process, uint64_t dispatcher)
     frame_use(page.frame);
     process->dispatcher_frame = page.frame;
     process->dispatcher = arch_frame(page.frame);
-    process->entries = entries;
+    process->run = entries.run;
+    process->interrupt = entries.interrupt;
+    process->trap = entries.trap;
+    process->page_fault = entries.page_fault;
     process->critical_begin = shared->critical_begin;
     process->critical_end = shared->critical_end;
+    portal_lead(process, entries.call, entries.reply);
     portal_open(process);
     return 0;
 }
@@ -139,6 +145,7 @@ void process_end(struct process *process, int32_t status)
         arch_space_leave();
         kernel.cpu.current = 0;
     }
+    portal_free(process);
     link_remove(&process->live);
     link_remove(&process->ready);
     if (process->dispatcher)
@@ -146,10 +153,7 @@ void process_end(struct process *process, int32_t status)
     space_free(process->root);
     notice_ended(place_of(process), process, status);
     process->state = PROCESS_FREE;
-    /* Its rows are the next one's at once: who says this one's word is told
-     * that there is no such process, and not to try again. */
     process->identity += UINT64_C(1) << GENERATION_SHIFT;
-    portal_close(process);
     ready_notify_all(XC_PENDING_DEATH);
 }
 

@@ -41,7 +41,8 @@ struct process {
     uint32_t root;
     uint32_t dispatcher_frame;
     struct xc_dispatcher *dispatcher; /* the kernel's view; NULL: none yet */
-    struct xc_entries entries;        /* copies: what cannot change */
+    /* Copies: what cannot change. Two more entries are in its portals. */
+    uint64_t run, interrupt, trap, page_fault;
     uint64_t critical_begin, critical_end;
     struct link ready; /* in cpu.ready */
     struct link live;  /* in kernel.live */

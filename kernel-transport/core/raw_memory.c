@@ -12,9 +12,6 @@
 #include "core/raw.h"
 #include "core/space.h"
 
-static const uint32_t all_rights =
-    XC_PAGES_READ | XC_PAGES_WRITE | XC_PAGES_EXECUTE;
-
 /* -XC_EINVAL: not with these rights. Otherwise how many fresh pages it takes.
  */
 static int64_t check_map(uint32_t root, uint64_t address, uint64_t pages,
@@ -42,7 +39,7 @@ static void set_rights(uint32_t root, uint64_t address, uint32_t rights)
     struct page page = space_look(root, address);
 
     if (!page.frame)
-        page = (struct page){.frame = frame_new(), .ceiling = all_rights};
+        page = (struct page){.frame = frame_new(), .ceiling = SPACE_ALL_RIGHTS};
     page.rights = rights;
     space_set(root, address, page);
 }

@@ -8,9 +8,6 @@
 #include "core/ready.h"
 #include "core/space.h"
 
-static const uint32_t all_rights =
-    XC_PAGES_READ | XC_PAGES_WRITE | XC_PAGES_EXECUTE;
-
 int64_t raw_process_new(uint64_t user)
 {
     struct process *process;
@@ -51,7 +48,7 @@ int64_t raw_process_fill(xc_identity identity, uint64_t address, uint64_t pages,
 
         frame_use(frame);
         space_set(root, address + i * XC_PAGE,
-                  (struct page){frame, (uint32_t)rights, all_rights});
+                  (struct page){frame, (uint32_t)rights, SPACE_ALL_RIGHTS});
         space_set(own_root, own + i * XC_PAGE,
                   (struct page){frame, write, write});
     }

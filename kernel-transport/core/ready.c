@@ -50,23 +50,29 @@ void ready_notify_all(uint32_t bits)
     }
 }
 
+void ready_look_at_time(struct process *process)
+{
+    struct xc_dispatcher *dispatcher = process->dispatcher;
+
+    /* Less one: 0, which is never, comes last. */
+    if (dispatcher->wake_ns - 1 < kernel.notice->now_ns) {
+        dispatcher->wake_ns = 0;
+        dispatcher->pending |= XC_PENDING_TIMER;
+    }
+}
+
 void ready_look(void)
 {
-    uint64_t now = kernel.notice->now_ns;
     struct link *link = kernel.live.next;
 
     for (; link != &kernel.live; link = link->next) {
         struct process *process = PROCESS_OF(link, live);
-        struct xc_dispatcher *dispatcher = process->dispatcher;
 
-        if (!dispatcher)
+        /* Who waits in line is looked at when its turn comes. */
+        if (!process->dispatcher || !link_is_alone(&process->ready))
             continue;
-        /* Less one: 0, which is never, comes last. */
-        if (dispatcher->wake_ns - 1 < now) {
-            dispatcher->wake_ns = 0;
-            dispatcher->pending |= XC_PENDING_TIMER;
-        }
-        if (dispatcher->has_work | dispatcher->pending)
+        ready_look_at_time(process);
+        if (process->dispatcher->has_work | process->dispatcher->pending)
             ready_add(process);
     }
 }
@@ -79,12 +85,13 @@ noreturn void ready_enter(struct process *process)
     kernel.cpu.current = process->identity;
     process->kept = KEPT_NOTHING;
     ready_to_the_end(process);
-    if (process->dispatcher)
+    if (process->dispatcher) {
+        ready_look_at_time(process);
         portal_open(process);
+    }
     if (kept == KEPT_WHOLE)
         arch_resume(&process->saved, root);
-    arch_enter(root, kept == KEPT_USER ? process->entries.interrupt
-                                       : process->entries.run);
+    arch_enter(root, kept == KEPT_USER ? process->interrupt : process->run);
 }
 
 noreturn void ready_go_on(void)

@@ -28,8 +28,12 @@ struct process *ready_next(void);
 /** process_notify() for all who have registered. */
 void ready_notify_all(uint32_t bits);
 
-/** Look at each process: has its time come, or does it say it has work? */
+/** Look at each process that does not wait in line: has its time come, or does
+ * it say that it has work? */
 void ready_look(void);
+
+/** Has the time of this one come? It has a dispatcher. */
+void ready_look_at_time(struct process *process);
 
 /** Enter a process, by what was kept of it. */
 noreturn void ready_enter(struct process *process);

@@ -9,9 +9,6 @@
 
 enum { ENTRIES = 512, ENTRY_BITS = 9, PAGE_BITS = 12 };
 
-static const uint32_t all_rights =
-    XC_PAGES_READ | XC_PAGES_WRITE | XC_PAGES_EXECUTE;
-
 bool space_is_range(uint64_t address, uint64_t pages)
 {
     return address % XC_PAGE == 0 && address >= XC_PAGE &&
@@ -23,7 +20,7 @@ bool space_is_rights(uint64_t rights)
 {
     const uint64_t both = XC_PAGES_WRITE | XC_PAGES_EXECUTE;
 
-    return rights <= all_rights && (rights & both) != both &&
+    return rights <= SPACE_ALL_RIGHTS && (rights & both) != both &&
            (rights == XC_PAGES_NONE || rights & XC_PAGES_READ);
 }
 

@@ -7,8 +7,11 @@
  */
 #pragma once
 
+#include <crosscall/kernel_abi.h>
 #include <stdbool.h>
 #include <stdint.h>
+
+enum { SPACE_ALL_RIGHTS = XC_PAGES_READ | XC_PAGES_WRITE | XC_PAGES_EXECUTE };
 
 struct page {
     uint32_t frame; /* 0: nothing is mapped there */

@@ -9,7 +9,7 @@
 enum { STACK_PAGES = 16 };
 
 /* Below the modules, which are below the notice. */
-static const uint64_t stack_top = UINT64_C(0x7ffd00000000);
+static const uint64_t first_stack_top = UINT64_C(0x7ffd00000000);
 static const uint64_t modules_gap = UINT64_C(0x100000);
 
 static void map_frame(uint32_t root, uint64_t address, uint32_t frame)
@@ -42,13 +42,13 @@ static void map_modules(uint32_t root, uint32_t frame)
 
 static void map_stack(uint32_t root)
 {
-    uint64_t address = stack_top - (uint64_t)STACK_PAGES * XC_PAGE;
+    uint64_t address = first_stack_top - (uint64_t)STACK_PAGES * XC_PAGE;
     const uint32_t write = XC_PAGES_READ | XC_PAGES_WRITE;
 
     if (space_prepare(root, address, STACK_PAGES) ||
         kernel.frames.n_free < STACK_PAGES)
         arch_panic("no memory for the first program's stack");
-    for (; address < stack_top; address += XC_PAGE)
+    for (; address < first_stack_top; address += XC_PAGE)
         space_set(root, address, (struct page){frame_new(), write, write});
 }
 
@@ -78,6 +78,6 @@ noreturn void start(const struct start *start)
         arch_panic("the first boot module is no program");
     map_modules(process->root, start->modules_frame);
     map_stack(process->root);
-    process_start(process, entry, stack_top, 0, XC_MARK_SYSTEM);
+    process_start(process, entry, first_stack_top, 0, XC_MARK_SYSTEM);
     ready_go_on();
 }

@@ -11,6 +11,7 @@
 #include "core/start.h"
 #include "devices.h"
 #include "frame.h"
+#include "image.h"
 #include "layout.h"
 #include "mmu.h"
 #include "multiboot.h"
@@ -18,8 +19,6 @@
 
 static const uint64_t mib = 1 << 20;
 static const uint64_t memory_max = UINT64_C(3) << 30; /* devices are above */
-
-extern const uint8_t image_end[];
 
 /* Whole pages: what stands beside is nobody's business. */
 static union {

@@ -39,6 +39,11 @@ static inline void cpu_id(uint32_t leaf, uint32_t out[4])
                      : "a"(leaf), "c"(0));
 }
 
+static inline void cpu_copy_words(void *to, const void *from, uint64_t n)
+{
+    __asm__ volatile("rep movsq" : "+D"(to), "+S"(from), "+c"(n) : : "memory");
+}
+
 static inline uint64_t cpu_fault_address(void)
 {
     uint64_t address;

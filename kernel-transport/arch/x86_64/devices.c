@@ -14,8 +14,7 @@ enum {
     PIC_END = 0x20,
     PIC_IN_SERVICE = 0x0b,
     LINE_SECOND = 2,
-    LINES_OF_ONE = 8,
-    VECTOR_LINES = 32
+    LINES_OF_ONE = 8
 };
 
 /* An 8254 timer: 1193182 Hz, divided. */
@@ -86,7 +85,7 @@ bool line_begin(unsigned int line)
 {
     bool spurious = is_spurious(line);
 
-    if (!spurious && line != LINE_TIMER)
+    if (!spurious)
         arch_line_close(line);
     if (!spurious && line >= LINES_OF_ONE)
         cpu_out8(PIC_SECOND, PIC_END);
@@ -94,6 +93,8 @@ bool line_begin(unsigned int line)
         cpu_out8(PIC_FIRST, PIC_END);
     return !spurious;
 }
+
+void timer_begin(void) { cpu_out8(PIC_FIRST, PIC_END); }
 
 void serial_put(char c)
 {

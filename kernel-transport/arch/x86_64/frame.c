@@ -9,6 +9,7 @@
 #include "arch/arch.h"
 #include "clean.h"
 #include "core/memory.h"
+#include "cpu.h"
 #include "layout.h"
 
 _Static_assert(offsetof(struct xc_saved, rsp) == SAVED_RSP, "see layout.h");
@@ -22,7 +23,7 @@ uint64_t arch_frame_place(const struct arch_frame *frame) { return frame->rip; }
 
 void arch_frame_save(const struct arch_frame *frame, struct xc_saved *to)
 {
-    memcpy(to, frame->registers, sizeof(frame->registers));
+    cpu_copy_words(to, frame->registers, sizeof(frame->registers) / 8);
     to->rsp = frame->rsp;
     to->rip = frame->rip;
     to->rflags = frame->rflags;

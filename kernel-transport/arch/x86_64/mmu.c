@@ -4,8 +4,9 @@
 #include "arch/arch.h"
 #include "core/memory.h"
 #include "cpu.h"
+#include "image.h"
 
-enum { ENTRIES = 512, GIB_MAX = 4 };
+enum { TABLE_ENTRIES = 512, GIB_MAX = 4 };
 enum {
     LARGE = 2 << 20,
     DIRECT_ENTRY = 256,
@@ -13,12 +14,9 @@ enum {
     IMAGE_GIB = 510
 };
 
-typedef uint64_t table[ENTRIES] __attribute__((aligned(XC_PAGE)));
+typedef uint64_t table[TABLE_ENTRIES] __attribute__((aligned(XC_PAGE)));
 
-extern const uint8_t image_begin[], text_begin[], text_end[], data_begin[],
-    image_end[];
-
-static table root, image_gibs, image_large, image_pages;
+static table kernel_root, image_gibs, image_large, image_pages;
 static table direct_gibs, direct_large[GIB_MAX], direct_first;
 
 static uint64_t physical(const void *address)
@@ -48,7 +46,7 @@ static void map_image(void)
         image_pages[at / XC_PAGE] = image_page(at);
     image_large[0] = points_to(&image_pages);
     image_gibs[IMAGE_GIB] = points_to(&image_large);
-    root[IMAGE_ENTRY] = points_to(&image_gibs);
+    kernel_root[IMAGE_ENTRY] = points_to(&image_gibs);
 }
 
 /* Of the image's text and constants no writable copy. */
@@ -68,26 +66,26 @@ static void map_direct(uint64_t end)
     for (uint64_t at = 0; at < end; at += LARGE) {
         uint64_t *large = direct_large[at >> 30];
 
-        large[at / LARGE % ENTRIES] = direct_page(at) | PAGE_LARGE;
+        large[at / LARGE % TABLE_ENTRIES] = direct_page(at) | PAGE_LARGE;
         direct_gibs[at >> 30] = points_to(&direct_large[at >> 30]);
     }
     direct_large[0][0] = points_to(&direct_first);
-    root[DIRECT_ENTRY] = points_to(&direct_gibs);
+    kernel_root[DIRECT_ENTRY] = points_to(&direct_gibs);
 }
 
 void mmu_init(uint64_t end)
 {
     map_image();
     map_direct(end);
-    cpu_set_root(physical(root));
+    cpu_set_root(physical(kernel_root));
 }
 
 void arch_space_init(uint32_t frame)
 {
     uint64_t *entries = arch_frame(frame);
 
-    memcpy(entries + ARCH_TOP_ENTRIES, root + ARCH_TOP_ENTRIES,
-           (ENTRIES - ARCH_TOP_ENTRIES) * sizeof(*entries));
+    memcpy(entries + ARCH_TOP_ENTRIES, kernel_root + ARCH_TOP_ENTRIES,
+           (TABLE_ENTRIES - ARCH_TOP_ENTRIES) * sizeof(*entries));
 }
 
 void arch_space_forget(uint64_t address)
@@ -95,4 +93,4 @@ void arch_space_forget(uint64_t address)
     __asm__ volatile("invlpg (%0)" : : "r"(address) : "memory");
 }
 
-void arch_space_leave(void) { cpu_set_root(physical(root)); }
+void arch_space_leave(void) { cpu_set_root(physical(kernel_root)); }

@@ -6,11 +6,9 @@
 #include "cpu.h"
 #include "devices.h"
 #include "frame.h"
+#include "image.h"
 
 enum { STACK_WORDS = 64, STATUS_PANIC = 0x7f };
-
-extern const char text_begin[], text_end[];
-extern const uint64_t stack_top[];
 
 static void print(const char *text)
 {

@@ -3,6 +3,7 @@
 
 #include "arch/arch.h"
 #include "cpu.h"
+#include "image.h"
 #include "layout.h"
 
 enum { STACK_SIZE = 4096, OWN_STACKS = 4 };
@@ -34,7 +35,6 @@ _Static_assert(sizeof(struct gate) == 16, "the processor's");
 _Static_assert(sizeof(struct task) == 104, "the processor's");
 
 extern const uint8_t vectors[VECTORS][16], entry_syscall[];
-extern uint64_t stack_top[];
 
 static struct gate gates[VECTORS];
 static struct task task;

@@ -19,7 +19,7 @@
 #include "layout.h"
 #include "panic.h"
 
-enum { VECTOR_NMI = 2, VECTOR_PAGE_FAULT = 14, VECTOR_LINES = 32 };
+enum { VECTOR_NMI = 2, VECTOR_PAGE_FAULT = 14 };
 
 static bool is_users(const struct arch_frame *frame)
 {
@@ -28,11 +28,10 @@ static bool is_users(const struct arch_frame *frame)
 
 noreturn static void fault(const struct arch_frame *frame)
 {
-    const struct xc_entries *entries = &process_current()->entries;
+    struct process *process = process_current();
     bool paging = frame->vector == VECTOR_PAGE_FAULT;
     struct xc_saved *saved;
-    struct process *process;
-    uint64_t entry = paging ? entries->page_fault : entries->trap;
+    uint64_t entry = paging ? process->page_fault : process->trap;
 
     process = fault_by(frame->rip, entry, frame->vector);
     saved = &process->dispatcher->exception;
@@ -46,24 +45,22 @@ void vector_entered(const struct arch_frame *frame)
 {
     unsigned int line = (unsigned int)(frame->vector - VECTOR_LINES);
 
-    if (frame->vector == VECTOR_NMI)
-        return;
-    if (frame->vector < VECTOR_LINES) {
+    if (frame->vector == VECTOR_LINES + LINE_TIMER) {
+        timer_begin();
+        preempt_tick(is_users(frame) ? frame : NULL, TICK_NS);
+    } else if (frame->vector > VECTOR_LINES) {
+        if (line_begin(line))
+            preempt_line(line);
+    } else if (frame->vector != VECTOR_NMI) {
         if (!is_users(frame))
             panic_frame("fault in the kernel", frame);
         fault(frame);
     }
-    if (!line_begin(line))
-        return;
-    if (line == LINE_TIMER)
-        preempt_tick(is_users(frame) ? frame : NULL, TICK_NS);
-    else
-        preempt_line(line);
 }
 
 uint64_t fault_call(uint64_t number, uint64_t place, uint64_t stack)
 {
-    uint64_t entry = process_current()->entries.trap;
+    uint64_t entry = process_current()->trap;
     struct process *process = fault_by(place, entry, XC_CAUSE_CALL);
     struct xc_saved *saved = &process->dispatcher->exception;
 

@@ -37,14 +37,21 @@ void bare_register(void)
                            (uint64_t)bare_critical_end);
 }
 
+/* Unless the program has one of its own. */
+static void set_entry(uint64_t *entry, const char *code)
+{
+    if (!*entry)
+        *entry = (uint64_t)code;
+}
+
 void bare_register_critical(uint64_t begin, uint64_t end)
 {
     struct xc_entries *entries = &bare_dispatcher.entries;
 
-    entries->run = (uint64_t)bare_entry_run;
-    entries->interrupt = (uint64_t)bare_entry_interrupt;
-    entries->call = (uint64_t)bare_entry_call;
-    entries->reply = (uint64_t)bare_entry_reply;
+    set_entry(&entries->run, bare_entry_run);
+    set_entry(&entries->interrupt, bare_entry_interrupt);
+    set_entry(&entries->call, bare_entry_call);
+    set_entry(&entries->reply, bare_entry_reply);
     bare_dispatcher.critical_begin = begin;
     bare_dispatcher.critical_end = end;
     bare_dispatcher.has_work = 1;

@@ -27,7 +27,8 @@ void bare_fault(void) __attribute__((noreturn, weak));
 /** The first process's, with 0; what it returns ends the machine. */
 int main(void);
 
-/** Register; from now on this process can be entered. */
+/** Register; from now on this process can be entered, at entries of its own
+ * that are in bare_dispatcher already, else at those of bare programs. */
 void bare_register(void);
 
 /** The same with another critical range. */

@@ -139,9 +139,8 @@ static std::string look_at_portals()
             rows[0].identity != process.identity ||
             rows[1].identity != process.identity ||
             rows[0].root != arch_root(process.root) ||
-            rows[1].root != rows[0].root ||
-            rows[0].entry != process.entries.reply ||
-            rows[1].entry != process.entries.call)
+            rows[1].root != rows[0].root || rows[0].entry >= ARCH_USER_END ||
+            rows[1].entry >= ARCH_USER_END)
             return say("is not entered as it registered, place", place);
     }
     return "";

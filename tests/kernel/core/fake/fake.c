@@ -119,11 +119,13 @@ static void in_raw(const struct way *way)
 /* To the program's own entry, unless it has none. */
 static void in_fault(const struct way *way)
 {
-    const struct xc_entries *entries = &process_current()->entries;
+    struct process *process = process_current();
     uint64_t entry =
-        way->number == PAGE_FAULT ? entries->page_fault : entries->trap;
-    struct process *process = fault_by(way->place, entry, way->number);
-    struct xc_saved *saved = &process->dispatcher->exception;
+        way->number == PAGE_FAULT ? process->page_fault : process->trap;
+    struct xc_saved *saved;
+
+    process = fault_by(way->place, entry, way->number);
+    saved = &process->dispatcher->exception;
 
     *saved = (struct xc_saved){
         .rip = way->place, .cause = way->number, .address = way->address};
