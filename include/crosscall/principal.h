@@ -30,6 +30,7 @@ enum xc_count {
     XC_COUNT_BAD_MESSAGES,
     XC_COUNT_QUOTA_HITS,
     XC_COUNT_REFUSED, /* connections */
+    XC_COUNT_PUT_OFF, /* a socket, as too much was done for its user */
     XC_COUNTS
 };
 
@@ -72,6 +73,18 @@ void xc_principal_count(struct xc_principal *principal, enum xc_count what);
  */
 bool xc_principal_may_say(struct xc_principal *principal, uint64_t now_ns,
                           uint32_t per_second, uint32_t *suppressed);
+
+/**
+ * xc_principal_owe() - something was done for it that others had to wait for
+ * @now_ns:   time, CLOCK_MONOTONIC
+ * @owed_ns:  how much longer it owes for that; time pays
+ * @most_ns:  what it may owe in all from @now_ns on
+ */
+void xc_principal_owe(struct xc_principal *principal, uint64_t now_ns,
+                      uint64_t owed_ns, uint64_t most_ns);
+
+/** xc_principal_owes_until() - or a time that has passed: it owes nothing */
+uint64_t xc_principal_owes_until(const struct xc_principal *principal);
 
 /**
  * A charge that lives as long as what it is for, wherever that goes: it may

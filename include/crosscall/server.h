@@ -112,6 +112,15 @@ struct xc_server_options {
     unsigned max_audits_uid;      /* records in a second; 0: 20 */
 
     /**
+     * Processor time in a second that may go to a user beside its calls while
+     * others are connected, in ns; 0: 20 ms. It is for set-ups, gifts, rings in
+     * vain and ends; five seconds' worth can be saved up. Beyond that the
+     * user's sockets are put off, for up to a second at a time: nothing is
+     * refused.
+     */
+    uint64_t max_upkeep_uid;
+
+    /**
      * How long a method may wait for a client's own object to answer, or for
      * one of another server's that a client gave, in ns; never beyond the
      * deadline of the call that it serves. Meanwhile another thread, of 8 that
@@ -153,6 +162,7 @@ struct xc_server_books {
     uint64_t bad_messages; /* of these the connection ended */
     uint64_t quota_hits;
     uint64_t refused; /* connections, for other reasons than a limit */
+    uint64_t put_off; /* sockets, for max_upkeep_uid */
 };
 
 /**

@@ -127,6 +127,28 @@ bool xc_principal_may_say(struct xc_principal *principal, uint64_t now_ns,
     return true;
 }
 
+void xc_principal_owe(struct xc_principal *principal, uint64_t now_ns,
+                      uint64_t owed_ns, uint64_t most_ns)
+{
+    uint64_t until =
+        __atomic_load_n(&principal->owes_until_ns, __ATOMIC_RELAXED);
+    uint64_t owes;
+
+    do {
+        owes = until > now_ns ? until - now_ns : 0;
+        if (owes >= most_ns)
+            return;
+        owes = owed_ns < most_ns - owes ? owes + owed_ns : most_ns;
+    } while (!__atomic_compare_exchange_n(&principal->owes_until_ns, &until,
+                                          now_ns + owes, true, __ATOMIC_RELAXED,
+                                          __ATOMIC_RELAXED));
+}
+
+uint64_t xc_principal_owes_until(const struct xc_principal *principal)
+{
+    return __atomic_load_n(&principal->owes_until_ns, __ATOMIC_RELAXED);
+}
+
 bool xc_charge_begin(struct xc_charge *out, struct xc_principal *principal,
                      enum xc_quota what, uint64_t n)
 {

@@ -17,6 +17,7 @@ struct xc_principal {
     uint64_t counts[XC_COUNTS];
     uint64_t said; /* a second, and how many records in it */
     uint32_t n_suppressed;
+    uint64_t owes_until_ns;
 
     /* Below the domain's lock. */
     struct xc_principal *next;

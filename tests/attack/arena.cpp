@@ -83,19 +83,23 @@ static bool is_mistold(const Process &client)
 }
 
 static std::vector<std::string> server_command(const std::string &weakness,
-                                               const std::string &path)
+                                               const std::string &path,
+                                               Upkeep upkeep)
 {
+    const char *ns = upkeep == Upkeep::Little ? "1000000" : "0";
+
     if (weakness.empty())
-        return {TARGET_SERVER, "unix:" + path};
+        return {TARGET_SERVER, "unix:" + path, ns};
     setenv("WEAK", weakness.c_str(), 1);
-    return {WEAK_SERVER, "unix:" + path};
+    return {WEAK_SERVER, "unix:" + path, ns};
 }
 
-Arena::Arena(const std::string &weakness)
+Arena::Arena(const std::string &weakness, Upkeep upkeep)
     : patience_ms_(weakness.empty() ? LONG_MS : 4000 * int(kPatience)),
       leak_patience_ms_(weakness.empty() ? LONG_MS : 300),
       path_(directory_.path() + "/socket"),
-      server_(server_command(weakness, path_)), client_([this](auto ends) {
+      server_(server_command(weakness, path_, upkeep)),
+      client_([this](auto ends) {
           return has_word(server_.out()) ? be_a_client(path_, ends)
                                          : NOT_SERVED;
       })

@@ -18,11 +18,18 @@ enum class Harm {
 };
 std::ostream &operator<<(std::ostream &out, Harm harm);
 
+// What a server may do for each user beside calls.
+enum class Upkeep {
+    Usual, // what is the default
+    Little // so that attacks come to its end
+};
+
 class Arena {
   public:
     // @weakness: an entry of weak.txt, for a server without that defence;
     // without one it is the real server.
-    explicit Arena(const std::string &weakness = "");
+    explicit Arena(const std::string &weakness = "",
+                   Upkeep upkeep = Upkeep::Usual);
 
     // Runs one attack, by its name, to its end.
     Harm attacked_by(const std::string &attack);

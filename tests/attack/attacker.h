@@ -82,6 +82,9 @@ Verdict hoards_connections(const std::string &path);
 Verdict comes_and_goes(const std::string &path);
 Verdict never_says_hello(const std::string &path);
 Verdict floods_the_log(const std::string &path);
+Verdict rings_as_often_as_it_can(const std::string &path);
+Verdict connects_as_often_as_it_can(const std::string &path);
+Verdict is_refused_as_often_as_it_can(const std::string &path);
 
 // attacks_identity.cpp: who it says it is
 Verdict guesses_the_nonce(const std::string &path);

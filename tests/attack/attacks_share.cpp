@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "attacker.h"
 
+#include <functional>
 #include <linux/futex.h>
 #include <memory>
 #include <sys/syscall.h>
 #include <unistd.h>
 
 #include <crosscall/descriptors.h>
+#include <crosscall/status.h>
+
+#include "process.h"
 
 // Rings whenever the server sleeps, and has nothing to say. The kernel tells
 // how many it woke by that.
@@ -119,4 +123,47 @@ Verdict floods_the_log(const std::string &path)
     if (!census)
         return Verdict::CannotTry;
     return census->records > TIMES / 2 ? Verdict::Won : Verdict::Held;
+}
+
+// Whether it can be done more often than @most, in some seconds.
+static Verdict as_often_as_it_can(unsigned most,
+                                  const std::function<bool()> &once)
+{
+    const uint64_t end = in_ms(4'000);
+    unsigned n = 0;
+
+    while (now_ns() < end && n <= most)
+        n += once();
+    if (n == 0)
+        return Verdict::CannotTry;
+    return n > most ? Verdict::Won : Verdict::Held;
+}
+
+// By the socket. What lies there, and is not read, is some hundreds.
+Verdict rings_as_often_as_it_can(const std::string &path)
+{
+    const handshake_head ring = handshake_head_of(HANDSHAKE_RING);
+    Client client(path);
+
+    if (!client.is_served())
+        return Verdict::CannotTry;
+    return as_often_as_it_can(4000, [&] {
+        return send_packet(client.socket(), &ring, sizeof(ring));
+    });
+}
+
+Verdict connects_as_often_as_it_can(const std::string &path)
+{
+    return as_often_as_it_can(300, [&] { return Client(path).is_served(); });
+}
+
+// It has as many as it may, and goes on.
+Verdict is_refused_as_often_as_it_can(const std::string &path)
+{
+    std::vector<std::unique_ptr<RawClient>> clients;
+
+    for (int i = 0; i < 16; i++)
+        clients.push_back(std::make_unique<RawClient>(path));
+    return as_often_as_it_can(
+        1000, [&] { return RawClient(path).refusal() == XC_E_QUOTA; });
 }

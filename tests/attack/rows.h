@@ -11,6 +11,7 @@ struct Row {
     const char *attack;   // as in attacker.cpp
     const char *weakness; // as in weak.txt
     Harm harm;            // which it does there
+    Upkeep upkeep = Upkeep::Usual;
 };
 
 inline void PrintTo(const Row &row, std::ostream *out)
@@ -42,6 +43,10 @@ const Row kRows[] = {
     {"F15", "names_what_it_released", "generation", Harm::Won},
     {"F19", "reads_no_answer", "blocking", Harm::Stuck},
     {"F22", "wakes_in_vain", "vain", Harm::Won},
+    {"F22", "rings_as_often_as_it_can", "upkeep", Harm::Won, Upkeep::Little},
+    {"F24", "connects_as_often_as_it_can", "upkeep", Harm::Won, Upkeep::Little},
+    {"F24", "is_refused_as_often_as_it_can", "listener", Harm::Won,
+     Upkeep::Little},
     {"F24", "hoards_connections", "connections", Harm::Won},
     {"F24", "hoards_descriptors", "descriptors", Harm::Won},
     {"F24", "never_says_hello", "late", Harm::Won},

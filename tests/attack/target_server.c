@@ -2,7 +2,7 @@
 /*
  * A server to be attacked
  *
- *     target_server ADDRESS
+ *     target_server ADDRESS [UPKEEP_NS]
  *
  * Whoever comes may use it; nobody holds TARGET_SECRET. On standard input each
  * byte asks for the books, which are one line on standard output; its end ends
@@ -229,13 +229,15 @@ int main(int argc, char **argv)
 {
     static struct object root = {.target.ops = &ops,
                                  .lock = PTHREAD_MUTEX_INITIALIZER};
-    const struct xc_server_options options = {.admit = admit, .audit = audit};
+    struct xc_server_options options = {.admit = admit, .audit = audit};
     pthread_t thread;
     int r;
 
     n_files_at_first = (int)n_open_files(3);
-    if (argc != 2)
+    if (argc < 2)
         return n_files_at_first;
+    if (argc > 2)
+        options.max_upkeep_uid = strtoull(argv[2], NULL, 10);
     r = xc_server_new(argv[1], target_objects, &root.target, &options,
                       &root.server);
     if (r) {

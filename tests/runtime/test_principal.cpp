@@ -209,3 +209,27 @@ TEST(Quota, HasANameOfItsOwn)
     EXPECT_STREQ(xc_quota_name(XC_QUOTA_HANDLES), "handles");
     EXPECT_STREQ(xc_quota_name(XC_QUOTA_END), "?");
 }
+
+TEST_F(Principal, OwesWhatTimePaysOff)
+{
+    EXPECT_EQ(xc_principal_owes_until(alice), 0u);
+    xc_principal_owe(alice, 10 * SECOND, 2 * SECOND, 5 * SECOND);
+    EXPECT_EQ(xc_principal_owes_until(alice), 12 * SECOND);
+    xc_principal_owe(alice, 11 * SECOND, 3 * SECOND, 5 * SECOND);
+    EXPECT_EQ(xc_principal_owes_until(alice), 15 * SECOND);
+    xc_principal_owe(alice, 20 * SECOND, 1 * SECOND, 5 * SECOND);
+    EXPECT_EQ(xc_principal_owes_until(alice), 21 * SECOND);
+    EXPECT_EQ(xc_principal_owes_until(bob), 0u);
+}
+
+TEST_F(Principal, OwesNoMoreThanTheMost)
+{
+    xc_principal_owe(alice, 10 * SECOND, UINT64_MAX, 5 * SECOND);
+    EXPECT_EQ(xc_principal_owes_until(alice), 15 * SECOND);
+    xc_principal_owe(alice, 11 * SECOND, 1, 5 * SECOND);
+    EXPECT_EQ(xc_principal_owes_until(alice), 15 * SECOND + 1);
+    xc_principal_owe(alice, 11 * SECOND, 2 * SECOND, 5 * SECOND);
+    EXPECT_EQ(xc_principal_owes_until(alice), 16 * SECOND);
+    xc_principal_owe(alice, 11 * SECOND, 1, 5 * SECOND);
+    EXPECT_EQ(xc_principal_owes_until(alice), 16 * SECOND);
+}

@@ -2,6 +2,8 @@
 #include "transport/linux/bells.h"
 
 #include "transport/linux/clock.h"
+#include "transport/linux/served.h"
+#include "transport/linux/upkeep.h"
 
 static uint32_t n_requests(const struct peer *peer)
 {
@@ -67,4 +69,13 @@ unsigned bells_listen(const struct worker *worker, struct futex_waitv *words,
             };
     }
     return n;
+}
+
+void bells_rang(struct peer *peer)
+{
+    uint32_t requests = n_requests(peer);
+
+    if (requests == peer->rang_requests && !served_has_posted(peer))
+        upkeep_charge(peer->server, peer->principal, BELLS_WAKE_NS);
+    peer->rang_requests = requests;
 }

@@ -8,6 +8,10 @@
  * for those that follow the bell is not listened to, for twice as long each
  * time. What the client sends meanwhile is seen when that ends, or when anybody
  * else wakes the worker: it is the client's own that waits.
+ *
+ * A ring by the socket cannot be unheard. One in vain is charged to its user
+ * as upkeep, for as long as a worker that wakes looks for what there is; who
+ * rings on has its socket put off (upkeep.h).
  */
 #pragma once
 
@@ -19,7 +23,8 @@
 enum {
     BELLS_FREE = 8,          /* rings in vain, one after the other */
     BELLS_DEAF_NS = 1 << 20, /* for the next one: about a millisecond */
-    BELLS_DEAF_SHIFT = 6     /* and 64 times that at most */
+    BELLS_DEAF_SHIFT = 6,    /* and 64 times that at most */
+    BELLS_WAKE_NS = 50000    /* what a ring in vain by the socket costs */
 };
 
 /**
@@ -33,3 +38,10 @@ enum {
  */
 unsigned bells_listen(const struct worker *worker, struct futex_waitv *words,
                       uint64_t *limit_ns);
+
+/**
+ * bells_rang() - a client rang by the socket: it pays if that was for nothing
+ *
+ * Threads: the worker's own; before it looks for what the client may have sent.
+ */
+void bells_rang(struct peer *peer);

@@ -9,6 +9,7 @@
 #include "transport/linux/callback_memory.h"
 #include "transport/linux/clock.h"
 #include "transport/linux/server_state.h"
+#include "transport/linux/upkeep.h"
 
 /* What the default is made from, for users who may have many connections. */
 enum { HANDLES_CONNECTION = 16, HANDLES_UID = 1024 };
@@ -35,6 +36,8 @@ static void set_server_defaults(struct xc_server_options *options)
              CALLBACK_TO_CLIENT_SIZE);
     if (!options->max_set_up_ns)
         options->max_set_up_ns = SET_UP_SECONDS * NS_PER_S;
+    if (!options->max_upkeep_uid)
+        options->max_upkeep_uid = UPKEEP_UID_DEFAULT;
     if (!options->max_audits_uid)
         options->max_audits_uid = AUDITS_DEFAULT;
 }
@@ -88,6 +91,7 @@ static struct xc_server_books books_of(const struct xc_uses *uses)
         .bad_messages = counts[XC_COUNT_BAD_MESSAGES],
         .quota_hits = counts[XC_COUNT_QUOTA_HITS],
         .refused = counts[XC_COUNT_REFUSED],
+        .put_off = counts[XC_COUNT_PUT_OFF],
     };
 }
 

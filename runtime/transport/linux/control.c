@@ -21,6 +21,7 @@
 #include "transport/linux/clock.h"
 #include "transport/linux/descriptors.h"
 #include "transport/linux/identity.h"
+#include "transport/linux/upkeep.h"
 
 /* Which of a peer's descriptors epoll speaks of: the low bit of its pointer. */
 enum { TAG_SOCKET = 0, TAG_PIDFD = 1, TAG_MASK = 1 };
@@ -39,9 +40,14 @@ static bool watch(struct xc_server *server, int fd, struct peer *peer,
     return epoll_ctl(server->epoll, EPOLL_CTL_ADD, fd, &event) == 0;
 }
 
+bool control_watch_socket(struct peer *peer)
+{
+    return watch(peer->server, peer->socket, peer, TAG_SOCKET);
+}
+
 bool control_watch(struct peer *peer)
 {
-    return watch(peer->server, peer->socket, peer, TAG_SOCKET) &&
+    return control_watch_socket(peer) &&
            watch(peer->server, peer->pidfd, peer, TAG_PIDFD);
 }
 
@@ -137,6 +143,25 @@ static bool take_give(struct peer *peer, struct packet *packet)
     return true;
 }
 
+/* What belongs to a call is not its user's to pay for, beside the call. */
+static void charge_nobody(const struct peer *peer)
+{
+    upkeep_charge_control(peer->server, NULL);
+}
+
+/* Whether it was in vain the worker knows; not of one that it has not heard. */
+static void take_ring(struct peer *peer)
+{
+    bool is_heard;
+
+    pthread_mutex_lock(&peer->server->lock);
+    is_heard = !(peer->to_worker & PEER_RANG);
+    pthread_mutex_unlock(&peer->server->lock);
+    server_to_worker(peer, PEER_RANG);
+    if (is_heard)
+        charge_nobody(peer);
+}
+
 static bool peer_packet(struct peer *peer, struct packet *packet)
 {
     struct handshake_bulk bulk;
@@ -149,7 +174,7 @@ static bool peer_packet(struct peer *peer, struct packet *packet)
         return false;
     switch (head.type) {
     case HANDSHAKE_RING:
-        server_to_worker(peer, PEER_RANG);
+        take_ring(peer);
         return packet->len == sizeof(head) && !packet_carries(packet);
     case HANDSHAKE_GIVE:
         return take_give(peer, packet);
@@ -160,7 +185,10 @@ static bool peer_packet(struct peer *peer, struct packet *packet)
         server_to_worker(peer, PEER_CALLBACK);
         return true;
     case HANDSHAKE_CARRY:
-        return descriptors_arrive(peer, packet);
+        if (!descriptors_arrive(peer, packet))
+            return false;
+        charge_nobody(peer);
+        return true;
     case HANDSHAKE_BULK:
         if (packet->len != sizeof(bulk) || packet_carries(packet))
             return false;
@@ -202,12 +230,16 @@ static void peer_readable(struct peer *peer)
     packet_fini(&packet);
 }
 
-static void watch_listener(struct xc_server *server, uint32_t events)
+/* @until_ns: not before; 0: from now on */
+static void watch_listener(struct xc_server *server, uint64_t until_ns)
 {
-    struct epoll_event event = {.events = events, .data.ptr = server};
+    struct epoll_event event = {
+        .events = until_ns ? 0 : EPOLLIN,
+        .data.ptr = server,
+    };
 
     epoll_ctl(server->epoll, EPOLL_CTL_MOD, server->listener, &event);
-    server->listener_paused_ns = events ? 0 : clock_now();
+    server->listener_until_ns = until_ns;
 }
 
 /* One a turn, so that who connects in a loop cannot keep the thread either. */
@@ -215,12 +247,15 @@ static void accept_one(struct xc_server *server)
 {
     int socket =
         accept4(server->listener, NULL, NULL, SOCK_CLOEXEC | SOCK_NONBLOCK);
+    uint64_t until_ns = 0;
 
     if (socket >= 0)
-        set_up_begin(server, socket);
+        until_ns = set_up_begin(server, socket);
     else if (errno == EMFILE || errno == ENFILE || errno == ENOMEM ||
-             errno == ENOBUFS)
-        watch_listener(server, 0); /* or epoll would report it for ever */
+             errno == ENOBUFS) /* or epoll would report it for ever */
+        until_ns = clock_now() + TURN_MS * NS_PER_MS;
+    if (until_ns)
+        watch_listener(server, until_ns);
 }
 
 static void read_mail(struct xc_server *server)
@@ -231,6 +266,7 @@ static void read_mail(struct xc_server *server)
     if (read(server->event, &rings, sizeof(rings)) < 0)
         return;
     for (;;) {
+        struct xc_principal *user;
         unsigned what = 0;
 
         pthread_mutex_lock(&server->lock);
@@ -243,6 +279,7 @@ static void read_mail(struct xc_server *server)
         pthread_mutex_unlock(&server->lock);
         if (!peer)
             return;
+        user = xc_principal_ref(peer->principal);
         if (what & PEER_USED)
             descriptors_close_used(peer);
         if (what & (PEER_CONDEMN | PEER_BROKE))
@@ -251,47 +288,85 @@ static void read_mail(struct xc_server *server)
             audit_bad_message(peer, "broke the ring of its events");
         if (what & PEER_CLOSE)
             peer_free(peer);
+        upkeep_charge_control(server, what == PEER_USED ? NULL : user);
+        xc_principal_unref(user);
     }
+}
+
+static void handle_peer(struct peer *peer, unsigned tag, uint32_t events)
+{
+    struct xc_server *server = peer->server;
+    struct xc_principal *user;
+
+    if (tag == TAG_SOCKET && upkeep_put_off(peer))
+        return;
+    user = xc_principal_ref(peer->principal); /* it may end, and be freed */
+    if (tag == TAG_PIDFD)
+        control_end(peer); /* its process died, whoever holds the socket now */
+    else if (events & EPOLLIN)
+        peer_readable(peer);
+    else
+        control_end(peer);
+    upkeep_charge_control(server, user);
+    xc_principal_unref(user);
 }
 
 static void handle(struct xc_server *server, const struct epoll_event *event)
 {
-    struct peer *peer =
-        (struct peer *)(uintptr_t)(event->data.u64 & ~(uint64_t)TAG_MASK);
+    unsigned tag = event->data.u64 & TAG_MASK;
 
-    if (event->data.ptr == server) {
+    if (event->data.ptr == server)
         accept_one(server);
-        return;
-    }
-    if (event->data.ptr == &server->event) {
+    else if (event->data.ptr == &server->event)
         read_mail(server);
-        return;
-    }
-    if ((event->data.u64 & TAG_MASK) == TAG_PIDFD)
-        control_end(peer); /* its process died, whoever holds the socket now */
-    else if (event->events & EPOLLIN)
-        peer_readable(peer);
     else
-        control_end(peer);
+        handle_peer((struct peer *)(uintptr_t)(event->data.u64 - tag), tag,
+                    event->events);
+}
+
+/* Until somebody can go on who had to wait, but no longer than a turn. */
+static int wait_ms(const struct xc_server *server)
+{
+    uint64_t until = server->put_off_ns;
+    uint64_t now;
+
+    if (!until ||
+        (server->listener_until_ns && server->listener_until_ns < until))
+        until = server->listener_until_ns;
+    if (!until)
+        return TURN_MS;
+    now = clock_now();
+    if (until <= now)
+        return 0;
+    return until - now < TURN_MS * NS_PER_MS
+               ? (int)((until - now) / NS_PER_MS) + 1
+               : TURN_MS;
+}
+
+static void go_on(struct xc_server *server)
+{
+    if (server->listener_until_ns && clock_now() >= server->listener_until_ns)
+        watch_listener(server, 0);
+    if (server->put_off_ns && clock_now() >= server->put_off_ns)
+        upkeep_go_on(server);
+    if (server->n_greeted)
+        set_up_end_late(server);
+    if (server->n_waiting)
+        set_up_greet(server);
 }
 
 void *control_main(void *data)
 {
     struct xc_server *server = data;
 
+    server->upkeep_ns = upkeep_clock();
     while (!__atomic_load_n(&server->stopping, __ATOMIC_ACQUIRE)) {
         /* One event a turn: handling one may free the peer of the next. */
         struct epoll_event event;
 
-        if (epoll_wait(server->epoll, &event, 1, TURN_MS) == 1)
+        if (epoll_wait(server->epoll, &event, 1, wait_ms(server)) == 1)
             handle(server, &event);
-        if (server->listener_paused_ns &&
-            clock_now() - server->listener_paused_ns > TURN_MS * NS_PER_MS)
-            watch_listener(server, EPOLLIN);
-        if (server->n_greeted)
-            set_up_end_late(server);
-        if (server->n_waiting)
-            set_up_greet(server);
+        go_on(server);
     }
     return NULL;
 }

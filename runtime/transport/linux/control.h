@@ -5,6 +5,9 @@
 #include "transport/linux/packet.h"
 #include "transport/linux/server_state.h"
 
+/** control_watch_socket() - have its packets looked at */
+bool control_watch_socket(struct peer *peer);
+
 /** control_watch() - have its socket and its process looked at */
 bool control_watch(struct peer *peer);
 
@@ -15,8 +18,12 @@ bool control_watch(struct peer *peer);
  */
 void control_end(struct peer *peer);
 
-/** set_up_begin() - somebody connected. @socket is consumed */
-void set_up_begin(struct xc_server *server, int socket);
+/**
+ * set_up_begin() - somebody connected. @socket is consumed
+ *
+ * Return: until when nobody else should be accepted; 0: no matter.
+ */
+uint64_t set_up_begin(struct xc_server *server, int socket);
 
 /** set_up_greet() - welcome who waits, as far as their user's limit allows */
 void set_up_greet(struct xc_server *server);

@@ -69,7 +69,7 @@ bool descriptors_arrive(struct peer *peer, struct packet *packet)
     }
     if (parcel.state == PARCEL_WAITS)
         packet->n_fds = 0; /* the slot's now */
-    server_to_worker(peer, PEER_RANG);
+    server_to_worker(peer, PEER_CARRIED);
     return true;
 }
 

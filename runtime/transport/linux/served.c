@@ -94,8 +94,7 @@ void served_near(struct peer *peer)
     say(peer, SERVER_AWAKE);
 }
 
-/* What waits for its turn, or for its descriptors, is looked at again. */
-static bool has_posted(const struct peer *peer)
+bool served_has_posted(const struct peer *peer)
 {
     uint32_t slot;
 
@@ -115,7 +114,7 @@ static bool may_be_far(const struct peer *peer)
 static void make_far(struct peer *peer)
 {
     say(peer, SERVER_ON_SOCKET);
-    if (has_posted(peer))
+    if (served_has_posted(peer))
         say(peer, SERVER_AWAKE); /* a ring more does no harm */
     else
         swap(peer->worker, peer->index, --peer->worker->n_near);
@@ -133,7 +132,7 @@ void served_look_far(struct worker *worker)
         return;
     worker->far_ns = now;
     for (i = worker->n_near; i < worker->n_served; i++)
-        if (has_posted(worker->served[i]))
+        if (served_has_posted(worker->served[i]))
             served_near(worker->served[i]); /* its place gets one of before */
 }
 

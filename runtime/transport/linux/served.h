@@ -32,6 +32,10 @@ void served_remove(struct peer *peer);
 /** served_near() - it has something to say */
 void served_near(struct peer *peer);
 
+/** served_has_posted() - whether a request of it waits, for its turn or its
+ * descriptors too */
+bool served_has_posted(const struct peer *peer);
+
 /**
  * served_sort() - now and then: who was silent for long enough is far
  *

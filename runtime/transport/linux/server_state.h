@@ -62,7 +62,8 @@ enum {
     PEER_DROP = 4,
     PEER_CALLBACK = 8,
     PEER_BULK = 16,
-    PEER_RANG = 32
+    PEER_RANG = 32,
+    PEER_CARRIED = 64
 };
 /* to_control */
 enum { PEER_CLOSE = 1, PEER_CONDEMN = 2, PEER_USED = 4, PEER_BROKE = 8 };
@@ -96,6 +97,7 @@ struct peer {
     enum peer_state state;
     uint8_t nonce[HANDSHAKE_NONCE_SIZE];
     uint64_t greeted_ns;
+    bool is_put_off; /* its socket is not watched: see upkeep.h */
     struct peer *next;
     struct peer **link;
     struct xc_charge connection;
@@ -126,6 +128,7 @@ struct peer {
     uint32_t bell_seen;     /* its bell, when we last slept */
     uint32_t bell_requests; /* and what it had sent by then */
     uint32_t n_vain;        /* times that it has rung since, for nothing */
+    uint32_t rang_requests; /* what it had sent when it last rang by socket */
     uint64_t deaf_until_ns; /* see bells.h */
     unsigned n_used; /* slots: up to the highest that ever had a request */
     uint16_t next_ticket;
@@ -200,7 +203,10 @@ struct xc_server {
     unsigned n_peers;
     unsigned n_waiting;
     unsigned n_greeted;
-    uint64_t listener_paused_ns; /* since when; 0: it is not */
+    uint64_t listener_until_ns; /* it is not watched; 0: it is */
+    uint64_t listener_owes_ns;  /* until then, see upkeep.h */
+    uint64_t upkeep_ns;         /* processor time that somebody has paid for */
+    uint64_t put_off_ns;        /* when to see who can go on; 0: nobody waits */
 
     struct worker workers[XC_WORKERS_MAX]; /* options.workers are used */
     struct crew crew;

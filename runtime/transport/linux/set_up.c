@@ -19,6 +19,7 @@
 #include "transport/linux/clock.h"
 #include "transport/linux/identity.h"
 #include "transport/linux/kernel.h"
+#include "transport/linux/upkeep.h"
 
 static void end_refused(struct peer *peer, unsigned status)
 {
@@ -165,24 +166,27 @@ static void turn_away(int socket)
     close(socket);
 }
 
-void set_up_begin(struct xc_server *server, int socket)
+/* Return: whose it is, with a reference; or NULL, and it is gone. */
+static struct xc_principal *take(struct xc_server *server, int socket)
 {
     struct peer *peer = calloc(1, sizeof(*peer));
     const struct xc_server_options *options = &server->options;
     struct peer **link = &server->peers;
+    struct xc_principal *user;
 
     if (!peer || !identity_of_peer(socket, &peer->caller, &peer->pidfd)) {
         turn_away(socket);
         free(peer);
-        return;
+        return NULL;
     }
     peer->principal = xc_domain_find_principal(server->domain, &peer->caller);
     if (!peer->principal) {
         close(peer->pidfd);
         turn_away(socket);
         free(peer);
-        return;
+        return NULL;
     }
+    user = xc_principal_ref(peer->principal); /* it may be refused, and freed */
     peer->server = server;
     peer->socket = socket;
     pthread_mutex_init(&peer->view.lock, NULL);
@@ -200,6 +204,33 @@ void set_up_begin(struct xc_server *server, int socket)
     else if (server->n_peers > options->max_connections)
         refuse_for_quota(peer, XC_QUOTA_CONNECTIONS_ALL,
                          options->max_connections);
+    return user;
+}
+
+uint64_t set_up_begin(struct xc_server *server, int socket)
+{
+    struct xc_principal *user = take(server, socket);
+    uint64_t spent_ns = upkeep_charge_control(server, user);
+    const bool is_over = user && upkeep_is_over(server, user);
+    uint64_t until_ns = 0;
+
+    if (is_over)
+        xc_principal_count(user, XC_COUNT_PUT_OFF);
+    if (!user || is_over)
+        until_ns = upkeep_charge_listener(server, spent_ns);
+    xc_principal_unref(user);
+    return until_ns;
+}
+
+static void greet(struct peer *peer)
+{
+    struct xc_server *server = peer->server;
+    struct xc_principal *user = xc_principal_ref(peer->principal);
+
+    if (!peer_greet(peer))
+        end_refused(peer, XC_E_RESOURCES);
+    upkeep_charge_control(server, user);
+    xc_principal_unref(user);
 }
 
 /* Programs that start at once are not refused, only greeted a few at a time. */
@@ -211,10 +242,10 @@ void set_up_greet(struct xc_server *server)
         struct peer *next = peer->next;
 
         if (peer->state == PEER_WAITING &&
+            !upkeep_is_over(server, peer->principal) &&
             xc_charge_begin(&peer->set_up, peer->principal, XC_QUOTA_SET_UPS,
-                            1) &&
-            !peer_greet(peer))
-            end_refused(peer, XC_E_RESOURCES);
+                            1))
+            greet(peer);
         peer = next;
     }
 }

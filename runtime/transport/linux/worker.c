@@ -18,6 +18,7 @@
 #include "transport/linux/served.h"
 #include "transport/linux/server_state.h"
 #include "transport/linux/spin.h"
+#include "transport/linux/upkeep.h"
 
 /* While there are gifts, see this often which of them end: it takes a few
  * system calls for each. Up to twice as often where calls come between. */
@@ -52,6 +53,34 @@ static void drop_who_leave(struct worker *worker)
             peer_drop(worker->served[i]);
 }
 
+/* What its client's user pays for. */
+enum {
+    UPKEEP = PEER_SERVE | PEER_CALLBACK | PEER_BULK | PEER_GIVE | PEER_DROP
+};
+
+static void keep_up(struct peer *peer, unsigned what,
+                    const struct handshake_give *give,
+                    struct xc_receiver receiver)
+{
+    struct xc_server *server = peer->server;
+    struct xc_principal *user = xc_principal_ref(peer->principal);
+    uint64_t began_ns = upkeep_clock();
+
+    if (what & PEER_SERVE)
+        peer_serve(peer);
+    if (what & PEER_CALLBACK && !peer->condemned)
+        call_back_set_up(peer);
+    if (what & PEER_BULK && !peer->condemned)
+        bulk_set_up(peer);
+    if (what & PEER_GIVE && !peer->condemned)
+        peer_give(peer, give, receiver);
+    served_near(peer);
+    if (what & PEER_DROP) /* control may free it from here on */
+        peer_drop(peer);
+    upkeep_charge(server, user, upkeep_clock() - began_ns);
+    xc_principal_unref(user);
+}
+
 /* What is there now, and no more: who writes faster than we read must not keep
  * us from our clients. */
 static void read_mail(struct worker *worker)
@@ -75,17 +104,11 @@ static void read_mail(struct worker *worker)
         give = peer->give;
         receiver = peer->give_receiver;
         pthread_mutex_unlock(&worker->server->lock);
-        if (what & PEER_SERVE)
-            peer_serve(peer);
-        if (what & PEER_CALLBACK && !peer->condemned)
-            call_back_set_up(peer);
-        if (what & PEER_BULK && !peer->condemned)
-            bulk_set_up(peer);
-        if (what & PEER_GIVE && !peer->condemned)
-            peer_give(peer, &give, receiver);
+        if (what & PEER_RANG && peer->holder) /* it may, before it is served */
+            bells_rang(peer);
         served_near(peer);
-        if (what & PEER_DROP)
-            peer_drop(peer);
+        if (what & UPKEEP)
+            keep_up(peer, what, &give, receiver);
     }
     drop_who_leave(worker);
     if (worker->number == 0)
