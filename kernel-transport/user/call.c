@@ -74,10 +74,23 @@ int xc_kernel_call(xc_identity server, uint64_t deadline_ns,
     }
 }
 
-/* Who called is not enterable, or is gone: then its reply is, too. */
-int user_return_later(xc_identity caller, int64_t error)
+/* Who is given the processor can be entered after that, if it wants to be: who
+ * cannot be for so long keeps others from this thread, and has no answer. */
+enum { RETURN_TICKS = 20 };
+
+int user_return_later(xc_identity caller, int64_t error, uint64_t call)
 {
+    struct user_thread *self = user_self();
+    const uint64_t now = XC_NOTICE->now_ns;
+
     if (error != -XC_EAGAIN)
+        return 1;
+    if (self->refused.caller != caller || self->refused.call != call) {
+        self->refused.caller = caller;
+        self->refused.call = call;
+        self->refused.until_ns = now + RETURN_TICKS * XC_NOTICE->tick_ns;
+    }
+    if (now >= self->refused.until_ns)
         return 1;
     wait_for(caller);
     return 0;

@@ -25,7 +25,12 @@ struct user_thread {
     struct xc_kernel_thread thread;
     const volatile uint32_t *sleeps_on; /* NULL: it does not sleep */
     bool is_taken;
-    bool is_saved;           /* it was preempted: all of it is in saved */
+    bool is_saved; /* it was preempted: all of it is in saved */
+    struct {
+        xc_identity caller; /* that could not be entered by a return */
+        uint64_t call;
+        uint64_t until_ns;
+    } refused;
     void (*run)(void *data); /* where it began */
     void *data;
     struct xc_thread core;
@@ -90,4 +95,4 @@ _Noreturn void user_interrupted(void);
 _Noreturn void user_faulted(void);
 _Noreturn void user_turn_away_later(xc_identity caller, uint64_t thread);
 _Noreturn void user_thread_main(struct user_thread *thread);
-int user_return_later(xc_identity caller, int64_t error);
+int user_return_later(xc_identity caller, int64_t error, uint64_t call);

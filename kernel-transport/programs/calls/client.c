@@ -2,7 +2,7 @@
 /*
  * calls-client: what a call promises, beside that it works
  *
- * "calls-client busy" while a rival keeps the server busy.
+ * "calls-client beside NAME" while another one harms the server as it can.
  */
 #include <inttypes.h>
 #include <stdio.h>
@@ -112,14 +112,14 @@ static int alone(struct odd *odd)
 }
 
 /* Whoever finds the server busy tries again, and has its turn. */
-static int beside_rival(struct odd *odd)
+static int beside(struct odd *odd, const char *name)
 {
     int64_t sum = 0;
     int i;
 
     for (i = 0; i < 20; i++)
         sum += odd_add(odd, 1, 1);
-    printf("calls: 20 times beside a rival: %s\n", said(sum));
+    printf("calls: 20 times beside a %s one: %s\n", name, said(sum));
     xc_set_deadline(XC_NOTICE->now_ns);
     printf("calls: with a deadline that is over: %s\n",
            said(odd_add(odd, 1, 1)));
@@ -134,7 +134,7 @@ int main(int argc, char **argv)
         printf("calls: %s\n", xc_error_text());
         return 1;
     }
-    if (argc > 1 && strcmp(argv[1], "busy") == 0)
-        return beside_rival(odd);
+    if (argc > 2 && strcmp(argv[1], "beside") == 0)
+        return beside(odd, argv[2]);
     return alone(odd);
 }

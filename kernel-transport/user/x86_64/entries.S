@@ -321,10 +321,11 @@ return:
     jne leave_aside
     jmp leave
 
-/* The caller is not enterable, or gone: then its answer is nobody's. */
+/* The caller is not enterable, or gone for good: then its answer is nobody's. */
 left_nothing:
     mov VISIT_CALLER(%rsp), %rdi
     mov %rax, %rsi
+    mov VISIT_THREAD(%rsp), %rdx
     call user_return_later
     test %eax, %eax
     jz return
