@@ -24,7 +24,7 @@ static const struct xc_stub *stub_of(struct counted *self)
 
 static int hand_stub_null(struct counted *self)
 {
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     r = xc_stub_begin(&call, stub_of(self), HAND_NULL, KEY_NULL);
@@ -43,7 +43,7 @@ static int hand_stub_words(struct counted *self, uint64_t a, uint64_t b,
 {
     const struct hand_words request = {a, b, c, d};
     struct hand_words reply;
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     r = xc_stub_begin(&call, stub_of(self), HAND_WORDS, KEY_WORDS);
@@ -72,7 +72,7 @@ static int hand_stub_record(struct counted *self,
                             struct counted_entry *out)
 {
     struct hand_record reply;
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     if (!hand_record_may_travel(in))
@@ -100,7 +100,7 @@ static int hand_stub_put(struct counted *self, const void *bytes, size_t len,
 {
     const struct hand_put_request request = {len};
     struct hand_put_reply reply;
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     if (len > XC_INLINE_MAX)
@@ -128,7 +128,7 @@ static int64_t hand_stub_get(struct counted *self, uint64_t last, void *bytes,
                              size_t len)
 {
     const struct hand_get_request request = {last, len};
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     if (len > XC_INLINE_MAX)

@@ -68,7 +68,7 @@ static void locals(Writer &w, const Function &f)
         w.text(f.names, "    $request_type $request = {0};\n");
     if (f.layout.reply.fixed.size)
         w.text(f.names, "    $reply_type $reply;\n");
-    w.text(f.names, "    struct xc_stub_call $call;\n");
+    w.text(f.names, "    XC_NOT_CLEARED struct xc_stub_call $call;\n");
     if (carries(f.layout))
         w.text(f.names, f.layout.fds_out.empty()
                             ? "    struct xc_descriptors $descriptors = {0};\n"

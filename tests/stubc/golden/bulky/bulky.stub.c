@@ -24,7 +24,7 @@ int64_t bulky_stub_put(struct bulky *self, const void *buf, size_t len)
 {
     const struct xc_stub *stub = &((struct bulky_stub *)self)->stub;
     struct bulky_put_request request = {0};
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     size_t request_bytes;
     int64_t r;
 
@@ -60,7 +60,7 @@ int64_t bulky_stub_get(struct bulky *self, uint64_t offset, void *buf,
 {
     const struct xc_stub *stub = &((struct bulky_stub *)self)->stub;
     struct bulky_get_request request = {0};
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     size_t reply_bytes;
     int64_t r;
 
@@ -99,7 +99,7 @@ int bulky_stub_turn(struct bulky *self, void *buf, size_t max, size_t *len)
     const struct xc_stub *stub = &((struct bulky_stub *)self)->stub;
     struct bulky_turn_request request = {0};
     struct bulky_turn_reply reply;
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     size_t request_bytes;
     size_t reply_bytes;
     int64_t r;
@@ -147,7 +147,7 @@ int bulky_stub_sort(struct bulky *self, const struct bulky_item *items,
     const struct xc_stub *stub = &((struct bulky_stub *)self)->stub;
     struct bulky_sort_request request = {0};
     struct bulky_sort_reply reply;
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     size_t request_bytes;
     size_t reply_bytes;
     size_t i;
@@ -223,7 +223,7 @@ int bulky_stub_swap(struct bulky *self, const char *name,
     const struct xc_stub *stub = &((struct bulky_stub *)self)->stub;
     struct bulky_swap_request request = {0};
     struct bulky_swap_reply reply;
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     size_t name_len = xc_string_length(name, BULKY_SWAP_NAME_MAX);
     size_t total;
     size_t request_bytes;
@@ -332,7 +332,7 @@ int64_t bulky_stub_sum(struct bulky *self, const void *buf, size_t len,
     const struct xc_stub *stub = &((struct bulky_stub *)self)->stub;
     struct bulky_sum_request request = {0};
     struct bulky_sum_reply reply;
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     size_t request_bytes;
     size_t reply_bytes;
     int64_t r;
@@ -387,7 +387,7 @@ int64_t bulky_stub_limit(struct bulky *self, const void *buf, size_t len)
 {
     const struct xc_stub *stub = &((struct bulky_stub *)self)->stub;
     struct bulky_limit_request request = {0};
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     size_t request_bytes;
     int64_t r;
 

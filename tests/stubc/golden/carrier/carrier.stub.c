@@ -22,7 +22,7 @@ int64_t carrier_stub_write_to(struct carrier *self, int file, const char *text)
 {
     const struct xc_stub *stub = &((struct carrier_stub *)self)->stub;
     struct carrier_write_to_request request = {0};
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     struct xc_descriptors descriptors = {0};
     size_t text_len = xc_string_length(text, CARRIER_WRITE_TO_TEXT_MAX);
     int64_t r;
@@ -59,7 +59,7 @@ int carrier_stub_same(struct carrier *self, int first, int second,
 {
     const struct xc_stub *stub = &((struct carrier_stub *)self)->stub;
     struct carrier_same_reply reply;
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     struct xc_descriptors descriptors = {0};
     int64_t r;
 
@@ -95,7 +95,7 @@ int carrier_stub_make_pipe(struct carrier *self, uint32_t how, int *to_read,
 {
     const struct xc_stub *stub = &((struct carrier_stub *)self)->stub;
     struct carrier_make_pipe_request request = {0};
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     struct xc_descriptors descriptors = {.n_awaited = 2};
     int64_t r;
 
@@ -127,7 +127,7 @@ end:
 int carrier_stub_swap(struct carrier *self, int file, int *before)
 {
     const struct xc_stub *stub = &((struct carrier_stub *)self)->stub;
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     struct xc_descriptors descriptors = {.n_awaited = 1};
     int64_t r;
 
@@ -161,7 +161,7 @@ int64_t carrier_stub_sum(struct carrier *self, const struct xc_region *region,
 {
     const struct xc_stub *stub = &((struct carrier_stub *)self)->stub;
     struct carrier_sum_request request = {0};
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     struct xc_descriptors descriptors = {0};
     int64_t r;
 
@@ -198,7 +198,7 @@ int64_t carrier_stub_fill(struct carrier *self, struct xc_region *region,
 {
     const struct xc_stub *stub = &((struct carrier_stub *)self)->stub;
     struct carrier_fill_request request = {0};
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     struct xc_descriptors descriptors = {0};
     int64_t r;
 
@@ -233,7 +233,7 @@ int carrier_stub_publish(struct carrier *self, uint64_t size, uint8_t byte,
     const struct xc_stub *stub = &((struct carrier_stub *)self)->stub;
     struct carrier_publish_request request = {0};
     struct carrier_publish_reply reply;
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     struct xc_descriptors descriptors = {.n_awaited = 1};
     struct xc_region *region_made = NULL;
     int status;
@@ -280,7 +280,7 @@ int carrier_stub_share(struct carrier *self, uint64_t size,
     const struct xc_stub *stub = &((struct carrier_stub *)self)->stub;
     struct carrier_share_request request = {0};
     struct carrier_share_reply reply;
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     struct xc_descriptors descriptors = {.n_awaited = 1};
     struct xc_region *region_made = NULL;
     int status;
@@ -324,7 +324,7 @@ int carrier_stub_publish_more(struct carrier *self, uint8_t byte)
 {
     const struct xc_stub *stub = &((struct carrier_stub *)self)->stub;
     struct carrier_publish_more_request request = {0};
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     /* request: byte */
@@ -355,7 +355,7 @@ int64_t carrier_stub_mixed(struct carrier *self, int file,
     const struct xc_stub *stub = &((struct carrier_stub *)self)->stub;
     struct carrier_mixed_request request = {0};
     struct carrier_mixed_reply reply;
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     struct xc_descriptors descriptors = {.n_awaited = 2};
     struct xc_region *again_made = NULL;
     struct carrier *next_made;
@@ -418,7 +418,7 @@ int carrier_stub_all(struct carrier *self, int a, int b, int c, int d, int e,
                      int *out_d, int *out_e, int *out_f, int *out_g, int *out_h)
 {
     const struct xc_stub *stub = &((struct carrier_stub *)self)->stub;
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     struct xc_descriptors descriptors = {.n_awaited = 8};
     int64_t r;
 
@@ -478,7 +478,7 @@ end:
 int carrier_stub_nothing(struct carrier *self)
 {
     const struct xc_stub *stub = &((struct carrier_stub *)self)->stub;
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     /* request: nothing */
@@ -503,7 +503,7 @@ int64_t carrier_stub_sum_frozen(struct carrier *self,
 {
     const struct xc_stub *stub = &((struct carrier_stub *)self)->stub;
     struct carrier_sum_frozen_request request = {0};
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     struct xc_descriptors descriptors = {0};
     int64_t r;
 
@@ -536,7 +536,7 @@ int64_t carrier_stub_sum_private(struct carrier *self,
 {
     const struct xc_stub *stub = &((struct carrier_stub *)self)->stub;
     struct carrier_sum_private_request request = {0};
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     struct xc_descriptors descriptors = {0};
     int64_t r;
 
@@ -571,7 +571,7 @@ int carrier_stub_publish_frozen(struct carrier *self, uint64_t size,
     const struct xc_stub *stub = &((struct carrier_stub *)self)->stub;
     struct carrier_publish_frozen_request request = {0};
     struct carrier_publish_frozen_reply reply;
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     struct xc_descriptors descriptors = {.n_awaited = 1};
     struct xc_region *region_made = NULL;
     int status;
@@ -617,7 +617,7 @@ int64_t carrier_stub_hold_private(struct carrier *self,
 {
     const struct xc_stub *stub = &((struct carrier_stub *)self)->stub;
     struct carrier_hold_private_request request = {0};
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     struct xc_descriptors descriptors = {0};
     int64_t r;
 
@@ -649,7 +649,7 @@ int64_t carrier_stub_hold(struct carrier *self, const struct xc_region *region)
 {
     const struct xc_stub *stub = &((struct carrier_stub *)self)->stub;
     struct carrier_hold_request request = {0};
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     struct xc_descriptors descriptors = {0};
     int64_t r;
 
@@ -682,7 +682,7 @@ int64_t carrier_stub_hold_lent(struct carrier *self,
 {
     const struct xc_stub *stub = &((struct carrier_stub *)self)->stub;
     struct carrier_hold_lent_request request = {0};
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     struct xc_descriptors descriptors = {0};
     int64_t r;
 
@@ -716,7 +716,7 @@ int carrier_stub_give_back(struct carrier *self, const struct xc_region *region,
     const struct xc_stub *stub = &((struct carrier_stub *)self)->stub;
     struct carrier_give_back_request request = {0};
     struct carrier_give_back_reply reply;
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     struct xc_descriptors descriptors = {.n_awaited = 1};
     struct xc_region *again_made = NULL;
     int status;
@@ -768,7 +768,7 @@ int carrier_stub_give_back_lent(struct carrier *self,
     const struct xc_stub *stub = &((struct carrier_stub *)self)->stub;
     struct carrier_give_back_lent_request request = {0};
     struct carrier_give_back_lent_reply reply;
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     struct xc_descriptors descriptors = {.n_awaited = 1};
     struct xc_region *again_made = NULL;
     int status;
@@ -819,7 +819,7 @@ int64_t carrier_stub_pass_on(struct carrier *self,
     const struct xc_stub *stub = &((struct carrier_stub *)self)->stub;
     struct carrier_pass_on_request request = {0};
     struct carrier_pass_on_reply reply;
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     struct xc_descriptors descriptors = {0};
     int64_t r;
 
@@ -865,7 +865,7 @@ int64_t carrier_stub_pass_on_lent(struct carrier *self,
     const struct xc_stub *stub = &((struct carrier_stub *)self)->stub;
     struct carrier_pass_on_lent_request request = {0};
     struct carrier_pass_on_lent_reply reply;
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     struct xc_descriptors descriptors = {0};
     int64_t r;
 
@@ -910,7 +910,7 @@ int carrier_stub_give_twice(struct carrier *self,
 {
     const struct xc_stub *stub = &((struct carrier_stub *)self)->stub;
     struct carrier_give_twice_reply reply;
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     struct xc_descriptors descriptors = {.n_awaited = 2};
     struct xc_region *first_made = NULL;
     struct xc_region *second_made = NULL;
@@ -963,7 +963,7 @@ int carrier_stub_move(struct carrier *self, uint32_t from,
 {
     const struct xc_stub *stub = &((struct carrier_stub *)self)->stub;
     struct carrier_move_request request = {0};
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     struct xc_descriptors descriptors = {0};
     int64_t r;
 
@@ -1003,7 +1003,7 @@ int carrier_stub_peek(struct carrier *self, const struct xc_region *region,
 {
     const struct xc_stub *stub = &((struct carrier_stub *)self)->stub;
     struct carrier_peek_request request = {0};
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     struct xc_descriptors descriptors = {0};
     int64_t r;
 

@@ -23,7 +23,7 @@ int com_stub_query(struct com *self, enum com_which which, struct com **out)
     const struct xc_stub *stub = &((struct com_stub *)self)->stub;
     struct com_query_request request = {0};
     struct com_query_reply reply;
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     struct com *out_made;
     int64_t r;
 
@@ -61,7 +61,7 @@ end:
 int com_stub_number(struct com *self)
 {
     const struct xc_stub *stub = &((struct com_stub *)self)->stub;
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     /* request: nothing */
@@ -85,7 +85,7 @@ int com_stub_hold(struct com *self, struct com *other)
 {
     const struct xc_stub *stub = &((struct com_stub *)self)->stub;
     struct com_hold_request request = {0};
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     /* request: other */
@@ -113,7 +113,7 @@ end:
 int com_stub_kept(struct com *self)
 {
     const struct xc_stub *stub = &((struct com_stub *)self)->stub;
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     /* request: nothing */
@@ -136,7 +136,7 @@ end:
 int com_stub_forget(struct com *self)
 {
     const struct xc_stub *stub = &((struct com_stub *)self)->stub;
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     /* request: nothing */
@@ -229,7 +229,7 @@ static_assert(offsetof(struct blk_stub, stub) == sizeof(void *),
 int64_t blk_stub_size(struct blk *self)
 {
     const struct xc_stub *stub = &((struct blk_stub *)self)->stub;
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     /* request: nothing */

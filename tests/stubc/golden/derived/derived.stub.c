@@ -23,7 +23,7 @@ int64_t tape_stub_wind(struct tape *self, uint64_t position)
 {
     const struct xc_stub *stub = &((struct tape_stub *)self)->stub;
     struct tape_wind_request request = {0};
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     /* request: position */
@@ -122,7 +122,7 @@ int deck_stub_load(struct deck *self, struct tape *tape, struct stream **old)
     const struct xc_stub *stub = &((struct deck_stub *)self)->stub;
     struct deck_load_request request = {0};
     struct deck_load_reply reply;
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     struct stream *old_made;
     int64_t r;
 

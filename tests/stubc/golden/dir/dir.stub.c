@@ -24,7 +24,7 @@ int dir_stub_open(struct dir *self, const char *path, enum dir_how how,
     const struct xc_stub *stub = &((struct dir_stub *)self)->stub;
     struct dir_open_request request = {0};
     struct dir_open_reply reply;
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     size_t path_len = xc_string_length(path, DIR_OPEN_PATH_MAX);
     struct file *out_made;
     int64_t r;
@@ -71,7 +71,7 @@ int64_t dir_stub_list(struct dir *self, const char *path, uint64_t *cursor,
     const struct xc_stub *stub = &((struct dir_stub *)self)->stub;
     struct dir_list_request request = {0};
     struct dir_list_reply reply;
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     size_t path_len = xc_string_length(path, DIR_LIST_PATH_MAX);
     int64_t r;
 
@@ -113,7 +113,7 @@ int dir_stub_remove(struct dir *self, const char *path)
 {
     const struct xc_stub *stub = &((struct dir_stub *)self)->stub;
     struct dir_remove_request request = {0};
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     size_t path_len = xc_string_length(path, DIR_REMOVE_PATH_MAX);
     int64_t r;
 
@@ -145,7 +145,7 @@ int dir_stub_make_dir(struct dir *self, const char *path)
 {
     const struct xc_stub *stub = &((struct dir_stub *)self)->stub;
     struct dir_make_dir_request request = {0};
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     size_t path_len = xc_string_length(path, DIR_MAKE_DIR_PATH_MAX);
     int64_t r;
 
@@ -177,7 +177,7 @@ int dir_stub_remove_dir(struct dir *self, const char *path)
 {
     const struct xc_stub *stub = &((struct dir_stub *)self)->stub;
     struct dir_remove_dir_request request = {0};
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     size_t path_len = xc_string_length(path, DIR_REMOVE_DIR_PATH_MAX);
     int64_t r;
 

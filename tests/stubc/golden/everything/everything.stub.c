@@ -21,7 +21,7 @@ static_assert(offsetof(struct counter_stub, stub) == sizeof(void *),
 int64_t counter_stub_step(struct counter *self)
 {
     const struct xc_stub *stub = &((struct counter_stub *)self)->stub;
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     /* request: nothing */
@@ -44,7 +44,7 @@ end:
 int64_t counter_stub_value(struct counter *self)
 {
     const struct xc_stub *stub = &((struct counter_stub *)self)->stub;
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     /* request: nothing */
@@ -130,7 +130,7 @@ static_assert(offsetof(struct everything_stub, stub) == sizeof(void *),
 int everything_stub_nothing(struct everything *self)
 {
     const struct xc_stub *stub = &((struct everything_stub *)self)->stub;
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     /* request: nothing */
@@ -155,7 +155,7 @@ int everything_stub_answer(struct everything *self, int32_t value)
 {
     const struct xc_stub *stub = &((struct everything_stub *)self)->stub;
     struct everything_answer_request request = {0};
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     /* request: value */
@@ -182,7 +182,7 @@ int64_t everything_stub_answer64(struct everything *self, int64_t value)
 {
     const struct xc_stub *stub = &((struct everything_stub *)self)->stub;
     struct everything_answer64_request request = {0};
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     /* request: value */
@@ -211,7 +211,7 @@ int everything_stub_add(struct everything *self, uint64_t a, uint64_t b,
     const struct xc_stub *stub = &((struct everything_stub *)self)->stub;
     struct everything_add_request request = {0};
     struct everything_add_reply reply;
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     /* request: a, b */
@@ -245,7 +245,7 @@ int64_t everything_stub_total(struct everything *self, uint8_t u8, int16_t i16,
 {
     const struct xc_stub *stub = &((struct everything_stub *)self)->stub;
     struct everything_total_request request = {0};
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     /* request: u8, i16, u32, i8, u64, u16, i32, i64, size, number */
@@ -284,7 +284,7 @@ int everything_stub_cut(struct everything *self, uint64_t value, uint8_t *u8,
     const struct xc_stub *stub = &((struct everything_stub *)self)->stub;
     struct everything_cut_request request = {0};
     struct everything_cut_reply reply;
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     /* request: value */
@@ -324,7 +324,7 @@ int everything_stub_twice(struct everything *self, float f, float *f_twice,
     const struct xc_stub *stub = &((struct everything_stub *)self)->stub;
     struct everything_twice_request request = {0};
     struct everything_twice_reply reply;
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     /* request: f, d */
@@ -359,7 +359,7 @@ int everything_stub_invert(struct everything *self, bool flag, bool *inverted,
     const struct xc_stub *stub = &((struct everything_stub *)self)->stub;
     struct everything_invert_request request = {0};
     struct everything_invert_reply reply;
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     if (!xc_is_bool(toggled))
@@ -400,7 +400,7 @@ int everything_stub_next(struct everything *self, enum everything_color color,
     const struct xc_stub *stub = &((struct everything_stub *)self)->stub;
     struct everything_next_request request = {0};
     struct everything_next_reply reply;
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     if (!everything_color_is_valid((uint32_t)color))
@@ -440,7 +440,7 @@ int everything_stub_mirror(struct everything *self,
 {
     const struct xc_stub *stub = &((struct everything_stub *)self)->stub;
     struct everything_mirror_reply reply;
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     /* request: point */
@@ -473,7 +473,7 @@ int everything_stub_blend(struct everything *self,
     const struct xc_stub *stub = &((struct everything_stub *)self)->stub;
     struct everything_blend_request request = {0};
     struct everything_blend_reply reply;
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     struct everything_pixel into_value;
     int64_t r;
 
@@ -513,7 +513,7 @@ int64_t everything_stub_digest(struct everything *self, const void *bytes,
 {
     const struct xc_stub *stub = &((struct everything_stub *)self)->stub;
     struct everything_digest_request request = {0};
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     if (len > EVERYTHING_DIGEST_BYTES_MAX)
@@ -546,7 +546,7 @@ int64_t everything_stub_fill(struct everything *self, uint8_t byte,
 {
     const struct xc_stub *stub = &((struct everything_stub *)self)->stub;
     struct everything_fill_request request = {0};
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     if (len > EVERYTHING_FILL_BUF_MAX)
@@ -582,7 +582,7 @@ int everything_stub_reverse(struct everything *self, uint8_t *bytes,
 {
     const struct xc_stub *stub = &((struct everything_stub *)self)->stub;
     struct everything_reverse_request request = {0};
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     /* request: len, bytes[len] */
@@ -617,7 +617,7 @@ int everything_stub_pick(struct everything *self,
     const struct xc_stub *stub = &((struct everything_stub *)self)->stub;
     struct everything_pick_request request = {0};
     struct everything_pick_reply reply;
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     if (n > EVERYTHING_PICK_FROM_MAX)
@@ -660,7 +660,7 @@ int everything_stub_evens(struct everything *self, int32_t *numbers,
     const struct xc_stub *stub = &((struct everything_stub *)self)->stub;
     struct everything_evens_request request = {0};
     struct everything_evens_reply reply;
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     if (*n > EVERYTHING_EVENS_NUMBERS_MAX)
@@ -698,7 +698,7 @@ int everything_stub_spread(struct everything *self, const uint8_t *key,
                            uint8_t *digest, uint32_t *words)
 {
     const struct xc_stub *stub = &((struct everything_stub *)self)->stub;
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     size_t total;
     int64_t r;
 
@@ -739,7 +739,7 @@ int64_t everything_stub_join(struct everything *self, const char *a,
 {
     const struct xc_stub *stub = &((struct everything_stub *)self)->stub;
     struct everything_join_request request = {0};
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     size_t total;
     int64_t r;
 
@@ -792,7 +792,7 @@ int everything_stub_split(struct everything *self, const char *text, size_t len,
     const struct xc_stub *stub = &((struct everything_stub *)self)->stub;
     struct everything_split_request request = {0};
     struct everything_split_reply reply;
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     size_t total;
     int64_t r;
 
@@ -859,7 +859,7 @@ int everything_stub_greet(struct everything *self, const char *name,
     const struct xc_stub *stub = &((struct everything_stub *)self)->stub;
     struct everything_greet_request request = {0};
     struct everything_greet_reply reply;
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     size_t name_len = xc_string_length(name, EVERYTHING_GREET_NAME_MAX);
     int64_t r;
 
@@ -900,7 +900,7 @@ int everything_stub_note(struct everything *self, uint32_t value,
 {
     const struct xc_stub *stub = &((struct everything_stub *)self)->stub;
     struct everything_note_request request = {0};
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     size_t why_len = xc_string_length(why, EVERYTHING_NOTE_WHY_MAX);
     int64_t r;
 
@@ -928,7 +928,7 @@ int everything_stub_noted(struct everything *self, uint64_t *count,
 {
     const struct xc_stub *stub = &((struct everything_stub *)self)->stub;
     struct everything_noted_reply reply;
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     /* request: nothing */
@@ -960,7 +960,7 @@ int everything_stub_open(struct everything *self, uint32_t start,
     const struct xc_stub *stub = &((struct everything_stub *)self)->stub;
     struct everything_open_request request = {0};
     struct everything_open_reply reply;
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     struct counter *out_made;
     int64_t r;
 
@@ -997,7 +997,7 @@ int64_t everything_stub_step_by(struct everything *self, uint32_t steps,
 {
     const struct xc_stub *stub = &((struct everything_stub *)self)->stub;
     struct everything_step_by_request request = {0};
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     /* request: steps, counter */
@@ -1031,7 +1031,7 @@ int everything_stub_twins(struct everything *self, struct counter *like,
     const struct xc_stub *stub = &((struct everything_stub *)self)->stub;
     struct everything_twins_request request = {0};
     struct everything_twins_reply reply;
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     struct counter *first_made;
     struct counter *second_made;
     int64_t r;
@@ -1085,7 +1085,7 @@ int64_t everything_stub_names(struct everything *self, uint32_t call,
     const struct xc_stub *stub_ = &((struct everything_stub *)self)->stub;
     struct everything_names_request request_ = {0};
     struct everything_names_reply reply_;
-    struct xc_stub_call call_;
+    XC_NOT_CLEARED struct xc_stub_call call_;
     int64_t r_;
 
     /* request: call, request, reply, r, stub, status, pad1 */
@@ -1126,7 +1126,7 @@ int everything_stub_repeat(struct everything *self, uint8_t times, char *text,
     const struct xc_stub *stub = &((struct everything_stub *)self)->stub;
     struct everything_repeat_request request = {0};
     struct everything_repeat_reply reply;
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     if (max > EVERYTHING_REPEAT_TEXT_MAX)
@@ -1171,7 +1171,7 @@ int everything_stub_permit(struct everything *self,
     const struct xc_stub *stub = &((struct everything_stub *)self)->stub;
     struct everything_permit_request request = {0};
     struct everything_permit_reply reply;
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     if (!everything_access_is_valid((uint32_t)wanted))
@@ -1214,7 +1214,7 @@ int everything_stub_filter(struct everything *self,
     const struct xc_stub *stub = &((struct everything_stub *)self)->stub;
     struct everything_filter_request request = {0};
     struct everything_filter_reply reply;
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     size_t i;
     int64_t r;
 
@@ -1290,7 +1290,7 @@ int everything_stub_cycle(struct everything *self,
 {
     const struct xc_stub *stub = &((struct everything_stub *)self)->stub;
     struct everything_cycle_request request = {0};
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     size_t total;
     size_t i;
     int64_t r;
@@ -1406,7 +1406,7 @@ int everything_stub_deal(struct everything *self, struct counter *like,
     const struct xc_stub *stub = &((struct everything_stub *)self)->stub;
     struct everything_deal_request request = {0};
     struct everything_deal_reply reply;
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     struct counter *out_made;
     size_t i;
     int64_t r;
@@ -1477,7 +1477,7 @@ int everything_stub_maybe(struct everything *self,
     const struct xc_stub *stub = &((struct everything_stub *)self)->stub;
     struct everything_maybe_request request = {0};
     struct everything_maybe_reply reply;
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     size_t text_len =
         text ? xc_string_length(text, EVERYTHING_MAYBE_TEXT_MAX) : 0;
     struct everything_pixel into_value;
@@ -1574,7 +1574,7 @@ int64_t everything_stub_ask(struct everything *self, uint8_t byte, void *buf,
     const struct xc_stub *stub = &((struct everything_stub *)self)->stub;
     struct everything_ask_request request = {0};
     struct everything_ask_reply reply;
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     size_t total;
     size_t i;
     int64_t r;
@@ -1682,7 +1682,7 @@ int everything_stub_title(struct everything *self, char *name)
     const struct xc_stub *stub = &((struct everything_stub *)self)->stub;
     struct everything_title_request request = {0};
     struct everything_title_reply reply;
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     /* request: has_name */
@@ -1722,7 +1722,7 @@ int64_t everything_stub_step_any(struct everything *self,
 {
     const struct xc_stub *stub = &((struct everything_stub *)self)->stub;
     struct everything_step_any_request request = {0};
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     size_t i;
     int64_t r;
 
@@ -1790,7 +1790,7 @@ int everything_stub_turn(struct everything *self,
     const struct xc_stub *stub = &((struct everything_stub *)self)->stub;
     struct everything_turn_request request = {0};
     struct everything_turn_reply reply;
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     struct everything_figure turned_value;
     struct everything_number number_value;
     int64_t r;
@@ -1834,7 +1834,7 @@ int everything_stub_fade(struct everything *self,
     const struct xc_stub *stub = &((struct everything_stub *)self)->stub;
     struct everything_fade_request request = {0};
     struct everything_fade_reply reply;
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     struct everything_mark faded_value;
     int64_t r;
 
@@ -1877,7 +1877,7 @@ int everything_stub_count(struct everything *self,
 {
     const struct xc_stub *stub = &((struct everything_stub *)self)->stub;
     struct everything_count_request request = {0};
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     size_t i;
     int64_t r;
 

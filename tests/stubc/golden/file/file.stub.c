@@ -23,7 +23,7 @@ int64_t file_stub_read(struct file *self, uint64_t offset, void *buf,
 {
     const struct xc_stub *stub = &((struct file_stub *)self)->stub;
     struct file_read_request request = {0};
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     if (len > FILE_READ_BUF_MAX)
@@ -58,7 +58,7 @@ int64_t file_stub_write(struct file *self, uint64_t offset, const void *buf,
 {
     const struct xc_stub *stub = &((struct file_stub *)self)->stub;
     struct file_write_request request = {0};
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     if (len > FILE_WRITE_BUF_MAX)
@@ -90,7 +90,7 @@ int file_stub_status(struct file *self, struct file_info *out)
 {
     const struct xc_stub *stub = &((struct file_stub *)self)->stub;
     struct file_status_reply reply;
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     /* request: nothing */
@@ -118,7 +118,7 @@ int file_stub_truncate(struct file *self, uint64_t size)
 {
     const struct xc_stub *stub = &((struct file_stub *)self)->stub;
     struct file_truncate_request request = {0};
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     /* request: size */
@@ -145,7 +145,7 @@ int64_t file_stub_read_into(struct file *self, struct xc_region *region,
 {
     const struct xc_stub *stub = &((struct file_stub *)self)->stub;
     struct file_read_into_request request = {0};
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     struct xc_descriptors descriptors = {0};
     int64_t r;
 
@@ -183,7 +183,7 @@ int64_t file_stub_write_from(struct file *self, const struct xc_region *region,
 {
     const struct xc_stub *stub = &((struct file_stub *)self)->stub;
     struct file_write_from_request request = {0};
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     struct xc_descriptors descriptors = {0};
     int64_t r;
 
@@ -221,7 +221,7 @@ int64_t file_stub_write_shared(struct file *self, struct xc_region *region,
 {
     const struct xc_stub *stub = &((struct file_stub *)self)->stub;
     struct file_write_shared_request request = {0};
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     struct xc_descriptors descriptors = {0};
     int64_t r;
 

@@ -22,7 +22,7 @@ int gauge_stub_value(struct gauge *self, double *out)
 {
     const struct xc_stub *stub = &((struct gauge_stub *)self)->stub;
     struct gauge_value_reply reply;
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     /* request: nothing */
@@ -50,7 +50,7 @@ int gauge_stub_read(struct gauge *self, double *out, uint64_t *since)
 {
     const struct xc_stub *stub = &((struct gauge_stub *)self)->stub;
     struct gauge_read_reply reply;
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     /* request: nothing */
@@ -79,7 +79,7 @@ int gauge_stub_set(struct gauge *self, double value)
 {
     const struct xc_stub *stub = &((struct gauge_stub *)self)->stub;
     struct gauge_set_request request = {0};
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     /* request: value */
@@ -171,7 +171,7 @@ int dial_stub_turn(struct dial *self, int32_t steps)
 {
     const struct xc_stub *stub = &((struct dial_stub *)self)->stub;
     struct dial_turn_request request = {0};
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     /* request: steps */

@@ -23,7 +23,7 @@ int ledger_stub_turn(struct ledger *self, const struct ledger_entry *entry,
 {
     const struct xc_stub *stub = &((struct ledger_stub *)self)->stub;
     struct ledger_turn_reply reply;
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     if (!ledger_entry_is_valid(entry))
@@ -57,7 +57,7 @@ int ledger_stub_amend(struct ledger *self, int64_t amount,
     const struct xc_stub *stub = &((struct ledger_stub *)self)->stub;
     struct ledger_amend_request request = {0};
     struct ledger_amend_reply reply;
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     if (!ledger_entry_is_valid(entry))
@@ -94,7 +94,7 @@ int ledger_stub_widen(struct ledger *self, struct ledger_span span, uint32_t by,
     const struct xc_stub *stub = &((struct ledger_stub *)self)->stub;
     struct ledger_widen_request request = {0};
     struct ledger_widen_reply reply;
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     /* request: span, by */

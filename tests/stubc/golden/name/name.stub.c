@@ -24,7 +24,7 @@ int name_dir_stub_lookup(struct name_dir *self, const char *path, char *rest,
     const struct xc_stub *stub = &((struct name_dir_stub *)self)->stub;
     struct name_dir_lookup_request request = {0};
     struct name_dir_lookup_reply reply;
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     size_t path_len = xc_string_length(path, NAME_DIR_LOOKUP_PATH_MAX);
     struct any *out_made;
     int64_t r;
@@ -72,7 +72,7 @@ int name_dir_stub_open(struct name_dir *self, const char *path,
     const struct xc_stub *stub = &((struct name_dir_stub *)self)->stub;
     struct name_dir_open_request request = {0};
     struct name_dir_open_reply reply;
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     size_t path_len = xc_string_length(path, NAME_DIR_OPEN_PATH_MAX);
     struct name_dir *out_made;
     int64_t r;
@@ -116,7 +116,7 @@ int64_t name_dir_stub_list(struct name_dir *self, const char *path,
     const struct xc_stub *stub = &((struct name_dir_stub *)self)->stub;
     struct name_dir_list_request request = {0};
     struct name_dir_list_reply reply;
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     size_t path_len = xc_string_length(path, NAME_DIR_LIST_PATH_MAX);
     int64_t r;
 
@@ -159,7 +159,7 @@ int name_dir_stub_bind(struct name_dir *self, const char *path,
 {
     const struct xc_stub *stub = &((struct name_dir_stub *)self)->stub;
     struct name_dir_bind_request request = {0};
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     size_t path_len = xc_string_length(path, NAME_DIR_BIND_PATH_MAX);
     int64_t r;
 
@@ -197,7 +197,7 @@ int name_dir_stub_make_dir(struct name_dir *self, const char *path,
 {
     const struct xc_stub *stub = &((struct name_dir_stub *)self)->stub;
     struct name_dir_make_dir_request request = {0};
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     size_t path_len = xc_string_length(path, NAME_DIR_MAKE_DIR_PATH_MAX);
     int64_t r;
 
@@ -231,7 +231,7 @@ int name_dir_stub_unbind(struct name_dir *self, const char *path)
 {
     const struct xc_stub *stub = &((struct name_dir_stub *)self)->stub;
     struct name_dir_unbind_request request = {0};
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     size_t path_len = xc_string_length(path, NAME_DIR_UNBIND_PATH_MAX);
     int64_t r;
 
@@ -263,7 +263,7 @@ int name_dir_stub_status(struct name_dir *self, const char *path)
 {
     const struct xc_stub *stub = &((struct name_dir_stub *)self)->stub;
     struct name_dir_status_request request = {0};
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     size_t path_len = xc_string_length(path, NAME_DIR_STATUS_PATH_MAX);
     int64_t r;
 

@@ -22,7 +22,7 @@ int64_t stream_stub_read(struct stream *self, void *buf, size_t len)
 {
     const struct xc_stub *stub = &((struct stream_stub *)self)->stub;
     struct stream_read_request request = {0};
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     if (len > STREAM_READ_BUF_MAX)
@@ -55,7 +55,7 @@ int64_t stream_stub_write(struct stream *self, const void *buf, size_t len)
 {
     const struct xc_stub *stub = &((struct stream_stub *)self)->stub;
     struct stream_write_request request = {0};
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     if (len > STREAM_WRITE_BUF_MAX)
@@ -86,7 +86,7 @@ int stream_stub_status(struct stream *self, struct stream_report *out)
 {
     const struct xc_stub *stub = &((struct stream_stub *)self)->stub;
     struct stream_status_reply reply;
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     struct stream_report out_value;
     int64_t r;
 

@@ -22,7 +22,7 @@ int watch_stub_notify(struct watch *self, uint64_t value)
 {
     const struct xc_stub *stub = &((struct watch_stub *)self)->stub;
     struct watch_notify_request request = {0};
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     /* request: value */
@@ -43,7 +43,7 @@ int watch_stub_ask(struct watch *self, uint64_t value, uint64_t *answer)
     const struct xc_stub *stub = &((struct watch_stub *)self)->stub;
     struct watch_ask_request request = {0};
     struct watch_ask_reply reply;
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     /* request: value */
@@ -73,7 +73,7 @@ int watch_stub_descend(struct watch *self, uint32_t levels)
 {
     const struct xc_stub *stub = &((struct watch_stub *)self)->stub;
     struct watch_descend_request request = {0};
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     /* request: levels */
@@ -99,7 +99,7 @@ int watch_stub_tell(struct watch *self, const void *text, size_t len)
 {
     const struct xc_stub *stub = &((struct watch_stub *)self)->stub;
     struct watch_tell_request request = {0};
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     if (len > WATCH_TELL_TEXT_MAX)
@@ -123,7 +123,7 @@ int watch_stub_spawn(struct watch *self, struct watch **out)
 {
     const struct xc_stub *stub = &((struct watch_stub *)self)->stub;
     struct watch_spawn_reply reply;
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     struct watch *out_made;
     int64_t r;
 
@@ -226,7 +226,7 @@ int watched_stub_add(struct watched *self, struct watch *watch)
 {
     const struct xc_stub *stub = &((struct watched_stub *)self)->stub;
     struct watched_add_request request = {0};
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     /* request: watch */
@@ -255,7 +255,7 @@ int watched_stub_add_quiet(struct watched *self, struct watch *watch)
 {
     const struct xc_stub *stub = &((struct watched_stub *)self)->stub;
     struct watched_add_quiet_request request = {0};
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     /* request: watch */
@@ -278,7 +278,7 @@ end:
 int watched_stub_remove(struct watched *self)
 {
     const struct xc_stub *stub = &((struct watched_stub *)self)->stub;
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     /* request: nothing */
@@ -302,7 +302,7 @@ int watched_stub_change(struct watched *self, uint64_t value)
 {
     const struct xc_stub *stub = &((struct watched_stub *)self)->stub;
     struct watched_change_request request = {0};
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     /* request: value */
@@ -329,7 +329,7 @@ int watched_stub_ask(struct watched *self, uint64_t value, uint64_t *answer)
     const struct xc_stub *stub = &((struct watched_stub *)self)->stub;
     struct watched_ask_request request = {0};
     struct watched_ask_reply reply;
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     /* request: value */
@@ -361,7 +361,7 @@ int watched_stub_ask_once(struct watched *self, struct watch *watch,
     const struct xc_stub *stub = &((struct watched_stub *)self)->stub;
     struct watched_ask_once_request request = {0};
     struct watched_ask_once_reply reply;
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     /* request: watch, value */
@@ -398,7 +398,7 @@ int64_t watched_stub_ask_quiet(struct watched *self, struct watch *watch,
     const struct xc_stub *stub = &((struct watched_stub *)self)->stub;
     struct watched_ask_quiet_request request = {0};
     struct watched_ask_quiet_reply reply;
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     /* request: watch */
@@ -433,7 +433,7 @@ int watched_stub_descend(struct watched *self, uint32_t levels,
 {
     const struct xc_stub *stub = &((struct watched_stub *)self)->stub;
     struct watched_descend_request request = {0};
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     /* request: levels, watch */
@@ -463,7 +463,7 @@ int watched_stub_tell(struct watched *self, uint32_t len)
 {
     const struct xc_stub *stub = &((struct watched_stub *)self)->stub;
     struct watched_tell_request request = {0};
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     /* request: len */
@@ -489,7 +489,7 @@ int64_t watched_stub_status(struct watched *self, int64_t *status)
 {
     const struct xc_stub *stub = &((struct watched_stub *)self)->stub;
     struct watched_status_reply reply;
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     /* request: nothing */
@@ -519,7 +519,7 @@ int watched_stub_ask_spawn(struct watched *self, struct watch *watch,
     const struct xc_stub *stub = &((struct watched_stub *)self)->stub;
     struct watched_ask_spawn_request request = {0};
     struct watched_ask_spawn_reply reply;
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     /* request: watch, value */
@@ -554,7 +554,7 @@ int watched_stub_nap(struct watched *self, uint32_t milliseconds)
 {
     const struct xc_stub *stub = &((struct watched_stub *)self)->stub;
     struct watched_nap_request request = {0};
-    struct xc_stub_call call;
+    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     /* request: milliseconds */
