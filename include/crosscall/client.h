@@ -27,6 +27,9 @@ struct xc_connect_options {
     uint64_t giver;       /* if this process made it (its caller.process, as
                            * one's own kernel says); 0: whoever did */
     uint64_t deadline_ns; /* absolute, CLOCK_MONOTONIC; 0: in 5 s */
+    uint64_t max_spin_ns; /* how long a call stays awake for its answer, at
+                           * most, before it sleeps; less where that does not
+                           * pay. 0: 50 us; 1: a moment, about 1 us */
     uint32_t server_uid;  /* trust this uid too; by default one's own, root */
 };
 

@@ -142,6 +142,14 @@ struct xc_server_options {
      * or dies: see cancel.h.
      */
     uint64_t max_wait_ns;
+
+    /**
+     * How long a worker looks for more requests before it sleeps, at most, and
+     * a method that calls a client's own object for the answer. It is less by
+     * itself where that does not pay: on a core that the client needs, on a
+     * busy machine. 0: 50 us; 1: a moment, about 1 us.
+     */
+    uint64_t max_spin_ns;
 };
 
 /** What clients use at this moment, and what they did. */

@@ -10,6 +10,7 @@
  *     handles=N         limit for one connection
  *     bulk=N            bytes of large messages for one user
  *     workers=N         threads that run methods
+ *     spin=N            ns that they look for requests before they sleep
  *
  * It is told what to do on standard input, and says what happens on standard
  * output, a line each:
@@ -246,6 +247,10 @@ static int take_option(const char *text, struct state *state,
     }
     if (sscanf(text, "workers=%u", &a) == 1) {
         options->workers = a;
+        return 0;
+    }
+    if (sscanf(text, "spin=%u", &a) == 1) {
+        options->max_spin_ns = a;
         return 0;
     }
     if (sscanf(text, "handles=%u", &a) == 1) {

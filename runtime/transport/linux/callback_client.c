@@ -96,7 +96,8 @@ static int64_t run(struct lane *lane, struct xc_request *request)
 static bool spin_for(const struct lane *lane, const uint32_t *other,
                      uint32_t other_is)
 {
-    uint64_t end = clock_now() + SPIN_START_NS;
+    const struct callback *callback = lane->side;
+    uint64_t end = clock_now() + spin_start(callback->connection->spin_most_ns);
     unsigned i;
 
     do

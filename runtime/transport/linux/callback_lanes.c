@@ -86,7 +86,8 @@ void call_back_end_two_way(struct call_back *back)
 
 static bool spin_for(const struct lane *lane)
 {
-    uint64_t end = clock_now() + SPIN_START_NS;
+    const struct call_back *back = lane->side;
+    uint64_t end = clock_now() + spin_start(back->worker->spin_most_ns);
     unsigned i;
 
     do

@@ -138,7 +138,9 @@ static void become(struct connection *connection,
     connection->socket = attempt->socket;
     connection->server_pidfd = attempt->server_pidfd;
     connection->free_slots = (1u << CHANNEL_SLOTS) - 1;
-    connection->spin_ns = SPIN_START_NS;
+    connection->spin_most_ns =
+        spin_most(attempt->options ? attempt->options->max_spin_ns : 0);
+    connection->spin_ns = spin_start(connection->spin_most_ns);
     connection->door = -1;
     connection->bulk_slot = CHANNEL_SLOTS;
     pthread_mutex_init(&connection->socket_lock, NULL);

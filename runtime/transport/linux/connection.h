@@ -57,6 +57,7 @@ struct connection {
     uint8_t states[CHANNEL_SLOTS]; /* enum slot_state */
     uint32_t next_ticket;          /* of one-way requests */
     uint32_t spin_ns;
+    uint32_t spin_most_ns; /* constant */
     struct aside step_aside;
     struct presence *presence; /* alive: calls may begin */
     struct xc_caller server;   /* who serves, as the kernel says */

@@ -129,8 +129,10 @@ static void learn_from_wait(struct connection *connection, uint64_t began)
 {
     uint32_t budget = __atomic_load_n(&connection->spin_ns, __ATOMIC_RELAXED);
 
-    __atomic_store_n(&connection->spin_ns,
-                     spin_adapt(budget, clock_now() - began), __ATOMIC_RELAXED);
+    __atomic_store_n(
+        &connection->spin_ns,
+        spin_adapt(budget, clock_now() - began, connection->spin_most_ns),
+        __ATOMIC_RELAXED);
 }
 
 static int sleep_and_look(struct connection *connection, uint32_t slot,

@@ -119,7 +119,8 @@ static void init_workers(struct xc_server *server)
 
         worker->server = server;
         worker->number = i;
-        worker->spin_ns = SPIN_START_NS;
+        worker->spin_most_ns = spin_most(server->options.max_spin_ns);
+        worker->spin_ns = spin_start(worker->spin_most_ns);
         worker->caller_cpu = NO_CPU;
     }
 }

@@ -173,6 +173,7 @@ struct worker {
     uint64_t looked_ns; /* when gifts were last looked at */
     int looks_left;     /* until one at all slots */
     uint32_t spin_ns;
+    uint32_t spin_most_ns; /* constant */
     struct aside step_aside;
     uint16_t caller_cpu;
     uint16_t cpu;  /* where it was when it answered; a hint */

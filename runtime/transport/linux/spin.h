@@ -31,15 +31,34 @@ static inline uint16_t spin_cpu(void)
     return cpu < 0 ? NO_CPU : (uint16_t)cpu;
 }
 
+/** The largest budget. @asked_ns: an option, max_spin_ns; 0: the default */
+static inline uint32_t spin_most(uint64_t asked_ns)
+{
+    const uint32_t most = UINT32_MAX / 2; /* it is doubled */
+
+    if (!asked_ns)
+        return SPIN_MOST_NS;
+    return asked_ns < most ? (uint32_t)asked_ns : most;
+}
+
+/** The first budget; nothing is known yet. */
+static inline uint32_t spin_start(uint32_t most_ns)
+{
+    return most_ns < SPIN_START_NS ? most_ns : SPIN_START_NS;
+}
+
 /**
  * The next budget, after a wait of @waited_ns, awake and asleep together.
  * Whether the last budget was enough is not the question: two sides that both
  * slept once, each for the time that it takes to wake the other, would never
  * fall into step again.
  */
-static inline uint32_t spin_adapt(uint32_t budget_ns, uint64_t waited_ns)
+static inline uint32_t spin_adapt(uint32_t budget_ns, uint64_t waited_ns,
+                                  uint32_t most_ns)
 {
-    if (waited_ns <= SPIN_MOST_NS)
-        return budget_ns < SPIN_MOST_NS / 2 ? 2 * budget_ns : SPIN_MOST_NS;
-    return budget_ns > 2 * SPIN_LEAST_NS ? budget_ns / 2 : SPIN_LEAST_NS;
+    if (waited_ns <= most_ns)
+        return budget_ns < most_ns / 2 ? 2 * budget_ns : most_ns;
+    if (budget_ns > 2 * SPIN_LEAST_NS)
+        return budget_ns / 2;
+    return most_ns < SPIN_LEAST_NS ? most_ns : SPIN_LEAST_NS;
 }

@@ -210,7 +210,8 @@ static void wait_for_work(struct worker *worker, uint32_t bell)
     if (!spin(worker, bell, &began))
         sleep_till_rung(worker, bell);
     if (began)
-        worker->spin_ns = spin_adapt(worker->spin_ns, clock_now() - began);
+        worker->spin_ns = spin_adapt(worker->spin_ns, clock_now() - began,
+                                     worker->spin_most_ns);
 }
 
 /* Read without the lock, and after the bell: who sets it rings afterwards. */
