@@ -127,6 +127,18 @@ double time_of_newcomer(const std::string &address)
     return ms_since(start);
 }
 
+// How long others may have waited for who ended: at half of the points no
+// longer, since at any one something else may have had the processors.
+constexpr double kServedMs = 50 * kPatience;
+
+double median_of(std::vector<double> all)
+{
+    const auto middle = all.begin() + long(all.size() / 2);
+
+    std::nth_element(all.begin(), middle, all.end());
+    return *middle;
+}
+
 TEST_P(killed, client_leaves_nothing)
 {
     ThingServer server;
@@ -135,7 +147,7 @@ TEST_P(killed, client_leaves_nothing)
     Watcher other_watcher(other);
     std::vector<Point> points;
     unsigned n_met = 0;
-    double longest_ms = 0;
+    std::vector<double> longest_ms; // at each point
 
     {
         Actor actor(GetParam(), server.address(), other.address(), 20'000);
@@ -150,25 +162,31 @@ TEST_P(killed, client_leaves_nothing)
     for (const Point &point : some_of(points, 1)) {
         Actor actor(GetParam(), server.address(), other.address(), 20'000);
         Stepper stepper(actor.pid());
+        double ms = 0;
 
         ASSERT_TRUE(actor.is_ready());
         actor.go();
         if (stepper.run_to(point)) {
             n_met++; // and it is as if it had been stopped
-            longest_ms = std::max(longest_ms, watcher.is_served());
+            ms = watcher.is_served();
         }
         actor.kill();
-        longest_ms = std::max({longest_ms, watcher.is_served(),
-                               time_of_newcomer(server.address())});
+        longest_ms.push_back(std::max(
+            {ms, watcher.is_served(), time_of_newcomer(server.address())}));
         EXPECT_TRUE(watcher.sees_nothing_left())
             << text_of(point) << ": " << watcher.what_is_left();
         EXPECT_TRUE(other_watcher.sees_nothing_left())
             << text_of(point) << ": " << other_watcher.what_is_left();
     }
-    printf("%zu points, %u kills at one; others were served in %.1f ms\n",
-           points.size(), n_met, longest_ms);
+    const double half_ms = median_of(longest_ms);
+    const double all_ms = *std::ranges::max_element(longest_ms);
+
+    printf("%zu points, %u kills at one; others were served in %.1f ms, half "
+           "of them in %.1f ms\n",
+           points.size(), n_met, all_ms, half_ms);
     EXPECT_GT(n_met, 0u);
-    EXPECT_LT(longest_ms, 5000 * kPatience);
+    EXPECT_LE(half_ms, kServedMs);
+    EXPECT_LT(all_ms, 5000 * kPatience);
 }
 
 // What a call may take whose server stands still; and how much later it may be
