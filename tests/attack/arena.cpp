@@ -84,21 +84,23 @@ static bool is_mistold(const Process &client)
 
 static std::vector<std::string> server_command(const std::string &weakness,
                                                const std::string &path,
-                                               Upkeep upkeep)
+                                               Upkeep upkeep,
+                                               unsigned n_workers)
 {
     const char *ns = upkeep == Upkeep::Little ? "1000000" : "0";
+    const std::string workers = std::to_string(n_workers);
 
     if (weakness.empty())
-        return {TARGET_SERVER, "unix:" + path, ns};
+        return {TARGET_SERVER, "unix:" + path, ns, workers};
     setenv("WEAK", weakness.c_str(), 1);
-    return {WEAK_SERVER, "unix:" + path, ns};
+    return {WEAK_SERVER, "unix:" + path, ns, workers};
 }
 
-Arena::Arena(const std::string &weakness, Upkeep upkeep)
+Arena::Arena(const std::string &weakness, Upkeep upkeep, unsigned n_workers)
     : patience_ms_(weakness.empty() ? LONG_MS : 4000 * int(kPatience)),
       leak_patience_ms_(weakness.empty() ? LONG_MS : 300),
       path_(directory_.path() + "/socket"),
-      server_(server_command(weakness, path_, upkeep)),
+      server_(server_command(weakness, path_, upkeep, n_workers)),
       client_([this](auto ends) {
           return has_word(server_.out()) ? be_a_client(path_, ends)
                                          : NOT_SERVED;

@@ -29,7 +29,7 @@ class Arena {
     // @weakness: an entry of weak.txt, for a server without that defence;
     // without one it is the real server.
     explicit Arena(const std::string &weakness = "",
-                   Upkeep upkeep = Upkeep::Usual);
+                   Upkeep upkeep = Upkeep::Usual, unsigned n_workers = 1);
 
     // Runs one attack, by its name, to its end.
     Harm attacked_by(const std::string &attack);

@@ -58,6 +58,7 @@ Verdict punches_the_reply(const std::string &path);
 Verdict truncates_a_region(const std::string &path);
 Verdict passes_memory_without_pages(const std::string &path);
 Verdict asks_for_more_room(const std::string &path);
+Verdict asks_for_a_sum_that_wraps(const std::string &path);
 Verdict reads_what_is_left(const std::string &path);
 
 // attacks_objects.cpp: what it may call
@@ -66,6 +67,8 @@ Verdict names_anothers_object(const std::string &path);
 Verdict names_what_it_released(const std::string &path);
 Verdict passes_anothers_object(const std::string &path);
 Verdict passes_more_than_it_may(const std::string &path);
+Verdict has_itself_waited_for(const std::string &path);
+Verdict revokes_what_is_running(const std::string &path);
 
 // attacks_packets.cpp: what it sends by the socket
 Verdict sends_more_than_is_taken(const std::string &path);

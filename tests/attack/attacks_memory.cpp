@@ -188,6 +188,25 @@ Verdict asks_for_more_room(const std::string &path)
     return Verdict::Held;
 }
 
+// With the bytes before it, in 32 bits it is as short as the request.
+Verdict asks_for_a_sum_that_wraps(const std::string &path)
+{
+    const uint64_t fixed = sizeof(target_echo_request);
+    Client client(path);
+
+    if (!client.is_served())
+        return Verdict::CannotTry;
+    for (uint64_t in_32_bits : {fixed, 4 * fixed}) {
+        client.request(0)->bytes[0] = (uint64_t(1) << 32) - fixed + in_32_bits;
+        client.request(0)->bytes[1] = 64;
+        client.post_in(0, TARGET_METHOD_ECHO, TARGET_KEY_ECHO,
+                       uint32_t(in_32_bits));
+        if (client.is_believed(0) && client.reply(0)->status >= 0)
+            return Verdict::Won;
+    }
+    return Verdict::Held;
+}
+
 // What others sent was where the server now has a buffer of ours.
 Verdict reads_what_is_left(const std::string &path)
 {

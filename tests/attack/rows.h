@@ -12,6 +12,7 @@ struct Row {
     const char *weakness; // as in weak.txt
     Harm harm;            // which it does there
     Upkeep upkeep = Upkeep::Usual;
+    unsigned n_workers = 1;
 };
 
 inline void PrintTo(const Row &row, std::ostream *out)
@@ -39,8 +40,11 @@ const Row kRows[] = {
     {"F10", "passes_more_than_it_may", "grant", Harm::Won},
     {"F11", "calls_without_the_right", "right", Harm::Won},
     {"F12", "asks_for_more_room", "room", Harm::Died},
+    {"F14", "asks_for_a_sum_that_wraps", "wrap", Harm::Died},
     {"F15", "names_anothers_object", "holder", Harm::Won},
     {"F15", "names_what_it_released", "generation", Harm::Won},
+    {"F16", "revokes_what_is_running", "epoch", Harm::Won, Upkeep::Usual, 2},
+    {"F18", "has_itself_waited_for", "cycle", Harm::Stuck},
     {"F19", "reads_no_answer", "blocking", Harm::Stuck},
     {"F22", "wakes_in_vain", "vain", Harm::Won},
     {"F22", "rings_as_often_as_it_can", "upkeep", Harm::Won, Upkeep::Little},

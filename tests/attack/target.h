@@ -53,7 +53,8 @@ struct XC_INTERFACE("crosscall.test.target", 1) target_ops {
 
     /** child() - another target, of the caller's own */
     int (*child)(struct target *self,
-                 XC_OUT XC_GRANT(TARGET_USE) struct target **out)
+                 XC_OUT XC_GRANT(TARGET_USE |
+                                 XC_RIGHT_GIVE) struct target **out)
         XC_METHOD(8, TARGET_USE);
 
     /** change() - what everybody sees of its state */
@@ -71,6 +72,10 @@ struct XC_INTERFACE("crosscall.test.target", 1) target_ops {
     int (*tell)(struct target *self,
                 XC_GRANT(TARGET_SECRET) struct target *other)
         XC_METHOD(13, TARGET_USE);
+
+    /** linger() - @ms milliseconds. Return: how many objects were released
+     * meanwhile that this method was inside of */
+    int (*linger)(struct target *self, uint32_t ms) XC_METHOD(14, TARGET_USE);
 
     /** count() - all of what there is */
     int (*count)(struct target *self, XC_OUT struct target_census *census)

@@ -2,7 +2,7 @@
 /*
  * A server to be attacked
  *
- *     target_server ADDRESS [UPKEEP_NS]
+ *     target_server ADDRESS [UPKEEP_NS [WORKERS]]
  *
  * Whoever comes may use it; nobody holds TARGET_SECRET. On standard input each
  * byte asks for the books, which are one line on standard output; its end ends
@@ -32,6 +32,7 @@ struct object {
     struct xc_server *server;
     pthread_mutex_t lock;
     struct xc_region *kept;
+    uint32_t n_inside; /* atomic: calls of linger() */
 };
 
 static int add(struct target *self, uint64_t a, uint64_t b, uint64_t *sum)
@@ -96,10 +97,14 @@ static int64_t leave(struct target *self, void *out, size_t room)
     return (int64_t)room;
 }
 
+static uint32_t n_released; /* atomic: objects that somebody was inside of */
+
 static void free_child(void *child)
 {
     struct object *object = child;
 
+    if (__atomic_load_n(&object->n_inside, __ATOMIC_ACQUIRE))
+        __atomic_fetch_add(&n_released, 1, __ATOMIC_RELEASE);
     xc_region_unref(object->kept);
     pthread_mutex_destroy(&object->lock);
     free(object);
@@ -154,6 +159,20 @@ static int run(struct target *self)
     return WEXITSTATUS(status) - n_files_at_first;
 }
 
+static int linger(struct target *self, uint32_t ms)
+{
+    struct object *object = (struct object *)self;
+    const uint32_t before = __atomic_load_n(&n_released, __ATOMIC_ACQUIRE);
+    uint32_t now;
+
+    __atomic_fetch_add(&object->n_inside, 1, __ATOMIC_RELEASE);
+    usleep(1000 * ms);
+    now = __atomic_load_n(&n_released, __ATOMIC_ACQUIRE);
+    if (now == before) /* else it may be gone */
+        __atomic_fetch_sub(&object->n_inside, 1, __ATOMIC_RELEASE);
+    return (int)(now - before);
+}
+
 static int use(struct target *self, struct target *other)
 {
     uint64_t sum;
@@ -191,6 +210,7 @@ static const struct target_ops ops = {
     .child = child,
     .change = change,
     .run = run,
+    .linger = linger,
     .use = use,
     .tell = tell,
     .count = count,
@@ -238,6 +258,8 @@ int main(int argc, char **argv)
         return n_files_at_first;
     if (argc > 2)
         options.max_upkeep_uid = strtoull(argv[2], NULL, 10);
+    if (argc > 3)
+        options.workers = (unsigned)atoi(argv[3]);
     r = xc_server_new(argv[1], target_objects, &root.target, &options,
                       &root.server);
     if (r) {

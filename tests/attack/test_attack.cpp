@@ -20,7 +20,7 @@ class Attack : public testing::TestWithParam<Row> {
 
 TEST_P(Attack, IsHeldOff)
 {
-    Arena arena("", GetParam().upkeep);
+    Arena arena("", GetParam().upkeep, GetParam().n_workers);
 
     EXPECT_EQ(arena.attacked_by(GetParam().attack), Harm::None);
     EXPECT_TRUE(arena.ends_well());
@@ -29,7 +29,7 @@ TEST_P(Attack, IsHeldOff)
 // Else the defence would be for nothing, or the attack none.
 TEST_P(Attack, SucceedsWithoutTheDefence)
 {
-    Arena arena(GetParam().weakness, GetParam().upkeep);
+    Arena arena(GetParam().weakness, GetParam().upkeep, GetParam().n_workers);
 
     EXPECT_EQ(arena.attacked_by(GetParam().attack), GetParam().harm);
 }

@@ -45,7 +45,8 @@ function(attack_add_weak program interface stem)
                             "${weak}/${x_objects}" ${weak_sources})
   target_include_directories(
     ${program} BEFORE
-    PRIVATE "${weak}/runtime" $<TARGET_PROPERTY:crosscall,INCLUDE_DIRECTORIES>)
+    PRIVATE "${weak}/runtime" "${weak}/include"
+            $<TARGET_PROPERTY:crosscall,INCLUDE_DIRECTORIES>)
   target_compile_options(
     ${program}
     PRIVATE "$<$<COMPILE_LANGUAGE:C>:SHELL:-include ${ATTACK_DIR}/weak.h>")
