@@ -142,10 +142,12 @@ static int make_start(xc_identity process, const char *command_line)
         return -XC_ENOMEM;
     __builtin_memcpy(window, &start, sizeof(start));
     close_window(1);
-    if (open_window(process, STACK_END - STACK_PAGES * XC_PAGE, STACK_PAGES,
-                    XC_PAGES_READ | XC_PAGES_WRITE))
-        return -XC_ENOMEM;
-    close_window(STACK_PAGES);
+    for (i = 0; i < STACK_PAGES; i += XC_MAP_PAGES_MAX) {
+        if (open_window(process, STACK_END - (i + XC_MAP_PAGES_MAX) * XC_PAGE,
+                        XC_MAP_PAGES_MAX, XC_PAGES_READ | XC_PAGES_WRITE))
+            return -XC_ENOMEM;
+        close_window(XC_MAP_PAGES_MAX);
+    }
     return 0;
 }
 

@@ -6,10 +6,11 @@
 
 #include <filesystem>
 
-/** How many descriptors this process has open. */
+/** How many descriptors this process has open; 0 where there are none. */
 inline size_t n_descriptors()
 {
-    const std::filesystem::directory_iterator first("/proc/self/fd");
+    std::error_code error;
+    const std::filesystem::directory_iterator first("/proc/self/fd", error);
 
     return static_cast<size_t>(
         std::distance(first, std::filesystem::directory_iterator()));

@@ -18,7 +18,13 @@
 #include "mapped.h"
 #include "start.h"
 
-enum { ARCH_SET_FS = 0x1002 }; /* of arch_prctl */
+enum {
+    ARCH_SET_FS = 0x1002, /* of arch_prctl */
+    FUTEX_WAIT = 0,       /* of futex */
+    FUTEX_WAKE = 1,
+    FUTEX_PRIVATE = 128,
+    SIGNALLED = 128 /* status of who ends itself by a signal, as of shells */
+};
 
 /** A call's registers, as the trap has pushed them. */
 struct user_linux_call {
@@ -63,6 +69,32 @@ static int64_t get_time(struct timespec *out)
     return 0;
 }
 
+/* Where every program is, for those who ask. */
+static int64_t root_into(char *path, uint64_t size)
+{
+    if (size < sizeof("/"))
+        return -ERANGE;
+    __builtin_memcpy(path, "/", sizeof("/"));
+    return sizeof("/");
+}
+
+/* Locks and waits of the C library's. To return early is always right. */
+static int64_t wait_or_wake(uint32_t *word, uint64_t what, uint32_t seen)
+{
+    switch (what & ~(uint64_t)FUTEX_PRIVATE) {
+    case FUTEX_WAIT:
+        if (*word != seen)
+            return -EAGAIN;
+        xc_kernel_sleep(word, seen, XC_NOTICE->now_ns + XC_NOTICE->tick_ns);
+        return 0;
+    case FUTEX_WAKE:
+        xc_kernel_wake(word);
+        return 1;
+    default:
+        return -ENOSYS;
+    }
+}
+
 int64_t user_linux_call(const struct user_linux_call *call)
 {
     const struct iovec part = {(void *)call->second, call->third};
@@ -85,6 +117,15 @@ int64_t user_linux_call(const struct user_linux_call *call)
         return set_fs(call->first, call->second);
     case SYS_clock_gettime:
         return get_time((struct timespec *)call->second);
+    case SYS_futex:
+        return wait_or_wake((uint32_t *)call->first, call->second,
+                            (uint32_t)call->third);
+    case SYS_getcwd:
+        return root_into((char *)call->first, call->second);
+    case SYS_tkill:
+        user_exit(SIGNALLED + (int)call->second);
+    case SYS_tgkill:
+        user_exit(SIGNALLED + (int)call->third);
     case SYS_ioctl:
         return -ENOTTY;
     case SYS_exit:

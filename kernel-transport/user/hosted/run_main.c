@@ -12,7 +12,8 @@
 
 int main(int argc, char **argv, char **envp);
 int __libc_start_main(int (*run)(int argc, char **argv, char **envp), int argc,
-                      char **argv);
+                      char **argv, void (*init)(void), void (*fini)(void),
+                      void (*loader_fini)(void), void *stack_end);
 
 extern const Elf64_Ehdr __ehdr_start; /* the linker's */
 
@@ -36,5 +37,6 @@ int user_run_main(int argc, char **argv)
     for (i = 0; i < argc; i++)
         words[i] = (uintptr_t)argv[i];
     __builtin_memcpy(words + argc + 2, auxiliaries, sizeof(auxiliaries));
-    return __libc_start_main(main, argc, (char **)words);
+    return __libc_start_main(main, argc, (char **)words, NULL, NULL, NULL,
+                             words);
 }
