@@ -13,7 +13,9 @@
 # A header is included by its path below the first of INCLUDE_DIRS that holds
 # it, else by its bare name. INCLUDE_DIRS are public, like the header's own.
 #
-# EMIT names outputs to be written besides; stubc --emit help lists them.
+# EMIT names outputs to be written besides; stubc --emit help lists them. With
+# kernel-x86_64 the Stubs and X objects are those of a program of the
+# microkernel, which can call by registers.
 #
 # crosscall_add_fuzzers(<target>) makes libFuzzer programs of a target that has
 # EMIT fuzz-x fuzz-stub: fuzz_x_<interface> and fuzz_stub_<interface> for each
@@ -131,6 +133,7 @@ function(_crosscall_files_of outputs base x_headers out)
   set(mock INTERFACE.mock.h)
   set(fuzz-x INTERFACE.fuzz_x.c)
   set(fuzz-stub INTERFACE.fuzz_stub.c)
+  set(kernel-x86_64 "") # in the place of usual ones
 
   set(files)
   foreach(output IN LISTS outputs)

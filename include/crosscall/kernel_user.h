@@ -25,10 +25,13 @@
 #include <stdint.h>
 
 #include <crosscall/kernel_abi.h>
+#include <crosscall/port.h>
 
 #ifdef __cplusplus
 extern "C" {
 #endif
+
+struct xc_fast_row;
 
 /**
  * A thread, as entries and generated Stubs know it
@@ -51,9 +54,13 @@ struct xc_kernel_thread {
     uint64_t deadline_ns; /* of its call, or of its sleep */
     int64_t result;       /* what ended it, if it is no reply */
     struct xc_kernel_thread *next;
-    uint64_t reserved;
+    const struct xc_fast_row *serving; /* <crosscall/fast.h>; or NULL */
+    uint64_t frame;                    /* rbp, in a call by registers */
+    uint64_t denied[3];                /* what goes with a refusal of its */
+    struct xc_thread core;
 };
-static_assert(sizeof(struct xc_kernel_thread) == 64, "assembly knows it");
+static_assert(offsetof(struct xc_kernel_thread, denied) == 72,
+              "assembly knows it");
 
 /** The thread that runs. */
 extern struct xc_kernel_thread *xc_kernel_self;

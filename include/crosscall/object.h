@@ -19,6 +19,7 @@ extern "C" {
 #endif
 
 struct xc_call;
+struct xc_fast_x;
 
 /** One right of an interface, for people. */
 struct xc_right_name {
@@ -58,6 +59,7 @@ typedef int64_t xc_dispatch_fn(struct xc_call *call);
 struct xc_x {
     const struct xc_interface *interface;
     xc_dispatch_fn *dispatch;
+    const struct xc_fast_x *fast; /* by registers; NULL: only by messages */
 };
 
 /**

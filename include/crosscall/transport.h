@@ -206,6 +206,9 @@ struct xc_transport_ops {
     /** It takes call->descriptors along, and fills in those of a good reply. */
     bool carries;
 
+    /** Its bindings are struct xc_fast_binding; see <crosscall/fast.h>. */
+    bool fast;
+
     /** NULL: nobody else reaches, or is reached by, what is behind it. */
     const struct xc_giving_ops *giving;
 

@@ -46,7 +46,7 @@ void xc_port_free(void *block)
     unlock(&arena_taken);
 }
 
-struct xc_thread *xc_port_thread(void) { return &user_self()->core; }
+struct xc_thread *xc_port_thread(void) { return &user_self()->thread.core; }
 
 uint64_t xc_port_now(void) { return XC_NOTICE->now_ns; }
 

@@ -22,8 +22,8 @@ int xc_kernel_stand_by(unsigned n)
 
         if (!stack)
             return -XC_E_RESOURCES;
-        thread->core.worker = n_threads;
-        thread->core.seat = n_threads;
+        thread->thread.core.worker = n_threads;
+        thread->thread.core.seat = n_threads;
         thread->thread.sp = stack;
         put(&thread->thread);
     }

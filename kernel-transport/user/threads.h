@@ -33,7 +33,6 @@ struct user_thread {
     } refused;
     void (*run)(void *data); /* where it began */
     void *data;
-    struct xc_thread core;
     struct xc_saved saved;
 } __attribute__((aligned(THREAD_SIZE)));
 

@@ -33,7 +33,7 @@ static int64_t no_method(struct xc_call *call)
     return -XC_E_NO_METHOD;
 }
 
-static const struct xc_x any_x = {&any_interface, no_method};
+static const struct xc_x any_x = {&any_interface, no_method, NULL};
 const struct xc_x *const any_objects = &any_x;
 
 void *any_stub_make(struct xc_binding *binding, xc_handle handle)

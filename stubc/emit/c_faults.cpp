@@ -68,13 +68,15 @@ static bool is_optional(const Function &f, const Member &member)
            is_optional(f, *member.param);
 }
 
-Conditions request_faults(const Function &f)
+Conditions request_faults(const Function &f, Padding padding)
 {
     const std::string wire = f.names.at("request") + ".";
     Conditions faults;
 
     add(faults, carried_fault(f));
     for (const Member &member : f.layout.request.fixed.members) {
+        if (padding == Padding::Absent && member.kind == MemberKind::Padding)
+            continue;
         const std::string fault =
             member.kind == MemberKind::Struct
                 ? expand("!$from_wire(&$name, &$request.$field)",
@@ -170,6 +172,16 @@ static void add_if_present(const Function &f, std::size_t param,
 
     add(faults,
         is_optional(f, param) ? both(f.method.params[param].name, text) : text);
+}
+
+Conditions fast_reply_faults(const Function &f)
+{
+    Conditions faults;
+
+    for (const Member &member : f.layout.reply.fixed.members)
+        if (member.kind != MemberKind::Padding)
+            add_member(f, member, faults);
+    return faults;
 }
 
 Conditions reply_faults(const Function &f)

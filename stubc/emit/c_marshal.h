@@ -98,11 +98,18 @@ using Conditions = std::vector<std::string>;
 /// Descriptors of a request: as many as the method takes; empty without any.
 std::string carried_fault(const Function &f);
 
+/// Whether the padding of a message's struct travels.
+enum class Padding { Travels, Absent };
+
 /// Padding, bools, enums, structs of a request.
-Conditions request_faults(const Function &f);
+Conditions request_faults(const Function &f,
+                          Padding padding = Padding::Travels);
 
 /// The same of a reply, and its lengths.
 Conditions reply_faults(const Function &f);
+
+/// Of a reply in registers, which has values alone.
+Conditions fast_reply_faults(const Function &f);
 
 /// What an object must not return: lengths, enums, structs, capabilities.
 Conditions object_faults(const Function &f);

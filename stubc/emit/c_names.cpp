@@ -133,6 +133,8 @@ Names interface_names(const Header &header, std::size_t index)
     names["from_any"] = interface.name + "_from_any";
     names["objects"] = interface.name + "_objects";
     names["x"] = interface.name + "_x";
+    names["x_fast"] = interface.name + "_x_fast";
+    names["stub_fast_ops"] = interface.name + "_stub_fast_ops";
     names["x_target"] = interface.name + "_x_target";
     names["x_dispatch"] = interface.name + "_x_dispatch";
     return names;
@@ -293,6 +295,8 @@ static Names method_names(const Header &header, std::size_t index,
     names["METHOD"] = method_constant(f.owner, f.method);
     names["KEY"] = key_constant(f.owner, f.method);
     names["wrapper"] = names["if"] + "_" + f.method.name;
+    names["stub_fast_method"] = f.owner.name + "_stub_fast_" + f.method.name;
+    names["x_fast_method"] = names["if"] + "_x_fast_" + f.method.name;
     names["stub_method"] = f.owner.name + "_stub_" + f.method.name;
     names["x_method"] = names["if"] + "_x_" + f.method.name;
     names["request_type"] = "struct " + full + "_request";

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: MIT
 // <stem>.stub.c: one function for each method, and what a Stub is
+#include "emit/fast_words.h"
 #include "emit/outputs.h"
+#include "emit/stub_fast.h"
 #include "emit/stub_method.h"
+
+#include <algorithm>
 
 namespace stubc {
 
 // Bases may stand in other headers; the method tables need their numbers.
-static void head(Writer &w, const Header &header)
+static void head(Writer &w, const Header &header, const Target *target)
 {
     w.text(file_names(header), R"(
 /* Made by stubc from $include. Do not edit. */
@@ -19,6 +23,8 @@ static void head(Writer &w, const Header &header)
 )");
     if (any_bulk(header))
         w.text({}, "#include <crosscall/bulk.h>\n\n");
+    if (target)
+        w.text({}, "#include <crosscall/fast.h>\n\n");
     w.text(file_names(header), R"(
 #include "$stem.wire.h"
 )");
@@ -52,38 +58,56 @@ static void count(Writer &w, const Names &names, const Method &method)
                    "return xc_stub_keep(&(($stub_struct *)self)->stub);");
 }
 
+// Of a Stub that reaches its object by messages alone, or by registers.
+static std::string function_in(const Function &f, const Target *target)
+{
+    return f.names.at(target && is_fast(f, *target) ? "stub_fast_method"
+                                                    : "stub_method");
+}
+
 // Members of an ops table, its base's first.
-static std::string members(const Header &header, std::size_t interface)
+static std::string members(const Header &header, std::size_t interface,
+                           const Target *target)
 {
     const Interface &i = header.interfaces[interface];
     std::string text;
 
     if (i.base)
-        text = "." + i.base_member + " = {" + members(header, *i.base) + "}";
-    for (std::size_t m = 0; m < i.methods.size(); m++)
-        text += (text.empty() ? "" : ", ") +
-                expand(".$method = $stub_method",
-                       function_of(header, interface, {interface, m}).names);
+        text = "." + i.base_member + " = {" + members(header, *i.base, target) +
+               "}";
+    for (std::size_t m = 0; m < i.methods.size(); m++) {
+        const Function f = function_of(header, interface, {interface, m});
+
+        text += (text.empty() ? "" : ", ") + expand(".$method = ", f.names) +
+                function_in(f, target);
+    }
     for (const Method &method : i.counters)
         text += ", ." + method.name + " = " + i.name + "_stub_" + method.name;
     return text;
 }
 
-static void ops(Writer &w, const Header &header, std::size_t interface)
+static void ops(Writer &w, const Header &header, std::size_t interface,
+                const Target *target)
 {
     const Interface &i = header.interfaces[interface];
     Names names = interface_names(header, interface);
 
+    names["table"] = names.at(target ? "stub_fast_ops" : "stub_ops");
+    names["linkage"] = target ? "static " : "";
     w.blank();
-    w.text(names, "const $ops $stub_ops = {\n");
+    w.text(names, "${linkage}const $ops $table = {\n");
     if (i.base) {
         names["member"] = i.base_member;
-        names["members"] = members(header, *i.base);
+        names["members"] = members(header, *i.base, target);
         w.text(names, "    .$member = {$members},\n");
     }
-    for (std::size_t m = 0; m < i.methods.size(); m++)
-        w.text(function_of(header, interface, {interface, m}).names,
-               "    .$method = $stub_method,\n");
+    for (std::size_t m = 0; m < i.methods.size(); m++) {
+        const Function f = function_of(header, interface, {interface, m});
+        Names own = f.names;
+
+        own["function"] = function_in(f, target);
+        w.text(own, "    .$method = $function,\n");
+    }
     for (const Method &method : i.counters)
         w.text(names,
                "    ." + method.name + " = ${stub_of}_" + method.name + ",\n");
@@ -92,44 +116,59 @@ static void ops(Writer &w, const Header &header, std::size_t interface)
 
 // What tells a Stub is its first method, which derived Stubs have as well.
 // There is one: an interface has a method of its own.
-static std::string_view stub_test(const Interface &interface)
+static std::string stub_test(const Interface &interface, const Function &first,
+                             const Target *target)
 {
+    const std::string ops =
+        interface.base ? "ops" : expand("$self->ops", first.names);
+    std::string test = ops + "->$method != $stub_method";
+
+    if (target && is_fast(first, *target))
+        test = "(" + test + " && " + ops + "->$method != $stub_fast_method)";
     if (!interface.base)
-        return R"(
-    if (!self || self->ops->$method != $stub_method)
-        return NULL;
-)";
+        return "    if (!self || " + test + ")\n        return NULL;\n";
+    if (test.starts_with('('))
+        test = test.substr(1, test.size() - 2);
     return R"(
     const $ops *ops;
 
     if (!self)
         return NULL;
     ops = (const $ops *)self->$ops_member;
-    if (ops->$method != $stub_method)
+    if ()" +
+           test + R"()
         return NULL;
 )";
 }
 
-static void stub_of(Writer &w, const Header &header, std::size_t interface)
+static void stub_of(Writer &w, const Header &header, std::size_t interface,
+                    const Target *target)
 {
-    const Names names = function_of(header, interface, {interface, 0}).names;
+    const Function first = function_of(header, interface, {interface, 0});
+    const Names &names = first.names;
 
     w.text(names, R"(
 
 struct xc_stub *$stub_of($object *self)
 {
 )");
-    w.text(names, stub_test(header.interfaces[interface]));
+    w.text(names, stub_test(header.interfaces[interface], first, target));
     w.text(names, R"(
     return &(($stub_struct *)self)->stub;
 }
 )");
 }
 
-static void life(Writer &w, const Header &header, std::size_t interface)
+static void life(Writer &w, const Header &header, std::size_t interface,
+                 const Target *target)
 {
-    const Names names = interface_names(header, interface);
+    Names names = interface_names(header, interface);
 
+    names["the_ops"] =
+        target ? expand("xc_fast_reaches(binding) ? &$stub_fast_ops$path "
+                        ": &$stub_ops$path",
+                        names)
+               : expand("&$stub_ops$path", names);
     w.text(names, R"(
 
 void *$stub_make(struct xc_binding *binding, xc_handle handle)
@@ -137,7 +176,7 @@ void *$stub_make(struct xc_binding *binding, xc_handle handle)
     $stub_struct *made = xc_stub_new(&$interface, binding, handle);
 
     if (made)
-        made->object.$ops_member = &$stub_ops$path;
+        made->object.$ops_member = $the_ops;
     return made;
 }
 
@@ -146,7 +185,7 @@ $object *$stub_new(struct xc_binding *binding, xc_handle handle)
     return $stub_make(binding, handle);
 }
 )");
-    stub_of(w, header, interface);
+    stub_of(w, header, interface, target);
     if (!counts_itself(header, interface))
         w.text(names, R"(
 
@@ -196,25 +235,69 @@ const struct xc_interface $interface = {
 )");
 }
 
-std::string emit_stub_c(const Header &header)
+// Functions that the table of ops by registers names, its bases' as well.
+static void fast_declarations(Writer &w, const Header &header,
+                              std::size_t interface, const Target &target)
+{
+    w.blank();
+    for (const MethodRef &ref : methods_of(header, interface)) {
+        const Function f = function_of(header, ref.interface, ref);
+
+        if (is_fast(f, target))
+            stub_fast_declaration(w, f);
+    }
+}
+
+static bool any_fast(const Header &header, std::size_t interface,
+                     const Target *target)
+{
+    return target &&
+           std::ranges::any_of(
+               methods_of(header, interface), [&](const MethodRef &ref) {
+                   return is_fast(function_of(header, interface, ref), *target);
+               });
+}
+
+// @target: whose registers it may call by, where they reach; or NULL.
+static std::string stub_c(const Header &header, const Target *target)
 {
     Writer w;
 
-    head(w, header);
+    head(w, header, target);
     for (std::size_t i = 0; i < header.interfaces.size(); i++) {
+        const Target *fast = any_fast(header, i, target) ? target : nullptr;
+
         if (!header.interfaces[i].from_this_header)
             continue;
         layout(w, interface_names(header, i));
         for (const MethodRef &ref : methods_of(header, i))
             if (ref.interface == i)
                 stub_method(w, function_of(header, i, ref));
+        if (fast)
+            fast_declarations(w, header, i, *fast);
+        for (const MethodRef &ref : methods_of(header, i))
+            if (fast && ref.interface == i &&
+                is_fast(function_of(header, i, ref), *fast))
+                stub_fast(w, function_of(header, i, ref));
         for (const Method &counter : header.interfaces[i].counters)
             count(w, interface_names(header, i), counter);
-        ops(w, header, i);
-        life(w, header, i);
+        ops(w, header, i, nullptr);
+        if (fast)
+            ops(w, header, i, fast);
+        life(w, header, i, fast);
         description(w, header, i);
     }
     return w.take();
+}
+
+std::string emit_stub_c(const Header &header)
+{
+    return stub_c(header, nullptr);
+}
+
+std::string emit_stub_c_kernel_x86_64(const Header &header)
+{
+    return stub_c(header, target_of("kernel-x86_64"));
 }
 
 } // namespace stubc

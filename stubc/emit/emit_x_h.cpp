@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: MIT
 // <interface>.x.h: a template header, the X functions of one target
+#include "emit/fast_words.h"
 #include "emit/outputs.h"
+#include "emit/x_fast.h"
 #include "emit/x_method.h"
 
 #include <algorithm>
 
 namespace stubc {
 
-static void head(Writer &w, const Header &header, const Names &names)
+static void head(Writer &w, const Header &header, const Names &names,
+                 const Target *target)
 {
     w.text(names, R"(
 /* Made by stubc from $include. Do not edit. */
@@ -30,8 +33,10 @@ static void head(Writer &w, const Header &header, const Names &names)
 )");
     if (any_bulk(header))
         w.text({}, "#include <crosscall/bulk.h>\n");
+    w.text({}, "#include <crosscall/call.h>\n");
+    if (target)
+        w.text({}, "#include <crosscall/fast.h>\n");
     w.text(names, R"(
-#include <crosscall/call.h>
 
 #include "$stem.stub.h"
 #include "$stem.wire.h"
@@ -47,7 +52,8 @@ static void head(Writer &w, const Header &header, const Names &names)
 }
 
 static void define_names(Writer &w, const Names &names,
-                         const std::vector<Function> &functions)
+                         const std::vector<Function> &functions,
+                         const std::vector<Function> &fast)
 {
     w.text(names, R"(
 
@@ -57,10 +63,15 @@ static void define_names(Writer &w, const Names &names,
 )");
     for (const Function &f : functions)
         w.text(f.names, "#define $x_method XC_NAME(x_$method)\n");
+    if (!fast.empty())
+        w.text(names, "#define $x_fast XC_NAME(x_fast)\n");
+    for (const Function &f : fast)
+        w.text(f.names, "#define $x_fast_method XC_NAME(x_fast_$method)\n");
 }
 
 static void undefine_names(Writer &w, const Names &names,
-                           const std::vector<Function> &functions)
+                           const std::vector<Function> &functions,
+                           const std::vector<Function> &fast)
 {
     w.text(names, R"(
 
@@ -70,14 +81,18 @@ static void undefine_names(Writer &w, const Names &names,
 )");
     for (const Function &f : functions)
         w.text(f.names, "#undef $x_method\n");
+    if (!fast.empty())
+        w.text(names, "#undef $x_fast\n");
+    for (const Function &f : fast)
+        w.text(f.names, "#undef $x_fast_method\n");
     w.text({}, R"(
 #undef XC_TARGET
 #undef XC_NAME
 )");
 }
 
-static void target(Writer &w, const Names &names,
-                   const std::vector<Function> &functions)
+static void target_functions(Writer &w, const Names &names,
+                             const std::vector<Function> &functions)
 {
     const bool any_deprecated =
         std::ranges::any_of(functions, [](const Function &f) {
@@ -132,27 +147,48 @@ static int64_t $x_dispatch(struct xc_call *call)
     }
 }
 
-static const struct xc_x $x = {&$interface, $x_dispatch};
+static const struct xc_x $x = {&$interface, $x_dispatch, $fast};
 )");
+}
+
+// @target: whose registers it may be called by, besides messages; or NULL.
+static std::string x_h(const Header &header, std::size_t interface,
+                       const Target *target)
+{
+    Names names = interface_names(header, interface);
+    std::vector<Function> functions;
+    std::vector<Function> fast;
+    Writer w;
+
+    for (const MethodRef &ref : methods_of(header, interface)) {
+        functions.push_back(function_of(header, interface, ref));
+        if (target && is_fast(functions.back(), *target))
+            fast.push_back(function_of(header, interface, ref));
+    }
+    names["fast"] = fast.empty() ? "NULL" : "&" + names.at("x_fast");
+
+    head(w, header, names, target);
+    define_names(w, names, functions, fast);
+    target_functions(w, names, functions);
+    for (const Function &f : functions)
+        x_method(w, f);
+    for (const Function &f : fast)
+        x_fast(w, f);
+    if (!fast.empty())
+        x_fast_table(w, names, fast);
+    dispatch(w, names, functions);
+    undefine_names(w, names, functions, fast);
+    return w.take();
 }
 
 std::string emit_x_h(const Header &header, std::size_t interface)
 {
-    const Names names = interface_names(header, interface);
-    std::vector<Function> functions;
-    Writer w;
+    return x_h(header, interface, nullptr);
+}
 
-    for (const MethodRef &ref : methods_of(header, interface))
-        functions.push_back(function_of(header, interface, ref));
-
-    head(w, header, names);
-    define_names(w, names, functions);
-    target(w, names, functions);
-    for (const Function &f : functions)
-        x_method(w, f);
-    dispatch(w, names, functions);
-    undefine_names(w, names, functions);
-    return w.take();
+std::string emit_x_h_kernel_x86_64(const Header &header, std::size_t interface)
+{
+    return x_h(header, interface, target_of("kernel-x86_64"));
 }
 
 } // namespace stubc

@@ -4,6 +4,7 @@
 #include "emit/emit.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace stubc {
 
@@ -31,6 +32,10 @@ static constexpr Row rows[] = {
     {"x", ".x.c", emit_x_c, nullptr, true, "the X object of any object"},
     {"json", ".json", emit_json, nullptr, true, "the IR, for tools"},
     {"x", ".x.h", nullptr, emit_x_h, true, "the X object, a template header"},
+    {"kernel-x86_64", ".stub.c", emit_stub_c_kernel_x86_64, nullptr, false,
+     "the Stub, by the microkernel's registers where that can be"},
+    {"kernel-x86_64", ".x.h", nullptr, emit_x_h_kernel_x86_64, false,
+     "the same of the X object"},
     {"vectors", ".vectors.json", emit_vectors, nullptr, false,
      "test vectors of every message"},
     {"proof", ".proof.c", emit_proof_c, nullptr, false,
@@ -73,10 +78,10 @@ static std::string column(std::string text, std::size_t width)
 
 std::string output_table()
 {
-    std::string text = column("name", 12) + column("file", 24) + "what it is\n";
+    std::string text = column("name", 15) + column("file", 24) + "what it is\n";
 
     for (const Row &row : rows)
-        text += column(row.name, 12) +
+        text += column(row.name, 15) +
                 column((row.for_header ? "HEADER" : "INTERFACE") +
                            std::string(row.suffix),
                        24) +
@@ -90,6 +95,17 @@ static bool is_wanted(const Row &row, const std::vector<std::string> &names)
                          : std::ranges::find(names, row.name) != names.end();
 }
 
+// One that comes later in the table stands in for an earlier one's file.
+static void put(std::vector<Output> &outputs, Output output)
+{
+    const auto same = std::ranges::find(outputs, output.name, &Output::name);
+
+    if (same == outputs.end())
+        outputs.push_back(std::move(output));
+    else
+        same->text = std::move(output.text);
+}
+
 std::vector<Output> emit(const Header &header,
                          const std::vector<std::string> &names)
 {
@@ -99,12 +115,11 @@ std::vector<Output> emit(const Header &header,
         if (!is_wanted(row, names))
             continue;
         if (row.for_header)
-            outputs.push_back(
-                {header.stem + row.suffix, row.for_header(header)});
+            put(outputs, {header.stem + row.suffix, row.for_header(header)});
         for (std::size_t i = 0; i < header.interfaces.size(); i++)
             if (row.for_interface && header.interfaces[i].from_this_header)
-                outputs.push_back({header.interfaces[i].name + row.suffix,
-                                   row.for_interface(header, i)});
+                put(outputs, {header.interfaces[i].name + row.suffix,
+                              row.for_interface(header, i)});
     }
     return outputs;
 }

@@ -11,7 +11,9 @@ namespace stubc {
 std::string emit_wire_h(const Header &header);
 std::string emit_stub_h(const Header &header);
 std::string emit_stub_c(const Header &header);
+std::string emit_stub_c_kernel_x86_64(const Header &header);
 std::string emit_x_h(const Header &header, std::size_t interface);
+std::string emit_x_h_kernel_x86_64(const Header &header, std::size_t interface);
 std::string emit_x_c(const Header &header);
 std::string emit_proof_c(const Header &header);
 std::string emit_json(const Header &header);

@@ -235,7 +235,7 @@ static void capabilities(Writer &w, const Function &f)
     }
 }
 
-static void invoke(Writer &w, const Function &f)
+void x_invoke(Writer &w, const Function &f)
 {
     const Conditions faults = object_faults(f);
     Names names = f.names;
@@ -294,7 +294,7 @@ static int64_t $x_method(struct xc_call *$call)
     permission(w, f);
     request(w, f);
     capabilities(w, f);
-    invoke(w, f);
+    x_invoke(w, f);
     reply(w, f);
     if (has(f, x_drop)) {
         w.text({}, "out:\n");

@@ -8,4 +8,7 @@ namespace stubc {
 
 void x_method(Writer &w, const Function &f);
 
+/// The call of the target in it, and what may be wrong with its results.
+void x_invoke(Writer &w, const Function &f);
+
 } // namespace stubc

@@ -95,6 +95,8 @@ static void add_helpers(const Interface &interface, Names &names)
                              "x",
                              "x_target",
                              "x_dispatch",
+                             "x_fast",
+                             "stub_fast_ops",
                              "mock_copy",
                              "mock_text",
                              "mock_init"})
@@ -115,6 +117,7 @@ static void add_method(const Interface &interface, const Interface &owner,
 
     add("_", "the wrapper");
     add("_x_", "the X function");
+    add("_x_fast_", "the X function by registers");
     add("_mocked_", "the mock's function");
     names.add(NameSpace::Tag, interface.name + "_mock_" + method.name,
               "the mock's struct", owner, method);
@@ -132,6 +135,8 @@ static void add_own_method(const Interface &owner, const Method &method,
 
     add(NameSpace::Ordinary, owner.name + "_stub_" + method.name,
         "the Stub's function");
+    add(NameSpace::Ordinary, owner.name + "_stub_fast_" + method.name,
+        "the Stub's function by registers");
     add(NameSpace::Tag, full + "_request", "the request");
     add(NameSpace::Tag, full + "_reply", "the reply");
     add(NameSpace::Ordinary, method_constant(owner, method), "the number");

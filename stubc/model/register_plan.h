@@ -36,6 +36,7 @@ struct Target {
     std::span<const std::string_view> in;  // for values of a request
     std::span<const std::string_view> out; // for values of a reply
     std::uint64_t area = 0; // bytes of the message area; 0: all is memory
+    std::uint64_t fast_methods = 0; // numbers below it can go by registers
 };
 
 /// linux, kernel-x86_64, kernel-riscv64, kernel-aarch64.

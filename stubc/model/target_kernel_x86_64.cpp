@@ -34,6 +34,7 @@ static constexpr std::string_view out[] = {
     "rsi", "rdx", "r8", "r9", "rbx", "rbp(rcx)", "r12", "r13", "r14", "r10"};
 
 extern const Target kernel_x86_64;
-const Target kernel_x86_64 = {"kernel-x86_64", request, reply, in, out, 4096};
+const Target kernel_x86_64 = {
+    "kernel-x86_64", request, reply, in, out, 4096, 64};
 
 } // namespace stubc

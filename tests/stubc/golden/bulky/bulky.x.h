@@ -529,7 +529,7 @@ static int64_t bulky_x_dispatch(struct xc_call *call)
     }
 }
 
-static const struct xc_x bulky_x = {&bulky_interface, bulky_x_dispatch};
+static const struct xc_x bulky_x = {&bulky_interface, bulky_x_dispatch, NULL};
 
 #undef bulky_x
 #undef bulky_x_target

@@ -1111,7 +1111,8 @@ static int64_t carrier_x_dispatch(struct xc_call *call)
     }
 }
 
-static const struct xc_x carrier_x = {&carrier_interface, carrier_x_dispatch};
+static const struct xc_x carrier_x = {&carrier_interface, carrier_x_dispatch,
+                                      NULL};
 
 #undef carrier_x
 #undef carrier_x_target

@@ -233,7 +233,7 @@ static int64_t blk_x_dispatch(struct xc_call *call)
     }
 }
 
-static const struct xc_x blk_x = {&blk_interface, blk_x_dispatch};
+static const struct xc_x blk_x = {&blk_interface, blk_x_dispatch, NULL};
 
 #undef blk_x
 #undef blk_x_target

@@ -206,7 +206,7 @@ static int64_t com_x_dispatch(struct xc_call *call)
     }
 }
 
-static const struct xc_x com_x = {&com_interface, com_x_dispatch};
+static const struct xc_x com_x = {&com_interface, com_x_dispatch, NULL};
 
 #undef com_x
 #undef com_x_target

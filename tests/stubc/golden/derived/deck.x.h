@@ -238,7 +238,7 @@ static int64_t deck_x_dispatch(struct xc_call *call)
     }
 }
 
-static const struct xc_x deck_x = {&deck_interface, deck_x_dispatch};
+static const struct xc_x deck_x = {&deck_interface, deck_x_dispatch, NULL};
 
 #undef deck_x
 #undef deck_x_target

@@ -181,7 +181,7 @@ static int64_t tape_x_dispatch(struct xc_call *call)
     }
 }
 
-static const struct xc_x tape_x = {&tape_interface, tape_x_dispatch};
+static const struct xc_x tape_x = {&tape_interface, tape_x_dispatch, NULL};
 
 #undef tape_x
 #undef tape_x_target

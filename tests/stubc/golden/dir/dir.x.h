@@ -258,7 +258,7 @@ static int64_t dir_x_dispatch(struct xc_call *call)
     }
 }
 
-static const struct xc_x dir_x = {&dir_interface, dir_x_dispatch};
+static const struct xc_x dir_x = {&dir_interface, dir_x_dispatch, NULL};
 
 #undef dir_x
 #undef dir_x_target

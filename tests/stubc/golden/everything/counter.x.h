@@ -97,7 +97,8 @@ static int64_t counter_x_dispatch(struct xc_call *call)
     }
 }
 
-static const struct xc_x counter_x = {&counter_interface, counter_x_dispatch};
+static const struct xc_x counter_x = {&counter_interface, counter_x_dispatch,
+                                      NULL};
 
 #undef counter_x
 #undef counter_x_target

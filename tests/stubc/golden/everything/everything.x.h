@@ -1956,7 +1956,7 @@ static int64_t everything_x_dispatch(struct xc_call *call)
 }
 
 static const struct xc_x everything_x = {&everything_interface,
-                                         everything_x_dispatch};
+                                         everything_x_dispatch, NULL};
 
 #undef everything_x
 #undef everything_x_target

@@ -304,7 +304,7 @@ static int64_t file_x_dispatch(struct xc_call *call)
     }
 }
 
-static const struct xc_x file_x = {&file_interface, file_x_dispatch};
+static const struct xc_x file_x = {&file_interface, file_x_dispatch, NULL};
 
 #undef file_x
 #undef file_x_target

@@ -167,7 +167,7 @@ static int64_t dial_x_dispatch(struct xc_call *call)
     }
 }
 
-static const struct xc_x dial_x = {&dial_interface, dial_x_dispatch};
+static const struct xc_x dial_x = {&dial_interface, dial_x_dispatch, NULL};
 
 #undef dial_x
 #undef dial_x_target

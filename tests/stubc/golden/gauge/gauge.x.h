@@ -138,7 +138,7 @@ static int64_t gauge_x_dispatch(struct xc_call *call)
     }
 }
 
-static const struct xc_x gauge_x = {&gauge_interface, gauge_x_dispatch};
+static const struct xc_x gauge_x = {&gauge_interface, gauge_x_dispatch, NULL};
 
 #undef gauge_x
 #undef gauge_x_target

@@ -159,7 +159,8 @@ static int64_t ledger_x_dispatch(struct xc_call *call)
     }
 }
 
-static const struct xc_x ledger_x = {&ledger_interface, ledger_x_dispatch};
+static const struct xc_x ledger_x = {&ledger_interface, ledger_x_dispatch,
+                                     NULL};
 
 #undef ledger_x
 #undef ledger_x_target

@@ -369,8 +369,8 @@ static int64_t name_dir_x_dispatch(struct xc_call *call)
     }
 }
 
-static const struct xc_x name_dir_x = {&name_dir_interface,
-                                       name_dir_x_dispatch};
+static const struct xc_x name_dir_x = {&name_dir_interface, name_dir_x_dispatch,
+                                       NULL};
 
 #undef name_dir_x
 #undef name_dir_x_target

@@ -152,7 +152,8 @@ static int64_t stream_x_dispatch(struct xc_call *call)
     }
 }
 
-static const struct xc_x stream_x = {&stream_interface, stream_x_dispatch};
+static const struct xc_x stream_x = {&stream_interface, stream_x_dispatch,
+                                     NULL};
 
 #undef stream_x
 #undef stream_x_target

@@ -210,7 +210,7 @@ static int64_t watch_x_dispatch(struct xc_call *call)
     }
 }
 
-static const struct xc_x watch_x = {&watch_interface, watch_x_dispatch};
+static const struct xc_x watch_x = {&watch_interface, watch_x_dispatch, NULL};
 
 #undef watch_x
 #undef watch_x_target

@@ -462,7 +462,8 @@ static int64_t watched_x_dispatch(struct xc_call *call)
     }
 }
 
-static const struct xc_x watched_x = {&watched_interface, watched_x_dispatch};
+static const struct xc_x watched_x = {&watched_interface, watched_x_dispatch,
+                                      NULL};
 
 #undef watched_x
 #undef watched_x_target

@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Fast: calls of which all values travel in registers
+ *
+ * What generated code uses in programs of the microkernel. stubc writes it for
+ * each method whose values the register plan finds room for; all others go by
+ * messages, and so do these where a message says more: a deadline of one's own,
+ * a call that can be cancelled, a call inside of a call.
+ *
+ * Whoever sends clears what carries nothing of the call: on the way there all
+ * words are written, and those that have no value are 0; on the way back as
+ * well, but for registers that still hold what the caller has sent.
+ *
+ * A value has a word of its own, extended to 64 bits, and a struct as many as
+ * its wire form has; whoever receives refuses any other extension.
+ */
+#pragma once
+
+#include <assert.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <crosscall/call.h>
+#include <crosscall/kernel_user.h>
+#include <crosscall/object.h>
+#include <crosscall/port.h>
+#include <crosscall/stub.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+enum {
+    XC_FAST_METHODS = 64, /* numbers of methods that can be called so */
+    XC_FAST_WORDS = 10,   /* that a reply has besides its status */
+    XC_FAST_ROWS = 256    /* X objects that can be called so, at a time */
+};
+
+/** How a binding begins whose ops say that it is fast. */
+struct xc_fast_binding {
+    struct xc_binding binding;
+    xc_identity server; /* 0: no call begins here any more */
+};
+
+/** One call, in the client. */
+struct xc_fast_call {
+    uint64_t words[XC_FAST_WORDS]; /* what goes, and then what came */
+    int64_t status;
+    uint64_t thread; /* the handle that came back; 0: no reply has come */
+    xc_identity who; /* has answered */
+};
+
+/** A call that has no good end; what a Stub knows of it. */
+struct xc_fast_end {
+    int64_t status;
+    uint64_t thread;
+    xc_identity who;
+    uint64_t words[3]; /* of a denial: struct xc_denial_reply */
+};
+
+/** A function that assembly enters, of whatever type. */
+typedef void xc_fast_fn(void);
+
+/** Method and key in one word, as they travel. */
+#define XC_FAST_METHOD(method, key) ((uint64_t)(method) | (uint64_t)(key) << 32)
+
+/** What a target has by registers. */
+struct xc_fast_x {
+    uint64_t methods[XC_FAST_METHODS];    /* XC_FAST_METHOD(), at the number */
+    xc_fast_fn *entries[XC_FAST_METHODS]; /* where it is entered */
+    xc_fast_fn *run[XC_FAST_METHODS];     /* the X function, for entries that
+                                           * move words first */
+};
+
+/**
+ * An X object that can be called so, as assembly knows it: two compares say
+ * that its handle is not stale and that its holder calls.
+ */
+struct xc_fast_row {
+    xc_handle handle;
+    xc_identity holder; /* 0: there is none */
+    const struct xc_fast_x *fast;
+    void *target;
+    xc_rights missing; /* all but those that its holder has */
+    uint32_t running;  /* calls that are in it */
+    void *xobject;     /* the embedder's */
+    uint64_t reserved[2];
+};
+static_assert(sizeof(struct xc_fast_row) == 64, "assembly knows it");
+
+/** By the low bits of handles. */
+extern struct xc_fast_row xc_fast_rows[XC_FAST_ROWS];
+
+/**
+ * xc_fast_show() - let an X object be called by registers
+ * @holder:  who holds it, as the kernel names it
+ *
+ * Return: false if its place is another one's: it is called by messages then.
+ */
+bool xc_fast_show(xc_handle handle, xc_identity holder, const struct xc_x *x,
+                  void *target, xc_rights rights, void *xobject);
+
+/** xc_fast_hide() - no call begins in it any more. Return: how many are in it,
+ * and its place is not given away before there are none */
+uint32_t xc_fast_hide(xc_handle handle);
+
+/** xc_fast_reaches() - whether calls of a binding may go so */
+static inline bool xc_fast_reaches(const struct xc_binding *binding)
+{
+    return binding && binding->ops->fast;
+}
+
+/** xc_fast_may_call() - whether a message would say no more */
+static inline bool xc_fast_may_call(void)
+{
+    const struct xc_thread *core = &xc_kernel_self->core;
+
+    return ((uintptr_t)core->call | (uintptr_t)core->cancel |
+            core->deadline_ns) == 0;
+}
+
+/** xc_fast_unsent() - whether nobody has taken the call: a message is to be
+ * tried, which can wait, or say who we are */
+static inline bool xc_fast_unsent(const struct xc_fast_call *call)
+{
+    return call->status == XC_KERNEL_BUSY || call->status == XC_KERNEL_STRANGER;
+}
+
+/**
+ * xc_fast_ended() - a call that no result came of
+ *
+ * Return: a status that an X may send, or a negated XC_E_* of this side.
+ */
+int64_t xc_fast_ended(const struct xc_fast_end *end,
+                      const struct xc_interface *interface, uint32_t method);
+
+XC_INLINE int64_t xc_fast_failed(const struct xc_fast_call *call,
+                                 const struct xc_interface *interface,
+                                 uint32_t method)
+{
+    const struct xc_fast_end end = {
+        call->status,
+        call->thread,
+        call->who,
+        {call->words[0], call->words[1], call->words[2]}};
+
+    return xc_fast_ended(&end, interface, method);
+}
+
+/** xc_fast_bad_reply() - a result that breaks the contract. -XC_E_BAD_REPLY */
+XC_INLINE int64_t xc_fast_bad_reply(const struct xc_fast_call *call,
+                                    const struct xc_interface *interface,
+                                    uint32_t method)
+{
+    const struct xc_fast_end end = {0, call->thread, call->who, {0, 0, 0}};
+
+    return xc_fast_ended(&end, interface, method);
+}
+
+/**
+ * xc_fast_deny() - the caller lacks a right: -XC_E_DENIED, and which one
+ *
+ * An X function returns it at once, before it has called anything.
+ */
+int64_t xc_fast_deny(const struct xc_fast_row *row, xc_rights needs);
+
+/** xc_fast_denied() - the embedder's: who was denied what.
+ * @words: struct xc_denial_reply */
+void xc_fast_denied(const struct xc_fast_row *row, xc_rights needs,
+                    uint64_t words[3]);
+
+/** xc_fast_binding_of() - the embedder's: to that server, or NULL */
+struct xc_binding *xc_fast_binding_of(xc_identity server);
+
+#ifdef __cplusplus
+}
+#endif
+
+#include <crosscall/fast_x86_64.h>

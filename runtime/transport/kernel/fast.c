@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Fast: what is rare in calls by registers, on both sides
+ *
+ * Rows are found by the low bits of a handle alone, so that a call needs no
+ * search; of two X objects with the same bits the first one has the row.
+ */
+#include <crosscall/fast.h>
+
+#include <crosscall/stub.h>
+
+struct xc_fast_row xc_fast_rows[XC_FAST_ROWS];
+
+static struct xc_fast_row *row_of(xc_handle handle)
+{
+    return &xc_fast_rows[handle % XC_FAST_ROWS];
+}
+
+bool xc_fast_show(xc_handle handle, xc_identity holder, const struct xc_x *x,
+                  void *target, xc_rights rights, void *xobject)
+{
+    struct xc_fast_row *row = row_of(handle);
+
+    /* One that was hidden may still be in use. */
+    if (!x->fast || row->holder || row->running)
+        return false;
+    row->handle = handle;
+    row->fast = x->fast;
+    row->target = target;
+    row->missing = ~rights;
+    row->xobject = xobject;
+    row->holder = holder;
+    return true;
+}
+
+uint32_t xc_fast_hide(xc_handle handle)
+{
+    struct xc_fast_row *row = row_of(handle);
+
+    if (row->handle != handle)
+        return 0;
+    row->handle = 0;
+    if (!row->running)
+        row->holder = 0; /* else they have to find their way back */
+    return row->running;
+}
+
+/*
+ * An end is told as if a binding had said it: what an X may say, what a denied
+ * caller learns and what is recorded is the same for all bindings.
+ */
+struct told {
+    struct xc_binding binding;
+    const struct xc_fast_end *end;
+};
+
+static int told_call(struct xc_binding *binding, struct xc_stub_call *call)
+{
+    const struct xc_fast_end *end = ((struct told *)binding)->end;
+
+    if (!end->thread)
+        return (int)end->status;
+    call->status = end->status;
+    call->reply = (const struct xc_shared *)(const void *)end->words;
+    call->reply_len = sizeof(end->words);
+    return 0;
+}
+
+/* The Stub itself may have been released by now. */
+static void told_abandon(struct xc_binding *binding)
+{
+    struct xc_binding *of =
+        xc_fast_binding_of(((struct told *)binding)->end->who);
+
+    if (of)
+        of->ops->abandon(of);
+}
+
+static const struct xc_transport_ops told_ops = {.call = told_call,
+                                                 .abandon = told_abandon};
+
+__attribute__((cold)) int64_t
+xc_fast_ended(const struct xc_fast_end *end,
+              const struct xc_interface *interface, uint32_t method)
+{
+    struct told told = {{&told_ops, 1}, end};
+    const struct xc_stub stub = {.binding = &told.binding,
+                                 .interface = interface};
+    struct xc_stub_call call = {.stub = &stub, .method = method};
+    const int64_t r = xc_stub_invoke(&call);
+
+    return r < 0 ? r : xc_stub_bad_reply(&call);
+}

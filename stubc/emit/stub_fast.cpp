@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MIT
+#include "emit/stub_fast.h"
+
+#include "emit/c_marshal.h"
+#include "emit/fast_words.h"
+
+namespace stubc {
+
+static Names fast_names(const Function &f)
+{
+    Names names = f.names;
+
+    names["n_in"] = std::to_string(fast_words(f, f.layout.request));
+    names["n_out"] = std::to_string(fast_words(f, f.layout.reply));
+    return names;
+}
+
+static std::string word_of(const Function &f)
+{
+    return f.names.at("call") + ".words[$k]";
+}
+
+void stub_fast_declaration(Writer &w, const Function &f)
+{
+    w.text(f.names, "$result $stub_fast_method($params);\n");
+}
+
+static void locals(Writer &w, const Function &f)
+{
+    w.text(f.names, "    const struct xc_stub *$stub = "
+                    "&(($stub_struct *)$self)->stub;\n");
+    if (f.layout.request.fixed.size)
+        w.text(f.names, "    $request_type $request = {0};\n");
+    if (f.layout.reply.fixed.size)
+        w.text(f.names, "    $reply_type $reply = {0};\n");
+    w.text(f.names, "    struct xc_fast_call $call = {0};\n");
+    each(w, f, stub_local);
+    w.text(f.names, "    int64_t $r;\n\n");
+}
+
+static void request(Writer &w, const Function &f)
+{
+    Names names = fast_names(f);
+
+    // Who has a deadline, or can be cancelled, says so in a message.
+    names["args"] = f.names.at("args");
+    w.text(names, R"(
+    if (!xc_fast_may_call())
+        return $stub_method($args);
+)");
+    for (std::size_t i = 0; i < f.params.size(); i++)
+        w.text(f.params[i], stub_guarded(f, i, stub_check(f, i)));
+    w.blank();
+    w.comment(4, "request: " + words_of(f, f.layout.request));
+    for (std::size_t i = 0; i < f.params.size(); i++) {
+        if (is_optional(f, i))
+            w.text(f.params[i], "    $request.$present = $name != NULL;\n");
+        w.text(f.params[i], stub_guarded(f, i, stub_fill(f, i)));
+    }
+    w.text({}, to_words(f, f.layout.request, word_of(f)));
+    w.text(
+        names,
+        "    xc_fast_invoke(&$call, $stub, $METHOD, $KEY, $n_in, $n_out);\n");
+}
+
+static void reply(Writer &w, const Function &f)
+{
+    const bool is_int = f.method.result_kind == ScalarKind::I32;
+    Conditions faults = fast_reply_faults(f);
+    Names names = f.names;
+    const std::string excess = excess_of(f, f.layout.reply, word_of(f));
+
+    if (!excess.empty())
+        faults.insert(faults.begin(), excess);
+    names["wrong"] = any_of(faults);
+    names["failed"] = is_int ? "(uint64_t)$r > INT_MAX" : "$r < 0";
+    names["failed"] = expand(names.at("failed"), f.names);
+    w.text(names, R"(
+    $r = $call.status;
+    if ($failed) {
+        if (xc_fast_unsent(&$call))
+            return $stub_method($args);
+        return ${narrow}xc_fast_failed(&$call, &$interface, $METHOD);
+    }
+
+)");
+    w.comment(4, "reply: " + words_of(f, f.layout.reply));
+    w.text({}, from_words(f, f.layout.reply, word_of(f)));
+    if (!faults.empty())
+        w.text(names, R"(
+    if ($wrong)
+        return ${narrow}xc_fast_bad_reply(&$call, &$interface, $METHOD);
+)");
+    for (std::size_t i = 0; i < f.params.size(); i++)
+        w.text(f.params[i], stub_guarded(f, i, stub_write(f, i)));
+    w.text(f.names, "    return $narrow$r;\n");
+}
+
+void stub_fast(Writer &w, const Function &f)
+{
+    w.text(f.names, R"(
+
+/* $if.$method, method $number, by registers */
+$result $stub_fast_method($params)
+{
+)");
+    locals(w, f);
+    request(w, f);
+    reply(w, f);
+    w.text({}, "}\n");
+}
+
+} // namespace stubc
