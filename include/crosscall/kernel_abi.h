@@ -103,7 +103,8 @@ enum xc_raw {
     XC_RAW_PROCESS_FILL,
 
     /** marked: (identity, entry, stack, word, enum xc_mark) it begins there,
-     * with the word in rdi */
+     * with the word in rdi. -EINVAL, too: a page that it executes is still at
+     * our own address, or anywhere else */
     XC_RAW_PROCESS_START,
 
     /** (identity, status) end a process: oneself (0), or, marked, any. All that

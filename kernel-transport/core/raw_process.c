@@ -65,7 +65,7 @@ int64_t raw_process_start(xc_identity identity, uint64_t entry, uint64_t stack,
     if (!process || process->state != PROCESS_NEW)
         return -XC_ESRCH;
     if (entry >= ARCH_USER_END || stack > ARCH_USER_END ||
-        mark > XC_MARK_SYSTEM)
+        mark > XC_MARK_SYSTEM || !space_is_code_alone(process->root))
         return -XC_EINVAL;
     process_start(process, entry, stack, word, (enum xc_mark)mark);
     return 0;

@@ -81,6 +81,28 @@ void space_free(uint32_t root)
     free_entries(root, ARCH_LEVELS - 1, ARCH_TOP_ENTRIES);
 }
 
+static bool is_alone(uint32_t frame, int level, int n)
+{
+    const uint64_t *table = arch_frame(frame);
+    bool alone = true;
+
+    for (int i = 0; alone && i < n; i++) {
+        if (!table[i])
+            continue;
+        frame = arch_entry_frame(table[i]);
+        if (level > 0)
+            alone = is_alone(frame, level - 1, ENTRIES);
+        else if (arch_entry_rights(table[i]) & XC_PAGES_EXECUTE)
+            alone = frame_uses(frame) == 1;
+    }
+    return alone;
+}
+
+bool space_is_code_alone(uint32_t root)
+{
+    return is_alone(root, ARCH_LEVELS - 1, ARCH_TOP_ENTRIES);
+}
+
 int space_prepare(uint32_t root, uint64_t address, uint64_t pages)
 {
     for (uint64_t i = 0; i < pages; i++)

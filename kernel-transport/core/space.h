@@ -31,6 +31,9 @@ uint32_t space_new(void);
 /** Everything that is mapped there, and its tables. It is not the current. */
 void space_free(uint32_t root);
 
+/** true if nobody else has a page that is executed there. */
+bool space_is_code_alone(uint32_t root);
+
 /** Make the tables for these pages. -XC_ENOMEM: some of them are there, then.
  */
 int space_prepare(uint32_t root, uint64_t address, uint64_t pages);

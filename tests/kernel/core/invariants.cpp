@@ -23,7 +23,7 @@ static std::string say(const char *what, uint64_t number)
     return what + (" " + std::to_string(number));
 }
 
-static std::string look_at_page(uint64_t entry, Uses *uses)
+static std::string look_at_page(uint64_t entry, bool runs, Uses *uses)
 {
     uint32_t frame = arch_entry_frame(entry);
     uint32_t rights = arch_entry_rights(entry);
@@ -39,13 +39,16 @@ static std::string look_at_page(uint64_t entry, Uses *uses)
     if (frame < FAKE_HELD && rights != XC_PAGES_READ)
         return say("the kernel's own page is open: frame", frame);
     use->writable |= rights & XC_PAGES_WRITE;
-    use->executable |= rights & XC_PAGES_EXECUTE;
+    // Who was not started is being filled, by who has its code writable.
+    use->executable |= runs && rights & XC_PAGES_EXECUTE;
     return "";
 }
 
-static std::string look_at_table(uint32_t frame, int level, int n, Uses *uses)
+static std::string look_at_table(uint32_t frame, int level, bool runs,
+                                 Uses *uses)
 {
     const uint64_t *table = static_cast<uint64_t *>(arch_frame(frame));
+    const int n = level == ARCH_LEVELS - 1 ? ARCH_TOP_ENTRIES : 512;
     std::string wrong;
 
     (*uses)[frame].n++;
@@ -54,12 +57,12 @@ static std::string look_at_table(uint32_t frame, int level, int n, Uses *uses)
         if (!table[i])
             continue;
         if (level == 0)
-            wrong = look_at_page(table[i], uses);
+            wrong = look_at_page(table[i], runs, uses);
         else if (!(table[i] & FAKE_TABLE))
             wrong = say("no table's entry:", table[i]);
         else
-            wrong =
-                look_at_table(arch_entry_frame(table[i]), level - 1, 512, uses);
+            wrong = look_at_table(arch_entry_frame(table[i]), level - 1, runs,
+                                  uses);
     }
     return wrong;
 }
@@ -71,8 +74,8 @@ static std::string look_at_spaces(Uses *uses)
     for (const struct process &process : kernel.processes) {
         if (process.state == PROCESS_FREE || !wrong.empty())
             continue;
-        wrong = look_at_table(process.root, ARCH_LEVELS - 1, ARCH_TOP_ENTRIES,
-                              uses);
+        wrong = look_at_table(process.root, ARCH_LEVELS - 1,
+                              process.state == PROCESS_STARTED, uses);
         if (process.dispatcher) {
             Use *use = &(*uses)[process.dispatcher_frame];
 

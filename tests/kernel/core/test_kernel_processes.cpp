@@ -109,6 +109,23 @@ TEST_F(Processes, fill_refuses_what_is_no_place_for_it)
     EXPECT_EQ(free_pages(), before);
 }
 
+TEST_F(Processes, it_is_not_started_while_another_can_write_its_code)
+{
+    xc_identity other = make();
+    xc_identity third = spawn();
+
+    ASSERT_EQ(raw(XC_RAW_PROCESS_FILL, other, data, 1, executable, window), 0);
+    EXPECT_EQ(raw(XC_RAW_PROCESS_START, other, code, 0, 0, 0), -XC_EINVAL);
+    ASSERT_EQ(raw(XC_RAW_OFFER, third, window, 1, writable), 0);
+    become(third);
+    ASSERT_EQ(raw(XC_RAW_ACCEPT, system, 0, window), 1);
+    become(system);
+    ASSERT_EQ(raw(XC_RAW_MAP, window, 1, XC_PAGES_NONE), 0);
+    EXPECT_EQ(raw(XC_RAW_PROCESS_START, other, code, 0, 0, 0), -XC_EINVAL);
+    ASSERT_EQ(raw(XC_RAW_PROCESS_END, third, 0), 0);
+    EXPECT_EQ(raw(XC_RAW_PROCESS_START, other, code, 0, 0, 0), 0);
+}
+
 TEST_F(Processes, everybody_is_told_of_a_death)
 {
     xc_identity other = spawn(3);
