@@ -134,7 +134,6 @@ void Kernel::TearDown()
             process_end(&kernel.processes[i], 0);
     EXPECT_EQ(free_pages(), machine_pages - FAKE_HELD);
     EXPECT_EQ(invariants::broken(), "");
-    fake_end();
 }
 
 } // namespace programs

@@ -44,13 +44,11 @@ struct fake_left fake_boot(uint32_t frames, const void *image, uint64_t size)
 {
     struct xc_modules *modules;
 
-    fake = (struct fake){.frames = frames};
-    fake.memory = aligned_alloc(XC_PAGE, (size_t)frames * XC_PAGE);
-    fake.words = malloc(frames * sizeof(*fake.words));
-    if (!fake.memory || !fake.words ||
-        size > (FAKE_HELD - IMAGE_FRAME) * XC_PAGE)
+    if (frames > FAKE_FRAMES_MAX || size > (FAKE_HELD - IMAGE_FRAME) * XC_PAGE)
         abort();
-    memset(fake.memory, 0, (size_t)FAKE_HELD * XC_PAGE);
+    memset(&fake, 0, offsetof(struct fake, words));
+    fake.frames = frames;
+    memset(fake.memory[1], 0, (FAKE_HELD - 1) * XC_PAGE);
     memcpy(fake_frame(IMAGE_FRAME), image, size);
     modules = fake_frame(MODULES_FRAME);
     modules->n = 1;
@@ -62,13 +60,6 @@ struct fake_left fake_boot(uint32_t frames, const void *image, uint64_t size)
     for (uint32_t frame = frames; frame-- > FAKE_HELD;)
         frame_put(frame);
     return go(in_start, NULL);
-}
-
-void fake_end(void)
-{
-    free(fake.memory);
-    free(fake.words);
-    fake = (struct fake){.memory = NULL};
 }
 
 static void in_raw(const struct way *way)
@@ -193,18 +184,19 @@ void fake_line(unsigned int line) { preempt_line(line); }
 
 uint64_t fake_root(void) { return fake.root; }
 
+/* In the space that it is in, which is one if it remembers anything. */
 static uint64_t entry_of(uint64_t address)
 {
-    struct page page = space_look(process_current()->root, address);
+    struct page page = space_look((uint32_t)(fake.root >> 1), address);
 
     return page.frame ? arch_page(page.frame, page.rights, page.ceiling) : 0;
 }
 
 void fake_touch(uint64_t address)
 {
-    uint64_t entry = entry_of(address);
+    uint64_t entry = fake.root ? entry_of(address) : 0;
 
-    if (!entry || fake.n_remembered == FAKE_REMEMBERED)
+    if (!entry || address % XC_PAGE || fake.n_remembered == FAKE_REMEMBERED)
         return;
     fake.remembered[fake.n_remembered] = address;
     fake.entries[fake.n_remembered++] = entry;

@@ -29,14 +29,15 @@ struct fake_left {
     const char *why; /* of a panic */
 };
 
-enum { FAKE_TICK_NS = 1000000, FAKE_HELD = 64 /* frames never free */ };
+enum {
+    FAKE_TICK_NS = 1000000,
+    FAKE_HELD = 64 /* frames never free */,
+    FAKE_FRAMES_MAX = 4096
+};
 
-/** A machine with so many pages. Its first program is the ELF file @image, and
- * has the processor afterwards. */
+/** A new machine with so many pages. Its first program is the ELF file @image,
+ * and has the processor afterwards. */
 struct fake_left fake_boot(uint32_t frames, const void *image, uint64_t size);
-
-/** Give the machine's memory back. */
-void fake_end(void);
 
 /** `syscall` with that in rax, and the arguments of a raw call. */
 struct fake_left fake_syscall(uint64_t rax, const uint64_t arguments[5]);

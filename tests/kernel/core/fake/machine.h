@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * A machine that is none: memory from malloc(), entries of page tables as one
+ * A machine that is none: memory is an array, entries of page tables as one
  * would like them
  *
  * Nothing is where x86-64 has it, so that a core which knows of that fails

@@ -17,14 +17,14 @@ struct arch_frame {
 };
 
 struct fake {
-    uint8_t *memory;
-    uint32_t *words; /* the core's, of its frames */
     uint32_t frames;
     uint64_t root; /* of the space that it is in */
     uint64_t remembered[FAKE_REMEMBERED], entries[FAKE_REMEMBERED];
     unsigned int n_remembered;
     struct fake_left left;
-    jmp_buf out; /* of the core, to who called it */
+    jmp_buf out;                     /* of the core, to who called it */
+    uint32_t words[FAKE_FRAMES_MAX]; /* the core's, of its frames */
+    _Alignas(XC_PAGE) uint8_t memory[FAKE_FRAMES_MAX][XC_PAGE];
 };
 
 extern struct fake fake;
