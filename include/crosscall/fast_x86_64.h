@@ -20,7 +20,8 @@
 extern "C" {
 #endif
 
-/** Publishes the call and makes it, in the critical range. */
+/** Publishes the call and makes it, in the critical range. rax: the server's
+ * identity, r11: the thread; all else is as it goes. */
 void xc_fast_hand_off(void);
 
 /* Vector registers are the peer's to change, in programs that have any. */
@@ -44,8 +45,8 @@ void xc_fast_hand_off(void);
     "mov %c[frame](%%r11), %%rbp"
 
 #define XC_FAST_OPERANDS                                                       \
-    "+r"(portal), "+r"(first), "+r"(method), "+r"(self), "+r"(w0), "+r"(w1),   \
-        "+r"(w2), "+r"(w3), "+r"(w4), "+r"(w5), "+r"(w6), "+r"(w7), "+r"(w8),  \
+    "+r"(who), "+r"(first), "+r"(method), "+r"(self), "+r"(w0), "+r"(w1),      \
+        "+r"(w2), "+r"(w3), "+r"(w4), "+r"(w6), "+r"(w7), "+r"(w8),            \
         "=r"(thread)
 
 #define XC_FAST_OFFSETS                                                        \
@@ -78,22 +79,23 @@ XC_INLINE void xc_fast_invoke(struct xc_fast_call *call,
     register uint64_t w0 __asm__("rsi") = call->words[0];
     register uint64_t first __asm__("rdi") = handle;
     register uint64_t w5 __asm__("rcx") = call->words[5];
-    register uint64_t portal __asm__("rax") = XC_CALL_PORTAL(server);
+    register uint64_t who __asm__("rax") = server;
     register uint64_t thread __asm__("r15");
 
+    /* A syscall destroys rcx, so that it need not be cleared. */
     if (n_in > 5 || n_out > 5)
         __asm__ volatile(XC_FAST_LEAVE
                          "mov %%rcx, %%rbp\n\t"
                          "jmp xc_fast_hand_off\n"
                          "1:\tmov %%rbp, %%rcx\n\t" XC_FAST_COME_BACK
-                         : XC_FAST_OPERANDS
+                         : XC_FAST_OPERANDS, "+r"(w5)
                          : XC_FAST_OFFSETS
                          : "memory", "cc" XC_FAST_VECTORS);
     else
         __asm__ volatile(XC_FAST_LEAVE "xor %%ebp, %%ebp\n\t"
                                        "jmp xc_fast_hand_off\n"
                                        "1:\t" XC_FAST_COME_BACK
-                         : XC_FAST_OPERANDS
+                         : XC_FAST_OPERANDS, "=r"(w5)
                          : XC_FAST_OFFSETS
                          : "memory", "cc" XC_FAST_VECTORS);
     call->words[0] = w0;
@@ -108,7 +110,7 @@ XC_INLINE void xc_fast_invoke(struct xc_fast_call *call,
     call->words[9] = method;
     call->status = (int64_t)first;
     call->thread = thread;
-    call->who = portal;
+    call->who = who;
 }
 
 /** Parameters of an X function: those that C has in the same registers. */

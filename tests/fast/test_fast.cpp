@@ -343,6 +343,16 @@ TEST_F(Fast, stale_handle_is_no_fast_call)
     EXPECT_EQ(target_.n_calls, 0u);
 }
 
+TEST_F(Fast, handle_of_the_tenant_before_is_no_fast_call)
+{
+    fast *stale = fast_stub_new(&binding.binding, handle - (UINT64_C(1) << 32));
+
+    EXPECT_EQ(fast_nothing(stale), -XC_E_WOULD_BLOCK);
+    EXPECT_EQ(fake.n_visits, 1u);
+    EXPECT_EQ(target_.n_calls, 0u);
+    EXPECT_EQ(fast_nothing(stub_), 0);
+}
+
 TEST_F(Fast, handle_of_another_holder_is_no_fast_call)
 {
     xc_fast_rows[handle % XC_FAST_ROWS].holder = FAKE_SERVER;

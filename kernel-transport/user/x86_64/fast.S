@@ -77,13 +77,14 @@ leave:
     mov ROW_HOLDER(%r11), %r11
     jmp user_left_nothing
 
-/* As of here the caller may be entered by its peer. r11: its thread */
+/* As of peer the caller may be entered by it. r11: its thread, rax: whom it
+ * calls */
     .globl xc_fast_hand_off
 xc_fast_hand_off:
     incl THREAD_NUMBER(%r11)
     mov THREAD_OFFSET(%r11), %r15
-    lea -CALL_ENTRY(%rax), %rcx
-    mov %rcx, THREAD_PEER(%r11)
+    mov %rax, THREAD_PEER(%r11)
+    add $CALL_ENTRY, %rax
     WIPE
     xor %esp, %esp
     syscall
