@@ -87,6 +87,16 @@ static void steps(void)
     __asm__ volatile("pushf; orl $0x100, (%rsp); popf; nop");
 }
 
+static void steps_into_the_kernel(void)
+{
+    __asm__ volatile(
+        "pushf; orl $0x100, (%%rsp); mov $4098, %%eax; popf; syscall"
+        :
+        : "D"(-1)
+        : "rax", "rcx", "rdx", "rsi", "r8", "r9", "r10", "r11", "memory");
+    bare_end(4);
+}
+
 static void divides_by_zero(void)
 {
     __asm__ volatile("div %0" : : "r"(0), "a"(1), "d"(0));
@@ -122,6 +132,7 @@ static const struct {
            {"interrupts: ", interrupts},
            {"interrupts as the timer: ", interrupts_as_the_timer},
            {"steps: ", steps},
+           {"steps into the kernel: ", steps_into_the_kernel},
            {"divides by zero: ", divides_by_zero},
            {"is undefined: ", is_undefined},
            {"stops for a debugger: ", stops_for_a_debugger},

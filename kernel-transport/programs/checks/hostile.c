@@ -188,6 +188,32 @@ static void spoils_its_dispatcher(void)
     bare_end(1);
 }
 
+uint64_t look_behind_a_call(void);
+extern const char look_at_entry[];
+void looked_at_entry(uint64_t left) __attribute__((noreturn));
+
+void looked_at_entry(uint64_t left) { bare_end(left ? -3 : 1); }
+
+/* Of what the kernel had in registers, and of who had the processor before. */
+static void looks_around(void)
+{
+    bare_dispatcher.entries.run = (uint64_t)look_at_entry;
+    bare_register();
+    if (look_behind_a_call())
+        bare_end(-2);
+    bare_pause(XC_NOTICE->known[1].identity);
+}
+
+/* Leaves something in each of them, to be found by who comes next. */
+static void leave_traces(void)
+{
+    __asm__ volatile("mov $-1, %%r12; mov $-1, %%r15; pcmpeqd %%xmm0, %%xmm0\n"
+                     "pcmpeqd %%xmm7, %%xmm7; pcmpeqd %%xmm15, %%xmm15"
+                     :
+                     :
+                     : "r12", "r15", "xmm0", "xmm7", "xmm15");
+}
+
 static uint64_t count(uint64_t word, xc_identity caller)
 {
     (void)caller;
@@ -209,6 +235,7 @@ static void run(const char *name, void (*body)(void), xc_identity server)
 
     for (int i = 0; i < VICTIM_CALLS; i++) {
         n = bare_call(XC_CALL_PORTAL(server), (uint64_t)n);
+        leave_traces();
         bare_pause(hostile);
     }
     bare_print_number(name, bare_ended(hostile));
@@ -228,5 +255,6 @@ int main(void)
     run("sends what is not there: ", sends_what_is_not_there, server);
     run("registers anything: ", registers_anything, server);
     run("spoils its dispatcher: ", spoils_its_dispatcher, server);
+    run("looks around: ", looks_around, server);
     return 0;
 }
