@@ -4,7 +4,7 @@
  */
 #include "bare/bare.h"
 
-enum { LOOPS = 3000000, TICKS = 20 };
+enum { LOOPS = 3000000, TICKS = 20, SERVER_USER = 77 };
 
 static volatile uint64_t forever = 1;
 
@@ -60,6 +60,7 @@ static void keeps_them_unregistered(void)
 static void spins(void)
 {
     __asm__ volatile("mov $99, %%rbx; movq %%rbx, %%xmm0; movq %%rbx, %%xmm15"
+                     "; wrfsbase %%rbx; wrgsbase %%rbx"
                      :
                      :
                      : "rbx", "xmm0", "xmm15");
@@ -93,6 +94,30 @@ static void calls(xc_identity server)
                           : "a long call is lost\n");
 }
 
+/* Another one that calls the same server, which is in the middle of a call. */
+static void calls_too(void)
+{
+    xc_identity server = 0;
+
+    bare_register();
+    for (int place = 1; place < XC_PROCESSES_MAX; place++)
+        if (XC_NOTICE->known[place].user == SERVER_USER)
+            server = XC_NOTICE->known[place].identity;
+    for (int i = 0; i < 3; i++)
+        if (bare_call(XC_CALL_PORTAL(server), LOOPS / 2) != LOOPS / 2)
+            bare_end(-2);
+    bare_end(1);
+}
+
+static void two_call(xc_identity server)
+{
+    xc_identity other = bare_spawn(calls_too, 1000, XC_MARK_NONE);
+
+    for (int i = 0; i < 3; i++)
+        calls(server);
+    bare_print_number("and so do another one's: ", bare_ended(other));
+}
+
 static void sleeps(void)
 {
     const volatile struct xc_notice *notice = XC_NOTICE;
@@ -121,8 +146,9 @@ int main(void)
     run("registers: ", keeps_registers);
     run("registers, critical: ", keeps_them_in_its_critical_range);
     run("registers, unregistered: ", keeps_them_unregistered);
-    server = bare_spawn(serves_slowly, 1000, XC_MARK_NONE);
+    server = bare_spawn(serves_slowly, SERVER_USER, XC_MARK_NONE);
     calls(server);
+    two_call(server);
     sleeps();
     bare_print_number("who spins is ended: ",
                       raw(XC_RAW_PROCESS_END, spinner, 5, 0, 0, 0));
