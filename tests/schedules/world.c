@@ -82,6 +82,7 @@ static void make_server(unsigned workers)
 
     need(xc_domain_new(&options, &server->domain));
     server->options.workers = workers;
+    server->options.max_upkeep_uid = 1000000000; /* all of a second */
     server->presence = &server_here;
     server->crew.n_threads = workers + 1;
     server->crew.threads[workers].server = server;
