@@ -166,6 +166,8 @@ static void post_any(struct request_slot *request)
     request->len = posted[i].len;
     request->flags = posted[i].carries ? REQUEST_CARRIES : 0;
     xc_fuzz_fill(&kernel.in, request->bytes, kernel_choice(64));
+    if (i == THING_METHOD_HEAR - 1 || i == THING_METHOD_ASK - 1)
+        request->bytes[0] = XC_HANDLE_LENT | kernel_choice(8);
 }
 
 /* Of the runtime's own methods. */
