@@ -84,6 +84,7 @@ void control_end(struct peer *peer)
         return;
     epoll_ctl(peer->server->epoll, EPOLL_CTL_DEL, peer->socket, NULL);
     epoll_ctl(peer->server->epoll, EPOLL_CTL_DEL, peer->pidfd, NULL);
+    peer->is_put_off = false; /* or its socket would be watched again */
     if (peer->state != PEER_SERVED) {
         peer_free(peer);
         return;
