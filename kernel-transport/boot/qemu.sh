@@ -14,7 +14,7 @@
 #            kernel and of the first program; what is said goes to KERNEL.serial
 set -euo pipefail
 
-machine=(-cpu max -m 128 -display none -monitor none -no-reboot
+machine=(-cpu max -m 128 -nic none -display none -monitor none -no-reboot
          -device isa-debug-exit,iobase=0xf4,iosize=4)
 status_panic=127
 gdb=
