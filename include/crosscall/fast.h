@@ -22,6 +22,7 @@
 #include <stdint.h>
 
 #include <crosscall/call.h>
+#include <crosscall/fast_x86_64.h>
 #include <crosscall/kernel_user.h>
 #include <crosscall/object.h>
 #include <crosscall/port.h>
@@ -33,22 +34,7 @@ extern "C" {
 
 enum {
     XC_FAST_METHODS = 64, /* numbers of methods that can be called so */
-    XC_FAST_WORDS = 10,   /* that a reply has besides its status */
     XC_FAST_ROWS = 256    /* X objects that can be called so, at a time */
-};
-
-/** How a binding begins whose ops say that it is fast. */
-struct xc_fast_binding {
-    struct xc_binding binding;
-    xc_identity server; /* 0: no call begins here any more */
-};
-
-/** One call, in the client. */
-struct xc_fast_call {
-    uint64_t words[XC_FAST_WORDS]; /* what goes, and then what came */
-    int64_t status;
-    uint64_t thread; /* the handle that came back; 0: no reply has come */
-    xc_identity who; /* has answered */
 };
 
 /** A call that has no good end; what a Stub knows of it. */
@@ -61,9 +47,6 @@ struct xc_fast_end {
 
 /** A function that assembly enters, of whatever type. */
 typedef void xc_fast_fn(void);
-
-/** Method and key in one word, as they travel. */
-#define XC_FAST_METHOD(method, key) ((uint64_t)(method) | (uint64_t)(key) << 32)
 
 /** What a target has by registers. */
 struct xc_fast_x {
@@ -176,5 +159,3 @@ struct xc_binding *xc_fast_binding_of(xc_identity server);
 #ifdef __cplusplus
 }
 #endif
-
-#include <crosscall/fast_x86_64.h>

@@ -16,9 +16,17 @@
  */
 #pragma once
 
+#include <stddef.h>
+#include <stdint.h>
+
+#include <crosscall/fast_call.h>
+#include <crosscall/stub.h>
+
 #ifdef __cplusplus
 extern "C" {
 #endif
+
+struct xc_fast_row;
 
 /** Publishes the call and makes it, in the critical range. rax: the server's
  * identity, r11: the thread; all else is as it goes. */

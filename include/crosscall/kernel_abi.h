@@ -264,7 +264,7 @@ struct xc_module {
 struct xc_modules {
     uint64_t n;
     uint64_t reserved[15];
-    struct xc_module module[];
+    struct xc_module module[XC_MODULES_MAX]; /* n of them */
 };
 
 #define XC_MODULES ((const struct xc_modules *)UINT64_C(0x7ffe00000000))

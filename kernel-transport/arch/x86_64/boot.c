@@ -45,9 +45,7 @@ _Static_assert(PORTAL_MASK == PORTALS_SIZE - sizeof(struct portal), "layout.h");
 _Static_assert(RAW_CALLS == XC_RAW_END - XC_LINUX_CALLS, "see layout.h");
 _Static_assert(RAW_EAGAIN == XC_EAGAIN && RAW_ESRCH == XC_ESRCH, "layout.h");
 _Static_assert(sizeof(notice) == 2 * XC_PAGE, "the notice is two pages");
-_Static_assert(sizeof(struct xc_modules) +
-                       XC_MODULES_MAX * sizeof(struct xc_module) <=
-                   XC_PAGE,
+_Static_assert(sizeof(struct xc_modules) <= XC_PAGE,
                "the modules' list is one page");
 
 static const void *direct(uint64_t physical)
