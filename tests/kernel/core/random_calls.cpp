@@ -172,12 +172,26 @@ static int n_live(bool marked)
     return n;
 }
 
+// One that somebody has made to who runs, if there is one.
+static void find_offer(xc_identity *from, uint64_t *number)
+{
+    for (const struct process &process : kernel.processes)
+        for (const struct offer &offer : process.offers)
+            if (process.state != PROCESS_FREE && offer.to == current()) {
+                *from = process.identity;
+                *number = offer.number;
+            }
+}
+
 void RandomCalls::raw_call()
 {
     static const uint64_t often[] = {XC_RAW_MAP,    XC_RAW_MAP,
                                      XC_RAW_OFFER,  XC_RAW_ACCEPT,
                                      XC_RAW_ACCEPT, XC_RAW_PROCESS_FILL};
     uint64_t n = words_->below(XC_RAW_END - XC_RAW_REGISTER + std::size(often));
+    // Nobody meets again who has not registered.
+    if (!process_current()->dispatcher && words_->below(2))
+        n = std::size(often);
     uint64_t number = n < std::size(often)
                           ? often[n]
                           : XC_RAW_REGISTER + n - std::size(often);
@@ -204,14 +218,11 @@ void RandomCalls::raw_call()
         break;
     case XC_RAW_ACCEPT: {
         xc_identity from = identity();
-        struct process *giver = process_of(from);
-        uint64_t offer = words_->below(XC_OFFERS_MAX + 1);
+        uint64_t offer = wild();
 
-        // One that there is, or any number.
-        left = ask(number, from,
-                   giver && offer < XC_OFFERS_MAX ? giver->offers[offer].number
-                                                  : wild(),
-                   address());
+        if (words_->below(8))
+            find_offer(&from, &offer);
+        left = ask(number, from, offer, address());
         break;
     }
     case XC_RAW_PROCESS_NEW:
