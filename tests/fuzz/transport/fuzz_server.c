@@ -6,6 +6,7 @@
  * it would sleep.
  */
 #include <crosscall/domain.h>
+#include <crosscall/port.h>
 #include <crosscall/server.h>
 
 #include "beginning.h"
@@ -29,7 +30,9 @@ static void turn(struct xc_server *server)
     control_main(server);
     __atomic_store_n(&server->stopping, 0, __ATOMIC_RELEASE);
     xc_domain_worker(0, 0);
+    xc_port_thread()->seated = &server->crew.threads[0];
     worker_serve(worker);
+    xc_port_thread()->seated = NULL;
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
