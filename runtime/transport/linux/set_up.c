@@ -258,7 +258,7 @@ void set_up_end_late(struct xc_server *server)
     while (peer) {
         struct peer *next = peer->next;
 
-        if (peer->state == PEER_GREETED &&
+        if (peer->state == PEER_GREETED && !peer->is_put_off &&
             now - peer->greeted_ns > server->options.max_set_up_ns) {
             audit_refused(peer, XC_E_DEADLINE, "said no hello in time");
             control_end(peer);

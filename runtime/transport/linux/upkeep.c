@@ -83,6 +83,7 @@ void upkeep_go_on(struct xc_server *server)
 
         if (peer->is_put_off && !upkeep_is_over(server, peer->principal)) {
             peer->is_put_off = false;
+            peer->greeted_ns = clock_now(); /* its hello lies there */
             if (!control_watch_socket(peer))
                 control_end(peer);
         }
