@@ -79,7 +79,8 @@ enum xc_raw {
 
     /** (address, pages, enum xc_pages) change what is mapped: fresh zeroed
      * pages, other rights for what is there, or nothing. Accepted pages get no
-     * more than was offered; a page that others have, too, is not executed.
+     * more than was offered; a page that others have, too, is not executed. An
+     * offer all of whose pages are unmapped by one call ends.
      * -EINVAL, -ENOMEM */
     XC_RAW_MAP,
 

@@ -50,6 +50,19 @@ static void unmap(uint32_t root, uint64_t address)
         space_set(root, address, (struct page){.frame = 0});
 }
 
+/* Offers of these pages end: what is mapped there next was never offered. */
+static void withdraw(struct process *process, uint64_t address, uint64_t pages)
+{
+    for (int i = 0; i < XC_OFFERS_MAX; i++) {
+        struct offer *offer = &process->offers[i];
+        uint64_t from = offer->address - address; /* huge: it begins before */
+
+        if (from < pages * XC_PAGE &&
+            offer->pages * XC_PAGE <= pages * XC_PAGE - from)
+            offer->to = 0;
+    }
+}
+
 int64_t raw_map(uint64_t address, uint64_t pages, uint64_t rights)
 {
     uint32_t root = process_current()->root;
@@ -60,6 +73,7 @@ int64_t raw_map(uint64_t address, uint64_t pages, uint64_t rights)
     if (rights == XC_PAGES_NONE) {
         for (uint64_t i = 0; i < pages; i++)
             unmap(root, address + i * XC_PAGE);
+        withdraw(process_current(), address, pages);
         return 0;
     }
     fresh = check_map(root, address, pages, (uint32_t)rights);

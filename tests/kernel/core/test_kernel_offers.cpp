@@ -123,6 +123,30 @@ TEST_F(Offers, the_rights_are_those_of_when_it_is_accepted)
     EXPECT_EQ(accept(number), 4) << "it was open all the time";
 }
 
+TEST_F(Offers, what_comes_to_an_unmapped_address_was_not_offered)
+{
+    uint64_t number = offer(readable);
+
+    ASSERT_EQ(raw(XC_RAW_MAP, data, XC_MAP_PAGES_MAX, XC_PAGES_NONE), 0);
+    ASSERT_EQ(raw(XC_RAW_MAP, data, 4, writable), 0);
+    EXPECT_EQ(accept(number), -XC_ENOENT);
+    EXPECT_EQ(at(taker, window), nullptr);
+}
+
+TEST_F(Offers, who_unmaps_what_it_offers_may_offer_again)
+{
+    uint64_t other = offer(readable, 1);
+
+    become(giver);
+    for (int i = 0; i < 2 * XC_OFFERS_MAX; i++) {
+        ASSERT_EQ(raw(XC_RAW_MAP, data + 8 * XC_PAGE, 2, writable), 0);
+        ASSERT_GE(raw(XC_RAW_OFFER, taker, data + 8 * XC_PAGE, 2, readable), 0)
+            << i;
+        ASSERT_EQ(raw(XC_RAW_MAP, data + 8 * XC_PAGE, 2, XC_PAGES_NONE), 0);
+    }
+    EXPECT_EQ(accept(other), 1) << "it is of other pages";
+}
+
 TEST_F(Offers, nothing_executable_is_offered_as_that)
 {
     become(giver);
