@@ -12,7 +12,8 @@
 #include <crosscall/kernel_user.h>
 
 struct header {
-    uint8_t ident[16];
+    uint32_t magic;
+    uint8_t ident[12];
     uint16_t type, machine;
     uint32_t version;
     uint64_t entry, segments_offset, sections_offset;
@@ -108,7 +109,7 @@ static int load(xc_identity process, const struct xc_module *module,
     if (module->size < sizeof(*header))
         return -XC_EINVAL;
     __builtin_memcpy(header, image, sizeof(*header));
-    if (__builtin_memcmp(header->ident, &magic, sizeof(magic)) != 0)
+    if (header->magic != magic)
         return -XC_EINVAL;
     for (i = 0; i < header->n_segments; i++) {
         const uint64_t at =
