@@ -90,12 +90,12 @@ TEST_F(Elf, refuses_what_is_no_program)
 {
     const std::vector<uint8_t> good = file;
 
-    for (size_t len : {0, 1, 16, 63}) {
+    for (size_t len : {0u, 1u, 16u, 63u}) {
         file.resize(len);
         EXPECT_EQ(load(), 0u) << len;
         file = good;
     }
-    for (size_t at : {0, 1, 4, 16}) {
+    for (size_t at : {0u, 1u, 4u, 16u}) {
         file[at] = 1;
         file[at] ^= 0x5a;
         EXPECT_EQ(load(), 0u) << at;
