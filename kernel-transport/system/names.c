@@ -30,6 +30,17 @@ xc_identity names_find(const struct names *names, const char *name)
     return 0;
 }
 
+/* How many one has: nobody takes all of them. */
+static unsigned n_owned_by(const struct names *names, xc_identity owner)
+{
+    unsigned n = 0;
+    unsigned i;
+
+    for (i = 0; i < NAMES_MAX; i++)
+        n += names->of[i].owner == owner;
+    return n;
+}
+
 int names_put(struct names *names, const char *name, xc_identity owner)
 {
     size_t len = 0;
@@ -40,7 +51,7 @@ int names_put(struct names *names, const char *name, xc_identity owner)
     for (i = 0; i < NAMES_MAX; i++)
         if (!is_owned(names, i))
             break;
-    if (i == NAMES_MAX)
+    if (i == NAMES_MAX || n_owned_by(names, owner) >= NAMES_OF_ONE)
         return -XC_ENOSPC;
     while (name[len])
         len++;

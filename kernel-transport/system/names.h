@@ -7,7 +7,7 @@
 #include <crosscall/kernel_abi.h>
 #include <interfaces/system.h>
 
-enum { NAMES_MAX = 32 };
+enum { NAMES_MAX = 32, NAMES_OF_ONE = 4 };
 
 struct names {
     struct {

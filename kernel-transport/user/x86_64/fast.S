@@ -22,6 +22,7 @@ user_fast_enter:
     mov %edi, %r11d
     and $(FAST_ROWS - 1), %r11d
     shl $6, %r11d
+    incl xc_fast_rows + ROW_RUNNING(%r11) /* who hides it from now on sees us */
     cmp %rdi, xc_fast_rows + ROW_HANDLE(%r11)
     jne no_row
     cmp %rax, xc_fast_rows + ROW_HOLDER(%r11)
@@ -33,7 +34,6 @@ user_fast_enter:
     and $(FAST_METHODS - 1), %eax
     cmp %r10, FAST_METHOD(%rcx, %rax, 8)
     jne not_fast
-    incl ROW_RUNNING(%r11)
     mov %r11, %rdi
     call *FAST_ENTRY(%rcx, %rax, 8)
     mov %rax, %rdi
@@ -48,7 +48,11 @@ leave_3: /* three may have a word */
 /* No row of the caller's, or no such method of it by registers. */
 not_fast:
     mov ROW_HOLDER(%r11), %rax
+    decl ROW_RUNNING(%r11)
+    jmp no_fast_call
 no_row:
+    decl xc_fast_rows + ROW_RUNNING(%r11)
+no_fast_call:
     mov xc_kernel_self, %rcx
     movq $0, THREAD_SERVING(%rcx)
     jmp user_visit

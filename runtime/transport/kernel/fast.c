@@ -22,7 +22,7 @@ bool xc_fast_show(xc_handle handle, xc_identity holder, const struct xc_x *x,
     struct xc_fast_row *row = row_of(handle);
 
     /* One that was hidden may still be in use. */
-    if (!x->fast || row->holder || row->running)
+    if (!x->fast || row->running || (row->holder && row_of(row->handle) == row))
         return false;
     row->handle = handle;
     row->fast = x->fast;
@@ -39,7 +39,7 @@ uint32_t xc_fast_hide(xc_handle handle)
 
     if (row->handle != handle)
         return 0;
-    row->handle = 0;
+    row->handle = ~handle; /* which leads to another row: none has it */
     if (!row->running)
         row->holder = 0; /* else they have to find their way back */
     return row->running;

@@ -5,7 +5,8 @@
 
 #include "transport/linux/control.h"
 
-/* What the listener may owe: it accepts some at a time. */
+/* What the listener may owe: it accepts some at a time, and waits for no more
+ * than users do, whatever one of them took. */
 #define LISTENER_FREE_NS (20 * NS_PER_MS)
 
 uint64_t upkeep_clock(void)
@@ -98,6 +99,8 @@ uint64_t upkeep_charge_listener(struct xc_server *server, uint64_t spent_ns)
     if (server->listener_owes_ns < now)
         server->listener_owes_ns = now;
     server->listener_owes_ns += owed_for(server, spent_ns);
+    if (server->listener_owes_ns > now + UPKEEP_WAIT_NS)
+        server->listener_owes_ns = now + UPKEEP_WAIT_NS;
     return server->listener_owes_ns - now > LISTENER_FREE_NS
                ? server->listener_owes_ns
                : 0;
