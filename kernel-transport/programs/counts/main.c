@@ -77,7 +77,9 @@ static void spins(void)
 
     bare_dispatcher.entries.interrupt = (uint64_t)counted_interrupt;
     bare_register();
-    raw(XC_RAW_ACCEPT, first, 0, shared, 0, 0);
+    /* A tick may have come before the offer. */
+    while (raw(XC_RAW_ACCEPT, first, 0, shared, 0, 0) < 0)
+        bare_pause(first);
     ((void (*)(void))counted_spin)();
 }
 
