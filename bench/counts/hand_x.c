@@ -138,4 +138,5 @@ static int64_t hand_x_dispatch(struct xc_call *call)
     }
 }
 
-const struct xc_x hand_objects = {&counted_interface, hand_x_dispatch};
+const struct xc_x hand_objects = {.interface = &counted_interface,
+                                  .dispatch = hand_x_dispatch};

@@ -18,4 +18,5 @@ inline int64_t careless_dispatch(xc_call *call)
     return everything_objects->dispatch(call);
 }
 
-inline const xc_x careless_objects = {&everything_interface, careless_dispatch};
+inline const xc_x careless_objects = {&everything_interface, careless_dispatch,
+                                      nullptr};

@@ -224,7 +224,7 @@ int xc_stub_keep(struct xc_stub *stub)
 
 static const struct any_ops any_stub_ops;
 const struct xc_interface any_interface = {.name = "crosscall.any"};
-static const struct xc_x any_x = {&any_interface, NULL};
+static const struct xc_x any_x = {&any_interface, NULL, NULL};
 const struct xc_x *const any_objects = &any_x;
 
 void *any_stub_make(struct xc_binding *binding, xc_handle handle)

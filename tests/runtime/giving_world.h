@@ -115,7 +115,7 @@ class GivingWorld {
     const size_t n_blocks_; // before there was anything
     const unsigned n_workers_;
     xc_interface toy_ = {};
-    xc_x x_ = {&toy_, dispatch};
+    xc_x x_ = {&toy_, dispatch, nullptr};
     Target targets_[TARGETS] = {};
     xc_domain *domain_ = nullptr;
     xc_holder *holders_[HOLDERS] = {};

@@ -230,7 +230,7 @@ class Accounts : public testing::Test {
     uint64_t now = SECOND;
     int targets[TARGETS] = {};
     xc_interface interface = {};
-    xc_x x = {&interface, nullptr};
+    xc_x x = {&interface, nullptr, nullptr};
 };
 
 TEST_F(Accounts, HaveWhatThereIsAfterEachStep)

@@ -25,7 +25,7 @@ static int64_t dispatch(xc_call *)
 
 static const xc_interface interface = {"test.any", 1,       0, nullptr,
                                        0,          nullptr, 1};
-static const xc_x x = {&interface, dispatch};
+static const xc_x x = {&interface, dispatch, nullptr};
 
 /** In the thread of its caller: a loop-back. */
 class Cancel : public testing::Test {

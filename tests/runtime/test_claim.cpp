@@ -212,7 +212,7 @@ static int room;
 static int64_t in_box(xc_call *call)
 {
     static xc_interface toy = {};
-    static const xc_x x = {&toy, in_box};
+    static const xc_x x = {&toy, in_box, nullptr};
     xc_handle handle = 0;
 
     if (call->method == HOLDS)
@@ -282,7 +282,7 @@ class Family : public testing::Test {
 
   private:
     xc_interface toy_ = {};
-    xc_x x_ = {&toy_, in_box};
+    xc_x x_ = {&toy_, in_box, nullptr};
     int target_ = 0;
 };
 

@@ -50,8 +50,8 @@ static int64_t plain_dispatch(xc_call *) { return 1000; }
 
 static const xc_interface interface = {"test.any", 1,       0, nullptr,
                                        0,          nullptr, 1};
-static const xc_x part_x = {&interface, part_dispatch};
-static const xc_x plain_x = {&interface, plain_dispatch};
+static const xc_x part_x = {&interface, part_dispatch, nullptr};
+static const xc_x plain_x = {&interface, plain_dispatch, nullptr};
 
 class Cluster : public testing::Test {
   protected:

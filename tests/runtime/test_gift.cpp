@@ -82,7 +82,7 @@ class Gift : public testing::Test {
     uint64_t now = 100 * SECOND;
     uint64_t gift = 0;
     xc_interface toy = {};
-    xc_x x = {&toy, nullptr};
+    xc_x x = {&toy, nullptr, nullptr};
     int target = 0;
     xc_domain *domain = nullptr;
     xc_holder *alice = nullptr;

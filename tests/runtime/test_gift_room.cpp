@@ -52,7 +52,7 @@ class GiftRoom : public testing::Test {
 
     uint64_t gift = 0;
     xc_interface toy = {};
-    xc_x x = {&toy, nullptr};
+    xc_x x = {&toy, nullptr, nullptr};
     int target = 0;
     xc_domain *domain = nullptr;
     xc_holder *alice = nullptr;

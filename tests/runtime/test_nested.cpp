@@ -76,9 +76,9 @@ int64_t relay_dispatch(xc_call *)
     return 0;
 }
 
-const xc_x relay_x = {&relay, relay_dispatch};
-const xc_x bottle_x = {&bottle, bottle_dispatch};
-const xc_x shelf_x = {&shelf, shelf_dispatch};
+const xc_x relay_x = {&relay, relay_dispatch, nullptr};
+const xc_x bottle_x = {&bottle, bottle_dispatch, nullptr};
+const xc_x shelf_x = {&shelf, shelf_dispatch, nullptr};
 
 /** Somebody who holds the shelf, and a bottle to pass to it. */
 struct Client {

@@ -26,7 +26,7 @@ static int64_t dispatch(xc_call *)
 
 static const xc_interface interface = {"test.any", 1,       0, nullptr,
                                        0,          nullptr, 1};
-static const xc_x x = {&interface, dispatch};
+static const xc_x x = {&interface, dispatch, nullptr};
 
 /** What a holder sees, and how often it was told to look. */
 struct Shown {

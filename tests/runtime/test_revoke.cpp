@@ -120,7 +120,7 @@ class Revoke : public testing::Test {
     }
 
     xc_interface toy = {};
-    xc_x x = {&toy, dispatch};
+    xc_x x = {&toy, dispatch, nullptr};
     int target = 0;
     xc_domain *domain = nullptr;
     std::vector<xc_holder *> holders;

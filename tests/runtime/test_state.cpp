@@ -24,7 +24,7 @@ static int64_t dispatch(xc_call *call) { return method(call); }
 
 static const xc_interface interface = {"test.any", 1,       0, nullptr,
                                        0,          nullptr, 1};
-static const xc_x x = {&interface, dispatch};
+static const xc_x x = {&interface, dispatch, nullptr};
 
 struct ReleaseStub {
     void operator()(xc_stub_object *object) const { xc_stub_free(object); }

@@ -125,8 +125,8 @@ class Swap : public testing::Test {
     xc_method methods[2] = {{1, 11, 0, 0, "a"}, {2, 22, 0, 0, "b"}};
     xc_interface interface = {"test.swap", 1, 2, methods, 0, nullptr, 0};
     xc_interface lacking = {"test.swap", 1, 1, methods, 0, nullptr, 0};
-    xc_x x = {&interface, dispatch};
-    xc_x lacking_x = {&lacking, dispatch};
+    xc_x x = {&interface, dispatch, nullptr};
+    xc_x lacking_x = {&lacking, dispatch, nullptr};
 };
 
 TEST_F(Swap, RunsTheNextCallOnTheNewTarget)
@@ -208,7 +208,7 @@ TEST_F(Swap, RefusesToExportWhatItsSuccessorIsNot)
         xc_handle made = 0;
         xc_method other = {3, 33, 0, 0, "c"};
         xc_interface more = {"test.other", 1, 1, &other, 0, nullptr, 0};
-        xc_x another = {&more, dispatch};
+        xc_x another = {&more, dispatch, nullptr};
 
         EXPECT_EQ(swap(1, 2), 0);
         EXPECT_EQ(xc_domain_export(holder, &another, &targets[1], 0, &made),

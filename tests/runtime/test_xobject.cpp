@@ -80,8 +80,8 @@ class XObject : public testing::Test {
     xc_holder alice = {};
     xc_holder bob = {};
     xc_interface interface = {};
-    xc_x readable = {&interface, nullptr};
-    xc_x writable = {&interface, nullptr};
+    xc_x readable = {&interface, nullptr, nullptr};
+    xc_x writable = {&interface, nullptr, nullptr};
     int target = 0;
 };
 

@@ -65,7 +65,8 @@ class FileLayer : public testing::Test {
     int open(xc_rights rights, dir_how how)
     {
         const std::string address = "unix:" + place_ + "/socket";
-        const xc_x layer_x = {served_dir_objects->interface, layer_dispatch};
+        const xc_x layer_x = {served_dir_objects->interface, layer_dispatch,
+                              nullptr};
         xc_server_options options = {};
         xc_server *server = nullptr;
         dir *dir = nullptr;
