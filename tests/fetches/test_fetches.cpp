@@ -53,7 +53,7 @@ TEST_F(Fetches, OfAllValuesAreMadeOnce)
     EXPECT_THAT(of_server.findings(), IsEmpty());
     EXPECT_GT(of_client.n_turns(Memory::Channel), 120u);
     EXPECT_GT(of_server.n_turns(Memory::Channel), 120u);
-    EXPECT_GT(of_client.n_loaded(Memory::Channel), 10'000u);
+    EXPECT_GT(of_client.n_loaded(Memory::Channel), 5'000u); // it may not spin
     EXPECT_GT(of_server.n_loaded(Memory::Channel), 10'000u);
 }
 
