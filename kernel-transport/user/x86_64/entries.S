@@ -9,6 +9,34 @@
 #include "enter.h"
 #include "offsets.h"
 
+/* All words of a call or reply: into a struct xc_kernel_words, and out of it. */
+    .macro put_words to
+    mov %rdi, WORDS_FIRST(\to)
+    mov %r10, WORDS_METHOD(\to)
+    mov %rsi, WORDS_WORD(\to)
+    mov %rdx, WORDS_WORD + 8(\to)
+    mov %r8, WORDS_WORD + 16(\to)
+    mov %r9, WORDS_WORD + 24(\to)
+    mov %rbx, WORDS_WORD + 32(\to)
+    mov %rbp, WORDS_WORD + 40(\to)
+    mov %r12, WORDS_WORD + 48(\to)
+    mov %r13, WORDS_WORD + 56(\to)
+    mov %r14, WORDS_WORD + 64(\to)
+    .endm
+    .macro take_words from
+    mov WORDS_FIRST(\from), %rdi
+    mov WORDS_METHOD(\from), %r10
+    mov WORDS_WORD(\from), %rsi
+    mov WORDS_WORD + 8(\from), %rdx
+    mov WORDS_WORD + 16(\from), %r8
+    mov WORDS_WORD + 24(\from), %r9
+    mov WORDS_WORD + 32(\from), %rbx
+    mov WORDS_WORD + 40(\from), %rbp
+    mov WORDS_WORD + 48(\from), %r12
+    mov WORDS_WORD + 56(\from), %r13
+    mov WORDS_WORD + 64(\from), %r14
+    .endm
+
     .section xc_critical, "ax", @progbits
 
 /* The processor, and nobody to go on with in particular. */
@@ -284,17 +312,7 @@ user_resume:
 visit:
     ENTER
     sub $VISIT_SIZE, %rsp
-    mov %rdi, WORDS_FIRST(%rsp)
-    mov %r10, WORDS_METHOD(%rsp)
-    mov %rsi, WORDS_WORD(%rsp)
-    mov %rdx, WORDS_WORD + 8(%rsp)
-    mov %r8, WORDS_WORD + 16(%rsp)
-    mov %r9, WORDS_WORD + 24(%rsp)
-    mov %rbx, WORDS_WORD + 32(%rsp)
-    mov %rbp, WORDS_WORD + 40(%rsp)
-    mov %r12, WORDS_WORD + 48(%rsp)
-    mov %r13, WORDS_WORD + 56(%rsp)
-    mov %r14, WORDS_WORD + 64(%rsp)
+    put_words %rsp
     mov %rax, VISIT_CALLER(%rsp)
     mov %r15, VISIT_THREAD(%rsp)
     mov %rax, %rdi
@@ -303,17 +321,7 @@ visit:
     xor %ebp, %ebp
     call xc_kernel_serve
 return:
-    mov WORDS_FIRST(%rsp), %rdi
-    mov WORDS_METHOD(%rsp), %r10
-    mov WORDS_WORD(%rsp), %rsi
-    mov WORDS_WORD + 8(%rsp), %rdx
-    mov WORDS_WORD + 16(%rsp), %r8
-    mov WORDS_WORD + 24(%rsp), %r9
-    mov WORDS_WORD + 32(%rsp), %rbx
-    mov WORDS_WORD + 40(%rsp), %rbp
-    mov WORDS_WORD + 48(%rsp), %r12
-    mov WORDS_WORD + 56(%rsp), %r13
-    mov WORDS_WORD + 64(%rsp), %r14
+    take_words %rsp
     mov VISIT_CALLER(%rsp), %rax
     mov VISIT_THREAD(%rsp), %r15
     WIPE
@@ -348,33 +356,13 @@ user_call_words:
     lea CALL_ENTRY(%rsi), %rax
     mov xc_kernel_self(%rip), %r15
     mov %rdi, %rcx
-    mov WORDS_FIRST(%rcx), %rdi
-    mov WORDS_METHOD(%rcx), %r10
-    mov WORDS_WORD(%rcx), %rsi
-    mov WORDS_WORD + 8(%rcx), %rdx
-    mov WORDS_WORD + 16(%rcx), %r8
-    mov WORDS_WORD + 24(%rcx), %r9
-    mov WORDS_WORD + 32(%rcx), %rbx
-    mov WORDS_WORD + 40(%rcx), %rbp
-    mov WORDS_WORD + 48(%rcx), %r12
-    mov WORDS_WORD + 56(%rcx), %r13
-    mov WORDS_WORD + 64(%rcx), %r14
+    take_words %rcx
     WIPE
     lea called(%rip), %rcx
     jmp user_hand_off
 called:
     pop %rcx
-    mov %rdi, WORDS_FIRST(%rcx)
-    mov %r10, WORDS_METHOD(%rcx)
-    mov %rsi, WORDS_WORD(%rcx)
-    mov %rdx, WORDS_WORD + 8(%rcx)
-    mov %r8, WORDS_WORD + 16(%rcx)
-    mov %r9, WORDS_WORD + 24(%rcx)
-    mov %rbx, WORDS_WORD + 32(%rcx)
-    mov %rbp, WORDS_WORD + 40(%rcx)
-    mov %r12, WORDS_WORD + 48(%rcx)
-    mov %r13, WORDS_WORD + 56(%rcx)
-    mov %r14, WORDS_WORD + 64(%rcx)
+    put_words %rcx
     xor %eax, %eax
     test %r15, %r15
     setz %al
