@@ -56,6 +56,11 @@ uint64_t ring_for_each_request(const std::string &path)
         return 0;
     client.is_mute = true;
     for (int i = 0; i < TIMES; i++) {
+        // Awake it may find the request before the ring, which is in vain then.
+        if (!eventually([&] {
+                return fetch_sleep(&client.server()->asleep) != SERVER_AWAKE;
+            }))
+            return 0;
         client.post(0, uint16_t(drop->number), drop->key, 0, client.root());
         if (!ring_by_socket(client) || !client.is_answered(0, in_ms(20'000)))
             return 0;
