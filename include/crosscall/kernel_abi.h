@@ -173,14 +173,6 @@ struct xc_async {
  * Where a program is entered. Fixed when it registers. At each of them rsp is
  * anything, and so is every other register but those named here.
  *
- * run         it has the processor, and nothing in its user area
- * interrupt   the same, and the user area holds who was preempted
- * trap        it made a system call of somebody else's, or a fault that is no
- *             page fault: the exception area says which (of a call only rax,
- * rsp, rip and rflags, and cause is XC_CAUSE_CALL; all else is still in its
- * register) page_fault  the exception area says where call        rax: who
- * calls reply       rax: who returns
- *
  * Who has no trap or page_fault entry (0), and does what would lead there, is
  * ended with XC_ENDED_FAULT.
  *
@@ -188,7 +180,26 @@ struct xc_async {
  * with rax negative, -EAGAIN (not now) or -ESRCH (no such process).
  */
 struct xc_entries {
-    uint64_t run, interrupt, trap, page_fault, call, reply;
+    /** It has the processor, and nothing in its user area. */
+    uint64_t run;
+
+    /** The same, and the user area holds who was preempted. */
+    uint64_t interrupt;
+
+    /** It made a system call of somebody else's, or a fault that is no page
+     * fault: the exception area says which. Of a call only rax, rsp, rip and
+     * rflags are there, and cause is XC_CAUSE_CALL; all else is still in its
+     * register. */
+    uint64_t trap;
+
+    /** The exception area says where. */
+    uint64_t page_fault;
+
+    /** rax: who calls. */
+    uint64_t call;
+
+    /** rax: who returns. */
+    uint64_t reply;
 };
 
 /**

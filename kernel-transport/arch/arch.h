@@ -5,12 +5,13 @@
  * "machine.h" is found in the architecture's folder and says, in types,
  * constants and functions of one line:
  *
- *     ARCH_LEVELS, ARCH_TOP_ENTRIES    depth of page tables, and how many
- * entries of the highest one are a process's ARCH_USER_END no address of a
- * program is here or above arch_frame()                     memory behind a
- * frame's number arch_table(), arch_page()        an entry of a page table
- *     arch_entry_frame(), arch_entry_rights(), arch_entry_ceiling()
- *     arch_root()                      the word that switches to a space
+ * - ARCH_LEVELS, ARCH_TOP_ENTRIES: depth of page tables, and how many entries
+ *   of the highest one are a process's
+ * - ARCH_USER_END: no address of a program is here or above
+ * - arch_frame(): memory behind a frame's number
+ * - arch_table(), arch_page(): an entry of a page table
+ * - arch_entry_frame(), arch_entry_rights(), arch_entry_ceiling()
+ * - arch_root(): the word that switches to a space
  *
  * Whatever is called noreturn enters a program, and drops the kernel's stack.
  */

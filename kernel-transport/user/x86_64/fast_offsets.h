@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Offsets: what fast.S knows of C's structs; fast.c compares them */
+/* Offsets: what fast.S knows of C's structs; fast_offsets.c compares */
 #pragma once
 
 #define THREAD_PEER 0
