@@ -13,6 +13,7 @@ struct Row {
     Harm harm;            // which it does there
     Upkeep upkeep = Upkeep::Usual;
     unsigned n_workers = 1;
+    bool uses_freed = false; // so the server may die of it, too
 };
 
 inline void PrintTo(const Row &row, std::ostream *out)
@@ -43,7 +44,8 @@ const Row kRows[] = {
     {"F14", "asks_for_a_sum_that_wraps", "wrap", Harm::Died},
     {"F15", "names_anothers_object", "holder", Harm::Won},
     {"F15", "names_what_it_released", "generation", Harm::Won},
-    {"F16", "revokes_what_is_running", "epoch", Harm::Won, Upkeep::Usual, 2},
+    {"F16", "revokes_what_is_running", "epoch", Harm::Won, Upkeep::Usual, 2,
+     true},
     {"F18", "has_itself_waited_for", "cycle", Harm::Stuck},
     {"F19", "reads_no_answer", "blocking", Harm::Stuck},
     {"F22", "wakes_in_vain", "vain", Harm::Won},

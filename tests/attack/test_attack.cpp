@@ -7,10 +7,6 @@
 #include "rows.h"
 #include "storms.h"
 
-// Of a sanitizer, where the build has one.
-extern "C" void __asan_init() __attribute__((weak));
-extern "C" void __tsan_init() __attribute__((weak));
-
 namespace {
 
 class Attack : public testing::TestWithParam<Row> {
@@ -30,12 +26,10 @@ TEST_P(Attack, IsHeldOff)
     EXPECT_TRUE(arena.ends_well());
 }
 
-// A sanitizer ends a server that would have gone on with what is not its own.
-Harm harm_of(const Row &row, Harm seen)
+// What is freed may hold anything by the time that the server goes on with it.
+bool is_harm_of(const Row &row, Harm seen)
 {
-    const bool is_watched = __asan_init || __tsan_init;
-
-    return is_watched && seen == Harm::Died ? Harm::Died : row.harm;
+    return seen == row.harm || (row.uses_freed && seen == Harm::Died);
 }
 
 // Else the defence would be for nothing, or the attack none.
@@ -44,7 +38,7 @@ TEST_P(Attack, SucceedsWithoutTheDefence)
     Arena arena(GetParam().weakness, GetParam().upkeep, GetParam().n_workers);
     const Harm seen = arena.attacked_by(GetParam().attack);
 
-    EXPECT_EQ(seen, harm_of(GetParam(), seen));
+    EXPECT_TRUE(is_harm_of(GetParam(), seen)) << seen;
 }
 
 std::string name_of(const testing::TestParamInfo<Row> &row)
