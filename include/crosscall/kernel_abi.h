@@ -6,7 +6,7 @@
  *
  *     0 .. 4095              a system call of somebody else's (Linux's, say):
  *                            reflected to the program's own TRAP entry
- *     XC_RAW_* .. + 11       a raw call: the dozen things that the kernel does
+ *     XC_RAW_* .. + 10       a raw call: the few things that the kernel does
  *     a portal               a handoff: the processor goes to that process
  *
  * A handoff saves nothing, stores no message and remembers no call. The kernel
@@ -37,7 +37,6 @@ enum {
     XC_MAP_PAGES_MAX = 32, /* pages in one raw call */
     XC_ASYNC_WORDS = 6,    /* of one asynchronous message */
     XC_ASYNC_ROOM = 32,    /* messages that wait in a ring */
-    XC_OFFERS_MAX = 8,     /* open at once, of one process */
     XC_MODULES_MAX = 31
 };
 
@@ -79,20 +78,16 @@ enum xc_raw {
 
     /** (address, pages, enum xc_pages) change what is mapped: fresh zeroed
      * pages, other rights for what is there, or nothing. Accepted pages get no
-     * more than was offered; a page that others have, too, is not executed. An
-     * offer all of whose pages are unmapped by one call ends.
-     * -EINVAL, -ENOMEM */
+     * more than was offered; a page that others have, too, is not executed.
+     * XC_PAGES_FROZEN is for what is there, and was never anybody else's to
+     * write. -EINVAL, -ENOMEM */
     XC_RAW_MAP,
 
-    /** (identity, address, pages, enum xc_pages) let one process map these of
-     * ours, with no more than these rights, which are ours when it accepts,
-     * too; nothing that is executed. Return: the offer's number. -ESRCH,
-     * -EINVAL, -EAGAIN: XC_OFFERS_MAX are open */
-    XC_RAW_OFFER,
-
-    /** (identity, number, address) map what that process offers us, where
-     * nothing is; ends the offer. Return: pages.
-     * -ESRCH, -ENOENT, -EINVAL, -ENOMEM */
+    /** (identity, number, first, pages, address) map so many pages of what
+     * that process offers us, from its @first on, where nothing is. Return:
+     * their rights, enum xc_pages; XC_PAGES_FROZEN only if all of them are.
+     * -ESRCH, -ENOENT (no such offer is for us), -EINVAL (it has no such pages
+     * to offer, or something is there), -ENOMEM */
     XC_RAW_ACCEPT,
 
     /** marked: (user) make a process. Return: its identity. -EAGAIN, -ENOMEM */
@@ -123,7 +118,8 @@ enum xc_pages {
     XC_PAGES_NONE = 0, /* unmap */
     XC_PAGES_READ = 1,
     XC_PAGES_WRITE = 2,
-    XC_PAGES_EXECUTE = 4
+    XC_PAGES_EXECUTE = 4,
+    XC_PAGES_FROZEN = 8 /* beside READ: nobody can write them, ever again */
 };
 
 enum xc_mark {
@@ -167,6 +163,22 @@ struct xc_async {
     xc_identity from;
     uint64_t words[XC_ASYNC_WORDS];
     uint64_t reserved;
+};
+
+/**
+ * Offer: pages of a program's that one process may map
+ *
+ * In the program's own memory, at dispatcher.offers; its place there is its
+ * number. The kernel looks when somebody accepts, and keeps nothing: pages are
+ * offered as long as it stands there that they are, and with rights that the
+ * program has then, too. Nothing is offered that is executed.
+ */
+struct xc_offer {
+    xc_identity to; /* 0: nobody */
+    uint64_t address;
+    uint64_t pages;
+    uint32_t rights;   /* enum xc_pages */
+    uint32_t reserved; /* the program's own */
 };
 
 /**
@@ -227,7 +239,11 @@ struct xc_dispatcher {
 
     uint32_t async_sent;  /* the kernel's: messages that it has put */
     uint32_t async_taken; /* the program's */
-    uint64_t reserved[4];
+
+    uint64_t offers;   /* the program's: struct xc_offer[], or 0 */
+    uint32_t n_offers; /* so many */
+    uint32_t reserved;
+    uint64_t more[2];
 
     struct xc_saved user __attribute__((aligned(64)));
     struct xc_saved exception __attribute__((aligned(64)));

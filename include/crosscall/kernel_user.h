@@ -152,6 +152,41 @@ void *xc_kernel_pages(unsigned n);
 /** xc_kernel_unmap() - end of either, whatever is there; NULL is allowed */
 void xc_kernel_unmap(const void *address);
 
+/**
+ * xc_kernel_offer() - let a process map these pages of ours
+ *
+ * Until it is withdrawn, which has to be before they are unmapped: whatever
+ * comes to that address next would be offered, too.
+ * Return: the offer's number, 1 or more, or -XC_E_RESOURCES
+ */
+int64_t xc_kernel_offer(xc_identity to, const void *address, size_t pages,
+                        enum xc_pages rights);
+
+/** xc_kernel_withdraw() - nobody maps them any more; 0 is allowed */
+void xc_kernel_withdraw(uint64_t number);
+
+/**
+ * xc_kernel_accept() - map what somebody offers us
+ * @number:  as it says
+ * @room:    of xc_kernel_room() or xc_kernel_area(), for so many pages
+ *
+ * Return: their rights, enum xc_pages; on failure some of them may be there.
+ * Errors: -XC_E_MALFORMED (there is no such offer), -XC_E_RESOURCES
+ */
+int64_t xc_kernel_accept(xc_identity from, uint64_t number, size_t pages,
+                         void *room);
+
+/** xc_kernel_area() - addresses for any number of pages, of which none is
+ * mapped, or NULL */
+void *xc_kernel_area(size_t pages);
+
+/** xc_kernel_area_end() - and of what is mapped there; NULL is allowed */
+void xc_kernel_area_end(void *address);
+
+/** xc_kernel_map() - XC_RAW_MAP for any number of pages; on failure some are
+ * as they shall be. Errors: -XC_E_RESOURCES, -XC_E_DENIED */
+int xc_kernel_map(void *address, size_t pages, unsigned rights);
+
 /** xc_kernel_raw() - a raw call. Return: its result */
 int64_t xc_kernel_raw(enum xc_raw number, uint64_t a, uint64_t b, uint64_t c,
                       uint64_t d, uint64_t e);

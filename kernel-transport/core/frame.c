@@ -5,6 +5,10 @@
 #include "core/kernel.h"
 #include "core/memory.h"
 
+/* Above the uses, of which there are as many as entries of page tables. */
+static const uint32_t mark_alone = UINT32_C(1) << 31;
+static const uint32_t mark_frozen = UINT32_C(1) << 30;
+
 void frame_init(uint32_t *words, uint32_t n)
 {
     kernel.frames =
@@ -33,11 +37,34 @@ void frame_put(uint32_t frame)
 {
     struct frames *frames = &kernel.frames;
 
-    if (--frames->words[frame])
+    frames->words[frame]--;
+    if (frame_uses(frame))
         return;
     frames->words[frame] = frames->first_free;
     frames->first_free = frame;
     frames->n_free++;
 }
 
-uint32_t frame_uses(uint32_t frame) { return kernel.frames.words[frame]; }
+uint32_t frame_uses(uint32_t frame)
+{
+    return kernel.frames.words[frame] & ~(mark_alone | mark_frozen);
+}
+
+void frame_own(uint32_t frame) { kernel.frames.words[frame] |= mark_alone; }
+
+void frame_share(uint32_t frame) { kernel.frames.words[frame] &= ~mark_alone; }
+
+void frame_freeze(uint32_t frame)
+{
+    kernel.frames.words[frame] ^= mark_alone | mark_frozen;
+}
+
+bool frame_is_alone(uint32_t frame)
+{
+    return kernel.frames.words[frame] & mark_alone;
+}
+
+bool frame_is_frozen(uint32_t frame)
+{
+    return kernel.frames.words[frame] & mark_frozen;
+}

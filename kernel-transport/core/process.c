@@ -6,7 +6,6 @@
 #include "arch/arch.h"
 #include "core/frame.h"
 #include "core/kernel.h"
-#include "core/memory.h"
 #include "core/notice.h"
 #include "core/ready.h"
 #include "core/space.h"
@@ -64,7 +63,6 @@ struct process *process_new(uint32_t user, int *error)
     process->marked = false;
     process->user = user;
     process->dispatcher = NULL;
-    memset(process->offers, 0, sizeof(process->offers));
     link_init(&process->ready);
     link_put(&process->live, kernel.live.before);
     portal_new(process);
@@ -126,6 +124,7 @@ int process_register(struct process *process, uint64_t dispatcher)
         return -XC_EINVAL;
 
     frame_use(page.frame);
+    frame_share(page.frame); /* the kernel writes there, too */
     process->dispatcher_frame = page.frame;
     process->dispatcher = arch_frame(page.frame);
     process->run = entries.run;

@@ -24,14 +24,6 @@ enum process_kept {
     KEPT_WHOLE /* in saved: resume */
 };
 
-struct offer {
-    xc_identity to; /* 0: none */
-    uint64_t address;
-    uint32_t number;
-    uint16_t pages;
-    uint16_t rights;
-};
-
 struct process {
     xc_identity identity; /* of a free place: of whom it gets next */
     enum process_state state;
@@ -46,10 +38,8 @@ struct process {
     uint64_t critical_begin, critical_end;
     struct link ready; /* in cpu.ready */
     struct link live;  /* in kernel.live */
-    struct offer offers[XC_OFFERS_MAX];
-    uint32_t offers_made;
     struct xc_saved saved;
-};
+} __attribute__((aligned(1024)));
 
 void process_init(void);
 

@@ -16,9 +16,8 @@ int64_t raw_yield(xc_identity to);
 int64_t raw_notify(xc_identity to, uint64_t bits);
 int64_t raw_send(xc_identity to, uint64_t words);
 int64_t raw_map(uint64_t address, uint64_t pages, uint64_t rights);
-int64_t raw_offer(xc_identity to, uint64_t address, uint64_t pages,
-                  uint64_t rights);
-int64_t raw_accept(xc_identity from, uint64_t number, uint64_t address);
+int64_t raw_accept(xc_identity from, uint64_t number, uint64_t first,
+                   uint64_t pages, uint64_t address);
 int64_t raw_process_new(uint64_t user);
 int64_t raw_process_fill(xc_identity identity, uint64_t address, uint64_t pages,
                          uint64_t rights, uint64_t own);

@@ -12,6 +12,21 @@
 #include "core/raw.h"
 #include "core/space.h"
 
+/* Nobody but this program could ever write it: then nobody can any more. */
+static bool can_freeze(struct page page)
+{
+    return frame_is_frozen(page.frame) ||
+           (page.ceiling & XC_PAGES_WRITE && frame_is_alone(page.frame));
+}
+
+static bool can_have(struct page page, uint32_t rights)
+{
+    if (rights & XC_PAGES_FROZEN)
+        return can_freeze(page);
+    return !(rights & ~page.ceiling) &&
+           !(rights & XC_PAGES_EXECUTE && frame_uses(page.frame) > 1);
+}
+
 /* -XC_EINVAL: not with these rights. Otherwise how many fresh pages it takes.
  */
 static int64_t check_map(uint32_t root, uint64_t address, uint64_t pages,
@@ -22,14 +37,9 @@ static int64_t check_map(uint32_t root, uint64_t address, uint64_t pages,
     for (uint64_t i = 0; i < pages; i++) {
         struct page page = space_look(root, address + i * XC_PAGE);
 
-        if (!page.frame) {
-            fresh++;
-            continue;
-        }
-        if (rights & ~page.ceiling)
+        if (page.frame ? !can_have(page, rights) : rights & XC_PAGES_FROZEN)
             return -XC_EINVAL;
-        if (rights & XC_PAGES_EXECUTE && frame_uses(page.frame) > 1)
-            return -XC_EINVAL;
+        fresh += !page.frame;
     }
     return fresh;
 }
@@ -38,8 +48,15 @@ static void set_rights(uint32_t root, uint64_t address, uint32_t rights)
 {
     struct page page = space_look(root, address);
 
-    if (!page.frame)
+    if (!page.frame) {
         page = (struct page){.frame = frame_new(), .ceiling = SPACE_ALL_RIGHTS};
+        frame_own(page.frame);
+    }
+    if (rights & XC_PAGES_FROZEN) {
+        rights = page.ceiling = XC_PAGES_READ;
+        if (frame_is_alone(page.frame))
+            frame_freeze(page.frame);
+    }
     page.rights = rights;
     space_set(root, address, page);
 }
@@ -50,30 +67,18 @@ static void unmap(uint32_t root, uint64_t address)
         space_set(root, address, (struct page){.frame = 0});
 }
 
-/* Offers of these pages end: what is mapped there next was never offered. */
-static void withdraw(struct process *process, uint64_t address, uint64_t pages)
-{
-    for (int i = 0; i < XC_OFFERS_MAX; i++) {
-        struct offer *offer = &process->offers[i];
-        uint64_t from = offer->address - address; /* huge: it begins before */
-
-        if (from < pages * XC_PAGE &&
-            offer->pages * XC_PAGE <= pages * XC_PAGE - from)
-            offer->to = 0;
-    }
-}
-
 int64_t raw_map(uint64_t address, uint64_t pages, uint64_t rights)
 {
     uint32_t root = process_current()->root;
     int64_t fresh;
 
-    if (!space_is_range(address, pages) || !space_is_rights(rights))
+    if (!space_is_range(address, pages) ||
+        (rights != (XC_PAGES_READ | XC_PAGES_FROZEN) &&
+         !space_is_rights(rights)))
         return -XC_EINVAL;
     if (rights == XC_PAGES_NONE) {
         for (uint64_t i = 0; i < pages; i++)
             unmap(root, address + i * XC_PAGE);
-        withdraw(process_current(), address, pages);
         return 0;
     }
     fresh = check_map(root, address, pages, (uint32_t)rights);
@@ -87,82 +92,80 @@ int64_t raw_map(uint64_t address, uint64_t pages, uint64_t rights)
     return 0;
 }
 
-/* An offer to who has ended is none. */
-static struct offer *free_offer(struct process *process)
+/* A copy: its maker may write it at any time, and says anything. */
+static bool find_offer(const struct process *giver, uint64_t number,
+                       struct xc_offer *out)
 {
-    for (int i = 0; i < XC_OFFERS_MAX; i++)
-        if (!process_of(process->offers[i].to))
-            return &process->offers[i];
-    return NULL;
+    const struct xc_dispatcher *dispatcher = giver->dispatcher;
+
+    return dispatcher && number < dispatcher->n_offers &&
+           !space_copy_in(giver->root, out,
+                          dispatcher->offers + number * sizeof(*out),
+                          sizeof(*out)) &&
+           out->to == kernel.cpu.current;
 }
 
-int64_t raw_offer(xc_identity to, uint64_t address, uint64_t pages,
-                  uint64_t rights)
+/* @offer is of @pages from here on. Return: whether its maker has all of them,
+ * with these rights, now; and whether all are frozen. */
+static bool is_had(uint32_t root, const struct xc_offer *offer, uint64_t pages,
+                   uint32_t *frozen)
 {
-    struct process *process = process_current();
-    struct offer *offer;
+    *frozen = XC_PAGES_FROZEN;
+    for (uint64_t i = 0; i < pages; i++) {
+        struct page page = space_look(root, offer->address + i * XC_PAGE);
 
-    if (!process_of(to))
-        return -XC_ESRCH;
-    if (!space_is_range(address, pages) || !space_is_rights(rights) ||
-        rights == XC_PAGES_NONE || rights & XC_PAGES_EXECUTE)
-        return -XC_EINVAL;
-    offer = free_offer(process);
-    if (!offer)
-        return -XC_EAGAIN;
-    *offer = (struct offer){.to = to,
-                            .address = address,
-                            .number = process->offers_made,
-                            .pages = (uint16_t)pages,
-                            .rights = (uint16_t)rights};
-    process->offers_made = (process->offers_made + 1) & INT32_MAX;
-    return offer->number;
-}
-
-static struct offer *find_offer(struct process *process, xc_identity to,
-                                uint64_t number)
-{
-    for (int i = 0; i < XC_OFFERS_MAX; i++)
-        if (process->offers[i].to == to && process->offers[i].number == number)
-            return &process->offers[i];
-    return NULL;
-}
-
-/* Who offers has these pages with these rights, now. */
-static bool is_had(uint32_t root, const struct offer *offer)
-{
-    for (uint64_t i = 0; i < offer->pages; i++)
-        if (offer->rights &
-            ~space_look(root, offer->address + i * XC_PAGE).rights)
+        if (offer->rights & ~page.rights)
             return false;
+        if (!frame_is_frozen(page.frame))
+            *frozen = 0;
+    }
     return true;
 }
 
-int64_t raw_accept(xc_identity from, uint64_t number, uint64_t address)
+static bool is_offer(const struct xc_offer *offer, uint64_t pages)
 {
-    struct process *process = process_current();
-    struct process *giver = process_of(from);
-    struct offer *offer;
+    return space_is_range(offer->address, pages) &&
+           space_is_rights(offer->rights) && offer->rights != XC_PAGES_NONE &&
+           !(offer->rights & XC_PAGES_EXECUTE);
+}
+
+static void share(uint32_t root, uint64_t address, uint32_t giver_root,
+                  uint64_t from, uint32_t rights)
+{
+    struct page page = space_look(giver_root, from);
+
+    frame_use(page.frame);
+    if (rights & XC_PAGES_WRITE)
+        frame_share(page.frame);
+    page.rights = page.ceiling = rights;
+    space_set(root, address, page);
+}
+
+int64_t raw_accept(xc_identity from, uint64_t number, uint64_t first,
+                   uint64_t pages, uint64_t address)
+{
+    const uint32_t root = process_current()->root;
+    const struct process *giver = process_of(from);
+    struct xc_offer offer;
+    uint32_t frozen;
 
     if (!giver)
         return -XC_ESRCH;
-    offer = find_offer(giver, process->identity, number);
-    if (!offer)
+    if (!find_offer(giver, number, &offer))
         return -XC_ENOENT;
-    if (!space_is_range(address, offer->pages) || !is_had(giver->root, offer) ||
-        !space_is_empty(process->root, address, offer->pages))
+    if (!space_is_range(address, pages) || pages > offer.pages ||
+        first > offer.pages - pages)
         return -XC_EINVAL;
-    if (space_prepare(process->root, address, offer->pages))
+    offer.address += first * XC_PAGE;
+    if (!is_offer(&offer, pages) ||
+        !is_had(giver->root, &offer, pages, &frozen) ||
+        !space_is_empty(root, address, pages))
+        return -XC_EINVAL;
+    if (space_prepare(root, address, pages))
         return -XC_ENOMEM;
 
-    for (uint64_t i = 0; i < offer->pages; i++) {
-        struct page page =
-            space_look(giver->root, offer->address + i * XC_PAGE);
-
-        frame_use(page.frame);
-        page.rights = page.ceiling = offer->rights;
-        space_set(process->root, address + i * XC_PAGE, page);
-    }
-    offer->to = 0;
-    return offer->pages;
+    for (uint64_t i = 0; i < pages; i++)
+        share(root, address + i * XC_PAGE, giver->root,
+              offer.address + i * XC_PAGE, offer.rights);
+    return offer.rights | frozen;
 }

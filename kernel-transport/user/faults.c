@@ -12,7 +12,8 @@ _Noreturn void user_end(int64_t status);
 USER_CRITICAL static bool is_of_heap(const struct xc_saved *fault)
 {
     return fault->cause % 256 == PAGE_FAULT &&
-           fault->address - (uintptr_t)USER_HEAP < USER_HEAP_SIZE;
+           fault->address - (uintptr_t)USER_HEAP <
+               USER_HEAP_SIZE + USER_OFFERS_SIZE;
 }
 
 /* What is neither a page that was missing, nor mapped now, is our end. */

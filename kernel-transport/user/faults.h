@@ -5,3 +5,7 @@
 /** Pages come as they are touched. */
 #define USER_HEAP ((void *)UINT64_C(0x20000000000))
 #define USER_HEAP_SIZE ((size_t)8 << 20)
+
+/** What is offered; behind the heap, and in the same way. */
+#define USER_OFFERS ((void *)(UINT64_C(0x20000000000) + USER_HEAP_SIZE))
+#define USER_OFFERS_SIZE ((size_t)64 << 10)

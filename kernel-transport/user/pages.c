@@ -48,7 +48,6 @@ void *xc_kernel_pages(unsigned n)
     return room;
 }
 
-/* All of the place: what was accepted there may be more than was asked for. */
 void xc_kernel_unmap(const void *address)
 {
     if (!address)

@@ -4,6 +4,7 @@
 #include <crosscall/status.h>
 
 #include "dispatch.h"
+#include "faults.h"
 
 #define AT(type, member, offset)                                               \
     static_assert(offsetof(type, member) == (offset), "assembly knows it")
@@ -57,6 +58,7 @@ void user_threads_init(void)
         .call = address_of(user_entry_call),
         .reply = address_of(user_entry_reply),
     };
+    user_dispatcher.offers = (uintptr_t)USER_OFFERS;
     user_dispatcher.critical_begin = (uintptr_t)__start_xc_critical;
     user_dispatcher.critical_end = (uintptr_t)__stop_xc_critical;
     xc_kernel_raw(XC_RAW_REGISTER, (uintptr_t)&user_dispatcher, 0, 0, 0, 0);

@@ -96,8 +96,8 @@ reflect:
     .balign 8
 /* By enum xc_raw. */
 raw_calls:
-    .quad raw_register, raw_yield, raw_notify, raw_send, raw_map, raw_offer
-    .quad raw_accept, raw_process_new, raw_process_fill, raw_process_start
+    .quad raw_register, raw_yield, raw_notify, raw_send, raw_map, raw_accept
+    .quad raw_process_new, raw_process_fill, raw_process_start
     .quad raw_process_end, raw_device
 raw_calls_end:
     .if raw_calls_end - raw_calls != RAW_CALLS * 8

@@ -55,7 +55,7 @@
 #define CPU_USER_STACK (PORTALS_SIZE + 8)
 
 #define RAW_FIRST 4096
-#define RAW_CALLS 12
+#define RAW_CALLS 11
 #define VECTORS 48
 
 #define SAVED_RSP 0x38

@@ -6,6 +6,7 @@
 enum { SERIAL = 0x3f8, SERIAL_STATE = 5, SERIAL_ROOM = 0x20 };
 
 struct xc_dispatcher bare_dispatcher __attribute__((aligned(XC_PAGE)));
+struct xc_offer bare_offers[BARE_OFFERS];
 xc_identity bare_replier;
 uint64_t (*bare_serve)(uint64_t word, xc_identity caller);
 
@@ -55,6 +56,8 @@ void bare_register_critical(uint64_t begin, uint64_t end)
     bare_dispatcher.critical_begin = begin;
     bare_dispatcher.critical_end = end;
     bare_dispatcher.has_work = 1;
+    bare_dispatcher.offers = (uint64_t)bare_offers;
+    bare_dispatcher.n_offers = BARE_OFFERS;
     raw(XC_RAW_REGISTER, (uint64_t)&bare_dispatcher, 0, 0, 0, 0);
 }
 

@@ -13,6 +13,11 @@
 #include "bare/raw.h"
 
 extern struct xc_dispatcher bare_dispatcher;
+
+/** What it offers, and to whom: from bare_register() on. */
+enum { BARE_OFFERS = 2 };
+extern struct xc_offer bare_offers[BARE_OFFERS];
+
 extern xc_identity bare_replier; /* who returned last */
 
 /* Entries, for bare_dispatcher; each of them begins in the critical range. */

@@ -7,6 +7,7 @@
 enum { READ = XC_PAGES_READ, WRITE = READ | XC_PAGES_WRITE };
 enum {
     EXECUTE = READ | XC_PAGES_EXECUTE,
+    FROZEN = READ | XC_PAGES_FROZEN,
     PROCESSES = 300,
     GENERATIONS = 10000
 };
@@ -46,7 +47,7 @@ static void maps(void)
     bare_print_number("  executed: ", map(here, 1, EXECUTE));
     bare_print_number("  still holds: ", (int64_t)*word(here));
     bare_print_number("  both: ", map(here, 1, WRITE | EXECUTE));
-    bare_print_number("  no such rights: ", map(here, 1, 8));
+    bare_print_number("  no such rights: ", map(here, 1, 16));
     bare_print_number("  written, not read: ", map(here, 1, XC_PAGES_WRITE));
     bare_print_number("  gone: ", map(here, 1, XC_PAGES_NONE));
     bare_print_number("  anew: ", map(here, 1, WRITE));
@@ -65,15 +66,16 @@ static void maps(void)
                       map((uint64_t)&bare_dispatcher, 1, EXECUTE));
 }
 
-/* What the other one does with an offer: 0..: accept; then what it reads. */
-static uint64_t accept(uint64_t number, xc_identity giver)
+/* What the other one does with an offer of so many pages; what it reads. */
+static uint64_t accept(uint64_t pages, xc_identity giver)
 {
-    int64_t r = raw(XC_RAW_ACCEPT, giver, number, there, 0, 0);
+    const int64_t rights = raw(XC_RAW_ACCEPT, giver, 0, 0, pages, there);
+    int64_t r;
 
-    if (r <= 0)
-        return (uint64_t)r;
-    r = (int64_t)*word(there);
-    if (r == 6) {
+    if (rights <= 0)
+        return (uint64_t)rights;
+    r = 1000 * rights + (int64_t)*word(there);
+    if (rights == WRITE) {
         *word(there) = 7;
         r += 100 * map(there, 1, EXECUTE);
     } else {
@@ -90,43 +92,39 @@ static void accepts(void)
     bare_wait();
 }
 
-static int64_t offer(xc_identity to, uint64_t pages, uint64_t rights)
+static int64_t offer(xc_identity to, xc_identity asks, uint64_t pages,
+                     uint32_t rights)
 {
-    return raw(XC_RAW_OFFER, to, here, pages, rights, 0);
+    bare_offers[0] = (struct xc_offer){to, here, pages, rights, 0};
+    return bare_call(XC_CALL_PORTAL(asks), pages);
 }
 
 static void offers(void)
 {
     xc_identity other = bare_spawn(accepts, 1000, XC_MARK_NONE);
     xc_identity third = bare_spawn(accepts, 1000, XC_MARK_NONE);
-    uint64_t portal = XC_CALL_PORTAL(other);
-    int64_t number;
 
     map(here, 2, WRITE);
     *word(here) = 5;
-    bare_print_number("offer: ", number = offer(other, 2, READ));
-    bare_print_number("  not to whom it was: ",
-                      bare_call(XC_CALL_PORTAL(third), (uint64_t)number));
-    bare_print_number("  read, not written: ",
-                      bare_call(portal, (uint64_t)number));
-    bare_print_number("  a second time: ", bare_call(portal, (uint64_t)number));
-    *word(here) = 6;
-    number = offer(other, 1, WRITE);
+    bare_print_number("offered to another: ", offer(other, third, 2, READ));
+    bare_print_number("  read, not written: ", offer(other, other, 2, READ));
     bare_print_number("  written, not executed: ",
-                      bare_call(portal, (uint64_t)number));
+                      offer(other, other, 1, WRITE));
     bare_print_number("  by it: ", (int64_t)*word(here));
-    number = offer(other, 1, WRITE);
+    bare_print_number("  executed: ", offer(other, other, 1, EXECUTE));
+    bare_print_number("  withdrawn: ", offer(0, other, 1, READ));
     map(here, 1, READ);
-    bare_print_number("  more than there is: ",
-                      bare_call(portal, (uint64_t)number));
-    bare_print_number("  executed: ", offer(other, 1, EXECUTE));
-    bare_print_number("  to nobody: ",
-                      offer(other + (UINT64_C(1) << 32), 1, READ));
-    for (int i = 0; i < XC_OFFERS_MAX; i++)
-        number = offer(other, 1, READ);
-    bare_print_number("  too many: ", number);
+    bare_print_number("  more than there is: ", offer(other, other, 1, WRITE));
+    bare_print_number("  frozen, once written by another: ",
+                      map(here, 1, FROZEN));
+    bare_print_number("  frozen: ", map(here + XC_PAGE, 1, FROZEN));
+    bare_print_number("  and then: ", map(here + XC_PAGE, 1, WRITE));
+    map(here, 1, XC_PAGES_NONE);
+    map(here, 1, WRITE);
+    *word(here) = 8;
+    map(here, 1, FROZEN);
+    bare_print_number("  and offered: ", offer(other, other, 2, READ));
     raw(XC_RAW_PROCESS_END, other, 0, 0, 0, 0);
-    bare_print_number("  after its end: ", offer(third, 1, READ) > 0);
     raw(XC_RAW_PROCESS_END, third, 0, 0, 0, 0);
     map(here, 2, XC_PAGES_NONE);
 }

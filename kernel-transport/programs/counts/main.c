@@ -78,7 +78,7 @@ static void spins(void)
     bare_dispatcher.entries.interrupt = (uint64_t)counted_interrupt;
     bare_register();
     /* A tick may have come before the offer. */
-    while (raw(XC_RAW_ACCEPT, first, 0, shared, 0, 0) < 0)
+    while (raw(XC_RAW_ACCEPT, first, 0, 0, 1, shared) < 0)
         bare_pause(first);
     ((void (*)(void))counted_spin)();
 }
@@ -92,7 +92,8 @@ static int64_t count_switch(void)
 
     raw(XC_RAW_MAP, shared, 1, XC_PAGES_READ | XC_PAGES_WRITE, 0, 0);
     other = bare_spawn(spins, 1000, XC_MARK_NONE);
-    raw(XC_RAW_OFFER, other, shared, 1, XC_PAGES_READ | XC_PAGES_WRITE, 0);
+    bare_offers[0] =
+        (struct xc_offer){other, shared, 1, XC_PAGES_READ | XC_PAGES_WRITE, 0};
     bare_pause(other);
     for (int i = 0; i < SWITCHES; i++) {
         int64_t n = counted_preempted((const volatile uint64_t *)shared);

@@ -53,7 +53,7 @@
 #define PATIENCE 16      /* see entries.S */
 #define RAW_YIELD 4097   /* XC_RAW_YIELD */
 #define RAW_MAP 4100
-#define RAW_PROCESS_END 4106
+#define RAW_PROCESS_END 4105
 
 #define DISPATCHER_EXCEPTION 832
 #define CAUSE_CALL 256

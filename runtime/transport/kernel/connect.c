@@ -97,6 +97,7 @@ void connection_free(struct connection *connection)
     while (*link != connection)
         link = &(*link)->next;
     *link = connection->next;
+    xc_kernel_withdraw(connection->offer);
     xc_kernel_unmap(connection->request);
     xc_kernel_unmap(connection->reply);
     xc_port_free(connection);
@@ -137,8 +138,8 @@ static int accept_reply(struct connection *connection, uint64_t offer)
     room = xc_kernel_room(KERNEL_PAIR_PAGES);
     if (!room)
         return -XC_E_RESOURCES;
-    if (xc_kernel_raw(XC_RAW_ACCEPT, connection->server, offer, (uintptr_t)room,
-                      0, 0) != KERNEL_PAIR_PAGES) {
+    if (xc_kernel_accept(connection->server, offer, KERNEL_PAIR_PAGES, room) <
+        0) {
         xc_kernel_unmap(room);
         return -XC_E_PROTOCOL;
     }
@@ -165,23 +166,33 @@ static int refused(const char *name, const struct xc_interface *interface,
     }
 }
 
+/* Until its end: the server may have to accept it once more. */
+static int offer_request(struct connection *connection)
+{
+    int64_t r;
+
+    if (connection->offer)
+        return 0;
+    r = xc_kernel_offer(connection->server, connection->request,
+                        KERNEL_PAIR_PAGES, XC_PAGES_READ);
+    if (r < 0)
+        return (int)r;
+    connection->offer = (uint64_t)r;
+    return 0;
+}
+
 static int say_hello(struct connection *connection, const char *name,
                      const struct xc_interface *interface, uint64_t deadline_ns,
                      xc_handle *root)
 {
     struct xc_kernel_words words = {.method = KERNEL_HELLO};
-    int64_t offer = 0;
-    int r;
+    int r = offer_request(connection);
 
-    if (!connection->reply)
-        offer = xc_kernel_raw(XC_RAW_OFFER, connection->server,
-                              (uintptr_t)connection->request, KERNEL_PAIR_PAGES,
-                              XC_PAGES_READ, 0);
-    if (offer < 0)
+    if (r)
         return KERNEL_FAIL(XC_E_RESOURCES, name, ": cannot offer memory");
     words.word[0] = put_hello(connection->request, interface);
     words.word[1] = deadline_ns;
-    words.word[2] = (uint64_t)offer;
+    words.word[2] = connection->reply ? 0 : connection->offer;
     r = xc_kernel_call(connection->server, deadline_ns, &words);
     if (r)
         return KERNEL_FAIL(r < 0 ? -r : XC_E_DEADLINE, name,

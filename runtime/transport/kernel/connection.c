@@ -141,9 +141,10 @@ static int connection_post(struct xc_binding *binding,
 static void connection_close(struct xc_binding *binding)
 {
     struct connection *connection = (struct connection *)binding;
-    struct xc_kernel_words words = {.method = KERNEL_BYE};
+    struct xc_kernel_words words = {.method = KERNEL_BYE,
+                                    .word = {connection->offer}};
 
-    if (!connection->ended)
+    if (connection->offer && xc_kernel_known(connection->server))
         xc_kernel_call(connection->server, xc_port_now() + SLICE_NS * 1000,
                        &words);
     connection_free(connection);

@@ -13,6 +13,7 @@ struct connection {
     struct connection *next;
     xc_identity server;
     struct kernel_client_pages *request;
+    uint64_t offer;                          /* of these; 0: none yet */
     const struct kernel_server_pages *reply; /* NULL until the first hello */
     uint32_t taken; /* a call has the pages, and what follows; atomic */
     bool ended;     /* the server is gone, or broke the rules */

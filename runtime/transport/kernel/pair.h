@@ -20,10 +20,11 @@
 
 enum {
     /** Connect: word[0] is the length of a struct kernel_hello in the client's
-     * pages, word[1] the deadline, word[2] the offer of these pages, or 0: they
-     * are known. Back: word[1] root handle, word[2] offer of the server's */
+     * pages, word[1] the deadline, word[2] the offer of these pages, with which
+     * all begins anew, or 0: they are known. Back: word[1] root handle, word[2]
+     * offer of the server's */
     KERNEL_HELLO = 0xfffff000,
-    /** The client ends the pair. */
+    /** The client ends the pair that began with the offer in word[0]. */
     KERNEL_BYE,
 
     KERNEL_PAIR_PAGES = 18,

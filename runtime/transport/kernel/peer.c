@@ -16,13 +16,14 @@ void peer_free(struct xc_server *server, struct peer *peer)
 {
     server->peers[peer_place(peer->identity)] = NULL;
     xc_holder_free(peer->holder);
+    xc_kernel_withdraw(peer->offer);
     xc_kernel_unmap(peer->request);
     xc_kernel_unmap(peer->reply);
     xc_port_free(peer);
 }
 
 /* Its pages become ours to read, and ours are offered to it. */
-static int64_t map_pair(struct peer *peer, uint64_t offer, uint64_t *ours)
+static int64_t map_pair(struct peer *peer, uint64_t offer)
 {
     void *room = xc_kernel_room(KERNEL_PAIR_PAGES);
     int64_t r;
@@ -31,32 +32,33 @@ static int64_t map_pair(struct peer *peer, uint64_t offer, uint64_t *ours)
     peer->reply = xc_kernel_pages(KERNEL_PAIR_PAGES);
     if (!room || !peer->reply)
         return -XC_E_QUOTA;
-    if (xc_kernel_raw(XC_RAW_ACCEPT, peer->identity, offer, (uintptr_t)room, 0,
-                      0) != KERNEL_PAIR_PAGES)
-        return -XC_E_MALFORMED;
-    r = xc_kernel_raw(XC_RAW_OFFER, peer->identity, (uintptr_t)peer->reply,
-                      KERNEL_PAIR_PAGES, XC_PAGES_READ, 0);
+    r = xc_kernel_accept(peer->identity, offer, KERNEL_PAIR_PAGES, room);
+    if (r < 0)
+        return r == -XC_E_RESOURCES ? -XC_E_QUOTA : r;
+    r = xc_kernel_offer(peer->identity, peer->reply, KERNEL_PAIR_PAGES,
+                        XC_PAGES_READ);
     if (r < 0)
         return -XC_E_QUOTA;
-    *ours = (uint64_t)r;
+    peer->offer = (uint64_t)r;
     return 0;
 }
 
 static int64_t begin(struct xc_server *server, const struct xc_caller *caller,
-                     uint64_t offer, uint64_t *ours)
+                     uint64_t offer)
 {
     struct peer **place = &server->peers[peer_place(caller->process)];
     struct peer *peer;
     int64_t r;
 
-    if (*place) /* who was there before has ended */
+    if (*place) /* who has ended, or abandoned what it had */
         peer_free(server, *place);
     peer = xc_port_alloc(sizeof(*peer));
     if (!peer)
         return -XC_E_QUOTA;
     peer->identity = caller->process;
+    peer->began_with = offer;
     *place = peer;
-    r = map_pair(peer, offer, ours);
+    r = map_pair(peer, offer);
     if (r == 0 && xc_holder_new(server->domain, caller, &peer->holder))
         r = -XC_E_QUOTA;
     if (r)
@@ -126,7 +128,7 @@ void peer_hello(struct xc_server *server, xc_identity identity,
 {
     const struct xc_known *known = xc_kernel_known(identity);
     struct xc_caller caller = {.process = identity};
-    uint64_t ours = 0;
+    const uint64_t offer = words->word[2];
     xc_rights rights;
     int64_t r = 0;
 
@@ -141,10 +143,12 @@ void peer_hello(struct xc_server *server, xc_identity identity,
     rights = admit(server, &caller);
     if (!known || !rights)
         r = -XC_E_DENIED;
+    else if (offer)
+        r = begin(server, &caller, offer);
     else if (!peer_of(server, identity))
-        r = begin(server, &caller, words->word[2], &ours);
+        r = XC_KERNEL_STRANGER;
     if (r == 0)
         r = export_root(peer_of(server, identity), rights, words);
     words->first = (uint64_t)r;
-    words->word[2] = ours;
+    words->word[2] = r ? 0 : peer_of(server, identity)->offer;
 }

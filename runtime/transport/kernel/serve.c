@@ -48,7 +48,8 @@ static void serve(struct xc_server *server, xc_identity caller, uint64_t thread,
     } else if (!peer) {
         answer(words, XC_KERNEL_STRANGER);
     } else if (method == KERNEL_BYE) {
-        peer_free(server, peer);
+        if (words->word[0] == peer->began_with) /* else it was begun anew */
+            peer_free(server, peer);
         answer(words, 0);
     } else {
         run(server, peer, words);

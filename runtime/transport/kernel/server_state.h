@@ -12,9 +12,11 @@
 /** The server's side of a pair. */
 struct peer {
     xc_identity identity;
+    uint64_t began_with; /* the client's offer */
     struct xc_holder *holder;
     const struct kernel_client_pages *request;
     struct kernel_server_pages *reply;
+    uint64_t offer; /* of these */
 };
 
 struct xc_server {

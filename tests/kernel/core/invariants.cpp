@@ -11,8 +11,9 @@ namespace invariants {
 // What is known of a frame by looking at all that could use it.
 struct Use {
     uint32_t n;
-    bool table;    // of page tables
-    bool writable; // in some space
+    bool table;       // of page tables
+    bool writable;    // in some space
+    uint32_t writers; // spaces that could have it writable
     bool executable;
 };
 
@@ -39,6 +40,7 @@ static std::string look_at_page(uint64_t entry, bool runs, Uses *uses)
     if (frame < FAKE_HELD && rights != XC_PAGES_READ)
         return say("the kernel's own page is open: frame", frame);
     use->writable |= rights & XC_PAGES_WRITE;
+    use->writers += (arch_entry_ceiling(entry) & XC_PAGES_WRITE) != 0;
     // Who was not started is being filled, by who has its code writable.
     use->executable |= runs && rights & XC_PAGES_EXECUTE;
     return "";
@@ -81,6 +83,7 @@ static std::string look_at_spaces(Uses *uses)
 
             use->n++;
             use->writable = true; // by the kernel, for who has registered
+            use->writers++;
             if (process.dispatcher != arch_frame(process.dispatcher_frame))
                 wrong = "a dispatcher is elsewhere";
         }
@@ -109,10 +112,14 @@ static std::string look_at_frames(const Uses &uses)
 
         if (is_free[frame]
                 ? use.n != 0
-                : frames.words[frame] != use.n + held || !(use.n + held))
+                : frame_uses(frame) != use.n + held || !(use.n + held))
             return say("uses are not as counted of frame", frame);
         if (use.table && use.n + held != 1)
             return say("a table is something else, too: frame", frame);
+        if (!is_free[frame] &&
+            (frame_is_frozen(frame) ? use.writers > 0
+                                    : frame_is_alone(frame) && use.writers > 1))
+            return say("written by more than it says: frame", frame);
         if (use.writable && use.executable)
             return say("written and executed: frame", frame);
     }

@@ -56,8 +56,22 @@ xc_dispatcher *dispatcher_of(xc_identity identity)
     return process_of(identity)->dispatcher;
 }
 
+xc_offer *offers_of(xc_identity identity)
+{
+    return reinterpret_cast<xc_offer *>(dispatcher_of(identity) + 1);
+}
+
+void offer(uint64_t number, xc_identity to, uint64_t address, uint64_t pages,
+           uint64_t rights)
+{
+    offers_of(current())[number] = {to, address, pages,
+                                    static_cast<uint32_t>(rights), 0};
+}
+
 void enroll()
 {
+    static_assert(sizeof(xc_dispatcher) + offers_max * sizeof(xc_offer) <=
+                  XC_PAGE);
     uint8_t *page;
 
     ASSERT_EQ(raw(XC_RAW_MAP, dispatcher, 1, writable), 0);
@@ -65,6 +79,8 @@ void enroll()
     std::memcpy(page, &entries, sizeof(entries));
     std::memcpy(page + offsetof(xc_dispatcher, critical_begin), &critical, 8);
     std::memcpy(page + offsetof(xc_dispatcher, critical_end), &critical_end, 8);
+    std::memcpy(page + offsetof(xc_dispatcher, offers), &offers, 8);
+    std::memcpy(page + offsetof(xc_dispatcher, n_offers), &offers_max, 4);
     ASSERT_EQ(raw(XC_RAW_REGISTER, dispatcher), 0);
 }
 

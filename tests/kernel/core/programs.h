@@ -22,6 +22,7 @@ constexpr uint64_t critical_end = code + 0x900;
 constexpr uint32_t readable = XC_PAGES_READ;
 constexpr uint32_t writable = XC_PAGES_READ | XC_PAGES_WRITE;
 constexpr uint32_t executable = XC_PAGES_READ | XC_PAGES_EXECUTE;
+constexpr uint32_t frozen = XC_PAGES_READ | XC_PAGES_FROZEN;
 
 // Entries, each another one.
 constexpr xc_entries entries = {code + 0x10, code + 0x20, code + 0x30,
@@ -43,6 +44,15 @@ int64_t raw(uint64_t number, uint64_t a0 = 0, uint64_t a1 = 0, uint64_t a2 = 0,
 // What is where in a process's memory.
 uint8_t *at(xc_identity identity, uint64_t address);
 xc_dispatcher *dispatcher_of(xc_identity identity);
+
+// What a program offers, in its own memory behind the dispatcher.
+constexpr uint64_t offers_max = 8;
+constexpr uint64_t offers = dispatcher + sizeof(xc_dispatcher);
+xc_offer *offers_of(xc_identity identity);
+
+// Who runs offers something, by that number.
+void offer(uint64_t number, xc_identity to, uint64_t address, uint64_t pages,
+           uint64_t rights);
 
 // Who runs maps a dispatcher and registers.
 void enroll();

@@ -127,10 +127,11 @@ uint64_t RandomCalls::pages()
 
 uint64_t RandomCalls::rights()
 {
-    const uint64_t good[] = {0, readable, writable, writable, executable};
+    const uint64_t good[] = {0,        readable,   writable,
+                             writable, executable, frozen};
     uint64_t n = words_->below(16);
 
-    return n == 0 ? wild() : n == 1 ? words_->below(16) : good[n % 5];
+    return n == 0 ? wild() : n == 1 ? words_->below(16) : good[n % 6];
 }
 
 // What a program may do at any time to what the kernel shares with it.
@@ -141,7 +142,7 @@ void RandomCalls::scribble()
 
     if (!kernel.cpu.current || !mine)
         return;
-    switch (words_->below(6)) {
+    switch (words_->below(8)) {
     case 0:
         mine->has_work = static_cast<uint32_t>(words_->below(2));
         break;
@@ -156,6 +157,11 @@ void RandomCalls::scribble()
         break;
     case 4:
         mine->async_sent = static_cast<uint32_t>(wild());
+        break;
+    case 5:
+    case 6:
+        offer(words_->below(offers_max), identity(), address(), pages(),
+              rights());
         break;
     default:
         reinterpret_cast<uint64_t *>(mine)[words_->below(512)] = wild();
@@ -175,18 +181,21 @@ static int n_live(bool marked)
 // One that somebody has made to who runs, if there is one.
 static void find_offer(xc_identity *from, uint64_t *number)
 {
-    for (const struct process &process : kernel.processes)
-        for (const struct offer &offer : process.offers)
-            if (process.state != PROCESS_FREE && offer.to == current()) {
+    for (const struct process &process : kernel.processes) {
+        if (process.state == PROCESS_FREE || !process.dispatcher)
+            continue;
+        for (uint64_t i = 0; i < offers_max; i++)
+            if (offers_of(process.identity)[i].to == current()) {
                 *from = process.identity;
-                *number = offer.number;
+                *number = i;
             }
+    }
 }
 
 void RandomCalls::raw_call()
 {
     static const uint64_t often[] = {XC_RAW_MAP,    XC_RAW_MAP,
-                                     XC_RAW_OFFER,  XC_RAW_ACCEPT,
+                                     XC_RAW_MAP,    XC_RAW_ACCEPT,
                                      XC_RAW_ACCEPT, XC_RAW_PROCESS_FILL};
     uint64_t n = words_->below(XC_RAW_END - XC_RAW_REGISTER + std::size(often));
     // Nobody meets again who has not registered.
@@ -213,16 +222,14 @@ void RandomCalls::raw_call()
     case XC_RAW_MAP:
         left = ask(number, address(), pages(), rights());
         break;
-    case XC_RAW_OFFER:
-        left = ask(number, identity(), address(), pages(), rights());
-        break;
     case XC_RAW_ACCEPT: {
         xc_identity from = identity();
         uint64_t offer = wild();
 
         if (words_->below(8))
             find_offer(&from, &offer);
-        left = ask(number, from, offer, address());
+        left = ask(number, from, offer, words_->below(8) ? 0 : wild(), pages(),
+                   address());
         break;
     }
     case XC_RAW_PROCESS_NEW:

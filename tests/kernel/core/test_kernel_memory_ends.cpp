@@ -50,10 +50,13 @@ TEST_F(MemoryEnds, while_an_offer_is_accepted)
     xc_identity taker = spawn();
 
     ASSERT_EQ(raw(XC_RAW_MAP, data, 8, writable), 0);
-    ASSERT_EQ(raw(XC_RAW_OFFER, taker, data, 8, writable), 0);
+    offer(0, taker, data, 8, writable);
     become(taker);
-    sweep([this] { return raw(XC_RAW_ACCEPT, system, 0, far - 4 * XC_PAGE); },
-          far - 4 * XC_PAGE, taker);
+    sweep(
+        [this] {
+            return raw(XC_RAW_ACCEPT, system, 0, 0, 8, far - 4 * XC_PAGE);
+        },
+        far - 4 * XC_PAGE, taker);
 }
 
 TEST_F(MemoryEnds, while_a_process_is_made)
@@ -101,10 +104,9 @@ TEST_F(MemoryEnds, ten_thousand_processes_leave_nothing)
             raw(XC_RAW_MAP, data + random() % 64 * XC_PAGE * 512, 8, writable),
             0);
         ASSERT_EQ(raw(XC_RAW_MAP, data, 1, writable), 0);
-        ASSERT_GE(raw(XC_RAW_OFFER, others[random() % others.size()], data, 1,
-                      writable),
-                  0);
-        raw(XC_RAW_ACCEPT, others[random() % others.size()], random() % 4,
+        offer(random() % 4, others[random() % others.size()], data, 1,
+              writable);
+        raw(XC_RAW_ACCEPT, others[random() % others.size()], random() % 4, 0, 1,
             window);
         become(system);
         while (others.size() > random() % 8) {

@@ -116,9 +116,9 @@ TEST_F(Processes, it_is_not_started_while_another_can_write_its_code)
 
     ASSERT_EQ(raw(XC_RAW_PROCESS_FILL, other, data, 1, executable, window), 0);
     EXPECT_EQ(raw(XC_RAW_PROCESS_START, other, code, 0, 0, 0), -XC_EINVAL);
-    ASSERT_EQ(raw(XC_RAW_OFFER, third, window, 1, writable), 0);
+    offer(0, third, window, 1, writable);
     become(third);
-    ASSERT_EQ(raw(XC_RAW_ACCEPT, system, 0, window), 1);
+    ASSERT_EQ(raw(XC_RAW_ACCEPT, system, 0, 0, 1, window), writable);
     become(system);
     ASSERT_EQ(raw(XC_RAW_MAP, window, 1, XC_PAGES_NONE), 0);
     EXPECT_EQ(raw(XC_RAW_PROCESS_START, other, code, 0, 0, 0), -XC_EINVAL);

@@ -83,11 +83,8 @@ static void in_raw(const struct way *way)
     case XC_RAW_MAP:
         *result = raw_map(a[0], a[1], a[2]);
         break;
-    case XC_RAW_OFFER:
-        *result = raw_offer(a[0], a[1], a[2], a[3]);
-        break;
     case XC_RAW_ACCEPT:
-        *result = raw_accept(a[0], a[1], a[2]);
+        *result = raw_accept(a[0], a[1], a[2], a[3], a[4]);
         break;
     case XC_RAW_PROCESS_NEW:
         *result = raw_process_new(a[0]);
