@@ -113,7 +113,7 @@ struct xc_server_options {
 
     /**
      * Processor time in a second that may go to a user beside its calls while
-     * others are connected, in ns; 0: 20 ms. It is for set-ups, gifts, rings in
+     * others are connected, in ns; 0: 8 ms. It is for set-ups, gifts, rings in
      * vain and ends; five seconds' worth can be saved up. Beyond that the
      * user's sockets are put off, for up to a second at a time: nothing is
      * refused.
