@@ -46,7 +46,7 @@ enum xc_raw_error {
     XC_ENOENT = 2,  /* there is no such offer */
     XC_ESRCH = 3,   /* there is no such process */
     XC_EAGAIN = 11, /* not now */
-    XC_ENOMEM = 12, /* no page is free */
+    XC_ENOMEM = 12, /* no page is free, or one has all that one may have */
     XC_EINVAL = 22  /* an argument is out of its range */
 };
 
@@ -90,7 +90,11 @@ enum xc_raw {
      * to offer, or something is there), -ENOMEM */
     XC_RAW_ACCEPT,
 
-    /** marked: (user) make a process. Return: its identity. -EAGAIN, -ENOMEM */
+    /** marked: (user, pages) make a process, which has so many pages at most:
+     * what it maps, whoever has it, too, what it has accepted, page tables, the
+     * notice and its dispatcher. With more than that it is told -ENOMEM by
+     * whatever needs them. 0: no limit. Return: its identity. -EAGAIN,
+     * -ENOMEM, -EINVAL */
     XC_RAW_PROCESS_NEW,
 
     /** marked: (identity, address, pages, enum xc_pages, own address) fresh
@@ -131,7 +135,8 @@ enum xc_mark {
 enum xc_device {
     XC_DEVICE_READ8,     /* port. Return: the byte */
     XC_DEVICE_WRITE8,    /* port, byte */
-    XC_DEVICE_INTERRUPT, /* line: pending bit XC_PENDING_DEVICE from now on */
+    XC_DEVICE_INTERRUPT, /* line, identity: whose pending bit XC_PENDING_DEVICE
+                          * it sets from now on; 0: nobody's. -ESRCH */
     XC_DEVICE_DONE,      /* line: it may come again */
     XC_DEVICE_OFF        /* exit status: the machine ends */
 };

@@ -36,7 +36,7 @@ static uint32_t rights_of(uint32_t flags)
 }
 
 /* One page of a segment, with what the file has for it. */
-static int load_page(uint32_t root, const uint8_t *image,
+static int load_page(struct space *space, const uint8_t *image,
                      const struct elf_segment *segment, uint64_t page)
 {
     uint64_t file_end = segment->address + segment->file_size;
@@ -46,7 +46,7 @@ static int load_page(uint32_t root, const uint8_t *image,
     uint32_t frame;
 
     if (!space_is_range(page, 1) || !space_is_rights(rights) ||
-        space_prepare(root, page, 1) || space_look(root, page).frame)
+        space_prepare(space, page, 1, 1) || space_look(space->root, page).frame)
         return -XC_EINVAL;
     frame = frame_new();
     if (!frame)
@@ -54,12 +54,12 @@ static int load_page(uint32_t root, const uint8_t *image,
     if (from < to)
         memcpy((uint8_t *)arch_frame(frame) + (from - page),
                image + segment->offset + (from - segment->address), to - from);
-    space_set(root, page, (struct page){frame, rights, SPACE_ALL_RIGHTS});
+    space_set(space, page, (struct page){frame, rights, SPACE_ALL_RIGHTS});
     return 0;
 }
 
-static int load_segment(uint32_t root, const uint8_t *image, uint64_t size,
-                        const struct elf_segment *segment)
+static int load_segment(struct space *space, const uint8_t *image,
+                        uint64_t size, const struct elf_segment *segment)
 {
     uint64_t end = segment->address + segment->memory_size;
     uint64_t page = segment->address - segment->address % XC_PAGE;
@@ -70,11 +70,11 @@ static int load_segment(uint32_t root, const uint8_t *image, uint64_t size,
         end < segment->address)
         return -XC_EINVAL;
     for (; !r && page < end; page += XC_PAGE)
-        r = load_page(root, image, segment, page);
+        r = load_page(space, image, segment, page);
     return r;
 }
 
-uint64_t elf_load(uint32_t root, const uint8_t *image, uint64_t size)
+uint64_t elf_load(struct space *space, const uint8_t *image, uint64_t size)
 {
     struct elf_header header;
 
@@ -94,7 +94,7 @@ uint64_t elf_load(uint32_t root, const uint8_t *image, uint64_t size)
             return 0;
         memcpy(&segment, image + offset, sizeof(segment));
         if (segment.type == SEGMENT_LOAD && segment.memory_size &&
-            load_segment(root, image, size, &segment))
+            load_segment(space, image, size, &segment))
             return 0;
     }
     return header.entry;

@@ -6,11 +6,13 @@
 
 #include <stdint.h>
 
+struct space;
+
 /**
  * elf_load() - map the segments of a static 64-bit program
- * @root:   an empty space
+ * @space:  an empty one
  * @image:  the file, of @size bytes
  *
  * Return: where it begins, or 0: it is no such program, or there is no memory.
  */
-uint64_t elf_load(uint32_t root, const uint8_t *image, uint64_t size);
+uint64_t elf_load(struct space *space, const uint8_t *image, uint64_t size);

@@ -3,21 +3,20 @@
 
 #include "arch/arch.h"
 #include "core/kernel.h"
-#include "core/space.h"
 
 enum { PAGES = (sizeof(struct xc_notice) + XC_PAGE - 1) / XC_PAGE };
 
-int notice_map(uint32_t root)
+int notice_map(struct space *space)
 {
     uint64_t address = (uint64_t)XC_NOTICE;
 
-    if (space_prepare(root, address, PAGES))
+    if (space_prepare(space, address, PAGES, PAGES))
         return -XC_ENOMEM;
     for (uint32_t i = 0; i < PAGES; i++) {
         uint32_t frame = kernel.notice_frame + i;
 
         frame_use(frame);
-        space_set(root, address + (uint64_t)i * XC_PAGE,
+        space_set(space, address + (uint64_t)i * XC_PAGE,
                   (struct page){frame, XC_PAGES_READ, XC_PAGES_READ});
     }
     return 0;

@@ -7,9 +7,10 @@
 #include <stdint.h>
 
 struct process;
+struct space;
 
 /** Map it in a new space. -XC_ENOMEM */
-int notice_map(uint32_t root);
+int notice_map(struct space *space);
 
 void notice_born(uint32_t place, const struct process *process);
 void notice_ended(uint32_t place, const struct process *process,

@@ -33,7 +33,7 @@ void portal_new(const struct process *process)
     struct portal *rows = rows_of(process->identity);
 
     rows[0].identity = rows[1].identity = process->identity;
-    rows[0].root = rows[1].root = arch_root(process->root);
+    rows[0].root = rows[1].root = arch_root(process->space.root);
     portal_close(process);
 }
 

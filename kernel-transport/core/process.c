@@ -8,7 +8,6 @@
 #include "core/kernel.h"
 #include "core/notice.h"
 #include "core/ready.h"
-#include "core/space.h"
 
 _Static_assert(sizeof(struct process) == 1024, "found by a shift");
 
@@ -43,7 +42,7 @@ static struct process *free_place(void)
     return NULL;
 }
 
-struct process *process_new(uint32_t user, int *error)
+struct process *process_new(uint32_t user, uint32_t pages, int *error)
 {
     struct process *process = free_place();
 
@@ -51,11 +50,12 @@ struct process *process_new(uint32_t user, int *error)
         *error = -XC_EAGAIN;
         return NULL;
     }
-    process->root = space_new();
-    if (!process->root || notice_map(process->root)) {
-        if (process->root)
-            space_free(process->root);
-        *error = -XC_ENOMEM;
+    *error = space_new(&process->space, pages);
+    if (*error)
+        return NULL;
+    *error = notice_map(&process->space);
+    if (*error) {
+        space_free(&process->space);
         return NULL;
     }
     process->state = PROCESS_NEW;
@@ -114,7 +114,7 @@ int process_register(struct process *process, uint64_t dispatcher)
 
     if (process->dispatcher || !space_is_range(dispatcher, 1))
         return -XC_EINVAL;
-    page = space_look(process->root, dispatcher);
+    page = space_look(process->space.root, dispatcher);
     if (!(page.rights & XC_PAGES_WRITE))
         return -XC_EINVAL;
     shared = arch_frame(page.frame);
@@ -149,7 +149,7 @@ void process_end(struct process *process, int32_t status)
     link_remove(&process->ready);
     if (process->dispatcher)
         frame_put(process->dispatcher_frame);
-    space_free(process->root);
+    space_free(&process->space);
     notice_ended(place_of(process), process, status);
     process->state = PROCESS_FREE;
     process->identity += UINT64_C(1) << GENERATION_SHIFT;

@@ -14,6 +14,7 @@
 #include <stdint.h>
 
 #include "core/list.h"
+#include "core/space.h"
 
 enum process_state { PROCESS_FREE, PROCESS_NEW, PROCESS_STARTED };
 
@@ -30,7 +31,7 @@ struct process {
     enum process_kept kept;
     bool marked;
     uint32_t user;
-    uint32_t root;
+    struct space space;
     uint32_t dispatcher_frame;
     struct xc_dispatcher *dispatcher; /* the kernel's view; NULL: none yet */
     /* Copies: what cannot change. Two more entries are in its portals. */
@@ -43,8 +44,8 @@ struct process {
 
 void process_init(void);
 
-/** Return: NULL with why in *error. */
-struct process *process_new(uint32_t user, int *error);
+/** Of so many pages at most. Return: NULL with why in *error. */
+struct process *process_new(uint32_t user, uint32_t pages, int *error);
 
 /** Who has that identity; NULL: nobody any more. */
 struct process *process_of(xc_identity identity);

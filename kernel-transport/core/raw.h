@@ -18,7 +18,7 @@ int64_t raw_send(xc_identity to, uint64_t words);
 int64_t raw_map(uint64_t address, uint64_t pages, uint64_t rights);
 int64_t raw_accept(xc_identity from, uint64_t number, uint64_t first,
                    uint64_t pages, uint64_t address);
-int64_t raw_process_new(uint64_t user);
+int64_t raw_process_new(uint64_t user, uint64_t pages);
 int64_t raw_process_fill(xc_identity identity, uint64_t address, uint64_t pages,
                          uint64_t rights, uint64_t own);
 int64_t raw_process_start(xc_identity identity, uint64_t entry, uint64_t stack,

@@ -10,7 +10,6 @@
 
 #include "core/kernel.h"
 #include "core/raw.h"
-#include "core/space.h"
 
 /* Nobody but this program could ever write it: then nobody can any more. */
 static bool can_freeze(struct page page)
@@ -44,9 +43,9 @@ static int64_t check_map(uint32_t root, uint64_t address, uint64_t pages,
     return fresh;
 }
 
-static void set_rights(uint32_t root, uint64_t address, uint32_t rights)
+static void set_rights(struct space *space, uint64_t address, uint32_t rights)
 {
-    struct page page = space_look(root, address);
+    struct page page = space_look(space->root, address);
 
     if (!page.frame) {
         page = (struct page){.frame = frame_new(), .ceiling = SPACE_ALL_RIGHTS};
@@ -58,18 +57,18 @@ static void set_rights(uint32_t root, uint64_t address, uint32_t rights)
             frame_freeze(page.frame);
     }
     page.rights = rights;
-    space_set(root, address, page);
+    space_set(space, address, page);
 }
 
-static void unmap(uint32_t root, uint64_t address)
+static void unmap(struct space *space, uint64_t address)
 {
-    if (space_look(root, address).frame)
-        space_set(root, address, (struct page){.frame = 0});
+    if (space_look(space->root, address).frame)
+        space_set(space, address, (struct page){.frame = 0});
 }
 
 int64_t raw_map(uint64_t address, uint64_t pages, uint64_t rights)
 {
-    uint32_t root = process_current()->root;
+    struct space *space = &process_current()->space;
     int64_t fresh;
 
     if (!space_is_range(address, pages) ||
@@ -78,17 +77,18 @@ int64_t raw_map(uint64_t address, uint64_t pages, uint64_t rights)
         return -XC_EINVAL;
     if (rights == XC_PAGES_NONE) {
         for (uint64_t i = 0; i < pages; i++)
-            unmap(root, address + i * XC_PAGE);
+            unmap(space, address + i * XC_PAGE);
         return 0;
     }
-    fresh = check_map(root, address, pages, (uint32_t)rights);
+    fresh = check_map(space->root, address, pages, (uint32_t)rights);
     if (fresh < 0)
         return fresh;
-    if (space_prepare(root, address, pages) || kernel.frames.n_free < fresh)
+    if (space_prepare(space, address, pages, (uint64_t)fresh) ||
+        kernel.frames.n_free < fresh)
         return -XC_ENOMEM;
 
     for (uint64_t i = 0; i < pages; i++)
-        set_rights(root, address + i * XC_PAGE, (uint32_t)rights);
+        set_rights(space, address + i * XC_PAGE, (uint32_t)rights);
     return 0;
 }
 
@@ -99,7 +99,7 @@ static bool find_offer(const struct process *giver, uint64_t number,
     const struct xc_dispatcher *dispatcher = giver->dispatcher;
 
     return dispatcher && number < dispatcher->n_offers &&
-           !space_copy_in(giver->root, out,
+           !space_copy_in(giver->space.root, out,
                           dispatcher->offers + number * sizeof(*out),
                           sizeof(*out)) &&
            out->to == kernel.cpu.current;
@@ -129,7 +129,7 @@ static bool is_offer(const struct xc_offer *offer, uint64_t pages)
            !(offer->rights & XC_PAGES_EXECUTE);
 }
 
-static void share(uint32_t root, uint64_t address, uint32_t giver_root,
+static void share(struct space *space, uint64_t address, uint32_t giver_root,
                   uint64_t from, uint32_t rights)
 {
     struct page page = space_look(giver_root, from);
@@ -138,13 +138,13 @@ static void share(uint32_t root, uint64_t address, uint32_t giver_root,
     if (rights & XC_PAGES_WRITE)
         frame_share(page.frame);
     page.rights = page.ceiling = rights;
-    space_set(root, address, page);
+    space_set(space, address, page);
 }
 
 int64_t raw_accept(xc_identity from, uint64_t number, uint64_t first,
                    uint64_t pages, uint64_t address)
 {
-    const uint32_t root = process_current()->root;
+    struct space *space = &process_current()->space;
     const struct process *giver = process_of(from);
     struct xc_offer offer;
     uint32_t frozen;
@@ -158,14 +158,14 @@ int64_t raw_accept(xc_identity from, uint64_t number, uint64_t first,
         return -XC_EINVAL;
     offer.address += first * XC_PAGE;
     if (!is_offer(&offer, pages) ||
-        !is_had(giver->root, &offer, pages, &frozen) ||
-        !space_is_empty(root, address, pages))
+        !is_had(giver->space.root, &offer, pages, &frozen) ||
+        !space_is_empty(space->root, address, pages))
         return -XC_EINVAL;
-    if (space_prepare(root, address, pages))
+    if (space_prepare(space, address, pages, pages))
         return -XC_ENOMEM;
 
     for (uint64_t i = 0; i < pages; i++)
-        share(root, address + i * XC_PAGE, giver->root,
+        share(space, address + i * XC_PAGE, giver->space.root,
               offer.address + i * XC_PAGE, offer.rights);
     return offer.rights | frozen;
 }

@@ -5,7 +5,6 @@
 #include "core/kernel.h"
 #include "core/raw.h"
 #include "core/ready.h"
-#include "core/space.h"
 
 int64_t raw_register(uint64_t dispatcher)
 {
@@ -45,7 +44,7 @@ int64_t raw_send(xc_identity to, uint64_t words)
 
     if (!process)
         return -XC_ESRCH;
-    if (space_copy_in(sender->root, message.words, words,
+    if (space_copy_in(sender->space.root, message.words, words,
                       sizeof(message.words)))
         return -XC_EINVAL;
     dispatcher = process->dispatcher;

@@ -6,16 +6,18 @@
 #include "core/kernel.h"
 #include "core/raw.h"
 #include "core/ready.h"
-#include "core/space.h"
 
-int64_t raw_process_new(uint64_t user)
+int64_t raw_process_new(uint64_t user, uint64_t pages)
 {
     struct process *process;
     int error = 0;
 
     if (!process_current()->marked)
         return -XC_EPERM;
-    process = process_new((uint32_t)user, &error);
+    if (pages > SPACE_NO_LIMIT)
+        return -XC_EINVAL;
+    process = process_new((uint32_t)user,
+                          pages ? (uint32_t)pages : SPACE_NO_LIMIT, &error);
     if (!process)
         return error;
     return (int64_t)process->identity;
@@ -24,22 +26,23 @@ int64_t raw_process_new(uint64_t user)
 int64_t raw_process_fill(xc_identity identity, uint64_t address, uint64_t pages,
                          uint64_t rights, uint64_t own)
 {
-    uint32_t own_root = process_current()->root;
+    struct space *own_space = &process_current()->space;
     struct process *process = process_of(identity);
-    uint32_t root;
+    struct space *space;
 
     if (!process_current()->marked)
         return -XC_EPERM;
     if (!process || process->state != PROCESS_NEW)
         return -XC_ESRCH;
-    root = process->root;
+    space = &process->space;
     if (!space_is_range(address, pages) || !space_is_range(own, pages) ||
         !space_is_rights(rights) || rights == XC_PAGES_NONE ||
-        !space_is_empty(root, address, pages) ||
-        !space_is_empty(own_root, own, pages))
+        !space_is_empty(space->root, address, pages) ||
+        !space_is_empty(own_space->root, own, pages))
         return -XC_EINVAL;
-    if (space_prepare(root, address, pages) ||
-        space_prepare(own_root, own, pages) || kernel.frames.n_free < pages)
+    if (space_prepare(space, address, pages, pages) ||
+        space_prepare(own_space, own, pages, pages) ||
+        kernel.frames.n_free < pages)
         return -XC_ENOMEM;
 
     for (uint64_t i = 0; i < pages; i++) {
@@ -47,9 +50,9 @@ int64_t raw_process_fill(xc_identity identity, uint64_t address, uint64_t pages,
         const uint32_t write = XC_PAGES_READ | XC_PAGES_WRITE;
 
         frame_use(frame);
-        space_set(root, address + i * XC_PAGE,
+        space_set(space, address + i * XC_PAGE,
                   (struct page){frame, (uint32_t)rights, SPACE_ALL_RIGHTS});
-        space_set(own_root, own + i * XC_PAGE,
+        space_set(own_space, own + i * XC_PAGE,
                   (struct page){frame, write, write});
     }
     return 0;
@@ -65,7 +68,7 @@ int64_t raw_process_start(xc_identity identity, uint64_t entry, uint64_t stack,
     if (!process || process->state != PROCESS_NEW)
         return -XC_ESRCH;
     if (entry >= ARCH_USER_END || stack > ARCH_USER_END ||
-        mark > XC_MARK_SYSTEM || !space_is_code_alone(process->root))
+        mark > XC_MARK_SYSTEM || !space_is_code_alone(process->space.root))
         return -XC_EINVAL;
     process_start(process, entry, stack, word, (enum xc_mark)mark);
     return 0;
@@ -102,8 +105,13 @@ int64_t raw_device(uint64_t what, uint64_t number, uint64_t value)
     case XC_DEVICE_INTERRUPT:
         if (!number || number >= ARCH_LINES)
             return -XC_EINVAL;
-        kernel.lines[number] = kernel.cpu.current;
-        arch_line_open((unsigned int)number);
+        if (value && !process_of(value))
+            return -XC_ESRCH;
+        kernel.lines[number] = value;
+        if (value)
+            arch_line_open((unsigned int)number);
+        else
+            arch_line_close((unsigned int)number);
         return 0;
     case XC_DEVICE_DONE:
         if (!number || number >= ARCH_LINES)

@@ -80,7 +80,7 @@ void ready_look(void)
 noreturn void ready_enter(struct process *process)
 {
     enum process_kept kept = process->kept;
-    uint64_t root = arch_root(process->root);
+    uint64_t root = arch_root(process->space.root);
 
     kernel.cpu.current = process->identity;
     process->kept = KEPT_NOTHING;

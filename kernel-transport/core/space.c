@@ -29,11 +29,21 @@ static unsigned int index_of(uint64_t address, int level)
     return (address >> (PAGE_BITS + ENTRY_BITS * level)) % ENTRIES;
 }
 
-static uint32_t no_frame(void) { return 0; }
+static bool may_grow(const struct space *space, uint64_t pages)
+{
+    return pages <= space->most - space->used;
+}
 
-/* The page's entry, or NULL; tables that are missing come from new_table(). */
-static uint64_t *entry_of(uint32_t root, uint64_t address,
-                          uint32_t (*new_table)(void))
+static uint32_t new_table(struct space *space)
+{
+    uint32_t frame = may_grow(space, 1) ? frame_new() : 0;
+
+    space->used += frame != 0;
+    return frame;
+}
+
+/* The page's entry, or NULL; tables that are missing are made for @grows. */
+static uint64_t *entry_of(uint32_t root, uint64_t address, struct space *grows)
 {
     uint64_t *table = arch_frame(root);
 
@@ -41,7 +51,7 @@ static uint64_t *entry_of(uint32_t root, uint64_t address,
         uint64_t *entry = &table[index_of(address, level)];
 
         if (!*entry) {
-            uint32_t frame = new_table();
+            uint32_t frame = grows ? new_table(grows) : 0;
 
             if (!frame)
                 return NULL;
@@ -52,13 +62,14 @@ static uint64_t *entry_of(uint32_t root, uint64_t address,
     return &table[index_of(address, 0)];
 }
 
-uint32_t space_new(void)
+int space_new(struct space *space, uint32_t most)
 {
-    uint32_t root = frame_new();
-
-    if (root)
-        arch_space_init(root);
-    return root;
+    *space = (struct space){.used = 1, .most = most};
+    space->root = new_table(space);
+    if (!space->root)
+        return -XC_ENOMEM;
+    arch_space_init(space->root);
+    return 0;
 }
 
 static void free_entries(uint32_t frame, int level, int n)
@@ -76,9 +87,9 @@ static void free_entries(uint32_t frame, int level, int n)
     frame_put(frame);
 }
 
-void space_free(uint32_t root)
+void space_free(struct space *space)
 {
-    free_entries(root, ARCH_LEVELS - 1, ARCH_TOP_ENTRIES);
+    free_entries(space->root, ARCH_LEVELS - 1, ARCH_TOP_ENTRIES);
 }
 
 static bool is_alone(uint32_t frame, int level, int n)
@@ -103,12 +114,13 @@ bool space_is_code_alone(uint32_t root)
     return is_alone(root, ARCH_LEVELS - 1, ARCH_TOP_ENTRIES);
 }
 
-int space_prepare(uint32_t root, uint64_t address, uint64_t pages)
+int space_prepare(struct space *space, uint64_t address, uint64_t pages,
+                  uint64_t new_pages)
 {
     for (uint64_t i = 0; i < pages; i++)
-        if (!entry_of(root, address + i * XC_PAGE, frame_new))
+        if (!entry_of(space->root, address + i * XC_PAGE, space))
             return -XC_ENOMEM;
-    return 0;
+    return may_grow(space, new_pages) ? 0 : -XC_ENOMEM;
 }
 
 bool space_is_empty(uint32_t root, uint64_t address, uint64_t pages)
@@ -121,7 +133,7 @@ bool space_is_empty(uint32_t root, uint64_t address, uint64_t pages)
 
 struct page space_look(uint32_t root, uint64_t address)
 {
-    const uint64_t *entry = entry_of(root, address, no_frame);
+    const uint64_t *entry = entry_of(root, address, NULL);
 
     if (!entry || !*entry)
         return (struct page){.frame = 0};
@@ -130,12 +142,13 @@ struct page space_look(uint32_t root, uint64_t address)
                          .ceiling = arch_entry_ceiling(*entry)};
 }
 
-void space_set(uint32_t root, uint64_t address, struct page page)
+void space_set(struct space *space, uint64_t address, struct page page)
 {
-    uint64_t *entry = entry_of(root, address, no_frame);
+    uint64_t *entry = entry_of(space->root, address, NULL);
     uint64_t old = *entry;
 
     *entry = page.frame ? arch_page(page.frame, page.rights, page.ceiling) : 0;
+    space->used += (uint32_t)(page.frame != 0) - (uint32_t)(old != 0);
     if (!old)
         return;
     arch_space_forget(address);

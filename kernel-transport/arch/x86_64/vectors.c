@@ -38,7 +38,7 @@ noreturn static void fault(const struct arch_frame *frame)
     arch_frame_save(frame, saved);
     saved->cause = frame->vector | frame->error << 32;
     saved->address = paging ? cpu_fault_address() : 0;
-    arch_enter(arch_root(process->root), entry);
+    arch_enter(arch_root(process->space.root), entry);
 }
 
 void vector_entered(const struct arch_frame *frame)

@@ -69,6 +69,21 @@ static std::string look_at_table(uint32_t frame, int level, bool runs,
     return wrong;
 }
 
+// How many pages and tables there are.
+static uint32_t count_in_table(uint32_t frame, int level)
+{
+    const uint64_t *table = static_cast<uint64_t *>(arch_frame(frame));
+    const int n = level == ARCH_LEVELS - 1 ? ARCH_TOP_ENTRIES : 512;
+    uint32_t count = 1;
+
+    for (int i = 0; i < n; i++)
+        if (table[i])
+            count += level == 0 ? 1
+                                : count_in_table(arch_entry_frame(table[i]),
+                                                 level - 1);
+    return count;
+}
+
 static std::string look_at_spaces(Uses *uses)
 {
     std::string wrong;
@@ -76,7 +91,13 @@ static std::string look_at_spaces(Uses *uses)
     for (const struct process &process : kernel.processes) {
         if (process.state == PROCESS_FREE || !wrong.empty())
             continue;
-        wrong = look_at_table(process.root, ARCH_LEVELS - 1,
+        uint32_t used = count_in_table(process.space.root, ARCH_LEVELS - 1);
+
+        // Its dispatcher counts, before there is one, too.
+        if (used + 1 != process.space.used ||
+            process.space.used > process.space.most)
+            return say("has not as many pages as counted, but", used);
+        wrong = look_at_table(process.space.root, ARCH_LEVELS - 1,
                               process.state == PROCESS_STARTED, uses);
         if (process.dispatcher) {
             Use *use = &(*uses)[process.dispatcher_frame];
@@ -148,7 +169,7 @@ static std::string look_at_portals()
             rows[1].match != XC_CALL_PORTAL(process.identity) ||
             rows[0].identity != process.identity ||
             rows[1].identity != process.identity ||
-            rows[0].root != arch_root(process.root) ||
+            rows[0].root != arch_root(process.space.root) ||
             rows[1].root != rows[0].root || rows[0].entry >= ARCH_USER_END ||
             rows[1].entry >= ARCH_USER_END)
             return say("is not entered as it registered, place", place);
@@ -202,7 +223,7 @@ static std::string look_at_current()
         return "";
     if (!process || process->state != PROCESS_STARTED || process->kept)
         return say("cannot be running, but does:", kernel.cpu.current);
-    if (fake_root() != arch_root(process->root))
+    if (fake_root() != arch_root(process->space.root))
         return say("runs in another's space:", kernel.cpu.current);
     return "";
 }

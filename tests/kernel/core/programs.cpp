@@ -43,8 +43,8 @@ int64_t raw(uint64_t number, uint64_t a0, uint64_t a1, uint64_t a2, uint64_t a3,
 
 uint8_t *at(xc_identity identity, uint64_t address)
 {
-    struct page page =
-        space_look(process_of(identity)->root, address - address % XC_PAGE);
+    struct page page = space_look(process_of(identity)->space.root,
+                                  address - address % XC_PAGE);
 
     if (!page.frame)
         return nullptr;
@@ -84,9 +84,9 @@ void enroll()
     ASSERT_EQ(raw(XC_RAW_REGISTER, dispatcher), 0);
 }
 
-xc_identity make(uint32_t user)
+xc_identity make(uint32_t user, uint64_t pages)
 {
-    int64_t identity = raw(XC_RAW_PROCESS_NEW, user);
+    int64_t identity = raw(XC_RAW_PROCESS_NEW, user, pages);
 
     EXPECT_GT(identity, 0);
     EXPECT_EQ(raw(XC_RAW_PROCESS_FILL, static_cast<uint64_t>(identity), code, 1,
@@ -96,10 +96,10 @@ xc_identity make(uint32_t user)
     return static_cast<xc_identity>(identity);
 }
 
-xc_identity spawn(uint32_t user)
+xc_identity spawn(uint32_t user, uint64_t pages)
 {
     xc_identity by = current();
-    xc_identity identity = make(user);
+    xc_identity identity = make(user, pages);
 
     EXPECT_EQ(raw(XC_RAW_PROCESS_START, identity, code, 0, 0, 0), 0);
     EXPECT_EQ(ask(XC_RAW_YIELD, identity).where, FAKE_RESUMED);

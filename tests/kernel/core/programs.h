@@ -57,11 +57,11 @@ void offer(uint64_t number, xc_identity to, uint64_t address, uint64_t pages,
 // Who runs maps a dispatcher and registers.
 void enroll();
 
-// By a marked one: a process, with pages of code that it has from us.
-xc_identity make(uint32_t user = 0);
+// By a marked one: a process of so many pages, with code that it has from us.
+xc_identity make(uint32_t user = 0, uint64_t pages = 0);
 
 // make(), and it has registered.
-xc_identity spawn(uint32_t user = 0);
+xc_identity spawn(uint32_t user = 0, uint64_t pages = 0);
 
 // Hand the processor over, by a call.
 void become(xc_identity identity);

@@ -10,6 +10,7 @@ using namespace programs;
 // Few pages and few processes: so all of them are used up now and then.
 static constexpr uint32_t machine_pages = 1024;
 static constexpr int live_most = 10, idle_most = 100;
+static constexpr uint64_t few_pages = 48; // what half of them may have
 
 uint64_t Words::next()
 {
@@ -36,7 +37,7 @@ void RandomCalls::boot()
     fake_boot(machine_pages, file.data(), file.size());
     enroll();
     for (int i = 0; i < 6; i++)
-        seen_[i] = spawn(static_cast<uint32_t>(i));
+        seen_[i] = spawn(static_cast<uint32_t>(i), i % 2 ? few_pages : 0);
     seen_[6] = current();
     idle_ = 0;
     machines++;
@@ -233,7 +234,7 @@ void RandomCalls::raw_call()
         break;
     }
     case XC_RAW_PROCESS_NEW:
-        left = ask(number, wild());
+        left = ask(number, wild(), wild());
         break;
     case XC_RAW_PROCESS_FILL:
         left = ask(number, identity(), address(), pages(), rights(), address());

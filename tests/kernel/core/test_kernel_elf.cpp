@@ -14,12 +14,12 @@ class Elf : public Kernel {
     {
         Kernel::SetUp();
         before = free_pages();
-        root = space_new();
+        ASSERT_EQ(space_new(&space, SPACE_NO_LIMIT), 0);
     }
 
     void TearDown() override
     {
-        space_free(root);
+        space_free(&space);
         EXPECT_EQ(free_pages(), before);
         Kernel::TearDown();
     }
@@ -30,7 +30,7 @@ class Elf : public Kernel {
         std::vector<uint8_t> exact(file.begin(), file.end());
 
         exact.shrink_to_fit();
-        return elf_load(root, exact.data(), exact.size());
+        return elf_load(&space, exact.data(), exact.size());
     }
 
     void put(size_t where, uint64_t word)
@@ -43,7 +43,8 @@ class Elf : public Kernel {
                             file_size = 96, memory_size = 104;
 
     std::vector<uint8_t> file = image();
-    uint32_t root = 0, before = 0;
+    struct space space = {};
+    uint32_t before = 0;
 };
 
 TEST_F(Elf, a_segment_is_mapped_with_its_rights)
@@ -52,7 +53,7 @@ TEST_F(Elf, a_segment_is_mapped_with_its_rights)
 
     file[XC_PAGE] = 0xc3;
     EXPECT_EQ(load(), code);
-    page = space_look(root, code);
+    page = space_look(space.root, code);
     EXPECT_EQ(page.rights, executable);
     EXPECT_EQ(*static_cast<uint8_t *>(arch_frame(page.frame)), 0xc3);
 }
@@ -64,14 +65,14 @@ TEST_F(Elf, what_the_file_has_not_is_zero)
     file[XC_PAGE + 15] = 1;
     file[XC_PAGE + 16] = 2;
     ASSERT_EQ(load(), code);
-    EXPECT_EQ(
-        static_cast<uint8_t *>(arch_frame(space_look(root, code).frame))[15],
-        1);
-    EXPECT_EQ(
-        static_cast<uint8_t *>(arch_frame(space_look(root, code).frame))[16],
-        0);
-    EXPECT_NE(space_look(root, code + 2 * XC_PAGE).frame, 0u);
-    EXPECT_EQ(space_look(root, code + 3 * XC_PAGE).frame, 0u);
+    EXPECT_EQ(static_cast<uint8_t *>(
+                  arch_frame(space_look(space.root, code).frame))[15],
+              1);
+    EXPECT_EQ(static_cast<uint8_t *>(
+                  arch_frame(space_look(space.root, code).frame))[16],
+              0);
+    EXPECT_NE(space_look(space.root, code + 2 * XC_PAGE).frame, 0u);
+    EXPECT_EQ(space_look(space.root, code + 3 * XC_PAGE).frame, 0u);
 }
 
 TEST_F(Elf, a_segment_begins_inside_a_page)
@@ -81,9 +82,9 @@ TEST_F(Elf, a_segment_begins_inside_a_page)
     put(memory_size, 16);
     file[XC_PAGE] = 9;
     ASSERT_EQ(load(), code);
-    EXPECT_EQ(
-        static_cast<uint8_t *>(arch_frame(space_look(root, code).frame))[0x100],
-        9);
+    EXPECT_EQ(static_cast<uint8_t *>(
+                  arch_frame(space_look(space.root, code).frame))[0x100],
+              9);
 }
 
 TEST_F(Elf, refuses_what_is_no_program)
@@ -138,7 +139,7 @@ TEST_F(Elf, refuses_a_segment_that_is_not_a_programs)
              {memory_size, XC_PAGE - 1}}) {
         put(where, word);
         EXPECT_EQ(load(), 0u) << where << " " << word;
-        EXPECT_EQ(space_look(root, code).frame, 0u);
+        EXPECT_EQ(space_look(space.root, code).frame, 0u);
         file = good;
     }
     file[flags] = 7;
@@ -186,8 +187,8 @@ TEST_F(Elf, survives_any_file)
         if (random() % 4 == 0)
             file.resize(random() % file.size());
         load();
-        space_free(root);
-        root = space_new();
+        space_free(&space);
+        ASSERT_EQ(space_new(&space, SPACE_NO_LIMIT), 0);
     }
     give_back(&taken);
 }

@@ -41,7 +41,7 @@ TEST_F(Frozen, its_maker_cannot_write_it_any_more)
     EXPECT_EQ(raw(XC_RAW_MAP, data, 1, executable), -XC_EINVAL);
     EXPECT_EQ(raw(XC_RAW_MAP, data, 1, readable), 0);
     EXPECT_EQ(freeze(), 0) << "it is already";
-    EXPECT_EQ(space_look(process_of(maker)->root, data).rights, readable);
+    EXPECT_EQ(space_look(process_of(maker)->space.root, data).rights, readable);
 }
 
 TEST_F(Frozen, who_accepts_it_is_told)

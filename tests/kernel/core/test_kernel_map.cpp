@@ -8,7 +8,7 @@ class Map : public Kernel {};
 
 static uint32_t rights_at(uint64_t address)
 {
-    return space_look(process_current()->root, address).rights;
+    return space_look(process_current()->space.root, address).rights;
 }
 
 TEST_F(Map, fresh_pages_are_zeroed)

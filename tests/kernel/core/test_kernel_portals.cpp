@@ -15,7 +15,7 @@ TEST_F(Portals, a_call_enters_at_call_and_says_who_calls)
     EXPECT_EQ(left.place, entries.call);
     EXPECT_EQ(left.result, static_cast<int64_t>(system));
     EXPECT_EQ(current(), other);
-    EXPECT_EQ(fake_root(), arch_root(process_of(other)->root));
+    EXPECT_EQ(fake_root(), arch_root(process_of(other)->space.root));
 }
 
 TEST_F(Portals, an_identity_enters_at_reply)

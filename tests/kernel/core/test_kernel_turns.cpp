@@ -199,10 +199,12 @@ TEST_F(Turns, nobody_runs_until_somebody_has_work)
 
 TEST_F(Turns, a_device_wakes_whose_line_it_is)
 {
-    ASSERT_EQ(raw(XC_RAW_DEVICE, XC_DEVICE_INTERRUPT, 4, 0), 0);
-    EXPECT_EQ(raw(XC_RAW_DEVICE, XC_DEVICE_INTERRUPT, 0, 0), -XC_EINVAL);
-    EXPECT_EQ(raw(XC_RAW_DEVICE, XC_DEVICE_INTERRUPT, ARCH_LINES, 0),
+    ASSERT_EQ(raw(XC_RAW_DEVICE, XC_DEVICE_INTERRUPT, 4, system), 0);
+    EXPECT_EQ(raw(XC_RAW_DEVICE, XC_DEVICE_INTERRUPT, 0, system), -XC_EINVAL);
+    EXPECT_EQ(raw(XC_RAW_DEVICE, XC_DEVICE_INTERRUPT, ARCH_LINES, system),
               -XC_EINVAL);
+    EXPECT_EQ(raw(XC_RAW_DEVICE, XC_DEVICE_INTERRUPT, 5, system ^ 64),
+              -XC_ESRCH);
     EXPECT_EQ(raw(XC_RAW_DEVICE, XC_DEVICE_DONE, ARCH_LINES, 0), -XC_EINVAL);
     EXPECT_EQ(raw(XC_RAW_DEVICE, XC_DEVICE_READ8, UINT16_MAX + 1, 0),
               -XC_EINVAL);
@@ -214,4 +216,21 @@ TEST_F(Turns, a_device_wakes_whose_line_it_is)
     EXPECT_EQ(current(), system);
     EXPECT_EQ(dispatcher_of(system)->pending,
               static_cast<uint32_t>(XC_PENDING_DEVICE));
+}
+
+TEST_F(Turns, a_line_is_anothers_until_it_is_nobodys)
+{
+    ASSERT_EQ(raw(XC_RAW_DEVICE, XC_DEVICE_INTERRUPT, 4, c), 0);
+    dispatcher_of(c)->pending = 0;
+    fake_line(4);
+    EXPECT_EQ(dispatcher_of(system)->pending, 0u);
+    EXPECT_EQ(dispatcher_of(c)->pending,
+              static_cast<uint32_t>(XC_PENDING_DEVICE));
+    dispatcher_of(c)->pending = 0;
+    ASSERT_EQ(raw(XC_RAW_DEVICE, XC_DEVICE_INTERRUPT, 4, 0), 0);
+    fake_line(4);
+    EXPECT_EQ(dispatcher_of(c)->pending, 0u);
+    ASSERT_EQ(raw(XC_RAW_DEVICE, XC_DEVICE_INTERRUPT, 4, c), 0);
+    ASSERT_EQ(raw(XC_RAW_PROCESS_END, c, 0), 0);
+    fake_line(4); /* whose it was has ended */
 }

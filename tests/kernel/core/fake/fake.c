@@ -87,7 +87,7 @@ static void in_raw(const struct way *way)
         *result = raw_accept(a[0], a[1], a[2], a[3], a[4]);
         break;
     case XC_RAW_PROCESS_NEW:
-        *result = raw_process_new(a[0]);
+        *result = raw_process_new(a[0], a[1]);
         break;
     case XC_RAW_PROCESS_FILL:
         *result = raw_process_fill(a[0], a[1], a[2], a[3], a[4]);
@@ -117,7 +117,7 @@ static void in_fault(const struct way *way)
 
     *saved = (struct xc_saved){
         .rip = way->place, .cause = way->number, .address = way->address};
-    arch_enter(arch_root(process->root), entry);
+    arch_enter(arch_root(process->space.root), entry);
 }
 
 struct fake_left fake_fault(uint64_t vector, uint64_t place, uint64_t address)
