@@ -139,6 +139,23 @@ int xc_kernel_sleep(const volatile uint32_t *word, uint32_t seen,
                     uint64_t deadline_ns);
 void xc_kernel_wake(const volatile uint32_t *word);
 
+/**
+ * How many notices have come: a process has ended, a line has interrupted that
+ * is ours, somebody told us so. What it was, its service says:
+ *
+ *     do {
+ *         seen = xc_kernel_notices;
+ *         r = process_ended(process, &status);
+ *     } while (r == -EAGAIN &&
+ *              !xc_kernel_sleep(&xc_kernel_notices, seen, deadline_ns));
+ *
+ * Anybody may tell us, so to be told is no more than to look again.
+ */
+extern volatile uint32_t xc_kernel_notices;
+
+/** xc_kernel_tell() - a notice to another process, if there is such a one */
+void xc_kernel_tell(xc_identity process);
+
 /** xc_kernel_known() - what is known of a process; NULL: there is none such */
 const struct xc_known *xc_kernel_known(xc_identity identity);
 

@@ -7,6 +7,9 @@
 #pragma once
 
 #include <crosscall/interface.h>
+#include <interfaces/device.h>
+#include <interfaces/process.h>
+#include <interfaces/timer.h>
 
 struct system;
 
@@ -14,7 +17,8 @@ struct system;
 enum system_rights {
     SYSTEM_WRITE = XC_RIGHT(0), /* to the console */
     SYSTEM_SERVE = XC_RIGHT(1), /* under a name */
-    SYSTEM_FIND = XC_RIGHT(2)   /* who serves */
+    SYSTEM_FIND = XC_RIGHT(2),  /* who serves */
+    SYSTEM_USE = XC_RIGHT(3)    /* processes, time and devices */
 };
 
 /* The longest name, and the most text in one call. */
@@ -38,6 +42,22 @@ struct XC_INTERFACE("crosscall.system", 1) system_ops {
     int (*find)(struct system *self,
                 XC_STRING(SYSTEM_NAME_MAX) const char *name,
                 XC_OUT uint64_t *identity) XC_METHOD(3, SYSTEM_FIND);
+
+    /** processes() - by which programs are started, looked at and ended */
+    int (*processes)(struct system *self,
+                     XC_OUT XC_GRANT(PROCESSES_START |
+                                     PROCESSES_FIND) struct processes **out)
+        XC_METHOD(4, SYSTEM_USE);
+
+    /** timer() - time, and a notice of it */
+    int (*timer)(struct system *self,
+                 XC_OUT XC_GRANT(TIMER_READ | TIMER_SET) struct timer **out)
+        XC_METHOD(5, SYSTEM_USE);
+
+    /** devices() - interrupts and ports, for programs that drive something */
+    int (*devices)(struct system *self,
+                   XC_OUT XC_GRANT(DEVICES_CLAIM) struct devices **out)
+        XC_METHOD(6, SYSTEM_USE);
 };
 
 struct system {

@@ -4,15 +4,18 @@
  *
  * It starts the others, has the console, and knows who serves under which name.
  * It may do what no other program may; what it does for them is an interface
- * like any other.
+ * like any other. No method waits: one thread serves all.
  */
 #include <crosscall/call.h>
 #include <crosscall/kernel_user.h>
 #include <crosscall/server.h>
 
 #include "console.h"
+#include "devices.h"
 #include "names.h"
+#include "processes.h"
 #include "programs.h"
+#include "timers.h"
 
 struct machine {
     struct names names;
@@ -47,17 +50,38 @@ static int machine_find(struct machine *self, const char *name,
     return 0;
 }
 
+static int machine_processes(struct machine *self, struct processes **out)
+{
+    (void)self;
+    *out = &process_service;
+    return 0;
+}
+
+static int machine_timer(struct machine *self, struct timer **out)
+{
+    (void)self;
+    *out = &timer_service;
+    return 0;
+}
+
+static int machine_devices(struct machine *self, struct devices **out)
+{
+    (void)self;
+    *out = &device_service;
+    return 0;
+}
+
 #define XC_TARGET struct machine
 #define XC_NAME(method) machine_##method
 #include "system.x.h"
 
 static struct machine machine;
 
-/* Whoever runs may write, serve and find. */
+/* Whoever runs may do all of it; what a service does for whom is its own. */
 static xc_rights admit(const struct xc_caller *caller, void *data)
 {
     (void)caller, (void)data;
-    return SYSTEM_WRITE | SYSTEM_SERVE | SYSTEM_FIND;
+    return SYSTEM_WRITE | SYSTEM_SERVE | SYSTEM_FIND | SYSTEM_USE;
 }
 
 static void mind_programs(void *data)
@@ -78,9 +102,12 @@ int main(int argc, char **argv)
     struct xc_server *server;
 
     (void)argc, (void)argv;
+    processes_init();
     programs_init(&machine.programs);
+    timers_init();
     if (xc_server_new("system", &machine_x, &machine, &options, &server) ||
-        xc_kernel_thread_start(mind_programs, &machine)) {
+        xc_kernel_thread_start(mind_programs, &machine) ||
+        xc_kernel_thread_start(timers_run, NULL)) {
         CONSOLE_SAY("no memory");
         return 1;
     }

@@ -1,19 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "names.h"
 
-#include <stdbool.h>
-#include <stddef.h>
-
 #include <crosscall/kernel_user.h>
 
-static bool is_equal(const char *a, const char *b)
-{
-    size_t i = 0;
-
-    while (a[i] && a[i] == b[i])
-        i++;
-    return a[i] == b[i];
-}
+#include "errors.h"
+#include "text.h"
 
 static bool is_owned(const struct names *names, unsigned i)
 {
@@ -25,7 +16,7 @@ xc_identity names_find(const struct names *names, const char *name)
     unsigned i;
 
     for (i = 0; i < NAMES_MAX; i++)
-        if (is_owned(names, i) && is_equal(names->of[i].name, name))
+        if (is_owned(names, i) && text_is_equal(names->of[i].name, name))
             return names->of[i].owner;
     return 0;
 }
@@ -43,7 +34,6 @@ static unsigned n_owned_by(const struct names *names, xc_identity owner)
 
 int names_put(struct names *names, const char *name, xc_identity owner)
 {
-    size_t len = 0;
     unsigned i;
 
     if (names_find(names, name))
@@ -53,9 +43,7 @@ int names_put(struct names *names, const char *name, xc_identity owner)
             break;
     if (i == NAMES_MAX || n_owned_by(names, owner) >= NAMES_OF_ONE)
         return -XC_ENOSPC;
-    while (name[len])
-        len++;
-    __builtin_memcpy(names->of[i].name, name, len + 1);
+    __builtin_memcpy(names->of[i].name, name, text_length(name) + 1);
     names->of[i].owner = owner;
     return 0;
 }

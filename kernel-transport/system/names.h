@@ -21,6 +21,3 @@ int names_put(struct names *names, const char *name, xc_identity owner);
 
 /** names_find() - whose it is, or 0 */
 xc_identity names_find(const struct names *names, const char *name);
-
-/* Linux's numbers. */
-enum { XC_EEXIST = 17, XC_ENOSPC = 28 };

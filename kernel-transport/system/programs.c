@@ -1,55 +1,16 @@
 /* SPDX-License-Identifier: MIT */
 #include "programs.h"
 
-#include <stdbool.h>
 #include <stddef.h>
 
 #include <crosscall/kernel_user.h>
 #include <crosscall/port.h>
 
 #include "console.h"
-#include "loader.h"
+#include "modules.h"
+#include "started.h"
 
-enum { USER_DEFAULT = 1000, STATUS_FAILED = 1 };
-
-/* "NAME user=1001 ..." is "NAME ..." for the program: the rest is for us. */
-static uint32_t take_user(const struct xc_module *module,
-                          char line[sizeof(module->command_line)])
-{
-    static const char word[] = " user=";
-    const char *from = module->command_line;
-    uint32_t user = 0;
-    size_t i = 0;
-
-    while (*from && *from != ' ')
-        *line++ = *from++;
-    while (word[i] && from[i] == word[i])
-        i++;
-    if (word[i])
-        user = USER_DEFAULT;
-    else
-        for (from += i; *from >= '0' && *from <= '9'; from++)
-            user = user * 10 + (uint32_t)(*from - '0');
-    do
-        *line++ = *from;
-    while (*from++);
-    return user;
-}
-
-static xc_identity start(const struct xc_module *module)
-{
-    char line[sizeof(module->command_line)];
-    const uint32_t user = take_user(module, line);
-    int64_t process = xc_kernel_raw(XC_RAW_PROCESS_NEW, user, 0, 0, 0, 0);
-
-    if (process > 0 && loader_start((xc_identity)process, module, line) == 0)
-        return (xc_identity)process;
-    CONSOLE_SAY("cannot start ", module->command_line);
-    if (process > 0)
-        xc_kernel_raw(XC_RAW_PROCESS_END, (uint64_t)process, STATUS_FAILED, 0,
-                      0, 0);
-    return 0;
-}
+enum { STATUS_FAILED = 1 };
 
 _Noreturn static void end_machine(int status)
 {
@@ -57,25 +18,42 @@ _Noreturn static void end_machine(int status)
         xc_kernel_raw(XC_RAW_DEVICE, XC_DEVICE_OFF, (uint64_t)status, 0, 0, 0);
 }
 
-/* How it ended, as long as nobody else has its place. */
-static int status_of(xc_identity ended)
+static void start_module(struct programs *programs,
+                         const struct xc_module *module,
+                         const struct module_line *line)
 {
-    const struct xc_known *known =
-        &XC_NOTICE->known[(uint32_t)ended / 64 % XC_PROCESSES_MAX];
+    const struct start_how how = {
+        .module = module,
+        .line = line->line,
+        .user = line->user,
+        .pages = line->pages,
+        .devices = line->devices,
+        .held = STARTED_BY_BOOT,
+    };
 
-    return known->ended == ended ? known->status : STATUS_FAILED;
+    if (!started_new(&how, &programs->current))
+        return;
+    CONSOLE_SAY("cannot start ", module->command_line);
+    end_machine(STATUS_FAILED);
 }
 
-static void start_next(struct programs *programs)
+/* Return: false: there is none any more. */
+static bool start_next(struct programs *programs)
 {
-    const struct xc_module *module = &XC_MODULES->module[programs->next];
+    struct module_line line;
 
-    if (programs->next == XC_MODULES->n)
-        return;
-    programs->next++;
-    programs->current = start(module);
-    if (!programs->current)
-        end_machine(STATUS_FAILED);
+    while (programs->next < XC_MODULES->n) {
+        const struct xc_module *module = &XC_MODULES->module[programs->next++];
+
+        module_read_line(module, &line);
+        if (line.is_held)
+            continue;
+        if (programs->current)
+            started_let_go(programs->current, STARTED_BY_BOOT);
+        start_module(programs, module, &line);
+        return true;
+    }
+    return false;
 }
 
 void programs_init(struct programs *programs)
@@ -86,23 +64,22 @@ void programs_init(struct programs *programs)
 
 void programs_go_on(struct programs *programs)
 {
-    bool ended;
+    const struct started *current;
 
     xc_port_lock(programs->lock);
-    ended = !programs->current || !xc_kernel_known(programs->current);
-    if (ended && programs->current && !programs->status)
-        programs->status = status_of(programs->current);
-    if (ended && programs->next == XC_MODULES->n)
+    started_look();
+    current = programs->current;
+    if (current && current->has_ended && !programs->status)
+        programs->status = current->status;
+    if ((!current || current->has_ended) && !start_next(programs))
         end_machine(programs->status);
-    if (ended)
-        start_next(programs);
     xc_port_unlock(programs->lock);
 }
 
 void programs_serves(struct programs *programs, xc_identity who)
 {
     xc_port_lock(programs->lock);
-    if (who == programs->current)
+    if (programs->current && who == programs->current->identity)
         start_next(programs);
     xc_port_unlock(programs->lock);
 }

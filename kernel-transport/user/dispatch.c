@@ -15,6 +15,8 @@ struct user_thread user_threads[THREADS_MAX];
 struct xc_kernel_thread *xc_kernel_self = &user_threads[0].thread;
 struct xc_kernel_thread *user_standing_by;
 
+volatile uint32_t xc_kernel_notices;
+
 static struct xc_kernel_thread *ready_first;
 static struct xc_kernel_thread *ready_last;
 
@@ -98,6 +100,21 @@ USER_CRITICAL void user_wake_all(const volatile uint32_t *word)
             user_end_wait(&user_threads[i], 0);
 }
 
+enum {
+    NOTICES =
+        (int)XC_PENDING_DEATH | (int)XC_PENDING_DEVICE | (int)USER_PENDING_TOLD
+};
+
+USER_CRITICAL static void look_at_notices(uint32_t pending)
+{
+    if (pending & XC_PENDING_DEATH)
+        look_at_deaths();
+    if (!(pending & NOTICES))
+        return;
+    xc_kernel_notices++;
+    user_wake_all(&xc_kernel_notices);
+}
+
 USER_CRITICAL _Noreturn static void go_on(struct user_thread *thread)
 {
     xc_kernel_self = &thread->thread;
@@ -117,8 +134,7 @@ USER_CRITICAL _Noreturn void user_dispatch(xc_identity to)
 
         if (pending & XC_PENDING_TIMER)
             look_at_time();
-        if (pending & XC_PENDING_DEATH)
-            look_at_deaths();
+        look_at_notices(pending);
         owes = user_turn_away();
         thread = to ? NULL : take_ready();
         if (owes)

@@ -104,6 +104,11 @@ USER_CRITICAL void xc_kernel_wake(const volatile uint32_t *word)
     user_wake_all(word);
 }
 
+void xc_kernel_tell(xc_identity process)
+{
+    xc_kernel_raw(XC_RAW_NOTIFY, process, USER_PENDING_TOLD, 0, 0, 0);
+}
+
 /* Below a stack there are as many pages that nobody has. */
 uint64_t user_stack_new(void)
 {

@@ -43,7 +43,10 @@ enum { USER_STACK_PAGES = 16 };
 /** Pending bits that programs have agreed on. */
 enum {
     /** Somebody could not enter us, and will try again. */
-    USER_PENDING_WANTED = XC_PENDING_USER
+    USER_PENDING_WANTED = XC_PENDING_USER,
+
+    /** There is something new for us somewhere. */
+    USER_PENDING_TOLD = XC_PENDING_USER << 1
 };
 
 /** user_threads_init() - the caller becomes the first one, and can be entered

@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: MIT */
+/* Processes: started, looked at, ended, and what is refused */
+#include "services.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include <crosscall/client.h>
+#include <crosscall/error.h>
+#include <crosscall/kernel_user.h>
+
+#include "process.stub.h"
+#include "system.stub.h"
+
+enum { SMALL = 400, TOO_MANY = 64 };
+
+static uint32_t own_user(void)
+{
+    return xc_kernel_known(xc_kernel_start->self)->user;
+}
+
+/* Return: the status of one that ran to its end. */
+static int64_t run(struct processes *all, const char *line)
+{
+    struct process *process;
+    int r = processes_start(all, WORKER, line, own_user(), SMALL, &process);
+
+    if (r)
+        return r;
+    r = wait_for(process);
+    process_release(process);
+    return r;
+}
+
+static void kill_one(struct processes *all)
+{
+    struct process_info info;
+    struct process *process;
+    int32_t status;
+
+    say("start one that waits",
+        processes_start(all, WORKER, "wait", own_user(), SMALL, &process));
+    say("  has it ended?", process_ended(process, &status));
+    process_look(process, &info);
+    say("  its user", info.user);
+    say("  its pages", info.pages);
+    say("  kill it", process_kill(process, 9));
+    say("  its status", wait_for(process));
+    say("  kill it again", process_kill(process, 9));
+    process_release(process);
+}
+
+static void refuse(struct processes *all)
+{
+    char line[PROCESS_LINE_MAX + 1];
+    struct process *process;
+
+    memset(line, 'x', PROCESS_LINE_MAX);
+    line[PROCESS_LINE_MAX] = '\0';
+    say("start what is not there",
+        processes_start(all, "nothing", "", own_user(), SMALL, &process));
+    say("start what is no program",
+        processes_start(all, "services.txt", "", own_user(), SMALL, &process));
+    say("start with too long a line",
+        processes_start(all, WORKER, line, own_user(), SMALL, &process));
+    say("start another user's",
+        processes_start(all, WORKER, "wait", 0, SMALL, &process));
+    say("start with too few pages",
+        processes_start(all, WORKER, "wait", own_user(), 10, &process));
+    say("find what is not there", processes_find(all, 12345, &process));
+    say("find the system",
+        processes_find(all, xc_kernel_start->system, &process));
+}
+
+void show_processes(struct system *system)
+{
+    struct processes *all;
+
+    say("processes", system_processes(system, &all));
+    say("run to its end", run(all, "exit 7"));
+    say("run into a fault", run(all, "fault"));
+    kill_one(all);
+    refuse(all);
+    processes_release(all);
+}
+
+/* As many as there may be, and what the next one is told. */
+static void start_all(struct processes *all, uint32_t pages)
+{
+    struct process *started[TOO_MANY];
+    unsigned n = 0;
+    unsigned i;
+    int r = 0;
+
+    while (n < TOO_MANY &&
+           !(r = processes_start(all, WORKER, "wait", own_user(), pages,
+                                 &started[n])))
+        n++;
+    say("  start as many as one can", n);
+    say("  and then", r);
+    for (i = 0; i < n; i++) {
+        process_kill(started[i], 0);
+        process_release(started[i]);
+    }
+}
+
+void show_limits(struct system *system)
+{
+    struct processes *all;
+
+    say("limits of a user", system_processes(system, &all));
+    start_all(all, SMALL);
+    start_all(all, 0);
+    say("  run one again", run(all, "exit 0"));
+    processes_release(all);
+}
+
+void show_others(struct system *system)
+{
+    struct process_info info;
+    struct processes *all;
+    struct process *process;
+    uint64_t identity = 0;
+    int r;
+
+    printf("as user %u\n", own_user());
+    system_find(system, VICTIM, &identity);
+    system_processes(system, &all);
+    say("  find another's process", processes_find(all, identity, &process));
+    process_look(process, &info);
+    say("  its user", info.user);
+    r = process_kill(process, 9);
+    say("  kill it", r);
+    if (r)
+        printf("  %s\n", xc_error_text());
+    else
+        say("  its status", wait_for(process));
+    process_release(process);
+    processes_release(all);
+}

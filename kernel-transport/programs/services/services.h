@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: MIT */
+/* Services: of the system, as programs of different users find them */
+#pragma once
+
+#include <stdint.h>
+
+#include <interfaces/system.h>
+
+struct system;
+
+/** Other programs that are started here do what their first word says. */
+#define WORKER "kernel-services-worker"
+
+/** A program of user 1000's, for others to look at. */
+#define VICTIM "victim"
+
+/** say() - a line: what was tried, and what came of it */
+void say(const char *what, int64_t result);
+
+/** wait_for() - a process's end. Return: its status */
+int32_t wait_for(struct process *process);
+
+/* Each part of the demonstration; see main.c. */
+void show_processes(struct system *system);
+void show_limits(struct system *system);
+void show_memory(struct system *system);
+void show_timer(struct system *system);
+void show_devices(struct system *system);
+void show_raw_calls(void);
+void show_others(struct system *system);

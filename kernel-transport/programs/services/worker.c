@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: MIT */
+/* services-worker: does what its first word says */
+#include "services.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <crosscall/client.h>
+#include <crosscall/kernel_user.h>
+
+#include "system.stub.h"
+
+static const uint64_t here = UINT64_C(0x600000000000);
+
+_Noreturn static void sleep_on(void)
+{
+    static const uint32_t never;
+
+    for (;;)
+        xc_kernel_sleep(&never, 0, UINT64_MAX);
+}
+
+static int64_t map(uint64_t page, enum xc_pages rights)
+{
+    return xc_kernel_raw(XC_RAW_MAP, here + page * XC_PAGE, 1, rights, 0, 0);
+}
+
+/* All that it may have; and goes on with what it gives back. */
+static void fill(struct system *system)
+{
+    uint64_t n = 0;
+    int64_t r;
+
+    while (!(r = map(n, XC_PAGES_READ | XC_PAGES_WRITE)))
+        n++;
+    while (n > 300)
+        map(--n, XC_PAGES_NONE);
+    /* No more than it may have, and not much less. */
+    printf("  filled 300 of them, and then: %d\n", (int)r);
+    map(300, XC_PAGES_READ);
+    system_serve(system, "full");
+}
+
+int main(int argc, char **argv)
+{
+    const char *what = argc > 1 ? argv[1] : "";
+    struct system *system;
+
+    if (strcmp(what, "exit") == 0)
+        return atoi(argv[2]);
+    if (strcmp(what, "fault") == 0)
+        *(volatile int *)(uintptr_t)here = 1;
+    system_connect("system", NULL, &system);
+    if (strcmp(what, "fill") == 0)
+        fill(system);
+    if (strcmp(what, "serve") == 0)
+        system_serve(system, VICTIM);
+    sleep_on();
+}

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Modules: the files that the machine was booted with, and what their command
+ * lines say about them
+ */
+#pragma once
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include <crosscall/kernel_abi.h>
+#include <interfaces/process.h>
+
+/** What a command line begins with, and what it leaves to the program. */
+struct module_line {
+    uint32_t user;    /* user=N; 1000 */
+    uint32_t pages;   /* pages=N; PROCESS_PAGES */
+    uint32_t devices; /* device=NAME; bits by devices_bit() */
+    bool is_held;     /* start=no: a file, or a program for later */
+    char line[PROCESS_LINE_MAX + 1]; /* its name, and arguments */
+};
+
+/** module_name() - the last part of its path: @len bytes */
+const char *module_name(const struct xc_module *module, size_t *len);
+
+/** module_find() - by that name, or NULL */
+const struct xc_module *module_find(const char *name);
+
+void module_read_line(const struct xc_module *module, struct module_line *out);
