@@ -107,6 +107,9 @@ struct xc_giving_ops {
 extern "C" {
 #endif
 
+/** xc_stub_deadline() - until when what this thread asks for now may take */
+uint64_t xc_stub_deadline(void);
+
 /**
  * xc_claim_by_call() - claim a gift at a server that one is connected to
  * @binding:    made by this process

@@ -17,6 +17,8 @@
 #include "call/error.h"
 #include "call/stub_lifetime.h"
 
+static const char no_others[] = "this binding knows no other servers";
+
 int xc_claim_gift(const struct xc_stub *stub)
 {
     int r;
@@ -49,10 +51,10 @@ static const char *why_not(const struct xc_stub_call *call,
     uint64_t receiver;
     uint64_t server;
 
-    if (!to->ops->callbacks)
-        return XC_PASS_OWN_ONLY;
-    if (!to->ops->giving || !from->ops->giving)
-        return "this binding knows no other servers";
+    if (!to->ops->giving)
+        return to->ops->callbacks ? no_others : XC_PASS_OWN_ONLY;
+    if (!from->ops->giving)
+        return no_others;
     *receiver_fd = to->ops->giving->peer(to, &receiver);
     from->ops->giving->peer(from, &server);
     return receiver == server ? "its server is the one that is called: get it "

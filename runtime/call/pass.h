@@ -6,9 +6,6 @@
 
 #include <crosscall/stub.h>
 
-/** Until when a call that this thread begins now may take. */
-uint64_t xc_stub_deadline(void);
-
 /** xc_claim_gift() - reach an object that was given; may wait */
 int xc_claim_gift(const struct xc_stub *stub);
 

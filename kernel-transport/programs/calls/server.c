@@ -112,7 +112,7 @@ static int strange_open(struct odd *self, struct odd **out)
 static xc_rights admit(const struct xc_caller *caller, void *data)
 {
     (void)caller, (void)data;
-    return ODD_USE;
+    return ODD_USE | XC_RIGHT_GIVE;
 }
 
 int main(int argc, char **argv)

@@ -53,29 +53,61 @@ static int find(const char *name, xc_identity *out)
                                 ": nobody serves under this name");
 }
 
-static int check_user(const char *name, xc_identity server,
-                      const struct xc_connect_options *options)
+static int check_user(xc_identity server, const struct reach *reach)
 {
+    const char *name = reach->name;
     const struct xc_known *known = xc_kernel_known(server);
     const struct xc_known *self = xc_kernel_known(xc_kernel_start->self);
 
     if (!known)
         return KERNEL_FAIL(XC_E_NO_SERVER, name, ": the server is gone");
     if (known->user == 0 || (self && known->user == self->user) ||
-        (options && known->user == options->server_uid))
+        known->user == reach->server_uid)
         return 0;
     return KERNEL_FAIL(XC_E_UNEXPECTED_PEER, name,
                        ": is served by another user; set server_uid");
 }
 
-static struct connection *connection_to(xc_identity server)
+static uint32_t list_taken;
+
+void connection_list_lock(void)
+{
+    while (__atomic_exchange_n(&list_taken, 1, __ATOMIC_ACQUIRE))
+        xc_kernel_sleep(&list_taken, 1, UINT64_MAX);
+}
+
+void connection_list_unlock(void)
+{
+    __atomic_store_n(&list_taken, 0, __ATOMIC_RELEASE);
+    xc_kernel_wake(&list_taken);
+}
+
+bool connection_list_take(struct xc_binding *binding)
+{
+    uint32_t n = __atomic_load_n(&binding->references, __ATOMIC_RELAXED);
+
+    while (n)
+        if (__atomic_compare_exchange_n(&binding->references, &n, n + 1, true,
+                                        __ATOMIC_ACQ_REL, __ATOMIC_RELAXED))
+            return true;
+    return false;
+}
+
+static struct connection *find_locked(xc_identity server)
 {
     struct connection *connection;
 
     for (connection = connections; connection; connection = connection->next)
-        if (connection->server == server && !connection->ended)
-            return (struct connection *)xc_binding_ref(&connection->binding);
-    connection = xc_port_alloc(sizeof(*connection));
+        if (connection->server == server && !connection->ended &&
+            connection_list_take(&connection->binding))
+            return connection;
+    return NULL;
+}
+
+static struct connection *new_locked(xc_identity server)
+{
+    struct connection *connection = xc_port_alloc(sizeof(*connection));
+
     if (!connection)
         return NULL;
     connection->request = xc_kernel_pages(KERNEL_PAIR_PAGES);
@@ -90,13 +122,28 @@ static struct connection *connection_to(xc_identity server)
     return connection;
 }
 
+/* With one more reference. NULL: no memory */
+static struct connection *connection_to(xc_identity server)
+{
+    struct connection *connection;
+
+    connection_list_lock();
+    connection = find_locked(server);
+    if (!connection)
+        connection = new_locked(server);
+    connection_list_unlock();
+    return connection;
+}
+
 void connection_free(struct connection *connection)
 {
     struct connection **link = &connections;
 
+    connection_list_lock();
     while (*link != connection)
         link = &(*link)->next;
     *link = connection->next;
+    connection_list_unlock();
     xc_kernel_withdraw(connection->offer);
     xc_kernel_unmap(connection->request);
     xc_kernel_unmap(connection->reply);
@@ -147,9 +194,11 @@ static int accept_reply(struct connection *connection, uint64_t offer)
     return 0;
 }
 
-static int refused(const char *name, const struct xc_interface *interface,
+static int refused(const struct reach *reach,
                    const struct xc_kernel_words *words)
 {
+    const struct xc_interface *interface = reach->interface;
+    const char *name = reach->name;
     const struct xc_method *method;
 
     switch ((int64_t)words->first) {
@@ -158,7 +207,10 @@ static int refused(const char *name, const struct xc_interface *interface,
         return KERNEL_FAIL(XC_E_SHAPE, name, " has another ",
                            method ? method->name : interface->name);
     case -XC_E_DENIED:
-        return KERNEL_FAIL(XC_E_DENIED, name, ": we are not admitted");
+        return KERNEL_FAIL(XC_E_DENIED, name,
+                           reach->gift
+                               ? ": the gift is not there, or not for us"
+                               : ": we are not admitted");
     case -XC_E_QUOTA:
         return KERNEL_FAIL(XC_E_QUOTA, name, ": no room for us");
     default:
@@ -181,25 +233,27 @@ static int offer_request(struct connection *connection)
     return 0;
 }
 
-static int say_hello(struct connection *connection, const char *name,
-                     const struct xc_interface *interface, uint64_t deadline_ns,
+static int say_hello(struct connection *connection, const struct reach *reach,
                      xc_handle *root)
 {
     struct xc_kernel_words words = {.method = KERNEL_HELLO};
+    const char *name = reach->name;
     int r = offer_request(connection);
 
     if (r)
         return KERNEL_FAIL(XC_E_RESOURCES, name, ": cannot offer memory");
-    words.word[0] = put_hello(connection->request, interface);
-    words.word[1] = deadline_ns;
+    words.word[0] = put_hello(connection->request, reach->interface);
+    words.word[1] = reach->deadline_ns;
     words.word[2] = connection->reply ? 0 : connection->offer;
-    r = xc_kernel_call(connection->server, deadline_ns, &words);
+    words.word[3] = reach->gift;
+    words.word[4] = reach->giver;
+    r = xc_kernel_call(connection->server, reach->deadline_ns, &words);
     if (r)
         return KERNEL_FAIL(r < 0 ? -r : XC_E_DEADLINE, name,
                            ": the server does not answer");
     if (words.first || !words.word[1] ||
         words.word[1] & (XC_HANDLE_LENT | XC_HANDLE_GIVEN))
-        return refused(name, interface, &words);
+        return refused(reach, &words);
     r = accept_reply(connection, words.word[2]);
     if (r)
         return KERNEL_FAIL(-r, name, ": its memory cannot be mapped");
@@ -207,37 +261,55 @@ static int say_hello(struct connection *connection, const char *name,
     return 0;
 }
 
-int xc_connect(const char *name, const struct xc_connect_options *options,
-               const struct xc_interface *interface, struct xc_binding **out,
-               xc_handle *root)
+int connection_reach(xc_identity server, const struct reach *reach,
+                     struct connection **out, xc_handle *root)
 {
-    const uint64_t deadline_ns = options && options->deadline_ns
-                                     ? options->deadline_ns
-                                     : xc_port_now() + CONNECT_TIME_NS;
     struct connection *connection;
-    xc_identity server;
     int r;
 
-    if (interface->n_methods > KERNEL_METHODS_MAX)
-        return KERNEL_FAIL(XC_E_TOO_LARGE, interface->name,
+    if (reach->interface->n_methods > KERNEL_METHODS_MAX)
+        return KERNEL_FAIL(XC_E_TOO_LARGE, reach->interface->name,
                            " has too many methods");
-    r = find(name, &server);
-    if (r == 0)
-        r = check_user(name, server, options);
+    r = check_user(server, reach);
     if (r)
         return r;
     connection = connection_to(server);
     if (!connection)
         return KERNEL_FAIL(XC_E_RESOURCES, "no memory for a connection");
-    r = connection_take(connection, deadline_ns);
+    r = connection_take(connection, reach->take_ns);
     if (r == 0) {
-        r = say_hello(connection, name, interface, deadline_ns, root);
+        r = say_hello(connection, reach, root);
         connection->ended |= r && !connection->reply;
         connection_give_back(connection);
     }
     if (r)
         xc_binding_unref(&connection->binding);
     else
+        *out = connection;
+    return r;
+}
+
+int xc_connect(const char *name, const struct xc_connect_options *options,
+               const struct xc_interface *interface, struct xc_binding **out,
+               xc_handle *root)
+{
+    struct reach reach = {.name = name, .interface = interface};
+    struct connection *connection;
+    xc_identity server;
+    int r = find(name, &server);
+
+    if (options) {
+        reach.gift = options->gift;
+        reach.giver = options->giver;
+        reach.server_uid = options->server_uid;
+        reach.deadline_ns = options->deadline_ns;
+    }
+    if (!reach.deadline_ns)
+        reach.deadline_ns = xc_port_now() + CONNECT_TIME_NS;
+    reach.take_ns = reach.deadline_ns;
+    if (r == 0)
+        r = connection_reach(server, &reach, &connection, root);
+    if (r == 0)
         *out = &connection->binding;
     return r;
 }

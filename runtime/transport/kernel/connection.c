@@ -2,9 +2,12 @@
 /* Connection: requests and replies of one client */
 #include "transport/kernel/connection.h"
 
+#include <crosscall/domain.h>
 #include <crosscall/port.h>
 #include <crosscall/status.h>
 #include <crosscall/stub.h>
+
+#include "transport/kernel/giving.h"
 
 #define SLICE_NS UINT64_C(1000000)
 
@@ -56,26 +59,24 @@ void connection_give_back(struct connection *connection)
     xc_kernel_wake(&connection->taken);
 }
 
-static int connection_begin(struct xc_binding *binding,
-                            struct xc_stub_call *call)
+int connection_begin(struct xc_binding *binding, struct xc_stub_call *call)
 {
-    struct connection *connection = (struct connection *)binding;
+    struct connection *connection = connection_of(binding);
     int r = connection_take(connection, call->oneway ? 0 : call->deadline_ns);
 
     call->request = connection->request->bytes;
     return call->oneway && r == -XC_E_DEADLINE ? -XC_E_WOULD_BLOCK : r;
 }
 
-static void connection_end(struct xc_binding *binding,
-                           struct xc_stub_call *call)
+void connection_end(struct xc_binding *binding, struct xc_stub_call *call)
 {
     (void)call;
-    connection_give_back((struct connection *)binding);
+    connection_give_back(connection_of(binding));
 }
 
-static void connection_abandon(struct xc_binding *binding)
+void connection_abandon(struct xc_binding *binding)
 {
-    ((struct connection *)binding)->ended = true;
+    connection_of(binding)->ended = true;
 }
 
 static struct xc_kernel_words words_of(const struct xc_stub_call *call)
@@ -83,12 +84,12 @@ static struct xc_kernel_words words_of(const struct xc_stub_call *call)
     return (struct xc_kernel_words){
         .first = call->stub->handle,
         .method = call->method | (uint64_t)call->key << 32,
-        .word = {call->request_len, call->deadline_ns},
+        .word = {call->request_len, call->deadline_ns, giving_send(call)},
     };
 }
 
 /* What became of a call that has no reply. */
-static int no_reply(struct connection *connection, int r)
+int connection_no_reply(struct connection *connection, int r)
 {
     const struct xc_kernel_thread *self = xc_kernel_self;
 
@@ -101,23 +102,24 @@ static int no_reply(struct connection *connection, int r)
     return r;
 }
 
-static int connection_call(struct xc_binding *binding,
-                           struct xc_stub_call *call)
+int connection_call(struct xc_binding *binding, struct xc_stub_call *call)
 {
-    struct connection *connection = (struct connection *)binding;
+    struct connection *connection = connection_of(binding);
     struct xc_kernel_words words = words_of(call);
     int r = xc_kernel_call(connection->server, call->deadline_ns, &words);
 
     if (r)
-        return no_reply(connection, r);
+        return connection_no_reply(connection, r);
     if (words.first == (uint64_t)XC_KERNEL_STRANGER) {
         connection->ended = true;
         return -XC_E_DISCONNECTED;
     }
-    if (words.word[0] > XC_MESSAGE_MAX) {
+    if (words.word[0] > XC_MESSAGE_MAX ||
+        !giving_receive(connection, words.word[1])) {
         connection->ended = true;
         return -XC_E_BAD_REPLY;
     }
+    call->kept = (uint32_t)words.word[2] >> XC_LENT_MAX;
     call->status = (int64_t)words.first;
     call->reply = (const struct xc_shared *)connection->reply->bytes;
     call->reply_len = (uint32_t)words.word[0];
@@ -126,21 +128,20 @@ static int connection_call(struct xc_binding *binding,
 
 /* The method runs before this returns: that is the whole of the queue. Its
  * status is nobody's. */
-static int connection_post(struct xc_binding *binding,
-                           struct xc_stub_call *call)
+int connection_post(struct xc_binding *binding, struct xc_stub_call *call)
 {
-    struct connection *connection = (struct connection *)binding;
+    struct connection *connection = connection_of(binding);
     struct xc_kernel_words words = words_of(call);
     int r = xc_kernel_try_call(connection->server, call->deadline_ns, &words);
 
     if (r == 0)
         return 0;
-    return r == 1 ? -XC_E_WOULD_BLOCK : no_reply(connection, r);
+    return r == 1 ? -XC_E_WOULD_BLOCK : connection_no_reply(connection, r);
 }
 
 static void connection_close(struct xc_binding *binding)
 {
-    struct connection *connection = (struct connection *)binding;
+    struct connection *connection = connection_of(binding);
     struct xc_kernel_words words = {.method = KERNEL_BYE,
                                     .word = {connection->offer}};
 
@@ -156,5 +157,7 @@ const struct xc_transport_ops connection_ops = {
     .post = connection_post,
     .end = connection_end,
     .abandon = connection_abandon,
+    .give = connection_give,
     .close = connection_close,
+    .giving = &connection_giving,
 };

@@ -15,28 +15,34 @@
 #include <assert.h>
 #include <stdint.h>
 
+#include <crosscall/descriptors.h>
 #include <crosscall/kernel_user.h>
 #include <crosscall/message.h>
 
 enum {
     /** Connect: word[0] is the length of a struct kernel_hello in the client's
      * pages, word[1] the deadline, word[2] the offer of these pages, with which
-     * all begins anew, or 0: they are known. Back: word[1] root handle, word[2]
+     * all begins anew, or 0: they are known; word[3] a gift, or 0: the root
+     * object; word[4] who has to have given it. Back: word[1] handle, word[2]
      * offer of the server's */
     KERNEL_HELLO = 0xfffff000,
     /** The client ends the pair that began with the offer in word[0]. */
     KERNEL_BYE,
+    /** Give: the handle, word[0] to whom, word[2] rights. Back: word[1] gift */
+    KERNEL_GIVE,
 
-    KERNEL_PAIR_PAGES = 18,
+    KERNEL_PAIR_PAGES = 19,
     KERNEL_METHODS_MAX = 512
 };
 
 struct kernel_client_pages {
+    xc_identity doors[XC_DESCRIPTORS_MAX]; /* of what is passed: who serves */
     uint8_t bytes[XC_MESSAGE_AREA] __attribute__((aligned(8)));
 };
 
 struct kernel_server_pages {
     uint64_t over; /* offset and number of the last call that has ended */
+    xc_identity doors[XC_DESCRIPTORS_MAX]; /* of what is returned */
     uint8_t bytes[XC_MESSAGE_AREA] __attribute__((aligned(8)));
 };
 static_assert(sizeof(struct kernel_client_pages) <= KERNEL_PAIR_PAGES * XC_PAGE,

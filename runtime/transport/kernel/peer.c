@@ -3,6 +3,7 @@
 #include <crosscall/port.h>
 #include <crosscall/status.h>
 
+#include "transport/kernel/process_fd.h"
 #include "transport/kernel/server_state.h"
 
 struct peer *peer_of(const struct xc_server *server, xc_identity caller)
@@ -63,6 +64,8 @@ static int64_t begin(struct xc_server *server, const struct xc_caller *caller,
         r = -XC_E_QUOTA;
     if (r)
         peer_free(server, peer);
+    else
+        xc_holder_process(peer->holder, process_fd(peer->identity));
     return r;
 }
 
@@ -88,27 +91,45 @@ static uint32_t lacks(const struct peer *peer, uint32_t n_methods,
     return 0;
 }
 
-static int64_t export_root(const struct peer *peer, xc_rights rights,
-                           struct xc_kernel_words *words)
+static bool is_hello(const struct kernel_hello *hello, uint64_t len)
+{
+    return !hello->pad && hello->n_methods <= KERNEL_METHODS_MAX &&
+           len == sizeof(*hello) +
+                      hello->n_methods * sizeof(struct kernel_hello_method);
+}
+
+static void let_go(const struct peer *peer, xc_handle handle)
+{
+    struct xc_request request = {.handle = handle, .method = XC_METHOD_RELEASE};
+
+    xc_domain_dispatch(peer->holder, &request);
+}
+
+/* The root object, or a gift: its giver vouches for who claims it. */
+static int64_t export(const struct peer *peer, xc_rights rights,
+                      struct xc_kernel_words *words)
 {
     struct xc_claimed claimed;
     struct kernel_hello hello;
     uint32_t lacking;
+    int r;
 
     xc_shared_words(&hello, (const struct xc_shared *)peer->request->bytes,
                     sizeof(hello));
-    if (hello.pad || hello.n_methods > KERNEL_METHODS_MAX ||
-        words->word[0] !=
-            sizeof(hello) +
-                hello.n_methods * sizeof(struct kernel_hello_method))
+    if (!is_hello(&hello, words->word[0]))
         return -XC_E_MALFORMED;
-    if (xc_domain_export_root(peer->holder, rights, &claimed))
-        return -XC_E_QUOTA;
+    r = words->word[3]
+            ? xc_domain_claim(peer->holder, words->word[3], words->word[4],
+                              xc_port_now(), &claimed)
+            : xc_domain_export_root(peer->holder, rights, &claimed);
+    if (r)
+        return r == -XC_E_DENIED ? r : -XC_E_QUOTA;
     lacking = lacks(peer, hello.n_methods, claimed.interface);
     if (!lacking) {
         words->word[1] = claimed.handle;
         return 0;
     }
+    let_go(peer, claimed.handle);
     words->word[1] = lacking;
     return -XC_E_SHAPE;
 }
@@ -129,6 +150,8 @@ void peer_hello(struct xc_server *server, xc_identity identity,
     const struct xc_known *known = xc_kernel_known(identity);
     struct xc_caller caller = {.process = identity};
     const uint64_t offer = words->word[2];
+    const uint64_t gift = words->word[3];
+    struct peer *peer;
     xc_rights rights;
     int64_t r = 0;
 
@@ -140,15 +163,39 @@ void peer_hello(struct xc_server *server, xc_identity identity,
             .pid = (int32_t)((uint32_t)identity / 64),
             .process = identity,
         };
-    rights = admit(server, &caller);
-    if (!known || !rights)
+    rights = gift ? 0 : admit(server, &caller);
+    if (!known || (!gift && !rights))
         r = -XC_E_DENIED;
     else if (offer)
         r = begin(server, &caller, offer);
     else if (!peer_of(server, identity))
         r = XC_KERNEL_STRANGER;
-    if (r == 0)
-        r = export_root(peer_of(server, identity), rights, words);
+    if (r == 0) {
+        peer = peer_of(server, identity);
+        r = export(peer, rights, words);
+        if (r && offer)
+            peer_free(server, peer);
+    }
     words->first = (uint64_t)r;
     words->word[2] = r ? 0 : peer_of(server, identity)->offer;
+}
+
+/* Who it is for has to live: a gift ends with its receiver. */
+void peer_give(struct xc_server *server, struct peer *peer,
+               struct xc_kernel_words *words)
+{
+    const struct xc_known *known = xc_kernel_known(words->word[0]);
+    struct xc_receiver receiver = {.process = words->word[0]};
+    int64_t r = -XC_E_DENIED;
+    uint64_t gift = 0;
+
+    if (known) {
+        receiver.pid = (int32_t)((uint32_t)receiver.process / 64);
+        receiver.uid = known->user;
+        r = xc_domain_give(peer->holder, words->first, receiver,
+                           (xc_rights)words->word[2], xc_port_now(), &gift);
+        server_mind_gifts(server);
+    }
+    words->first = (uint64_t)(r == -XC_E_RESOURCES ? -XC_E_QUOTA : r);
+    words->word[1] = gift;
 }

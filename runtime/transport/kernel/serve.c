@@ -3,6 +3,7 @@
  */
 #include <crosscall/status.h>
 
+#include "transport/kernel/process_fd.h"
 #include "transport/kernel/server_state.h"
 
 static const struct xc_kernel_words nothing;
@@ -13,7 +14,28 @@ static void answer(struct xc_kernel_words *words, int64_t status)
     words->first = (uint64_t)status;
 }
 
-/* The request's length is the one thing that is ours to check. */
+/* Whom a caller says the objects are of that it passes: anybody. */
+static void take_doors(const struct peer *peer, uint32_t n,
+                       struct xc_descriptors *descriptors)
+{
+    const volatile xc_identity *doors = peer->request->doors;
+
+    for (descriptors->n_doors_in = 0; descriptors->n_doors_in < n;
+         descriptors->n_doors_in++)
+        descriptors->in[descriptors->n_doors_in] =
+            process_fd(doors[descriptors->n_doors_in]);
+}
+
+static void put_doors(struct peer *peer,
+                      const struct xc_descriptors *descriptors)
+{
+    uint32_t i;
+
+    for (i = 0; i < descriptors->n_doors_out; i++)
+        peer->reply->doors[i] = process_of_fd(descriptors->doors_out[i]);
+}
+
+/* Lengths are what is ours to check. */
 static void run(struct xc_server *server, struct peer *peer,
                 struct xc_kernel_words *words)
 {
@@ -26,15 +48,24 @@ static void run(struct xc_server *server, struct peer *peer,
         .len = (uint32_t)words->word[0],
         .reply = peer->reply->bytes,
     };
+    struct xc_descriptors descriptors = {0};
     int64_t status = -XC_E_MALFORMED;
 
-    if (words->word[0] <= XC_MESSAGE_MAX)
+    if (words->word[0] <= XC_MESSAGE_MAX &&
+        words->word[2] <= XC_DESCRIPTORS_MAX) {
+        take_doors(peer, (uint32_t)words->word[2], &descriptors);
+        request.descriptors = &descriptors;
         status = xc_domain_dispatch(peer->holder, &request);
+    }
     answer(words, status);
-    if (status == -XC_E_MALFORMED)
+    if (status == -XC_E_MALFORMED) {
         peer_free(server, peer); /* no Stub sends that */
-    else
-        words->word[0] = request.reply_len;
+        return;
+    }
+    put_doors(peer, &descriptors);
+    words->word[0] = request.reply_len;
+    words->word[1] = descriptors.n_doors_out;
+    words->word[2] = request.kept;
 }
 
 static void serve(struct xc_server *server, xc_identity caller, uint64_t thread,
@@ -51,6 +82,8 @@ static void serve(struct xc_server *server, xc_identity caller, uint64_t thread,
         if (words->word[0] == peer->began_with) /* else it was begun anew */
             peer_free(server, peer);
         answer(words, 0);
+    } else if (method == KERNEL_GIVE) {
+        peer_give(server, peer, words);
     } else {
         run(server, peer, words);
         peer = peer_of(server, caller); /* it may have been freed */

@@ -13,7 +13,11 @@
 #include <system.stub.h>
 
 #include "transport/kernel/fail.h"
+#include "transport/kernel/given.h"
 #include "transport/kernel/server_state.h"
+
+/* While there are gifts, see this often which of them end. */
+#define GIFT_CHECK_NS UINT64_C(1000000000)
 
 struct xc_server *kernel_server;
 
@@ -35,6 +39,12 @@ static int register_name(const char *name)
                                 ": another one serves under this name");
 }
 
+static bool has_died(const struct xc_receiver *receiver, void *data)
+{
+    (void)data;
+    return !xc_kernel_known(receiver->process);
+}
+
 static int make_domain(struct xc_server *server, const struct xc_x *x,
                        void *target)
 {
@@ -42,6 +52,9 @@ static int make_domain(struct xc_server *server, const struct xc_x *x,
         .workers = server->options.workers,
         .max_handles = server->options.max_handles,
         .max_gifts = server->options.max_gifts,
+        .accept = given_accept,
+        .has_died = has_died,
+        .data = server,
     };
     int r = xc_domain_new(&options, &server->domain);
 
@@ -103,6 +116,31 @@ static void end_the_dead(struct xc_server *server)
     }
 }
 
+/* They end where no method runs. */
+static void look_at_gifts(struct xc_server *server)
+{
+    xc_kernel_hold();
+    xc_domain_expire(server->domain, xc_port_now());
+    xc_kernel_let_go();
+}
+
+void server_mind_gifts(struct xc_server *server)
+{
+    (void)server;
+    xc_kernel_wake(&XC_NOTICE->deaths);
+}
+
+/* Until somebody dies, somebody wakes us, or it is time to look at gifts. */
+static void sleep(struct xc_server *server, uint32_t deaths)
+{
+    const uint64_t until_ns = xc_domain_has_gifts(server->domain)
+                                  ? xc_port_now() + GIFT_CHECK_NS
+                                  : UINT64_MAX;
+
+    if (xc_kernel_sleep(&XC_NOTICE->deaths, deaths, until_ns))
+        look_at_gifts(server);
+}
+
 int xc_server_run(struct xc_server *server)
 {
     int r = 0;
@@ -118,7 +156,7 @@ int xc_server_run(struct xc_server *server)
         const uint32_t deaths = XC_NOTICE->deaths;
 
         end_the_dead(server);
-        xc_kernel_sleep(&XC_NOTICE->deaths, deaths, UINT64_MAX);
+        sleep(server, deaths);
     }
     xc_kernel_hold();
     return 0;

@@ -45,5 +45,12 @@ struct peer *peer_of(const struct xc_server *server, xc_identity caller);
 void peer_hello(struct xc_server *server, xc_identity caller,
                 struct xc_kernel_words *words);
 
+/** peer_give() - it gives an object; @words become the answer */
+void peer_give(struct xc_server *server, struct peer *peer,
+               struct xc_kernel_words *words);
+
+/** server_mind_gifts() - there is one: it ends, if nobody claims it */
+void server_mind_gifts(struct xc_server *server);
+
 /** peer_free() - not in one of its calls */
 void peer_free(struct xc_server *server, struct peer *peer);

@@ -132,9 +132,6 @@ void connection_reclaim(struct connection *connection);
 /** connection_ring_socket() - wake a server that does not sleep on the bell */
 void connection_ring_socket(struct connection *connection);
 
-/** connection_deadline() - of what is no call, and ends like one */
-uint64_t connection_deadline(void);
-
 /** connection_give() - see xc_give() */
 int connection_give(struct xc_binding *binding, xc_handle handle,
                     int receiver_fd, xc_rights rights, uint64_t *out);

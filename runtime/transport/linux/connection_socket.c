@@ -14,8 +14,6 @@
 #include "transport/linux/packet.h"
 #include "transport/linux/patience.h"
 
-#define GIVE_TIME_NS (5 * NS_PER_S)
-
 void connection_ring_socket(struct connection *connection)
 {
     struct handshake_head ring = handshake_head_of(HANDSHAKE_RING);
@@ -65,19 +63,6 @@ static int receive_given(struct connection *connection, uint64_t cookie,
     }
 }
 
-/* As of any call: this thread's own, and never beyond a served call's. */
-uint64_t connection_deadline(void)
-{
-    const struct xc_thread *thread = xc_port_thread();
-    uint64_t deadline_ns = thread->deadline_ns;
-
-    if (!deadline_ns)
-        deadline_ns = clock_now() + GIVE_TIME_NS;
-    if (thread->call && thread->call->deadline_ns < deadline_ns)
-        deadline_ns = thread->call->deadline_ns;
-    return deadline_ns;
-}
-
 static int give_locked(struct connection *connection, xc_handle handle,
                        int receiver_fd, xc_rights rights, uint64_t deadline_ns,
                        uint64_t *out)
@@ -112,7 +97,7 @@ int connection_give(struct xc_binding *binding, xc_handle handle,
                     int receiver_fd, xc_rights rights, uint64_t *out)
 {
     struct connection *connection = (struct connection *)binding;
-    uint64_t deadline_ns = connection_deadline();
+    uint64_t deadline_ns = xc_stub_deadline();
     int r;
 
     if (fcntl(receiver_fd, F_GETFD) < 0)

@@ -207,7 +207,7 @@ static uint64_t deadline_of(const struct connection *connection,
 {
     const struct request_slot *request =
         channel_request(&connection->channel, number / XC_DESCRIPTORS_MAX);
-    uint64_t deadline_ns = connection_deadline();
+    uint64_t deadline_ns = xc_stub_deadline();
 
     return request->deadline_ns < deadline_ns ? request->deadline_ns
                                               : deadline_ns;

@@ -206,7 +206,7 @@ void given_end(struct xc_binding *binding, struct xc_stub_call *call)
 int given_give(struct xc_binding *binding, xc_handle handle, int receiver_fd,
                xc_rights rights, uint64_t *out)
 {
-    uint64_t deadline_ns = connection_deadline();
+    uint64_t deadline_ns = xc_stub_deadline();
     uint64_t before;
     int waits = given_begin_wait(limit_of(binding), &deadline_ns);
     int r;
