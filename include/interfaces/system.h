@@ -18,11 +18,20 @@ enum system_rights {
     SYSTEM_WRITE = XC_RIGHT(0), /* to the console */
     SYSTEM_SERVE = XC_RIGHT(1), /* under a name */
     SYSTEM_FIND = XC_RIGHT(2),  /* who serves */
-    SYSTEM_USE = XC_RIGHT(3)    /* processes, time and devices */
+    SYSTEM_USE = XC_RIGHT(3),   /* processes, time and devices */
+    SYSTEM_FILES = XC_RIGHT(4)  /* what the machine was booted with: user 0 */
 };
 
 /* The longest name, and the most text in one call. */
 enum { SYSTEM_NAME_MAX = 63, SYSTEM_TEXT_MAX = 4096 };
+
+/** A file that the machine was booted with. */
+struct boot_file {
+    uint64_t size;                   /* bytes */
+    uint64_t offer;                  /* of its pages, to the caller, to read:
+                                        see xc_kernel_accept(). 0: it has none */
+    char name[PROCESS_FILE_MAX + 1]; /* ends with 0; a longer one is cut */
+};
 
 struct XC_INTERFACE("crosscall.system", 1) system_ops {
     /** write() - show text on the console. Return: 0 or -E2BIG */
@@ -58,6 +67,16 @@ struct XC_INTERFACE("crosscall.system", 1) system_ops {
     int (*devices)(struct system *self,
                    XC_OUT XC_GRANT(DEVICES_CLAIM) struct devices **out)
         XC_METHOD(6, SYSTEM_USE);
+
+    /**
+     * file() - a boot file, by its number, from 0 on
+     *
+     * Its pages are offered until it is asked for again, by whomever.
+     * Return: 0; -ENOENT: there is none with this number, nor behind it;
+     *         -ENOMEM: no more is offered.
+     */
+    int (*file)(struct system *self, uint32_t number,
+                XC_OUT struct boot_file *out) XC_METHOD(7, SYSTEM_FILES);
 };
 
 struct system {

@@ -12,6 +12,7 @@
 
 #include "console.h"
 #include "devices.h"
+#include "modules.h"
 #include "names.h"
 #include "processes.h"
 #include "programs.h"
@@ -71,17 +72,27 @@ static int machine_devices(struct machine *self, struct devices **out)
     return 0;
 }
 
+static int machine_file(struct machine *self, uint32_t number,
+                        struct boot_file *out)
+{
+    (void)self;
+    return module_file(number, xc_current_call()->caller->process, out);
+}
+
 #define XC_TARGET struct machine
 #define XC_NAME(method) machine_##method
 #include "system.x.h"
 
 static struct machine machine;
 
-/* Whoever runs may do all of it; what a service does for whom is its own. */
+/* What a service does for whom is its own. */
 static xc_rights admit(const struct xc_caller *caller, void *data)
 {
-    (void)caller, (void)data;
-    return SYSTEM_WRITE | SYSTEM_SERVE | SYSTEM_FIND | SYSTEM_USE;
+    const xc_rights all =
+        SYSTEM_WRITE | SYSTEM_SERVE | SYSTEM_FIND | SYSTEM_USE;
+
+    (void)data;
+    return caller->uid == 0 ? all | SYSTEM_FILES : all;
 }
 
 static void mind_programs(void *data)

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "modules.h"
 
+#include <crosscall/kernel_user.h>
+
 #include "devices.h"
 #include "text.h"
 
@@ -30,6 +32,33 @@ const struct xc_module *module_find(const char *name)
             return &XC_MODULES->module[i];
     }
     return NULL;
+}
+
+int module_file(uint32_t number, xc_identity client, struct boot_file *out)
+{
+    static uint64_t offers[XC_MODULES_MAX];
+    const struct xc_module *module = &XC_MODULES->module[number];
+    const char *name;
+    size_t len;
+    int64_t offer;
+
+    if (number >= XC_MODULES->n)
+        return -XC_ENOENT;
+    name = module_name(module, &len);
+    *out = (struct boot_file){.size = module->size};
+    __builtin_memcpy(out->name, name,
+                     len < PROCESS_FILE_MAX ? len : PROCESS_FILE_MAX);
+    if (!module->size)
+        return 0;
+    xc_kernel_withdraw(offers[number]);
+    offers[number] = 0;
+    offer =
+        xc_kernel_offer(client, (const void *)module->address,
+                        (module->size + XC_PAGE - 1) / XC_PAGE, XC_PAGES_READ);
+    if (offer < 0)
+        return -XC_ENOMEM;
+    out->offer = offers[number] = (uint64_t)offer;
+    return 0;
 }
 
 /* Return: behind the word and what it says, or NULL: it is another word. */

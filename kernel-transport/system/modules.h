@@ -9,7 +9,7 @@
 #include <stddef.h>
 
 #include <crosscall/kernel_abi.h>
-#include <interfaces/process.h>
+#include <interfaces/system.h>
 
 /** What a command line begins with, and what it leaves to the program. */
 struct module_line {
@@ -25,5 +25,8 @@ const char *module_name(const struct xc_module *module, size_t *len);
 
 /** module_find() - by that name, or NULL */
 const struct xc_module *module_find(const char *name);
+
+/** module_file() - what a client is told of one; 0 or a negated errno value */
+int module_file(uint32_t number, xc_identity client, struct boot_file *out);
 
 void module_read_line(const struct xc_module *module, struct module_line *out);

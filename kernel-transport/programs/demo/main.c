@@ -2,9 +2,9 @@
 /*
  * demo: what ./dev demo shows, between processes of the microkernel
  *
- * "demo" writes a file, reads it, and counts what a call costs, unless it is
- * "demo untimed"; "demo second", of another user, reads the file, and is denied
- * changing it.
+ * "demo" writes a file, reads it, looks at what was booted, starts a program
+ * from there, and counts what a call costs, unless it is "demo untimed"; "demo
+ * second", of another user, reads the file, and is denied changing it.
  */
 #include <inttypes.h>
 #include <stdio.h>
@@ -17,6 +17,7 @@
 
 #include "dir.stub.h"
 
+#include "boot.h"
 #include "checksum.h"
 #include "latency.h"
 #include "report.h"
@@ -118,12 +119,16 @@ int main(int argc, char **argv)
 
     report_say("process", "user %" PRIu32 ", preempted each %" PRIu64 " us",
                self->user, (XC_NOTICE->tick_ns + 500) / 1000);
+    if (strcmp(what, "started") == 0)
+        return 0;
     if (dir_connect("files", &options, &dir)) {
         report_failure("server", "%s", xc_error_text());
         return 1;
     }
     ok = strcmp(what, "second") == 0 ? second(dir) : first(dir);
     dir_release(dir);
+    if (strcmp(what, "second") != 0)
+        ok = boot_show() && ok;
     if (strcmp(what, "first") == 0)
         ok = latency_count() && ok;
     return ok ? 0 : 1;

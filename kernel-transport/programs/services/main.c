@@ -55,6 +55,7 @@ int main(int argc, char **argv)
     show_memory(system);
     show_timer(system);
     show_devices(system);
+    show_files(system);
     show_raw_calls();
     return 0;
 }

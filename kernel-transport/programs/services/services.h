@@ -26,5 +26,6 @@ void show_limits(struct system *system);
 void show_memory(struct system *system);
 void show_timer(struct system *system);
 void show_devices(struct system *system);
+void show_files(struct system *system);
 void show_raw_calls(void);
 void show_others(struct system *system);
