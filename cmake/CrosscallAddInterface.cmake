@@ -52,6 +52,9 @@ function(crosscall_add_interface target)
   endforeach()
 
   add_library(${target} STATIC)
+  set_target_properties(
+    ${target} PROPERTIES CROSSCALL_HEADERS "${arg_UNPARSED_ARGUMENTS}"
+                         CROSSCALL_INCLUDE_DIRS "${include_dirs}")
   target_include_directories(${target} PUBLIC "${gen_dir}" ${include_dirs})
   target_compile_features(${target} PUBLIC c_std_11)
   target_link_libraries(${target} PUBLIC Crosscall::crosscall)

@@ -29,6 +29,7 @@ struct xc_binding;
 struct xc_domain;
 struct xc_given;
 struct xc_holder;
+struct xc_shortcut_ops;
 
 /** What a dispatcher tells its owner, for the log. */
 struct xc_domain_denial {
@@ -89,6 +90,9 @@ struct xc_domain_options {
      */
     bool (*has_died)(const struct xc_receiver *receiver, void *data);
     void *data;
+
+    /** <crosscall/shortcut.h>; NULL: all calls go by xc_domain_dispatch() */
+    const struct xc_shortcut_ops *shortcuts;
 };
 
 /** One request, as it lies in the back-end's memory. */

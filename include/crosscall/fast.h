@@ -62,12 +62,12 @@ struct xc_fast_x {
  */
 struct xc_fast_row {
     xc_handle handle;
-    xc_identity holder; /* 0: there is none */
+    xc_identity holder; /* 0: there never was one */
     const struct xc_fast_x *fast;
     void *target;
     xc_rights missing; /* all but those that its holder has */
-    uint32_t running;  /* calls that are in it */
-    void *xobject;     /* the embedder's */
+    uint32_t pad;
+    void *xobject; /* the embedder's */
     uint64_t reserved[2];
 };
 static_assert(sizeof(struct xc_fast_row) == 64, "assembly knows it");
@@ -79,14 +79,16 @@ extern struct xc_fast_row xc_fast_rows[XC_FAST_ROWS];
  * xc_fast_show() - let an X object be called by registers
  * @holder:  who holds it, as the kernel names it
  *
- * Return: false if its place is another one's: it is called by messages then.
+ * Return: its row, or NULL if that is another one's: it is called by messages
+ *         then.
  */
-bool xc_fast_show(xc_handle handle, xc_identity holder, const struct xc_x *x,
-                  void *target, xc_rights rights, void *xobject);
+struct xc_fast_row *xc_fast_show(xc_handle handle, xc_identity holder,
+                                 const struct xc_x *x, void *target,
+                                 xc_rights rights, void *xobject);
 
 /** xc_fast_hide() - no call begins in it any more. Return: how many are in it,
  * and its place is not given away before there are none */
-uint32_t xc_fast_hide(xc_handle handle);
+unsigned xc_fast_hide(struct xc_fast_row *row);
 
 /** xc_fast_reaches() - whether calls of a binding may go so */
 static inline bool xc_fast_reaches(const struct xc_binding *binding)
@@ -97,10 +99,10 @@ static inline bool xc_fast_reaches(const struct xc_binding *binding)
 /** xc_fast_may_call() - whether a message would say no more */
 static inline bool xc_fast_may_call(void)
 {
-    const struct xc_thread *core = &xc_kernel_self->core;
+    const struct xc_kernel_thread *self = xc_kernel_self;
 
-    return ((uintptr_t)core->call | (uintptr_t)core->cancel |
-            core->deadline_ns) == 0;
+    return ((uintptr_t)self->serving | (uintptr_t)self->core.call |
+            (uintptr_t)self->core.cancel | self->core.deadline_ns) == 0;
 }
 
 /** xc_fast_unsent() - whether nobody has taken the call: a message is to be
@@ -148,10 +150,17 @@ XC_INLINE int64_t xc_fast_bad_reply(const struct xc_fast_call *call,
  */
 int64_t xc_fast_deny(const struct xc_fast_row *row, xc_rights needs);
 
-/** xc_fast_denied() - the embedder's: who was denied what.
- * @words: struct xc_denial_reply */
-void xc_fast_denied(const struct xc_fast_row *row, xc_rights needs,
-                    uint64_t words[3]);
+/** xc_fast_denied() - the embedder's: the caller was denied this; what it shall
+ * learn of that goes to this thread's denied */
+void xc_fast_denied(xc_rights needs);
+
+/** xc_fast_over() - the embedder's: a call has run. If it had appeared, it
+ * vanishes */
+void xc_fast_over(struct xc_kernel_thread *self);
+
+/** xc_fast_left() - the embedder's: a call is over that was in a row when that
+ * was hidden */
+void xc_fast_left(void *xobject);
 
 /** xc_fast_binding_of() - the embedder's: to that server, or NULL */
 struct xc_binding *xc_fast_binding_of(xc_identity server);

@@ -12,6 +12,7 @@
  *     r15   handle of the caller's thread; a reply brings it back
  *     rdi   handle of the object;  in a reply its status
  *     r10   method | key << 32;    in a reply one more word
+ *           XC_KERNEL_MESSAGE: it is no call by registers
  *     rsi rdx r8 r9 rbx rbp r12 r13 r14   nine words, both ways
  *     rcx r11 rsp   nothing
  *
@@ -21,6 +22,7 @@
 #pragma once
 
 #include <assert.h>
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -32,6 +34,9 @@ extern "C" {
 #endif
 
 struct xc_fast_row;
+
+/** What must not be interrupted, and calls nothing else. */
+#define XC_KERNEL_CRITICAL __attribute__((section("xc_critical")))
 
 /**
  * A thread, as entries and generated Stubs know it
@@ -48,19 +53,24 @@ struct xc_fast_row;
  */
 struct xc_kernel_thread {
     xc_identity peer; /* whom it has called; 0: it is in no call */
-    uint32_t offset;  /* of this thread, among all */
-    uint32_t number;  /* of its call; never 0 in one */
+    uint32_t offset;  /* of this thread, among all; odd, so that the word of
+                       * both is never 0 */
+    uint32_t number;  /* of its call */
     uint64_t sp, pc;
-    uint64_t deadline_ns; /* of its call, or of its sleep */
+    uint64_t deadline_ns; /* of its call, or of its sleep; 0: it has none, as
+                           * calls by registers */
     int64_t result;       /* what ended it, if it is no reply */
     struct xc_kernel_thread *next;
-    const struct xc_fast_row *serving; /* <crosscall/fast.h>; or NULL */
-    uint64_t frame;                    /* rbp, in a call by registers */
-    uint64_t denied[3];                /* what goes with a refusal of its */
+    uint64_t frame; /* rbp, in a call by registers */
+    /* Of one that serves: the end of its stack, and the row whose call it runs,
+     * or ran last before it stood by; NULL: that came by a message. */
+    uint64_t stack;
+    struct xc_fast_row *serving; /* <crosscall/fast.h> */
+    uint64_t method;             /* of that call, as it came */
+    uint64_t denied[3];          /* what goes with a refusal of it */
     struct xc_thread core;
+    struct xc_call call; /* that call, when somebody wants to know it */
 };
-static_assert(offsetof(struct xc_kernel_thread, denied) == 72,
-              "assembly knows it");
 
 /** The thread that runs. */
 extern struct xc_kernel_thread *xc_kernel_self;
@@ -78,6 +88,9 @@ enum {
     /** The same of a binding: whoever calls is not known there. */
     XC_KERNEL_STRANGER = XC_KERNEL_BUSY - 1
 };
+
+/** A bit of r10: what comes with it is for xc_kernel_serve(). */
+#define XC_KERNEL_MESSAGE (UINT64_C(1) << 63)
 
 /**
  * xc_kernel_call() - call a process, wait for its return
@@ -111,6 +124,27 @@ int xc_kernel_try_call(xc_identity server, uint64_t deadline_ns,
  */
 void xc_kernel_serve(xc_identity caller, uint64_t thread,
                      struct xc_kernel_words *words);
+
+/**
+ * xc_kernel_leave_with_care() - a call by registers ends by xc_kernel_left()
+ * @thread:  is in one
+ */
+void xc_kernel_leave_with_care(struct xc_kernel_thread *thread);
+
+/** xc_kernel_take_care() - the same of all that are in calls of a row. Return:
+ * how many. In the critical range */
+unsigned xc_kernel_take_care(const struct xc_fast_row *row);
+
+/** xc_kernel_serves() - whether somebody is in a call by registers here */
+bool xc_kernel_serves(xc_identity caller);
+
+/** xc_kernel_left() - a binding's: a call of a row has run, and @words are its
+ * reply. The thread serves nobody after it. */
+void xc_kernel_left(struct xc_kernel_words *words);
+
+/** xc_kernel_appear() - a binding's: xc_current_call() shall know the call by
+ * registers that this thread runs */
+void xc_kernel_appear(struct xc_kernel_thread *self);
 
 /**
  * xc_kernel_stand_by() - let so many threads wait for calls

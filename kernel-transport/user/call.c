@@ -21,9 +21,10 @@ static enum attempt try(xc_identity server, struct xc_kernel_words *words,
     struct xc_kernel_thread *self = xc_kernel_self;
     int64_t r;
 
-    if (++self->number == 0)
-        self->number = 1;
+    self->number++;
+    words->method |= XC_KERNEL_MESSAGE;
     r = user_call_words(words, server);
+    self->deadline_ns = 0;
     if (r == 0 && words->first == (uint64_t)XC_KERNEL_BUSY)
         return BUSY_NOW;
     if (r == -XC_EAGAIN)

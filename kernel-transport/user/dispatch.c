@@ -45,6 +45,7 @@ USER_CRITICAL void user_end_wait(struct user_thread *thread, int result)
 {
     thread->thread.peer = 0;
     thread->sleeps_on = NULL;
+    thread->thread.deadline_ns = 0;
     thread->thread.result = result;
     user_make_ready(thread);
 }
@@ -53,6 +54,19 @@ USER_CRITICAL void user_wake_by(uint64_t deadline_ns)
 {
     if (deadline_ns - 1 < user_dispatcher.wake_ns - 1) /* 0 is never */
         user_dispatcher.wake_ns = deadline_ns;
+}
+
+/* A call by registers says no deadline. It has as long as any other one, from
+ * when we find it waiting: that is soon, see go_on(). */
+USER_CRITICAL static uint64_t deadline_of(struct user_thread *thread)
+{
+    if (thread->thread.deadline_ns)
+        return thread->thread.deadline_ns;
+    if (thread->found.number != thread->thread.number) {
+        thread->found.number = thread->thread.number;
+        thread->found.deadline_ns = XC_NOTICE->now_ns + USER_CALL_NS;
+    }
+    return thread->found.deadline_ns;
 }
 
 /* The kernel has taken wake_ns back when it came. */
@@ -65,10 +79,10 @@ USER_CRITICAL static void look_at_time(void)
 
         if (!thread->thread.peer && !thread->sleeps_on)
             continue;
-        if (thread->thread.deadline_ns <= XC_NOTICE->now_ns)
+        if (deadline_of(thread) <= XC_NOTICE->now_ns)
             user_end_wait(thread, -XC_E_DEADLINE);
         else
-            user_wake_by(thread->thread.deadline_ns);
+            user_wake_by(deadline_of(thread));
     }
 }
 
@@ -115,8 +129,12 @@ USER_CRITICAL static void look_at_notices(uint32_t pending)
     user_wake_all(&xc_kernel_notices);
 }
 
+/* If it calls by registers nobody says that it waits. So we have work: with the
+ * next tick we are entered, and look whether it does. A call after that one is
+ * found when we wake for that one's deadline, at the latest. */
 USER_CRITICAL _Noreturn static void go_on(struct user_thread *thread)
 {
+    user_dispatcher.has_work = 1;
     xc_kernel_self = &thread->thread;
     if (!thread->is_saved)
         user_continue(&thread->thread);
@@ -141,6 +159,8 @@ USER_CRITICAL _Noreturn void user_dispatch(xc_identity to)
             user_dispatcher.has_work = 1;
         if (thread)
             go_on(thread);
+        if (!to)
+            look_at_time();
         user_give_away(to);
         to = 0; /* there is no such process */
     }

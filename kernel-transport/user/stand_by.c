@@ -24,13 +24,27 @@ int xc_kernel_stand_by(unsigned n)
             return -XC_E_RESOURCES;
         thread->thread.core.worker = n_threads;
         thread->thread.core.seat = n_threads;
-        thread->thread.sp = stack;
+        thread->thread.stack = stack;
         put(&thread->thread);
     }
     return 0;
 }
 
 static struct xc_kernel_thread *held;
+
+USER_CRITICAL static bool is_in(const struct xc_kernel_thread *list,
+                                const struct xc_kernel_thread *thread)
+{
+    while (list && list != thread)
+        list = list->next;
+    return list;
+}
+
+USER_CRITICAL bool user_stands_by(const struct xc_kernel_thread *thread)
+{
+    return thread == user_set_aside || is_in(user_standing_by, thread) ||
+           is_in(held, thread);
+}
 
 /* All of them at once, or none. */
 USER_CRITICAL static bool take_all(void)

@@ -11,7 +11,7 @@
 
 AT(struct xc_kernel_thread, peer, THREAD_PEER);
 AT(struct xc_kernel_thread, offset, THREAD_OFFSET);
-AT(struct xc_kernel_thread, number, THREAD_OFFSET + 4);
+AT(struct xc_kernel_thread, number, THREAD_NUMBER);
 AT(struct xc_kernel_thread, sp, THREAD_SP);
 AT(struct xc_kernel_thread, pc, THREAD_PC);
 AT(struct xc_kernel_thread, result, THREAD_RESULT);
@@ -27,6 +27,7 @@ AT(struct xc_saved, vectors, SAVED_VECTORS);
 static_assert(sizeof(struct xc_kernel_words) == WORDS_SIZE, "the same");
 static_assert(sizeof(struct user_thread) == THREAD_SIZE, "an offset is a mask");
 static_assert((int)XC_KERNEL_BUSY == BUSY, "the same");
+static_assert((int)XC_KERNEL_STRANGER == STRANGER, "the same");
 static_assert((int)XC_RAW_YIELD == RAW_YIELD, "the same");
 static_assert((int)XC_RAW_MAP == RAW_MAP, "the same");
 static_assert((int)XC_RAW_PROCESS_END == RAW_PROCESS_END, "the same");
@@ -48,7 +49,7 @@ void user_threads_init(void)
     unsigned i;
 
     for (i = 0; i < THREADS_MAX; i++)
-        user_threads[i].thread.offset = i * THREAD_SIZE;
+        user_threads[i].thread.offset = i * THREAD_SIZE + 1;
     user_threads[0].is_taken = true;
     user_dispatcher.entries = (struct xc_entries){
         .run = address_of(user_entry_run),

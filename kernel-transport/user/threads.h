@@ -24,6 +24,10 @@
 struct user_thread {
     struct xc_kernel_thread thread;
     const volatile uint32_t *sleeps_on; /* NULL: it does not sleep */
+    struct {
+        uint32_t number; /* of a call that was found to wait */
+        uint64_t deadline_ns;
+    } found;
     bool is_taken;
     bool is_saved; /* it was preempted: all of it is in saved */
     struct {
@@ -39,6 +43,9 @@ struct user_thread {
 extern struct user_thread user_threads[THREADS_MAX];
 
 enum { USER_STACK_PAGES = 16 };
+
+/** How long a call lasts that says nothing of it. */
+#define USER_CALL_NS (UINT64_C(5) * 1000000000)
 
 /** Pending bits that programs have agreed on. */
 enum {
@@ -77,6 +84,9 @@ void user_unlock(uint32_t *word);
 /** Threads for calls that come. */
 extern struct xc_kernel_thread *user_standing_by;
 
+/** Whether it is one of them that waits for one. */
+bool user_stands_by(const struct xc_kernel_thread *thread);
+
 /** One of them, and the caller that it is for; see entries.S. */
 extern struct xc_kernel_thread *user_set_aside;
 extern xc_identity user_next_in;
@@ -89,6 +99,7 @@ _Noreturn void user_continue(struct xc_kernel_thread *thread);
 _Noreturn void user_resume(const struct xc_saved *saved);
 int64_t user_call_words(struct xc_kernel_words *words, xc_identity server);
 void user_begin(void);
+extern const char user_returned_with_care[];
 void user_entry_run(void);
 void user_entry_interrupt(void);
 void user_entry_trap(void);

@@ -30,6 +30,7 @@ int xc_domain_new(const struct xc_domain_options *options,
         domain->options = *options;
     xc_limits_set_defaults(&domain->options);
     xc_objects_init(&domain->objects, n_seats);
+    domain->objects.shortcuts = domain->options.shortcuts;
     for (i = n; i < n_seats; i++) /* nobody sits there yet */
         xc_objects_rest(&domain->objects, i);
     *out = domain;

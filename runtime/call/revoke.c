@@ -26,12 +26,9 @@ static unsigned remove_one(struct xc_domain *domain, struct xc_xobject *xobject,
                            struct xc_xobject **cut)
 {
     unsigned owner = xobject->holder->worker;
-    unsigned n_running = xc_xobject_running(xobject);
 
-    if (owner == XC_ANY_WORKER || owner == xc_domain_this(domain)) {
-        xc_xobject_remove(&domain->objects, xobject);
-        return n_running;
-    }
+    if (owner == XC_ANY_WORKER || owner == xc_domain_this(domain))
+        return xc_xobject_remove(&domain->objects, xobject);
     xc_xobject_cut(&domain->objects, xobject);
     xobject->next = *cut;
     *cut = xobject;

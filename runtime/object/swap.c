@@ -133,6 +133,7 @@ int xc_objects_swap(struct xc_objects *objects, void *from,
     old->successor = new;
     old->x = x;
     new->n_predecessors++;
+    xc_xobjects_close_shortcuts(objects, old);
     xc_observers_move(old, new);
     move_exports(objects, old, new, faces);
     xc_target_defer(objects, old);

@@ -127,6 +127,8 @@ int xc_xobject_grant(struct xc_objects *objects, struct xc_holder *holder,
     /* A call may be reading them, where any worker may call. */
     __atomic_store_n(&xobject->rights, xobject->rights | access->rights,
                      __ATOMIC_RELAXED);
+    if (xobject->shortcut)
+        objects->shortcuts->widen(xobject->shortcut, xobject->rights);
     xobject->references++;
     *out = xobject;
     return 0;
@@ -138,9 +140,39 @@ static void xobject_free(struct xc_objects *objects, struct xc_xobject *xobject)
     xc_port_free(xobject);
 }
 
+/* Calls that are in it are counted from now on. */
+static void close_shortcut(struct xc_objects *objects,
+                           struct xc_xobject *xobject)
+{
+    if (!xobject->shortcut)
+        return;
+    xc_xobject_set_running(xobject,
+                           xobject->n_running +
+                               objects->shortcuts->close(xobject->shortcut));
+    xobject->shortcut = NULL;
+}
+
+void xc_xobjects_close_shortcuts(struct xc_objects *objects,
+                                 const struct xc_target *target)
+{
+    unsigned i;
+    uint32_t k;
+
+    if (!objects->shortcuts)
+        return;
+    for (i = 0; i <= XC_ANY_WORKER; i++)
+        for (k = 0; k < objects->tables[i].n_slots; k++) {
+            struct xc_xobject *xobject = objects->tables[i].slots[k].xobject;
+
+            if (xobject && xobject->export->target == target)
+                close_shortcut(objects, xobject);
+        }
+}
+
 /* From now on no call begins in it. */
 static void out_of_sight(struct xc_objects *objects, struct xc_xobject *xobject)
 {
+    close_shortcut(objects, xobject);
     xc_observer_end(xobject);
     xc_derivation_remove(&xobject->derivation);
     xc_table_remove(&objects->tables[xobject->holder->worker], xobject->handle);
@@ -150,12 +182,17 @@ static void out_of_sight(struct xc_objects *objects, struct xc_xobject *xobject)
     uncharge(xobject);
 }
 
-void xc_xobject_remove(struct xc_objects *objects, struct xc_xobject *xobject)
+unsigned xc_xobject_remove(struct xc_objects *objects,
+                           struct xc_xobject *xobject)
 {
+    unsigned n_running;
+
     out_of_sight(objects, xobject);
     xobject->removed = true;
-    if (!xobject->n_running)
+    n_running = xobject->n_running;
+    if (!n_running)
         xobject_free(objects, xobject);
+    return n_running;
 }
 
 void xc_xobject_drop(struct xc_objects *objects, struct xc_xobject *xobject)

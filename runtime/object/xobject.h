@@ -35,6 +35,7 @@
 #include <crosscall/caller.h>
 #include <crosscall/handle.h>
 #include <crosscall/object.h>
+#include <crosscall/shortcut.h>
 
 #include "object/derivation.h"
 #include "object/epoch.h"
@@ -50,7 +51,8 @@ struct xc_objects {
     struct xc_map xobjects; /* by export, holder and family */
     uint64_t last_family;
     struct xc_epochs epochs;
-    struct xc_target *ended; /* to be told, oldest first */
+    const struct xc_shortcut_ops *shortcuts; /* NULL: there are none */
+    struct xc_target *ended;                 /* to be told, oldest first */
     struct xc_target **last_ended;
 };
 
@@ -118,6 +120,7 @@ struct xc_xobject {
     uint64_t family; /* never used again; 0: of what its holder began with */
     uint64_t references; /* the holder's own count */
     unsigned n_running;  /* calls that are in it now */
+    void *shortcut;      /* calls come by it, uncounted; or NULL */
     bool shared;         /* found again by (export, holder, family) */
     bool removed;        /* has no handle; ends with its last call */
     bool cut;            /* the same, by another worker; ends when all passed */
@@ -264,8 +267,10 @@ bool xc_xobject_charge_to(struct xc_xobject *xobject,
 /** xc_xobject_drop() - one of the holder's references less */
 void xc_xobject_drop(struct xc_objects *objects, struct xc_xobject *xobject);
 
-/** xc_xobject_remove() - all of the holder's references are gone */
-void xc_xobject_remove(struct xc_objects *objects, struct xc_xobject *xobject);
+/** xc_xobject_remove() - all of the holder's references are gone. Return: how
+ * many calls are in it */
+unsigned xc_xobject_remove(struct xc_objects *objects,
+                           struct xc_xobject *xobject);
 
 /**
  * xc_xobject_cut() - remove one of another worker's holder
@@ -303,6 +308,10 @@ static inline bool xc_xobject_enter(struct xc_xobject *xobject)
 }
 
 void xc_xobject_leave(struct xc_objects *objects, struct xc_xobject *xobject);
+
+/** xc_xobjects_close_shortcuts() - of all that lead to a target */
+void xc_xobjects_close_shortcuts(struct xc_objects *objects,
+                                 const struct xc_target *target);
 
 /** xc_objects_fini() - nothing may be held any more */
 void xc_objects_fini(struct xc_objects *objects);

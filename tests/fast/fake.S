@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* The fake kernel, and the entries of a program that fast.S goes with */
+/* The fake kernel, and what of a program fast.S goes with */
 #include "enter.h"
+#include "offsets.h"
+#include "words.S"
 
 #define CLIENT 0x500000040
 #define SERVER 0x700000080
-#define CALL_ENTRY 32
-#define STRANGER (-0x100001)
 #define PEER_DIED (-4105)
 #define ESRCH 3
 
@@ -90,56 +90,44 @@ lies:
     mov %r11, %rcx
     jmp user_entry_reply
 
-/* As in a program: a thread is taken, or one goes on. */
-user_entry_call:
-    mov user_standing_by, %rcx
-    test %rcx, %rcx
-    jz none
-    mov 48(%rcx), %r11
-    mov %r11, user_standing_by
-    mov %rcx, xc_kernel_self
-    mov 16(%rcx), %rsp
-    jmp user_fast_enter
-none:
-    ud2
-
-user_entry_reply:
-    mov %r15d, %ecx
-    and $0x3f000, %ecx
-    cmp %rax, fake_threads(%rcx)
-    jne refuse
-    cmp %r15, fake_threads + 8(%rcx)
-    jne refuse
-    movq $0, fake_threads(%rcx)
-    mov fake_threads + 16(%rcx), %rsp
-    lea fake_threads(%rcx), %r11
-    mov %r11, xc_kernel_self
-    jmp *fake_threads + 24(%rcx)
-
 /* Nobody comes but liars: the call ends as if the server had died. */
-refuse:
+    .globl user_entry_run
+user_entry_run:
     incq fake + 736
-    movq $0, fake_threads
-    movq $fake_threads, xc_kernel_self
+    movq $0, user_threads + THREAD_PEER
+    movq $user_threads, xc_kernel_self
+    mov $user_threads, %r11d
     mov $PEER_DIED, %rdi
     xor %r15d, %r15d
-    mov fake_threads + 16, %rsp
-    jmp *fake_threads + 24
+    mov THREAD_SP(%r11), %rsp
+    jmp *THREAD_PC(%r11)
 
 /* No fast call: who calls shall say hello first. */
     .globl user_visit
 user_visit:
     incq fake + 744
     mov $STRANGER, %rdi
+stand_by:
     mov xc_kernel_self, %rcx
     mov user_standing_by, %r11
-    mov %r11, 48(%rcx)
+    mov %r11, THREAD_NEXT(%rcx)
     mov %rcx, user_standing_by
-    lea 9f(%rip), %rcx
+    WIPE
+    xor %esp, %esp
+    lea user_left_nothing(%rip), %rcx
     jmp fake_kernel
-9:  ud2
 
-    .globl user_left_nothing
+/* What was left with care is a visit. */
+    .globl user_return
+user_return:
+    incq fake + 752
+    take_words %rsp
+    mov VISIT_CALLER(%rsp), %rax
+    mov VISIT_THREAD(%rsp), %r15
+    jmp stand_by
+
+    .globl user_nobody, user_left_nothing
+user_nobody:
 user_left_nothing:
     ud2
 

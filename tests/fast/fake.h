@@ -33,6 +33,7 @@ struct fake {
     int64_t error;               /* not 0: what the next handoff fails with */
     uint64_t n_refused;          /* returns that nobody had called for */
     uint64_t n_visits;           /* calls that were no fast ones */
+    uint64_t n_with_care;        /* that ended with care */
 };
 extern struct fake fake;
 

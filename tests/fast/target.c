@@ -9,7 +9,7 @@ static int target_nothing(struct target *self)
 {
     self->n_calls++;
     fake_dirty_vectors();
-    return (int)self->result;
+    return (int)(self->meanwhile ? self->meanwhile() : self->result);
 }
 
 static int target_answer(struct target *self, int32_t value)
@@ -91,6 +91,8 @@ static int target_series(struct target *self, uint64_t first, uint64_t *a,
     size_t k;
 
     self->n_calls++;
+    if (self->meanwhile)
+        self->meanwhile();
     for (k = 0; k < 10; k++)
         *all[k] = first + k;
     return (int)self->result;

@@ -12,7 +12,8 @@ extern "C" {
 
 struct target {
     uint64_t n_calls;
-    int64_t result; /* not 0: what all methods answer */
+    int64_t result;             /* not 0: what all methods answer */
+    int64_t (*meanwhile)(void); /* what nothing() and series() do */
 };
 
 extern const struct xc_x *const target_objects;

@@ -22,6 +22,8 @@ constexpr xc_rights rights = FAST_CALL | FAST_CHANGE;
 unsigned n_begun;
 unsigned n_abandoned;
 unsigned n_denied;
+unsigned n_over;
+void *left;
 
 int begin(xc_binding *, xc_stub_call *)
 {
@@ -59,10 +61,12 @@ class Fast : public testing::Test {
         fake_start();
         fake = {};
         std::memset(xc_fast_rows, 0, sizeof(xc_fast_rows));
-        n_begun = n_abandoned = n_denied = 0;
+        n_begun = n_abandoned = n_denied = n_over = 0;
+        left = nullptr;
         binding.server = FAKE_SERVER;
-        ASSERT_TRUE(xc_fast_show(handle, FAKE_CLIENT, target_objects, &target_,
-                                 rights, nullptr));
+        row_ = xc_fast_show(handle, FAKE_CLIENT, target_objects, &target_,
+                            rights, &target_);
+        ASSERT_NE(row_, nullptr);
         stub_ = fast_stub_new(&binding.binding, handle);
         ASSERT_NE(stub_, nullptr);
     }
@@ -71,12 +75,13 @@ class Fast : public testing::Test {
     {
         fake.hostile = 1;
         fake.lie.rax = FAKE_SERVER;
-        fake.lie.r15 = UINT64_C(1) << 32; // of the first call, thread 0
+        fake.lie.r15 = UINT64_C(1) << 32 | 1; // of the first call, thread 0
         fake.lie.rdi = static_cast<uint64_t>(status);
         fake.lie.rsp = 0xdead;
     }
 
     target target_ = {};
+    xc_fast_row *row_ = nullptr;
     fast *stub_ = nullptr;
 };
 
@@ -84,14 +89,19 @@ int64_t nine(fast *stub) { return fast_nine(stub, 1, 2, 3, 4, 5, 6, 7, 8, 9); }
 
 } // namespace
 
-extern "C" void xc_fast_denied(const xc_fast_row *row, xc_rights needs,
-                               uint64_t words[3])
+extern "C" void xc_fast_denied(xc_rights needs)
 {
+    const xc_rights holds = ~xc_kernel_self->serving->missing;
+
     n_denied++;
-    words[0] = needs | static_cast<uint64_t>(~row->missing) << 32;
-    words[1] = 1000 | UINT64_C(77) << 32;
-    words[2] = 0;
+    xc_kernel_self->denied[0] = needs | static_cast<uint64_t>(holds) << 32;
+    xc_kernel_self->denied[1] = 1000 | UINT64_C(77) << 32;
+    xc_kernel_self->denied[2] = 0;
 }
+
+extern "C" void xc_fast_over(xc_kernel_thread *) { n_over++; }
+
+extern "C" void xc_fast_left(void *xobject) { left = xobject; }
 
 extern "C" xc_binding *xc_fast_binding_of(xc_identity server)
 {
@@ -259,7 +269,7 @@ TEST_F(Fast, stub_clears_what_carries_nothing)
     const fake_registers &r = fake.call;
     EXPECT_EQ(r.rdx | r.r8 | r.r9 | r.rbx | r.rbp | r.r12 | r.r13 | r.r14, 0u);
     EXPECT_EQ(r.rsp, 0u);
-    EXPECT_EQ(r.r15, UINT64_C(1) << 32);
+    EXPECT_EQ(r.r15, UINT64_C(1) << 32 | 1);
 }
 
 TEST_F(Fast, x_clears_what_carries_nothing)
@@ -337,10 +347,60 @@ TEST_F(Fast, method_without_words_is_denied_as_well)
 
 TEST_F(Fast, stale_handle_is_no_fast_call)
 {
-    EXPECT_EQ(xc_fast_hide(handle), 0u);
+    EXPECT_EQ(xc_fast_hide(row_), 0u);
     EXPECT_EQ(fast_nothing(stub_), -XC_E_WOULD_BLOCK);
     EXPECT_EQ(fake.n_visits, 1u);
     EXPECT_EQ(target_.n_calls, 0u);
+}
+
+namespace {
+
+xc_fast_row *row_to_hide;
+unsigned n_in_row;
+
+int64_t hide() { return n_in_row = xc_fast_hide(row_to_hide); }
+
+} // namespace
+
+TEST_F(Fast, who_is_in_a_row_that_is_hidden_is_counted_and_tells)
+{
+    row_to_hide = row_;
+    target_.meanwhile = hide;
+    EXPECT_EQ(fast_nothing(stub_), 1);
+    EXPECT_EQ(n_in_row, 1u);
+    EXPECT_EQ(n_over, 1u);
+    EXPECT_EQ(left, &target_);
+    EXPECT_EQ(fake.n_with_care, 1u);
+    // Its place is free as of now.
+    EXPECT_NE(xc_fast_show(handle + XC_FAST_ROWS, FAKE_CLIENT, target_objects,
+                           &target_, rights, nullptr),
+              nullptr);
+}
+
+TEST_F(Fast, words_of_a_call_that_tells_come_back_as_all_others)
+{
+    uint64_t w[10];
+
+    row_to_hide = row_;
+    target_.meanwhile = hide;
+    EXPECT_EQ(fast_series(stub_, 70, &w[0], &w[1], &w[2], &w[3], &w[4], &w[5],
+                          &w[6], &w[7], &w[8], &w[9]),
+              0);
+    for (unsigned i = 0; i < 10; i++)
+        EXPECT_EQ(w[i], 70 + i);
+    EXPECT_EQ(left, &target_);
+}
+
+TEST_F(Fast, row_that_somebody_is_in_is_not_given_away)
+{
+    row_to_hide = row_;
+    target_.meanwhile = [] {
+        xc_fast_hide(row_to_hide);
+        return int64_t{xc_fast_show(handle + XC_FAST_ROWS, FAKE_CLIENT,
+                                    target_objects, nullptr, rights,
+                                    nullptr) == nullptr};
+    };
+    EXPECT_EQ(fast_nothing(stub_), 1);
 }
 
 TEST_F(Fast, handle_of_the_tenant_before_is_no_fast_call)
@@ -361,10 +421,18 @@ TEST_F(Fast, handle_of_another_holder_is_no_fast_call)
     EXPECT_EQ(target_.n_calls, 0u);
 }
 
+TEST_F(Fast, who_serves_by_registers_sends_a_message)
+{
+    xc_kernel_self->serving = row_;
+    EXPECT_EQ(fast_nothing(stub_), -XC_E_WOULD_BLOCK);
+    EXPECT_EQ(fake.call.rax, 0u);
+}
+
 TEST_F(Fast, row_is_not_given_to_two)
 {
-    EXPECT_FALSE(xc_fast_show(handle + XC_FAST_ROWS, FAKE_CLIENT,
-                              target_objects, &target_, rights, nullptr));
+    EXPECT_EQ(xc_fast_show(handle + XC_FAST_ROWS, FAKE_CLIENT, target_objects,
+                           &target_, rights, nullptr),
+              nullptr);
     EXPECT_EQ(fast_nothing(stub_), 0);
 }
 
@@ -506,7 +574,7 @@ TEST_F(Fast, bad_enum_and_bool_of_a_reply_give_nothing_back)
               -XC_E_BAD_REPLY);
     fake.lie.r9 = 0;
     fake.lie.rbx = 2;
-    fake.lie.r15 = UINT64_C(2) << 32;
+    fake.lie.r15 = UINT64_C(2) << 32 | 1;
     binding.server = FAKE_SERVER;
     EXPECT_EQ(fast_cut(stub_, 0, &u8, &i16, &u32, &odd, &mood),
               -XC_E_BAD_REPLY);
@@ -527,17 +595,17 @@ TEST_F(Fast, return_with_another_calls_number_is_none)
     lie(0);
     fake.lie.r15 = 0;
     EXPECT_EQ(fast_nothing(stub_), -XC_E_PEER_DIED);
-    fake.lie.r15 = UINT64_C(3) << 32; // too early by one
+    fake.lie.r15 = UINT64_C(3) << 32 | 1; // too early by one
     EXPECT_EQ(fast_nothing(stub_), -XC_E_PEER_DIED);
     EXPECT_EQ(fake.n_refused, 2u);
-    fake.lie.r15 = UINT64_C(3) << 32;
+    fake.lie.r15 = UINT64_C(3) << 32 | 1;
     EXPECT_EQ(fast_nothing(stub_), 0);
 }
 
 TEST_F(Fast, return_to_another_thread_is_none)
 {
     lie(0);
-    fake.lie.r15 = UINT64_C(1) << 32 | 0x3f123;
+    fake.lie.r15 = UINT64_C(1) << 32 | 0xf801;
     EXPECT_EQ(fast_nothing(stub_), -XC_E_PEER_DIED);
     EXPECT_EQ(fake.n_refused, 1u);
 }

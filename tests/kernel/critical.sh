@@ -7,7 +7,7 @@
 # left by jumps alone: to where a thread goes on, or a call begins.
 set -euo pipefail
 
-exits='visit|left_nothing|user_not_handed|linux_call'
+exits='user_visit|user_left_nothing|user_not_handed|words_with_care|linux_call'
 r=0
 for program; do
     range=$(nm "$program" | awk '$3 == "__start_xc_critical" { a = $1 }

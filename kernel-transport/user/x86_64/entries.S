@@ -8,34 +8,7 @@
  */
 #include "enter.h"
 #include "offsets.h"
-
-/* All words of a call or reply: into a struct xc_kernel_words, and out of it. */
-    .macro put_words to
-    mov %rdi, WORDS_FIRST(\to)
-    mov %r10, WORDS_METHOD(\to)
-    mov %rsi, WORDS_WORD(\to)
-    mov %rdx, WORDS_WORD + 8(\to)
-    mov %r8, WORDS_WORD + 16(\to)
-    mov %r9, WORDS_WORD + 24(\to)
-    mov %rbx, WORDS_WORD + 32(\to)
-    mov %rbp, WORDS_WORD + 40(\to)
-    mov %r12, WORDS_WORD + 48(\to)
-    mov %r13, WORDS_WORD + 56(\to)
-    mov %r14, WORDS_WORD + 64(\to)
-    .endm
-    .macro take_words from
-    mov WORDS_FIRST(\from), %rdi
-    mov WORDS_METHOD(\from), %r10
-    mov WORDS_WORD(\from), %rsi
-    mov WORDS_WORD + 8(\from), %rdx
-    mov WORDS_WORD + 16(\from), %r8
-    mov WORDS_WORD + 24(\from), %r9
-    mov WORDS_WORD + 32(\from), %rbx
-    mov WORDS_WORD + 40(\from), %rbp
-    mov WORDS_WORD + 48(\from), %r12
-    mov WORDS_WORD + 56(\from), %r13
-    mov WORDS_WORD + 64(\from), %r14
-    .endm
+#include "words.S"
 
     .section xc_critical, "ax", @progbits
 
@@ -64,35 +37,31 @@ user_entry_page_fault:
     call user_faulted
 
 /*
- * Somebody calls: rax says who. rcx, r11 and rsp carry nothing. What is behind
- * the jump may be interrupted: the thread is ours.
- */
-    .globl user_entry_call
-user_entry_call:
-    mov user_standing_by(%rip), %rcx
-    test %rcx, %rcx
-    jz nobody
-    mov THREAD_NEXT(%rcx), %r11
-    mov %r11, user_standing_by(%rip)
-taken:
-    mov %rcx, xc_kernel_self(%rip)
-    mov THREAD_SP(%rcx), %rsp
-    jmp visit
-
-/*
  * No thread stands by. The first who finds that is the next who comes in: the
  * thread that is free next is set aside for it. Who holds us one long call after
  * the other could keep everybody out else. It has to come before others have
  * tried PATIENCE times.
  */
-nobody:
+    .globl user_nobody
+user_nobody:
     mov user_set_aside(%rip), %rcx
     test %rcx, %rcx
     jnz set_aside
     cmpq $0, user_next_in(%rip)
-    jne busy
+    jne all_with_care
     mov %rax, user_next_in(%rip)
     movl $PATIENCE, patience(%rip)
+
+/* Calls by registers leave with care: else none of them looks who is next. */
+all_with_care:
+    mov $user_threads, %ecx
+1:  cmpq $0, THREAD_SERVING(%rcx)
+    je 2f
+    mov THREAD_STACK(%rcx), %r11
+    movq $user_returned_with_care, -8(%r11)
+2:  add $THREAD_SIZE, %rcx
+    cmp $(user_threads + THREADS_MAX * THREAD_SIZE), %rcx
+    jb 1b
     jmp busy
 set_aside:
     cmp %rax, user_next_in(%rip)
@@ -102,7 +71,7 @@ set_aside:
 come_in:
     movq $0, user_set_aside(%rip)
     movq $0, user_next_in(%rip)
-    jmp taken
+    jmp user_come_in
 
 /* Said from here, so that it takes no thread; the words go back as they came. */
 busy:
@@ -118,31 +87,9 @@ busy:
     xor %ebp, %ebp
     call user_turn_away_later
 
-/* Who is called returns: rax says who, and r15 brings back what went along. */
-    .globl user_entry_reply
-user_entry_reply:
-    mov %r15d, %ecx
-    and $THREAD_MASK, %ecx
-    cmp %rax, user_threads + THREAD_PEER(%rcx)
-    jne refuse
-    cmp %r15, user_threads + THREAD_OFFSET(%rcx)
-    jne refuse
-    movq $0, user_threads + THREAD_PEER(%rcx)
-    mov user_threads + THREAD_SP(%rcx), %rsp
-    lea user_threads(%rcx), %r11
-    mov %r11, xc_kernel_self(%rip)
-    ENTER
-    jmp *user_threads + THREAD_PC(%rcx)
-
-/* Early, late, twice, or from somebody else: it is nothing to us. */
-refuse:
-    jmp user_entry_run
-
 /* The thread of a call that came goes back, and its caller goes on. */
 leave:
     mov xc_kernel_self(%rip), %rcx
-    lea VISIT_SIZE(%rsp), %r11
-    mov %r11, THREAD_SP(%rcx)
     mov user_standing_by(%rip), %r11
     mov %r11, THREAD_NEXT(%rcx)
     mov %rcx, user_standing_by(%rip)
@@ -152,31 +99,27 @@ leave:
     mov user_standing_by(%rip), %rcx
     mov THREAD_NEXT(%rcx), %r11
     mov %r11, user_standing_by(%rip)
-    mov THREAD_SP(%rcx), %rsp
+    mov THREAD_STACK(%rcx), %rsp
     sub $VISIT_SIZE, %rsp
-    jmp left_nothing
+    jmp user_left_nothing
 
 /* The same, but the thread is for who was told to come again. */
 leave_aside:
     cmpq $0, user_set_aside(%rip)
     jne leave
     mov xc_kernel_self(%rip), %rcx
-    lea VISIT_SIZE(%rsp), %r11
-    mov %r11, THREAD_SP(%rcx)
     mov %rcx, user_set_aside(%rip)
     xor %esp, %esp
     syscall
     mov user_set_aside(%rip), %rcx
     movq $0, user_set_aside(%rip)
-    mov THREAD_SP(%rcx), %rsp
+    mov THREAD_STACK(%rcx), %rsp
     sub $VISIT_SIZE, %rsp
-    jmp left_nothing
+    jmp user_left_nothing
 
 /* Its caller is gone: so there is nobody to go on. */
 stand_by_again:
     mov xc_kernel_self(%rip), %rcx
-    lea VISIT_SIZE(%rsp), %r11
-    mov %r11, THREAD_SP(%rcx)
     mov user_standing_by(%rip), %r11
     mov %r11, THREAD_NEXT(%rcx)
     mov %rcx, user_standing_by(%rip)
@@ -268,6 +211,7 @@ user_return_busy:
 /* _Noreturn void user_continue(struct xc_kernel_thread *): where it stopped */
     .globl user_continue
 user_continue:
+    mov %rdi, %r11
     mov THREAD_SP(%rdi), %rsp
     mov THREAD_PC(%rdi), %rcx
     mov THREAD_RESULT(%rdi), %rdi
@@ -308,19 +252,30 @@ user_resume:
 
     .text
 
-/* On a thread of ours: struct user_visit is what is pushed, backwards. */
-visit:
+/*
+ * Somebody calls, on a thread of ours, and not by registers: rax says who. This
+ * may be interrupted: the thread is ours. struct user_visit is what is pushed,
+ * backwards. A call by registers that has come here is nobody's: whoever made
+ * it tries a message.
+ */
+    .globl user_visit
+user_visit:
     ENTER
     sub $VISIT_SIZE, %rsp
+    btr $MESSAGE_BIT, %r10
     put_words %rsp
     mov %rax, VISIT_CALLER(%rsp)
     mov %r15, VISIT_THREAD(%rsp)
+    movq $STRANGER, WORDS_FIRST(%rsp)
+    jnc user_return
+    mov %rdi, WORDS_FIRST(%rsp)
     mov %rax, %rdi
     mov %r15, %rsi
     mov %rsp, %rdx
     xor %ebp, %ebp
     call xc_kernel_serve
-return:
+    .globl user_return
+user_return:
     take_words %rsp
     mov VISIT_CALLER(%rsp), %rax
     mov VISIT_THREAD(%rsp), %r15
@@ -330,13 +285,14 @@ return:
     jmp leave
 
 /* The caller is not enterable, or gone for good: then its answer is nobody's. */
-left_nothing:
+    .globl user_left_nothing
+user_left_nothing:
     mov VISIT_CALLER(%rsp), %rdi
     mov %rax, %rsi
     mov VISIT_THREAD(%rsp), %rdx
     call user_return_later
     test %eax, %eax
-    jz return
+    jz user_return
     jmp stand_by_again
 
 /*
@@ -422,6 +378,7 @@ user_returning:
 
     .section .rodata
     .balign 4
+    .globl user_mxcsr
 user_mxcsr:
     .long 0x1f80 /* as a processor begins: all masked, to nearest */
 

@@ -2,69 +2,65 @@
 /*
  * Fast: calls of which all values travel in registers, both halves
  *
- * user_fast_enter is where a call goes on when it has a thread. Whatever is no
- * fast call of an X object that its caller holds goes to user_visit, with all
- * of its registers as they came but rcx and r11.
+ * Who calls is entered at user_entry_call, takes a thread, and is in the X
+ * function when its row is the caller's and has that method. Whatever is no
+ * such call goes to user_visit, with all of its registers as they came but rcx
+ * and r11.
  *
  * An X function is C: it leaves rbx, rbp and r12 to r15 as they came. So these
  * still hold what the caller sent, which is nothing new to it; all others are
  * cleared, or carry a result.
+ *
+ * It returns to user_returned. Who has to know when it has run puts
+ * user_returned_with_care there, the end of the thread's stack less a word: so
+ * nothing asks in a call that nobody waits for.
  */
 #include "enter.h"
 #include "fast_offsets.h"
+#include "words.S"
 
-    .text
+    .section xc_critical, "ax", @progbits
 
-/* rax who calls, rcx the thread, rsp its stack */
-    .globl user_fast_enter
-user_fast_enter:
-    ENTER
-    mov %edi, %r11d
-    and $(FAST_ROWS - 1), %r11d
-    shl $6, %r11d
-    incl xc_fast_rows + ROW_RUNNING(%r11) /* who hides it from now on sees us */
+/* rax says who calls; rcx, r11 and rsp carry nothing. */
+    .globl user_entry_call, user_come_in
+user_entry_call:
+    mov user_standing_by, %rcx
+    test %rcx, %rcx
+    jz user_nobody
+    mov THREAD_NEXT(%rcx), %r11
+    mov %r11, user_standing_by
+user_come_in: /* with the thread rcx */
+    mov %rcx, xc_kernel_self
+    mov THREAD_STACK(%rcx), %rsp
+    movzbl %dil, %r11d
+    shl $ROW_SHIFT, %r11d
     cmp %rdi, xc_fast_rows + ROW_HANDLE(%r11)
-    jne no_row
+    jne by_message
     cmp %rax, xc_fast_rows + ROW_HOLDER(%r11)
-    jne no_row
-    lea xc_fast_rows(%r11), %r11
-    mov %r11, THREAD_SERVING(%rcx)
-    mov ROW_FAST(%r11), %rcx
+    jne by_message
+    lea xc_fast_rows(%r11), %rdi
+    mov %rdi, THREAD_SERVING(%rcx)
+    mov %r10, THREAD_METHOD(%rcx)
+    mov ROW_FAST(%rdi), %rcx
     mov %r10d, %eax
     and $(FAST_METHODS - 1), %eax
     cmp %r10, FAST_METHOD(%rcx, %rax, 8)
-    jne not_fast
-    mov %r11, %rdi
+    jne no_method
+    ENTER
     call *FAST_ENTRY(%rcx, %rax, 8)
+    .globl user_returned
+user_returned:
     mov %rax, %rdi
     xor %esi, %esi
     xor %edx, %edx
     xor %r8d, %r8d
-leave_3: /* three may have a word */
     xor %r9d, %r9d
     xor %r10d, %r10d
-    jmp leave
-
-/* No row of the caller's, or no such method of it by registers. */
-not_fast:
-    mov ROW_HOLDER(%r11), %rax
-    decl ROW_RUNNING(%r11)
-    jmp no_fast_call
-no_row:
-    decl xc_fast_rows + ROW_RUNNING(%r11)
-no_fast_call:
-    mov xc_kernel_self, %rcx
-    movq $0, THREAD_SERVING(%rcx)
-    jmp user_visit
-
-    .section xc_critical, "ax", @progbits
 
 /* The thread stands by again, and its caller goes on. */
 leave:
     mov xc_kernel_self, %rcx
-    mov %rsp, THREAD_SP(%rcx)
     mov THREAD_SERVING(%rcx), %r11
-    decl ROW_RUNNING(%r11)
     mov ROW_HOLDER(%r11), %rax
     mov user_standing_by, %r11
     mov %r11, THREAD_NEXT(%rcx)
@@ -76,10 +72,47 @@ leave:
     mov user_standing_by, %rcx
     mov THREAD_NEXT(%rcx), %r11
     mov %r11, user_standing_by
-    mov THREAD_SP(%rcx), %rsp
+    mov THREAD_STACK(%rcx), %rsp
     mov THREAD_SERVING(%rcx), %r11
+    movq $0, THREAD_SERVING(%rcx)
+    sub $VISIT_SIZE, %rsp
+    put_words %rsp
     mov ROW_HOLDER(%r11), %r11
+    mov %r11, VISIT_CALLER(%rsp)
+    mov %r15, VISIT_THREAD(%rsp)
     jmp user_left_nothing
+
+/* From an entry below, which has a result in the words' registers. */
+leave_words:
+    cmpq $user_returned, (%rsp)
+    je leave
+    jmp words_with_care
+
+/* No such method of it by registers, or no row of the caller's. */
+no_method:
+    mov ROW_HOLDER(%rdi), %rax
+    mov ROW_HANDLE(%rdi), %rdi
+by_message:
+    mov xc_kernel_self, %rcx
+    movq $0, THREAD_SERVING(%rcx)
+    jmp user_visit
+
+/* Who is called returns: rax says who, and r15 brings back what went along.
+ * Early, late, twice, or from somebody else, it is nothing to us. */
+    .globl user_entry_reply
+user_entry_reply:
+    mov %r15d, %ecx
+    and $THREAD_MASK, %ecx
+    cmp %rax, user_threads + THREAD_PEER(%rcx)
+    jne user_entry_run
+    cmp %r15, user_threads + THREAD_OFFSET(%rcx)
+    jne user_entry_run
+    ENTER
+    lea user_threads(%rcx), %r11
+    movq $0, THREAD_PEER(%r11)
+    mov THREAD_SP(%r11), %rsp
+    mov %r11, xc_kernel_self
+    jmp *THREAD_PC(%r11)
 
 /* As of peer the caller may be entered by it. r11: its thread, rax: whom it
  * calls */
@@ -101,6 +134,29 @@ xc_fast_hand_off:
     jmp *THREAD_PC(%r11)
 
     .text
+
+/* The same as where it would have returned to, but then as one who came by a
+ * message: somebody waits for it. */
+    .globl user_returned_with_care
+user_returned_with_care:
+    mov %rax, %rdi
+    xor %esi, %esi
+    xor %edx, %edx
+    xor %r8d, %r8d
+    xor %r9d, %r9d
+    xor %r10d, %r10d
+    sub $8, %rsp
+words_with_care:
+    sub $(VISIT_SIZE - 8), %rsp
+    put_words %rsp
+    mov xc_kernel_self, %rcx
+    mov THREAD_SERVING(%rcx), %r11
+    mov ROW_HOLDER(%r11), %r11
+    mov %r11, VISIT_CALLER(%rsp)
+    mov %r15, VISIT_THREAD(%rsp)
+    mov %rsp, %rdi
+    call xc_kernel_left
+    jmp user_return
 
 /* A word of a reply has the register of its number, or that is cleared. */
 .macro BACK n, at, register, narrow
@@ -146,8 +202,8 @@ xc_fast_\name\()_\n:
 .else
     xor %r10d, %r10d
 .endif
-    add $(96 - (\pushed & 8)), %rsp
-    jmp leave
+    add $(88 - (\pushed & 8)), %rsp
+    jmp leave_words
 1:
 .endif
     add $(88 - (\pushed & 8)), %rsp
@@ -160,30 +216,5 @@ xc_fast_\name\()_\n:
 .irp n, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10
     ENTRY wide, \n, 40
 .endr
-
-/*
- * int64_t xc_fast_deny(const struct xc_fast_row *, xc_rights needs)
- *
- * The X function returns, and whatever entered it; but then it goes on below,
- * with the words that say what was denied.
- */
-    .globl xc_fast_deny
-xc_fast_deny:
-    mov xc_kernel_self, %rax
-    lea THREAD_DENIED(%rax), %rdx
-    mov THREAD_SP(%rax), %rax
-    movq $denied, -8(%rax)
-    sub $8, %rsp
-    call xc_fast_denied
-    add $8, %rsp
-    mov $-E_DENIED, %rax
-    ret
-denied:
-    mov xc_kernel_self, %rcx
-    mov %rax, %rdi
-    mov THREAD_DENIED(%rcx), %rsi
-    mov THREAD_DENIED + 8(%rcx), %rdx
-    mov THREAD_DENIED + 16(%rcx), %r8
-    jmp leave_3
 
     .section .note.GNU-stack, "", @progbits

@@ -4,10 +4,14 @@
 
 #define THREAD_PEER 0
 #define THREAD_OFFSET 8
+#define THREAD_NUMBER 12
 #define THREAD_SP 16
 #define THREAD_PC 24
 #define THREAD_RESULT 40
 #define THREAD_NEXT 48
+#define THREAD_STACK 64
+#define THREAD_SERVING 72
+#define THREAD_METHOD 80
 
 /* All threads of a program lie behind each other, a power of two of them. */
 #define THREADS_MAX 32
@@ -50,8 +54,10 @@
 #define CALL_ENTRY 32    /* XC_CALL_PORTAL(identity) - identity */
 #define RED_ZONE 128     /* below rsp there may be something so far */
 #define BUSY (-0x100000) /* XC_KERNEL_BUSY */
-#define PATIENCE 16      /* see entries.S */
-#define RAW_YIELD 4097   /* XC_RAW_YIELD */
+#define STRANGER (-0x100001)
+#define MESSAGE_BIT 63 /* of XC_KERNEL_MESSAGE */
+#define PATIENCE 16    /* see entries.S */
+#define RAW_YIELD 4097 /* XC_RAW_YIELD */
 #define RAW_MAP 4100
 #define RAW_PROCESS_END 4105
 

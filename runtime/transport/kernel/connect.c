@@ -7,6 +7,7 @@
  */
 #include <crosscall/client.h>
 
+#include <crosscall/fast.h>
 #include <crosscall/port.h>
 #include <crosscall/status.h>
 #include <interfaces/system.h>
@@ -117,6 +118,7 @@ static struct connection *new_locked(xc_identity server)
     }
     connection->binding = (struct xc_binding){&connection_ops, 1};
     connection->server = server;
+    connection->fast.server = server;
     connection->next = connections;
     connections = connection;
     return connection;
@@ -133,6 +135,18 @@ static struct connection *connection_to(xc_identity server)
         connection = new_locked(server);
     connection_list_unlock();
     return connection;
+}
+
+struct xc_binding *xc_fast_binding_of(xc_identity server)
+{
+    struct connection *connection;
+
+    connection_list_lock();
+    connection = connections;
+    while (connection && connection->fast.server != server)
+        connection = connection->next;
+    connection_list_unlock();
+    return connection ? &connection->binding : NULL;
 }
 
 void connection_free(struct connection *connection)
@@ -279,7 +293,8 @@ int connection_reach(xc_identity server, const struct reach *reach,
     r = connection_take(connection, reach->take_ns);
     if (r == 0) {
         r = say_hello(connection, reach, root);
-        connection->ended |= r && !connection->reply;
+        if (r && !connection->reply)
+            connection_break(connection);
         connection_give_back(connection);
     }
     if (r)

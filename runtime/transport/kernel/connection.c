@@ -76,7 +76,7 @@ void connection_end(struct xc_binding *binding, struct xc_stub_call *call)
 
 void connection_abandon(struct xc_binding *binding)
 {
-    connection_of(binding)->ended = true;
+    connection_break(connection_of(binding));
 }
 
 static struct xc_kernel_words words_of(const struct xc_stub_call *call)
@@ -98,7 +98,7 @@ int connection_no_reply(struct connection *connection, int r)
     if (r == -XC_E_DEADLINE)
         connection->late = self->offset | (uint64_t)self->number << 32;
     else if (r != -XC_E_WOULD_BLOCK)
-        connection->ended = true;
+        connection_break(connection);
     return r;
 }
 
@@ -111,12 +111,12 @@ int connection_call(struct xc_binding *binding, struct xc_stub_call *call)
     if (r)
         return connection_no_reply(connection, r);
     if (words.first == (uint64_t)XC_KERNEL_STRANGER) {
-        connection->ended = true;
+        connection_break(connection);
         return -XC_E_DISCONNECTED;
     }
     if (words.word[0] > XC_MESSAGE_MAX ||
         !giving_receive(connection, words.word[1])) {
-        connection->ended = true;
+        connection_break(connection);
         return -XC_E_BAD_REPLY;
     }
     call->kept = (uint32_t)words.word[2] >> XC_LENT_MAX;
@@ -160,4 +160,5 @@ const struct xc_transport_ops connection_ops = {
     .give = connection_give,
     .close = connection_close,
     .giving = &connection_giving,
+    .fast = true,
 };

@@ -4,14 +4,17 @@
 
 #include <stdbool.h>
 
-#include <crosscall/transport.h>
+#include <crosscall/fast_call.h>
 
 #include "transport/kernel/pair.h"
 
 struct given_binding;
 
 struct connection {
-    struct xc_binding binding;
+    union {
+        struct xc_binding binding;
+        struct xc_fast_binding fast;
+    };
     struct connection *next;
     xc_identity server;
     struct kernel_client_pages *request;
@@ -87,6 +90,13 @@ void connection_list_unlock(void);
 
 /** connection_list_take() - one more reference, but to one that is closing */
 bool connection_list_take(struct xc_binding *binding);
+
+/** connection_break() - no call begins here any more */
+static inline void connection_break(struct connection *connection)
+{
+    connection->ended = true;
+    connection->fast.server = 0;
+}
 
 /** connection_free() - nobody refers to it */
 void connection_free(struct connection *connection);

@@ -16,33 +16,64 @@ static struct xc_fast_row *row_of(xc_handle handle)
     return &xc_fast_rows[handle % XC_FAST_ROWS];
 }
 
-bool xc_fast_show(xc_handle handle, xc_identity holder, const struct xc_x *x,
-                  void *target, xc_rights rights, void *xobject)
+static bool is_shown(const struct xc_fast_row *row)
+{
+    return row->holder && row_of(row->handle) == row;
+}
+
+struct xc_fast_row *xc_fast_show(xc_handle handle, xc_identity holder,
+                                 const struct xc_x *x, void *target,
+                                 xc_rights rights, void *xobject)
 {
     struct xc_fast_row *row = row_of(handle);
 
     /* One that was hidden may still be in use. */
-    if (!x->fast || row->running || (row->holder && row_of(row->handle) == row))
-        return false;
-    row->handle = handle;
+    if (!x->fast || is_shown(row) || xc_kernel_take_care(row))
+        return NULL;
     row->fast = x->fast;
     row->target = target;
     row->missing = ~rights;
     row->xobject = xobject;
     row->holder = holder;
-    return true;
+    /* Last: as of now it is found. */
+    __atomic_store_n(&row->handle, handle, __ATOMIC_RELEASE);
+    return row;
 }
 
-uint32_t xc_fast_hide(xc_handle handle)
+/* Those who are in it still have to find their way back. */
+XC_KERNEL_CRITICAL unsigned xc_fast_hide(struct xc_fast_row *row)
 {
-    struct xc_fast_row *row = row_of(handle);
+    row->handle = ~row->handle; /* which leads to another row: none has it */
+    return xc_kernel_take_care(row);
+}
 
-    if (row->handle != handle)
-        return 0;
-    row->handle = ~handle; /* which leads to another row: none has it */
-    if (!row->running)
-        row->holder = 0; /* else they have to find their way back */
-    return row->running;
+int64_t xc_fast_deny(const struct xc_fast_row *row, xc_rights needs)
+{
+    (void)row; /* of the call that this thread is in */
+    xc_kernel_leave_with_care(xc_kernel_self);
+    xc_fast_denied(needs);
+    return -XC_E_DENIED;
+}
+
+/* From here on nobody counts it as one that is in the row. */
+XC_KERNEL_CRITICAL static bool leave(struct xc_kernel_thread *self)
+{
+    const struct xc_fast_row *row = self->serving;
+
+    self->serving = NULL;
+    return !is_shown(row);
+}
+
+void xc_kernel_left(struct xc_kernel_words *words)
+{
+    struct xc_kernel_thread *self = xc_kernel_self;
+    void *xobject = self->serving->xobject;
+
+    if (words->first == (uint64_t)-XC_E_DENIED)
+        __builtin_memcpy(words->word, self->denied, sizeof(self->denied));
+    xc_fast_over(self);
+    if (leave(self))
+        xc_fast_left(xobject);
 }
 
 /*

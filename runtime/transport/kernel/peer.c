@@ -13,9 +13,23 @@ struct peer *peer_of(const struct xc_server *server, xc_identity caller)
     return peer && peer->identity == caller ? peer : NULL;
 }
 
+/* By registers none of it begins when nothing is held. Those that run know
+ * whom they serve. */
+static void end_calls(struct xc_server *server, const struct peer *peer)
+{
+    uint32_t n_left;
+
+    if (!peer->holder)
+        return;
+    xc_holder_end(peer->holder);
+    while (n_left = server->n_left, xc_kernel_serves(peer->identity))
+        xc_kernel_sleep(&server->n_left, n_left, UINT64_MAX);
+}
+
 void peer_free(struct xc_server *server, struct peer *peer)
 {
     server->peers[peer_place(peer->identity)] = NULL;
+    end_calls(server, peer);
     xc_holder_free(peer->holder);
     xc_kernel_withdraw(peer->offer);
     xc_kernel_unmap(peer->request);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Serve: one call, from the registers that it came with to those that go back
  */
+#include <crosscall/shortcut.h>
 #include <crosscall/status.h>
 
 #include "transport/kernel/process_fd.h"
@@ -66,6 +67,7 @@ static void run(struct xc_server *server, struct peer *peer,
     words->word[0] = request.reply_len;
     words->word[1] = descriptors.n_doors_out;
     words->word[2] = request.kept;
+    xc_shortcut_open(peer->holder, request.handle);
 }
 
 static void serve(struct xc_server *server, xc_identity caller, uint64_t thread,

@@ -55,6 +55,7 @@ static int make_domain(struct xc_server *server, const struct xc_x *x,
         .accept = given_accept,
         .has_died = has_died,
         .data = server,
+        .shortcuts = &kernel_shortcuts,
     };
     int r = xc_domain_new(&options, &server->domain);
 

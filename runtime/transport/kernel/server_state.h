@@ -24,10 +24,14 @@ struct xc_server {
     struct xc_server_options options;
     const char *name;
     uint32_t stopping; /* atomic */
+    uint32_t n_left;   /* calls by registers that somebody waits for */
     bool stands_by;
     struct peer *peers[XC_PROCESSES_MAX]; /* by the place of who it is */
     uint32_t busy[XC_PROCESSES_MAX];      /* the same; a call of it runs */
 };
+
+/** How calls by registers and the domain meet. */
+extern const struct xc_shortcut_ops kernel_shortcuts;
 
 /** This program's: calls come to the process. NULL: it serves nobody */
 extern struct xc_server *kernel_server;
