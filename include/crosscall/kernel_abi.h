@@ -138,7 +138,7 @@ enum xc_device {
     XC_DEVICE_INTERRUPT, /* line, identity: whose pending bit XC_PENDING_DEVICE
                           * it sets from now on; 0: nobody's. -ESRCH */
     XC_DEVICE_DONE,      /* line: it may come again */
-    XC_DEVICE_OFF        /* exit status: the machine ends */
+    XC_DEVICE_OFF        /* exit status, below 126: the machine ends */
 };
 
 /** Bits of xc_dispatcher.pending. */

@@ -22,8 +22,11 @@ enum system_rights {
     SYSTEM_FILES = XC_RIGHT(4)  /* what the machine was booted with: user 0 */
 };
 
-/* The longest name, and the most text in one call. */
-enum { SYSTEM_NAME_MAX = 63, SYSTEM_TEXT_MAX = 4096 };
+enum {
+    SYSTEM_NAME_MAX = 63,     /* bytes of the longest name */
+    SYSTEM_TEXT_MAX = 4096,   /* bytes of text in one call */
+    SYSTEM_TEXT_RATE = 65536, /* in a second, of one process; and at once */
+};
 
 /** A file that the machine was booted with. */
 struct boot_file {
@@ -34,8 +37,14 @@ struct boot_file {
 };
 
 struct XC_INTERFACE("crosscall.system", 1) system_ops {
-    /** write() - show text on the console. Return: 0 or -E2BIG */
-    int (*write)(struct system *self, XC_SIZED_BY(len) const char *text,
+    /**
+     * write() - show text on the console
+     *
+     * Return: 0, or -EAGAIN: it is more than a process may write. It is left
+     *         out, and the console says later how much that was.
+     */
+    int (*write)(struct system *self,
+                 XC_SIZED_BY(len) XC_UP_TO(SYSTEM_TEXT_MAX) const char *text,
                  size_t len) XC_METHOD(1, SYSTEM_WRITE);
 
     /**

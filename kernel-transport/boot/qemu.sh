@@ -16,7 +16,7 @@ set -euo pipefail
 
 machine=(-cpu max -m 128 -nic none -display none -monitor none -no-reboot
          -device isa-debug-exit,iobase=0xf4,iosize=4)
-status_panic=127
+status_panic=126
 gdb=
 
 main()
@@ -38,10 +38,11 @@ main()
     [[ ! $gdb ]] || debug "$@"
     qemu-system-x86_64 "${machine[@]}" -serial stdio </dev/null |
         tee "$output" || r=$?
-    # isa-debug-exit says 2 * status + 1; everything else is QEMU's own.
-    ((r % 2)) || { echo "qemu.sh: QEMU ended with $r" >&2; exit 125; }
-    ((r / 2 != status_panic)) || explain "$1.elf" >&2
-    exit $((r / 2))
+    # isa-debug-exit says 2 * (status + 1) + 1; everything else is QEMU's own.
+    ((r % 2 && r > 1)) || { echo "qemu.sh: QEMU ended with $r" >&2; exit 125; }
+    r=$((r / 2 - 1))
+    ((r != status_panic)) || explain "$1.elf" >&2
+    exit "$r"
 }
 
 what_boots()

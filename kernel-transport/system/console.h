@@ -1,10 +1,24 @@
 /* SPDX-License-Identifier: MIT */
-/* Console: the serial line */
+/*
+ * Console: the serial line, of which nobody has all
+ *
+ * A process writes SYSTEM_TEXT_RATE bytes a second, and as much at once. What
+ * is more is left out, and how much that was is said before its next text, or
+ * after its end.
+ */
 #pragma once
 
 #include <stddef.h>
 
-void console_write(const char *text, size_t len);
+#include <crosscall/kernel_abi.h>
+
+void console_init(void);
+
+/** console_write() - text of a process. 0, or -XC_EAGAIN: it is left out */
+int console_write(xc_identity whose, const char *text, size_t len);
+
+/** console_look() - say what was left out of those who have ended */
+void console_look(void);
 
 /** console_say() - a line that begins with "system: "; ends with NULL */
 void console_say(const char *const *parts);

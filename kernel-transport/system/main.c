@@ -26,8 +26,7 @@ struct machine {
 static int machine_write(struct machine *self, const char *text, size_t len)
 {
     (void)self;
-    console_write(text, len);
-    return 0;
+    return console_write(xc_current_call()->caller->process, text, len);
 }
 
 static int machine_serve(struct machine *self, const char *name)
@@ -102,6 +101,7 @@ static void mind_programs(void *data)
     for (;;) {
         const uint32_t deaths = XC_NOTICE->deaths;
 
+        console_look();
         programs_go_on(&self->programs);
         xc_kernel_sleep(&XC_NOTICE->deaths, deaths, UINT64_MAX);
     }
@@ -113,6 +113,7 @@ int main(int argc, char **argv)
     struct xc_server *server;
 
     (void)argc, (void)argv;
+    console_init();
     processes_init();
     programs_init(&machine.programs);
     timers_init();

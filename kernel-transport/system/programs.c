@@ -10,10 +10,14 @@
 #include "modules.h"
 #include "started.h"
 
-enum { STATUS_FAILED = 1 };
+enum { STATUS_FAILED = 1, STATUS_MAX = 125 };
 
+/* A machine's status is small: one that is not, of a fault, say, is a failure.
+ */
 _Noreturn static void end_machine(int status)
 {
+    if (status < 0 || status > STATUS_MAX)
+        status = STATUS_FAILED;
     for (;;)
         xc_kernel_raw(XC_RAW_DEVICE, XC_DEVICE_OFF, (uint64_t)status, 0, 0, 0);
 }

@@ -4,12 +4,10 @@
 #include "start.h"
 #include "system.stub.h"
 
-enum { AT_A_TIME = 4096 };
-
 static void print(struct system *console, const char *text, size_t len)
 {
     while (len) {
-        const size_t n = len < AT_A_TIME ? len : AT_A_TIME;
+        const size_t n = len < SYSTEM_TEXT_MAX ? len : (size_t)SYSTEM_TEXT_MAX;
 
         if (system_write(console, text, n) < 0)
             return; /* nobody reads it */

@@ -12,6 +12,6 @@ trap 'rm -rf "$work"' EXIT
 r=0
 "$1" "$2" "${BASH_SOURCE[0]}" >"$work/said" 2>"$work/means" || r=$?
 cat "$work/said" "$work/means"
-((r == 127)) || { echo "ended with $r and not as a panic does" >&2; exit 1; }
+((r == 126)) || { echo "ended with $r and not as a panic does" >&2; exit 1; }
 [[ $(head -1 "$work/said") == "kernel: the first boot module is no program" ]]
 grep -q "^0xffffffff8[0-9a-f]*: start at .*core/start.c:" "$work/means"

@@ -27,7 +27,8 @@ enum {
 
 enum { SERIAL = 0x3f8, SERIAL_STATE = 5, SERIAL_ROOM = 0x20 };
 
-/* QEMU's own device to end with a status; then what its machine understands. */
+/* QEMU's own device to end with a status; then what its machine understands.
+ * Not with 0, which would be QEMU's status when it fails. */
 enum { PORT_EXIT = 0xf4, PORT_POWER = 0x604, POWER_OFF = 0x2000 };
 
 static void controller_init(uint16_t port, uint8_t vector, uint8_t wiring,
@@ -111,7 +112,7 @@ void arch_port_write(uint16_t port, uint8_t value) { cpu_out8(port, value); }
 
 noreturn void arch_off(uint8_t status)
 {
-    cpu_out8(PORT_EXIT, status);
+    cpu_out8(PORT_EXIT, (uint8_t)(status + 1));
     cpu_out16(PORT_POWER, POWER_OFF);
     for (;;)
         __asm__ volatile("cli; hlt");

@@ -8,7 +8,7 @@
 #include "frame.h"
 #include "image.h"
 
-enum { STACK_WORDS = 64, STATUS_PANIC = 0x7f };
+enum { STACK_WORDS = 64, STATUS_PANIC = 126 };
 
 static void print(const char *text)
 {

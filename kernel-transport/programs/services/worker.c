@@ -42,6 +42,24 @@ static void fill(struct system *system)
     system_serve(system, "full");
 }
 
+/* A hundred lines of a page each, and one small one after a while. */
+static void flood(struct system *system)
+{
+    static char text[XC_PAGE];
+    static const char last[] = "and on\n";
+    static const uint32_t never;
+    int i;
+
+    memset(text, 'x', sizeof(text) - 1);
+    text[sizeof(text) - 1] = '\n';
+    for (i = 0; i < 100; i++)
+        system_write(system, text, sizeof(text));
+    xc_kernel_sleep(&never, 0, XC_NOTICE->now_ns + 500 * XC_NOTICE->tick_ns);
+    system_write(system, last, sizeof(last) - 1);
+    for (i = 0; i < 100; i++)
+        system_write(system, text, sizeof(text));
+}
+
 int main(int argc, char **argv)
 {
     const char *what = argc > 1 ? argv[1] : "";
@@ -52,6 +70,10 @@ int main(int argc, char **argv)
     if (strcmp(what, "fault") == 0)
         *(volatile int *)(uintptr_t)here = 1;
     system_connect("system", NULL, &system);
+    if (strcmp(what, "flood") == 0) {
+        flood(system);
+        return 0;
+    }
     if (strcmp(what, "fill") == 0)
         fill(system);
     if (strcmp(what, "serve") == 0)
