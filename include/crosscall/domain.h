@@ -239,6 +239,16 @@ void xc_domain_worker(unsigned worker, unsigned seat);
 void xc_domain_rest(struct xc_domain *domain);
 
 /**
+ * xc_domain_pass_idle() - what waits for threads does not wait for idle ones
+ * @idle:  says whose threads are in no call, a bit for each seat; it is asked
+ *         while nothing can go out of sight
+ *
+ * For a back-end whose threads do not know that they have nothing to do.
+ * Return: whether there is still something that waits.
+ */
+bool xc_domain_pass_idle(struct xc_domain *domain, uint32_t (*idle)(void));
+
+/**
  * xc_holder_call_back() - how methods reach objects that a holder lends
  * @binding:  borrowed until the holder ends, or is told another one; NULL: it
  *            can lend nothing

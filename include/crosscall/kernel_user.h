@@ -158,6 +158,10 @@ int xc_kernel_stand_by(unsigned n_threads);
  * Errors: -XC_E_RESOURCES */
 int xc_kernel_thread_start(void (*run)(void *data), void *data);
 
+/** xc_kernel_idle() - which of these wait, in the order in which they began to
+ * exist: a bit each. For xc_domain_pass_idle() */
+uint32_t xc_kernel_idle(void);
+
 /** xc_kernel_hold() - wait until no call runs, and let none begin */
 void xc_kernel_hold(void);
 void xc_kernel_let_go(void);

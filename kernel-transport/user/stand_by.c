@@ -46,6 +46,17 @@ USER_CRITICAL bool user_stands_by(const struct xc_kernel_thread *thread)
            is_in(held, thread);
 }
 
+USER_CRITICAL uint32_t xc_kernel_idle(void)
+{
+    uint32_t seats = 0;
+    unsigned i;
+
+    for (i = 0; i < THREADS_MAX; i++)
+        if (user_stands_by(&user_threads[i].thread))
+            seats |= UINT32_C(1) << user_threads[i].thread.core.seat;
+    return seats;
+}
+
 /* All of them at once, or none. */
 USER_CRITICAL static bool take_all(void)
 {

@@ -97,6 +97,18 @@ class Swap : public testing::Test {
         return of;
     }
 
+    void begin_with_two_seats()
+    {
+        xc_domain_options two_seats = {};
+
+        end();
+        two_seats.seats = 2;
+        ASSERT_EQ(xc_domain_new(&two_seats, &domain), 0);
+        ASSERT_EQ(xc_domain_root(domain, &x, &targets[0]), 0);
+        holder = new_holder(1);
+        handle = hold(&targets[1]);
+    }
+
     int64_t call(xc_holder *who, xc_handle what, uint32_t number = 1)
     {
         uint64_t reply[XC_MESSAGE_AREA / 8];
@@ -168,14 +180,7 @@ TEST_F(Swap, WaitsForACallThatWaitsForANestedOne)
 // one that waits has not.
 TEST_F(Swap, WaitsForACallOfAnotherSeat)
 {
-    xc_domain_options two_seats = {};
-
-    end();
-    two_seats.seats = 2;
-    ASSERT_EQ(xc_domain_new(&two_seats, &domain), 0);
-    ASSERT_EQ(xc_domain_root(domain, &x, &targets[0]), 0);
-    holder = new_holder(1);
-    handle = hold(&targets[1]);
+    begin_with_two_seats();
     in_call = [&](xc_call *) {
         xc_domain_worker(0, 1);
         EXPECT_EQ(swap(1, 2), 0);
@@ -183,6 +188,35 @@ TEST_F(Swap, WaitsForACallOfAnotherSeat)
         xc_domain_pass(domain);
         xc_domain_rest(domain);
         xc_domain_worker(0, 0);
+        EXPECT_EQ(retired, Numbers{});
+    };
+    EXPECT_EQ(call(), 1);
+    EXPECT_EQ(retired, Numbers{1});
+}
+
+static uint32_t none_is_idle() { return 0; }
+static uint32_t second_is_idle() { return 2; }
+
+TEST_F(Swap, DoesNotWaitForASeatThatIsIdle)
+{
+    begin_with_two_seats();
+    xc_domain_worker(0, 1);
+    EXPECT_EQ(call(), 1); // from now on the second one counts
+    xc_domain_worker(0, 0);
+    ASSERT_EQ(swap(1, 2), 0);
+    EXPECT_EQ(call(), 2);
+    EXPECT_TRUE(xc_domain_pass_idle(domain, none_is_idle));
+    EXPECT_EQ(retired, Numbers{});
+    EXPECT_FALSE(xc_domain_pass_idle(domain, second_is_idle));
+    EXPECT_EQ(retired, Numbers{1});
+}
+
+TEST_F(Swap, WaitsForACallBesideASeatThatIsIdle)
+{
+    begin_with_two_seats();
+    in_call = [&](xc_call *) {
+        EXPECT_EQ(swap(1, 2), 0);
+        EXPECT_TRUE(xc_domain_pass_idle(domain, second_is_idle));
         EXPECT_EQ(retired, Numbers{});
     };
     EXPECT_EQ(call(), 1);

@@ -202,7 +202,8 @@ static int accept_reply(struct connection *connection, uint64_t offer)
     if (xc_kernel_accept(connection->server, offer, KERNEL_PAIR_PAGES, room) <
         0) {
         xc_kernel_unmap(room);
-        return -XC_E_PROTOCOL;
+        return xc_kernel_known(connection->server) ? -XC_E_PROTOCOL
+                                                   : -XC_E_PEER_DIED;
     }
     connection->reply = room;
     return 0;

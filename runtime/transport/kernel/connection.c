@@ -64,6 +64,8 @@ int connection_begin(struct xc_binding *binding, struct xc_stub_call *call)
     struct connection *connection = connection_of(binding);
     int r = connection_take(connection, call->oneway ? 0 : call->deadline_ns);
 
+    if (r == 0)
+        connection->insists = !call->oneway;
     call->request = connection->request->bytes;
     return call->oneway && r == -XC_E_DEADLINE ? -XC_E_WOULD_BLOCK : r;
 }
@@ -127,12 +129,14 @@ int connection_call(struct xc_binding *binding, struct xc_stub_call *call)
 }
 
 /* The method runs before this returns: that is the whole of the queue. Its
- * status is nobody's. */
+ * status is nobody's. What began as if it were no one-way call is not given up
+ * because the server is busy: a handle that is not released is lost. */
 int connection_post(struct xc_binding *binding, struct xc_stub_call *call)
 {
     struct connection *connection = connection_of(binding);
     struct xc_kernel_words words = words_of(call);
-    int r = xc_kernel_try_call(connection->server, call->deadline_ns, &words);
+    int r = (connection->insists ? xc_kernel_call : xc_kernel_try_call)(
+        connection->server, call->deadline_ns, &words);
 
     if (r == 0)
         return 0;

@@ -21,6 +21,7 @@ struct connection {
     uint64_t offer;                          /* of these; 0: none yet */
     const struct kernel_server_pages *reply; /* NULL until the first hello */
     uint32_t taken; /* a call has the pages, and what follows; atomic */
+    bool insists;   /* the call that has them waits for its turn */
     bool ended;     /* the server is gone, or broke the rules */
     uint64_t late;  /* a call that was given up, and may still run; or 0 */
 

@@ -195,8 +195,7 @@ void peer_hello(struct xc_server *server, xc_identity identity,
 }
 
 /* Who it is for has to live: a gift ends with its receiver. */
-void peer_give(struct xc_server *server, struct peer *peer,
-               struct xc_kernel_words *words)
+void peer_give(struct peer *peer, struct xc_kernel_words *words)
 {
     const struct xc_known *known = xc_kernel_known(words->word[0]);
     struct xc_receiver receiver = {.process = words->word[0]};
@@ -208,7 +207,7 @@ void peer_give(struct xc_server *server, struct peer *peer,
         receiver.uid = known->user;
         r = xc_domain_give(peer->holder, words->first, receiver,
                            (xc_rights)words->word[2], xc_port_now(), &gift);
-        server_mind_gifts(server);
+        server_look(); /* it ends, if nobody claims it */
     }
     words->first = (uint64_t)(r == -XC_E_RESOURCES ? -XC_E_QUOTA : r);
     words->word[1] = gift;

@@ -85,7 +85,7 @@ static void serve(struct xc_server *server, xc_identity caller, uint64_t thread,
             peer_free(server, peer);
         answer(words, 0);
     } else if (method == KERNEL_GIVE) {
-        peer_give(server, peer, words);
+        peer_give(peer, words);
     } else {
         run(server, peer, words);
         peer = peer_of(server, caller); /* it may have been freed */
@@ -112,5 +112,7 @@ void xc_kernel_serve(xc_identity caller, uint64_t thread,
         return;
     }
     serve(server, caller, thread, words);
+    if (xc_domain_pass_idle(server->domain, xc_kernel_idle))
+        server_look();
     __atomic_store_n(busy, 0, __ATOMIC_RELEASE);
 }

@@ -100,19 +100,23 @@ int xc_server_new(const char *address, const struct xc_x *x, void *target,
     return 0;
 }
 
-/* Processes that have ended hold nothing any more. */
+static bool is_dead(const struct peer *peer)
+{
+    return peer && !xc_kernel_known(peer->identity);
+}
+
+/* Processes that have ended hold nothing any more. Until no call runs, another
+ * one may have come to the place of each, and to its memory. */
 static void end_the_dead(struct xc_server *server)
 {
     unsigned i;
 
     for (i = 0; i < XC_PROCESSES_MAX; i++) {
-        struct peer *peer = server->peers[i];
-
-        if (!peer || xc_kernel_known(peer->identity))
+        if (!is_dead(server->peers[i]))
             continue;
         xc_kernel_hold();
-        if (server->peers[i] == peer)
-            peer_free(server, peer);
+        if (is_dead(server->peers[i]))
+            peer_free(server, server->peers[i]);
         xc_kernel_let_go();
     }
 }
@@ -125,20 +129,21 @@ static void look_at_gifts(struct xc_server *server)
     xc_kernel_let_go();
 }
 
-void server_mind_gifts(struct xc_server *server)
-{
-    (void)server;
-    xc_kernel_wake(&XC_NOTICE->deaths);
-}
+void server_look(void) { xc_kernel_tell(xc_kernel_start->self); }
 
-/* Until somebody dies, somebody wakes us, or it is time to look at gifts. */
-static void sleep(struct xc_server *server, uint32_t deaths)
+/* Until somebody dies, somebody tells us to look, or it is time to look at
+ * gifts. Objects that are gone wait for threads that are not: some of them were
+ * on their way back when somebody looked last. */
+static void sleep(struct xc_server *server, uint32_t seen)
 {
-    const uint64_t until_ns = xc_domain_has_gifts(server->domain)
-                                  ? xc_port_now() + GIFT_CHECK_NS
-                                  : UINT64_MAX;
+    const bool some_wait = xc_domain_pass_idle(server->domain, xc_kernel_idle);
+    uint64_t until_ns = UINT64_MAX;
 
-    if (xc_kernel_sleep(&XC_NOTICE->deaths, deaths, until_ns))
+    if (some_wait)
+        until_ns = xc_port_now() + XC_NOTICE->tick_ns;
+    else if (xc_domain_has_gifts(server->domain))
+        until_ns = xc_port_now() + GIFT_CHECK_NS;
+    if (xc_kernel_sleep(&xc_kernel_notices, seen, until_ns) && !some_wait)
         look_at_gifts(server);
 }
 
@@ -153,11 +158,13 @@ int xc_server_run(struct xc_server *server)
     if (r)
         return KERNEL_FAIL(-r, "no memory for a thread");
     server->stands_by = true;
-    while (!__atomic_load_n(&server->stopping, __ATOMIC_ACQUIRE)) {
-        const uint32_t deaths = XC_NOTICE->deaths;
+    for (;;) {
+        const uint32_t seen = xc_kernel_notices;
 
+        if (__atomic_load_n(&server->stopping, __ATOMIC_ACQUIRE))
+            break;
         end_the_dead(server);
-        sleep(server, deaths);
+        sleep(server, seen);
     }
     xc_kernel_hold();
     return 0;
@@ -166,7 +173,7 @@ int xc_server_run(struct xc_server *server)
 void xc_server_stop(struct xc_server *server)
 {
     __atomic_store_n(&server->stopping, 1, __ATOMIC_RELEASE);
-    xc_kernel_wake(&XC_NOTICE->deaths);
+    server_look();
 }
 
 void xc_server_free(struct xc_server *server)

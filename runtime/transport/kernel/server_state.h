@@ -42,6 +42,9 @@ static inline uint32_t peer_place(xc_identity identity)
     return (uint32_t)identity / 64 % XC_PROCESSES_MAX;
 }
 
+/** server_look() - have xc_server_run() do what has to be done */
+void server_look(void);
+
 /** peer_of() - who calls, or NULL */
 struct peer *peer_of(const struct xc_server *server, xc_identity caller);
 
@@ -50,11 +53,7 @@ void peer_hello(struct xc_server *server, xc_identity caller,
                 struct xc_kernel_words *words);
 
 /** peer_give() - it gives an object; @words become the answer */
-void peer_give(struct xc_server *server, struct peer *peer,
-               struct xc_kernel_words *words);
-
-/** server_mind_gifts() - there is one: it ends, if nobody claims it */
-void server_mind_gifts(struct xc_server *server);
+void peer_give(struct peer *peer, struct xc_kernel_words *words);
 
 /** peer_free() - not in one of its calls */
 void peer_free(struct xc_server *server, struct peer *peer);
