@@ -126,23 +126,6 @@ static int beside(struct odd *odd, const char *name)
     return 0;
 }
 
-/* A return that is not the server's would come before its time. */
-static int trusting(struct odd *odd)
-{
-    int n = 0;
-    int i;
-
-    for (i = 0; i < 10; i++) {
-        const uint64_t before = XC_NOTICE->now_ns;
-
-        if (odd_sleep(odd, 20 * MS) == 0 &&
-            XC_NOTICE->now_ns - before >= 20 * MS)
-            n++;
-    }
-    printf("calls: %d of 10 replies beside a forger were the server's\n", n);
-    return n != 10;
-}
-
 int main(int argc, char **argv)
 {
     struct odd *odd;
@@ -152,7 +135,6 @@ int main(int argc, char **argv)
         return 1;
     }
     if (argc > 2 && strcmp(argv[1], "beside") == 0)
-        return strcmp(argv[2], "forger") == 0 ? trusting(odd)
-                                              : beside(odd, argv[2]);
+        return beside(odd, argv[2]);
     return alone(odd);
 }
