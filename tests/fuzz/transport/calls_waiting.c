@@ -15,7 +15,7 @@
 #include "packets.h"
 #include "writer.h"
 
-#define LOOK_NS UINT64_C(10000)
+#define LOOK_NS UINT64_C(30000) /* who spins soon sleeps */
 #define NS_PER_S UINT64_C(1000000000)
 #define NS_PER_MS UINT64_C(1000000)
 

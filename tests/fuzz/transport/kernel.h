@@ -109,5 +109,5 @@ const void *kernel_sent(const struct file *file, unsigned type);
 /** kernel_fail() - sets errno. Return: -1 */
 int kernel_fail(int error);
 
-/** kernel_pass() - so much time */
+/** kernel_pass() - so much time, and behind the input's end much more */
 void kernel_pass(uint64_t ns);

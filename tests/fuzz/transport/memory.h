@@ -36,8 +36,22 @@ bool memory_resize(struct memory *memory, size_t size);
 
 void memory_unref(struct memory *memory);
 
+enum { MEMORY_PLACES = 48 };
+#define MEMORY_PLACE_SIZE ((size_t)64 << 20)
+
+/** Where all of it is, and each piece, by its place there. */
+extern char *memory_range;
+extern struct memory memory_each[MEMORY_PLACES];
+
 /** memory_find() - the one that @at is in, or NULL; called at every load */
-struct memory *memory_find(const void *at);
+static inline struct memory *memory_find(const void *at)
+{
+    size_t offset = (size_t)((const char *)at - memory_range);
+
+    return __builtin_expect(offset < MEMORY_PLACES * MEMORY_PLACE_SIZE, 0)
+               ? &memory_each[offset / MEMORY_PLACE_SIZE]
+               : NULL;
+}
 
 /** Which half of a channel. */
 enum memory_half { THEIRS, OURS };
