@@ -194,6 +194,10 @@ extern volatile uint32_t xc_kernel_notices;
 /** xc_kernel_tell() - a notice to another process, if there is such a one */
 void xc_kernel_tell(xc_identity process);
 
+/** xc_kernel_lock() - a word of this program's, 0 if nobody has it; waits */
+void xc_kernel_lock(uint32_t *word);
+void xc_kernel_unlock(uint32_t *word);
+
 /** xc_kernel_known() - what is known of a process; NULL: there is none such */
 const struct xc_known *xc_kernel_known(xc_identity identity);
 

@@ -58,9 +58,9 @@ void *xc_kernel_area(size_t pages)
     if (!area)
         return NULL;
     area->pages = pages;
-    user_lock(&taken);
+    xc_kernel_lock(&taken);
     is_put = put(area);
-    user_unlock(&taken);
+    xc_kernel_unlock(&taken);
     if (is_put)
         return (void *)area->address;
     xc_port_free(area);
@@ -84,14 +84,14 @@ void xc_kernel_area_end(void *address)
 
     if (!address)
         return;
-    user_lock(&taken);
+    xc_kernel_lock(&taken);
     area = *find(address);
-    user_unlock(&taken);
+    xc_kernel_unlock(&taken);
     xc_kernel_map(address, area->pages, XC_PAGES_NONE);
-    user_lock(&taken);
+    xc_kernel_lock(&taken);
     link = find(address);
     *link = area->next;
-    user_unlock(&taken);
+    xc_kernel_unlock(&taken);
     xc_port_free(area);
 }
 

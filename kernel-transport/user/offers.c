@@ -24,7 +24,7 @@ int64_t xc_kernel_offer(xc_identity to, const void *address, size_t pages,
 {
     uint32_t i = 0;
 
-    user_lock(&taken);
+    xc_kernel_lock(&taken);
     while (i < user_dispatcher.n_offers && offers[i].to)
         i++;
     if (i < OFFERS_MAX) {
@@ -35,7 +35,7 @@ int64_t xc_kernel_offer(xc_identity to, const void *address, size_t pages,
         if (i == user_dispatcher.n_offers)
             user_dispatcher.n_offers = i + 1;
     }
-    user_unlock(&taken);
+    xc_kernel_unlock(&taken);
     return i < OFFERS_MAX ? (int64_t)i + 1 : -XC_E_RESOURCES;
 }
 

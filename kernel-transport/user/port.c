@@ -16,13 +16,13 @@ static struct arena arena;
 static uint32_t arena_taken;
 
 /* One processor: who finds it taken lets whoever has it go on. */
-void user_lock(uint32_t *word)
+void xc_kernel_lock(uint32_t *word)
 {
     while (__atomic_exchange_n(word, 1, __ATOMIC_ACQUIRE))
         user_yield(0);
 }
 
-void user_unlock(uint32_t *word)
+void xc_kernel_unlock(uint32_t *word)
 {
     __atomic_store_n(word, 0, __ATOMIC_RELEASE);
 }
@@ -31,19 +31,19 @@ void *xc_port_alloc(size_t size)
 {
     void *block;
 
-    user_lock(&arena_taken);
+    xc_kernel_lock(&arena_taken);
     if (!arena.free && !arena.n_used)
         arena_init(&arena, USER_HEAP, USER_HEAP_SIZE);
     block = arena_alloc(&arena, size);
-    user_unlock(&arena_taken);
+    xc_kernel_unlock(&arena_taken);
     return block;
 }
 
 void xc_port_free(void *block)
 {
-    user_lock(&arena_taken);
+    xc_kernel_lock(&arena_taken);
     arena_free(&arena, block);
-    user_unlock(&arena_taken);
+    xc_kernel_unlock(&arena_taken);
 }
 
 /* Whoever asks may ask which call it is in. */
@@ -69,9 +69,9 @@ struct xc_lock *xc_port_lock_new(void)
 
 void xc_port_lock_free(struct xc_lock *old) { xc_port_free(old); }
 
-void xc_port_lock(struct xc_lock *which) { user_lock(&which->taken); }
+void xc_port_lock(struct xc_lock *which) { xc_kernel_lock(&which->taken); }
 
-void xc_port_unlock(struct xc_lock *which) { user_unlock(&which->taken); }
+void xc_port_unlock(struct xc_lock *which) { xc_kernel_unlock(&which->taken); }
 
 /* One processor sees its own writes. */
 void xc_port_barrier(void) {}

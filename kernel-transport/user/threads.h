@@ -76,11 +76,6 @@ static inline struct user_thread *user_self(void)
 /** user_yield() - let others run, and @to, or 0, first of all */
 void user_yield(xc_identity to);
 
-/** user_lock() - a word of ours, 0 if nobody has it; not in the critical range
- */
-void user_lock(uint32_t *word);
-void user_unlock(uint32_t *word);
-
 /** Threads for calls that come. */
 extern struct xc_kernel_thread *user_standing_by;
 

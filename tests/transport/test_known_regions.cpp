@@ -16,7 +16,7 @@
 #include "raw_server.h"
 
 extern "C" {
-#include "transport/linux/known_regions.h"
+#include "port/known_regions.h"
 }
 
 namespace {

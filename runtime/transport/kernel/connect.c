@@ -158,6 +158,7 @@ void connection_free(struct connection *connection)
         link = &(*link)->next;
     *link = connection->next;
     connection_list_unlock();
+    carry_end(&connection->sent);
     xc_kernel_withdraw(connection->offer);
     xc_kernel_unmap(connection->request);
     xc_kernel_unmap(connection->reply);

@@ -50,6 +50,8 @@ int connection_take(struct connection *connection, uint64_t deadline_ns)
                           : wait_for_late(connection, deadline_ns);
     if (r)
         connection_give_back(connection);
+    else
+        carry_end(&connection->sent); /* of one that was late */
     return r;
 }
 
@@ -81,13 +83,44 @@ void connection_abandon(struct xc_binding *binding)
     connection_break(connection_of(binding));
 }
 
-static struct xc_kernel_words words_of(const struct xc_stub_call *call)
+static struct xc_kernel_words words_of(const struct xc_stub_call *call,
+                                       uint32_t n_carried)
 {
     return (struct xc_kernel_words){
         .first = call->stub->handle,
         .method = call->method | (uint64_t)call->key << 32,
-        .word = {call->request_len, call->deadline_ns, giving_send(call)},
+        .word = {call->request_len, call->deadline_ns, giving_send(call),
+                 n_carried},
     };
+}
+
+static int send_carried(struct connection *connection,
+                        const struct xc_stub_call *call)
+{
+    const struct xc_descriptors *descriptors = call->descriptors;
+
+    return descriptors ? carry_send(&connection->sent, connection->server,
+                                    descriptors->in, descriptors->n_in,
+                                    connection->request->carried)
+                       : 0;
+}
+
+/* As many as the server says, and no more than the Stub closes. */
+static int receive_carried(struct connection *connection,
+                           const struct xc_stub_call *call, uint64_t n)
+{
+    struct xc_descriptors *descriptors = call->descriptors;
+    int r;
+
+    if (!n)
+        return 0;
+    if (!descriptors || call->status < 0 || n > descriptors->n_awaited)
+        return -XC_E_BAD_REPLY;
+    r = carry_receive(connection->server, connection->reply->carried,
+                      (uint32_t)n, connection->came, descriptors->out);
+    if (r == 0)
+        descriptors->n_out = (uint32_t)n;
+    return r;
 }
 
 /* What became of a call that has no reply. */
@@ -107,22 +140,33 @@ int connection_no_reply(struct connection *connection, int r)
 int connection_call(struct xc_binding *binding, struct xc_stub_call *call)
 {
     struct connection *connection = connection_of(binding);
-    struct xc_kernel_words words = words_of(call);
-    int r = xc_kernel_call(connection->server, call->deadline_ns, &words);
+    struct xc_kernel_words words;
+    int r = send_carried(connection, call);
 
     if (r)
+        return r;
+    words = words_of(call, connection->sent.n);
+    r = xc_kernel_call(connection->server, call->deadline_ns, &words);
+    if (r)
         return connection_no_reply(connection, r);
+    carry_end(&connection->sent);
     if (words.first == (uint64_t)XC_KERNEL_STRANGER) {
         connection_break(connection);
         return -XC_E_DISCONNECTED;
     }
-    if (words.word[0] > XC_MESSAGE_MAX ||
-        !giving_receive(connection, words.word[1])) {
+    if (!giving_receive(connection, words.word[1])) {
         connection_break(connection);
         return -XC_E_BAD_REPLY;
     }
     call->kept = (uint32_t)words.word[2] >> XC_LENT_MAX;
     call->status = (int64_t)words.first;
+    r = words.word[0] > XC_MESSAGE_MAX
+            ? -XC_E_BAD_REPLY
+            : receive_carried(connection, call, words.word[3]);
+    if (r == -XC_E_BAD_REPLY)
+        connection_break(connection);
+    if (r)
+        return r;
     call->reply = (const struct xc_shared *)connection->reply->bytes;
     call->reply_len = (uint32_t)words.word[0];
     return 0;
@@ -134,7 +178,7 @@ int connection_call(struct xc_binding *binding, struct xc_stub_call *call)
 int connection_post(struct xc_binding *binding, struct xc_stub_call *call)
 {
     struct connection *connection = connection_of(binding);
-    struct xc_kernel_words words = words_of(call);
+    struct xc_kernel_words words = words_of(call, 0);
     int r = (connection->insists ? xc_kernel_call : xc_kernel_try_call)(
         connection->server, call->deadline_ns, &words);
 
@@ -165,4 +209,5 @@ const struct xc_transport_ops connection_ops = {
     .close = connection_close,
     .giving = &connection_giving,
     .fast = true,
+    .carries = true,
 };

@@ -6,6 +6,7 @@
 
 #include <crosscall/fast_call.h>
 
+#include "transport/kernel/carry.h"
 #include "transport/kernel/pair.h"
 
 struct given_binding;
@@ -24,6 +25,8 @@ struct connection {
     bool insists;   /* the call that has them waits for its turn */
     bool ended;     /* the server is gone, or broke the rules */
     uint64_t late;  /* a call that was given up, and may still run; or 0 */
+    struct carrying sent; /* with the call that has the pages */
+    struct incoming came[XC_DESCRIPTORS_MAX]; /* with its reply */
 
     /* Beside the bytes of the call that has the pages: */
     struct xc_descriptors doors; /* where its Stub has none of its own */

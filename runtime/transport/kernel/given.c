@@ -94,6 +94,7 @@ static const struct xc_transport_ops given_ops = {
     .abandon = connection_abandon,
     .give = give,
     .close = close,
+    .carries = true,
     .giving = &connection_giving,
 };
 

@@ -35,14 +35,25 @@ enum {
     KERNEL_METHODS_MAX = 512
 };
 
+/** A region beside a call. */
+struct kernel_carried {
+    uint64_t offer;  /* of its memory, to the other side */
+    uint64_t number; /* of the memory: the same each time it is sent */
+    uint32_t access; /* enum xc_region_access */
+    uint32_t pad;
+};
+static_assert(sizeof(struct kernel_carried) == 24, "wire format");
+
 struct kernel_client_pages {
     xc_identity doors[XC_DESCRIPTORS_MAX]; /* of what is passed: who serves */
+    struct kernel_carried carried[XC_DESCRIPTORS_MAX];
     uint8_t bytes[XC_MESSAGE_AREA] __attribute__((aligned(8)));
 };
 
 struct kernel_server_pages {
     uint64_t over; /* offset and number of the last call that has ended */
     xc_identity doors[XC_DESCRIPTORS_MAX]; /* of what is returned */
+    struct kernel_carried carried[XC_DESCRIPTORS_MAX];
     uint8_t bytes[XC_MESSAGE_AREA] __attribute__((aligned(8)));
 };
 static_assert(sizeof(struct kernel_client_pages) <= KERNEL_PAIR_PAGES * XC_PAGE,

@@ -31,6 +31,8 @@ void peer_free(struct xc_server *server, struct peer *peer)
     server->peers[peer_place(peer->identity)] = NULL;
     end_calls(server, peer);
     xc_holder_free(peer->holder);
+    carry_end(&peer->sent);
+    known_regions_drop(&peer->known);
     xc_kernel_withdraw(peer->offer);
     xc_kernel_unmap(peer->request);
     xc_kernel_unmap(peer->reply);

@@ -20,11 +20,11 @@ static void take_doors(const struct peer *peer, uint32_t n,
                        struct xc_descriptors *descriptors)
 {
     const volatile xc_identity *doors = peer->request->doors;
+    uint32_t i;
 
-    for (descriptors->n_doors_in = 0; descriptors->n_doors_in < n;
-         descriptors->n_doors_in++)
-        descriptors->in[descriptors->n_doors_in] =
-            process_fd(doors[descriptors->n_doors_in]);
+    for (i = 0; i < n; i++)
+        descriptors->in[descriptors->n_in + i] = process_fd(doors[i]);
+    descriptors->n_doors_in = n;
 }
 
 static void put_doors(struct peer *peer,
@@ -36,10 +36,43 @@ static void put_doors(struct peer *peer,
         peer->reply->doors[i] = process_of_fd(descriptors->doors_out[i]);
 }
 
+/* What the method gives is offered until the caller calls again. */
+static int64_t send_carried(struct peer *peer, int64_t status,
+                            struct xc_request *request)
+{
+    struct xc_descriptors *descriptors = request->descriptors;
+
+    if (status >= 0 && carry_send(&peer->sent, peer->identity, descriptors->out,
+                                  descriptors->n_out, peer->reply->carried)) {
+        request->reply_len = 0;
+        status = -XC_E_QUOTA;
+    }
+    xc_descriptors_close(descriptors->out, descriptors->n_out);
+    return status;
+}
+
+static int64_t dispatch(struct peer *peer, struct xc_request *request,
+                        uint32_t n_doors, uint32_t n_carried)
+{
+    struct xc_descriptors *descriptors = request->descriptors;
+    struct incoming came[XC_DESCRIPTORS_MAX];
+    int64_t status;
+
+    if (carry_receive(peer->identity, peer->request->carried, n_carried, came,
+                      descriptors->in))
+        return -XC_E_QUOTA;
+    descriptors->n_in = n_carried;
+    take_doors(peer, n_doors, descriptors);
+    status = xc_domain_dispatch(peer->holder, request);
+    xc_descriptors_close(descriptors->in, descriptors->n_in);
+    return send_carried(peer, status, request);
+}
+
 /* Lengths are what is ours to check. */
 static void run(struct xc_server *server, struct peer *peer,
                 struct xc_kernel_words *words)
 {
+    struct xc_descriptors descriptors = {.known = &peer->known};
     struct xc_request request = {
         .handle = words->first,
         .method = (uint32_t)words->method,
@@ -48,16 +81,16 @@ static void run(struct xc_server *server, struct peer *peer,
         .bytes = (const struct xc_shared *)peer->request->bytes,
         .len = (uint32_t)words->word[0],
         .reply = peer->reply->bytes,
+        .descriptors = &descriptors,
     };
-    struct xc_descriptors descriptors = {0};
     int64_t status = -XC_E_MALFORMED;
 
+    carry_end(&peer->sent); /* who calls again has taken them, or never will */
     if (words->word[0] <= XC_MESSAGE_MAX &&
-        words->word[2] <= XC_DESCRIPTORS_MAX) {
-        take_doors(peer, (uint32_t)words->word[2], &descriptors);
-        request.descriptors = &descriptors;
-        status = xc_domain_dispatch(peer->holder, &request);
-    }
+        words->word[2] <= XC_DESCRIPTORS_MAX &&
+        words->word[3] <= XC_DESCRIPTORS_MAX - words->word[2])
+        status = dispatch(peer, &request, (uint32_t)words->word[2],
+                          (uint32_t)words->word[3]);
     answer(words, status);
     if (status == -XC_E_MALFORMED) {
         peer_free(server, peer); /* no Stub sends that */
@@ -67,6 +100,7 @@ static void run(struct xc_server *server, struct peer *peer,
     words->word[0] = request.reply_len;
     words->word[1] = descriptors.n_doors_out;
     words->word[2] = request.kept;
+    words->word[3] = peer->sent.n;
     xc_shortcut_open(peer->holder, request.handle);
 }
 

@@ -7,6 +7,8 @@
 #include <crosscall/domain.h>
 #include <crosscall/server.h>
 
+#include "port/known_regions.h"
+#include "transport/kernel/carry.h"
 #include "transport/kernel/pair.h"
 
 /** The server's side of a pair. */
@@ -16,7 +18,9 @@ struct peer {
     struct xc_holder *holder;
     const struct kernel_client_pages *request;
     struct kernel_server_pages *reply;
-    uint64_t offer; /* of these */
+    uint64_t offer;                /* of these */
+    struct carrying sent;          /* with the last reply */
+    struct xc_known_regions known; /* memory that it passed before */
 };
 
 struct xc_server {

@@ -5,7 +5,7 @@
  * given by the kernel only when that one is gone, and nothing of it is under
  * way: then the memory is frozen.
  */
-#include "transport/linux/region_memory.h"
+#include "port/region_memory.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -16,6 +16,7 @@
 #include <crosscall/port.h>
 #include <crosscall/status.h>
 
+#include "transport/linux/fail.h"
 #include "transport/linux/kernel.h"
 #include "transport/linux/memory.h"
 
@@ -51,6 +52,11 @@ static int make(void *bytes, size_t size, enum xc_region_access access,
     return 0;
 }
 
+static int cannot_make(int status, size_t size)
+{
+    return xc_fail(status, "cannot make a region of %zu bytes", size);
+}
+
 int region_memory_new(size_t size, enum xc_region_access access,
                       struct region_memory **out, int *fd)
 {
@@ -61,14 +67,14 @@ int region_memory_new(size_t size, enum xc_region_access access,
     struct region_memory *memory;
 
     if (size == 0 || size > XC_REGION_MAX)
-        return -XC_E_TOO_LARGE;
+        return cannot_make(XC_E_TOO_LARGE, size);
     *fd = memory_new("crosscall-region", pages_of(size));
     if (*fd < 0)
-        return -XC_E_RESOURCES;
+        return cannot_make(XC_E_RESOURCES, size);
     if (make(memory_map(*fd, pages_of(size), PROT_READ | PROT_WRITE), size,
              access, &memory)) {
         close(*fd);
-        return -XC_E_RESOURCES;
+        return cannot_make(XC_E_RESOURCES, size);
     }
     memory->made_here = true;
     memory->writable = true;
@@ -76,7 +82,7 @@ int region_memory_new(size_t size, enum xc_region_access access,
     if (fcntl(*fd, F_ADD_SEALS, seals)) {
         region_memory_unref(memory);
         close(*fd);
-        return -XC_E_RESOURCES;
+        return cannot_make(XC_E_RESOURCES, size);
     }
     *out = memory;
     return 0;
@@ -162,6 +168,13 @@ int region_memory_map(int descriptor, const struct region_id *id,
                     ? memory_map_frozen(NULL, descriptor, pages)
                     : memory_map(descriptor, pages, PROT_READ | writes),
                 id->size, id->access, out);
+}
+
+int region_memory_descriptor(struct region_memory *memory, int descriptor,
+                             int *out)
+{
+    (void)memory;
+    return xc_port_descriptor_copy(descriptor, out);
 }
 
 struct region_memory *region_memory_ref(struct region_memory *memory)

@@ -25,12 +25,12 @@
 #include <crosscall/principal.h>
 #include <crosscall/server.h>
 
+#include "port/known_regions.h"
 #include "transport/linux/address.h"
 #include "transport/linux/channel.h"
 #include "transport/linux/crew.h"
 #include "transport/linux/givers.h"
 #include "transport/linux/handshake.h"
-#include "transport/linux/known_regions.h"
 #include "transport/linux/parcel.h"
 #include "transport/linux/presence.h"
 #include "transport/linux/step_aside.h"

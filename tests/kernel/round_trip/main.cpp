@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 //
-// The round trips of tests/runtime, run by a program of the microkernel
+// Tests of tests/runtime, run by a program of the microkernel
 //
 // It says what fails, and whether anything ran.
 #include <cstdio>
 
 #include <gtest/gtest.h>
+
+#include "suite.h"
 
 namespace {
 
@@ -34,14 +36,13 @@ int main(int argc, char **argv)
     int r;
 
     testing::InitGoogleTest(&argc, argv);
-    // Two processes have one connection: no object of one server is foreign.
-    GTEST_FLAG_SET(filter, "*/Kernel:*/Local-"
-                           "*.AnObjectOfSomebodyElseCannotBeAnArgument/Kernel");
+    GTEST_FLAG_SET(filter, suite.filter);
     delete listeners.Release(listeners.default_result_printer());
     listeners.Append(new Failures);
     r = RUN_ALL_TESTS();
-    std::printf("round trips: %s\n", r == 0 && unit.test_to_run_count() > 100
-                                         ? "as everywhere"
-                                         : "not as elsewhere");
+    std::printf("%s: %s\n", suite.name,
+                r == 0 && unit.test_to_run_count() >= suite.at_least
+                    ? "as everywhere"
+                    : "not as elsewhere");
     return r;
 }

@@ -7,22 +7,14 @@
 #include <cassert>
 
 #include "everything.stub.h"
+#include "suite.h"
 #include "worlds.stub.h"
 
-std::string binding_name(BindingKind kind)
-{
-    switch (kind) {
-    case BindingKind::Local:
-        return "Local";
-    case BindingKind::Loopback:
-        return "Loopback";
-    case BindingKind::Linux:
-        return "Kernel";
-    case BindingKind::Toy:
-        return "Toy";
-    }
-    return "";
-}
+// Two processes have one connection: no object of one server is foreign.
+const Suite suite = {"round trips",
+                     "*/Kernel:*/Local-"
+                     "*.AnObjectOfSomebodyElseCannotBeAnArgument/Kernel",
+                     100};
 
 namespace {
 

@@ -1,5 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* Region memory: what is mapped of a region, with who may write it sealed in */
+/*
+ * Region memory: what is mapped of a region, with who may write it sealed in
+ *
+ * A back-end that carries regions implements this; region.c is above it.
+ */
 #pragma once
 
 #include <stdbool.h>
@@ -19,14 +23,15 @@ struct region_memory {
 
 /** Which memory a peer's is, and what may be done with it. */
 struct region_id {
-    uint64_t device;
+    uint64_t device; /* and inode: the back-end's own */
     uint64_t inode;
     size_t size;
-    enum xc_region_access access; /* as its seals are now */
+    enum xc_region_access access; /* as the kernel keeps it now, or as the peer
+                                   * says: then it is looked at when mapped */
 };
 
 /**
- * region_memory_new() - as xc_region_new()
+ * region_memory_new() - as xc_region_new(); why not, in words
  * @fd:  what stands for it; the caller closes it
  */
 int region_memory_new(size_t size, enum xc_region_access access,
@@ -47,7 +52,7 @@ int region_memory_look(int descriptor, uint64_t size, struct region_id *out);
 /**
  * region_memory_map() - map what was looked at
  *
- * Errors: -XC_E_RESOURCES
+ * Errors: -XC_E_MALFORMED (it is not what the peer said), -XC_E_RESOURCES
  */
 int region_memory_map(int descriptor, const struct region_id *id,
                       struct region_memory **out);
@@ -59,6 +64,13 @@ int region_memory_map(int descriptor, const struct region_id *id,
  *         -XC_E_RESOURCES
  */
 int region_memory_copy(int descriptor, size_t size, struct region_memory **out);
+
+/**
+ * region_memory_descriptor() - one more that stands for it
+ * @descriptor:  by which it was mapped
+ */
+int region_memory_descriptor(struct region_memory *memory, int descriptor,
+                             int *out);
 
 /** region_memory_ref() - one more reference. Return: @memory */
 struct region_memory *region_memory_ref(struct region_memory *memory);

@@ -3,15 +3,13 @@
 #include <crosscall/region.h>
 
 #include <stdbool.h>
-#include <unistd.h>
 
 #include <crosscall/message.h>
 #include <crosscall/port.h>
 #include <crosscall/status.h>
 
-#include "transport/linux/fail.h"
-#include "transport/linux/known_regions.h"
-#include "transport/linux/region_memory.h"
+#include "port/known_regions.h"
+#include "port/region_memory.h"
 
 struct xc_region {
     uint32_t references;
@@ -29,7 +27,7 @@ static int make(struct region_memory *memory, int fd, struct xc_region **out)
     if (!region) {
         region_memory_unref(memory);
         if (fd >= 0)
-            close(fd);
+            xc_port_descriptor_close(fd);
         return -XC_E_RESOURCES;
     }
     region->references = 1;
@@ -46,9 +44,7 @@ int xc_region_new(size_t size, enum xc_region_access access,
     int fd;
     int r = region_memory_new(size, access, &memory, &fd);
 
-    if (r == 0)
-        r = make(memory, fd, out);
-    return r ? xc_fail(-r, "cannot make a region of %zu bytes", size) : 0;
+    return r ? r : make(memory, fd, out);
 }
 
 /* What is lent is mapped for this call alone. */
@@ -86,14 +82,15 @@ int xc_port_region_open(const struct xc_region_offer *offer,
     if (offer->access == XC_REGION_PRIVATE && id.access != XC_REGION_FROZEN) {
         r = region_memory_copy(offer->descriptor, id.size, &memory);
     } else {
-        if (xc_port_descriptor_copy(offer->descriptor, &fd))
-            return -XC_E_RESOURCES;
         r = map(offer, &id, &memory);
+        if (r == 0 &&
+            region_memory_descriptor(memory, offer->descriptor, &fd)) {
+            region_memory_unref(memory);
+            r = -XC_E_RESOURCES;
+        }
     }
     if (r == 0)
         r = make(memory, fd, out);
-    else if (fd >= 0)
-        close(fd);
     if (r == 0)
         (*out)->hold = offer->hold;
     return r;
@@ -149,7 +146,7 @@ void xc_region_unref(const struct xc_region *region)
         return;
     region_memory_unref(own->memory);
     if (own->fd >= 0)
-        close(own->fd);
+        xc_port_descriptor_close(own->fd);
     xc_region_charges_end(&own->charges);
     xc_port_free(own);
 }

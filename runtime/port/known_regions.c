@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "transport/linux/known_regions.h"
+#include "port/known_regions.h"
 
 static struct known_region *entry_of(struct xc_known_regions *known,
                                      const struct region_id *id)

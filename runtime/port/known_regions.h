@@ -25,7 +25,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "transport/linux/region_memory.h"
+#include "port/region_memory.h"
 
 enum {
     /** Most that a connection remembers. */
