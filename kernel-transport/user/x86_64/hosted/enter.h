@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Enter: what an entry sets. The C library finds its thread by FS, which is
- * whoever's was here last; so is the state of the old floating-point unit.
+ * whoever's was here last; so are the modes of both floating-point units.
  */
 #pragma once
 
@@ -12,22 +12,8 @@
     mov user_fs(% rip), % r11;                                                 \
     wrfsbase % r11
 
-/* What vector registers hold is nothing for who is entered. */
-#define WIPE                                                                   \
-    pxor % xmm0, % xmm0;                                                       \
-    pxor % xmm1, % xmm1;                                                       \
-    pxor % xmm2, % xmm2;                                                       \
-    pxor % xmm3, % xmm3;                                                       \
-    pxor % xmm4, % xmm4;                                                       \
-    pxor % xmm5, % xmm5;                                                       \
-    pxor % xmm6, % xmm6;                                                       \
-    pxor % xmm7, % xmm7;                                                       \
-    pxor % xmm8, % xmm8;                                                       \
-    pxor % xmm9, % xmm9;                                                       \
-    pxor % xmm10, % xmm10;                                                     \
-    pxor % xmm11, % xmm11;                                                     \
-    pxor % xmm12, % xmm12;                                                     \
-    pxor % xmm13, % xmm13;                                                     \
-    pxor % xmm14, % xmm14;                                                     \
-    pxor % xmm15, % xmm15
+/* What vector registers hold is nothing for who is entered; nor is what the
+ * old unit, which shares its registers with MMX, has left, nor what MXCSR says
+ * of what was computed. */
+#define WIPE fxrstor64 user_clean(% rip)
 /* clang-format on */
