@@ -58,6 +58,7 @@ round-trip 26
 no-such-portal 20
 null-raw-call 30
 notify 50
+process-switch 100
 text-bytes 16384
 END
 }

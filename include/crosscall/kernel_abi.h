@@ -143,10 +143,9 @@ enum xc_device {
 
 /** Bits of xc_dispatcher.pending. */
 enum xc_pending {
-    XC_PENDING_PREEMPTED = 1 << 0, /* the user area holds a thread */
-    XC_PENDING_TIMER = 1 << 1,     /* wake_ns has come */
-    XC_PENDING_ASYNC = 1 << 2,     /* the ring holds messages */
-    XC_PENDING_DEATH = 1 << 3,     /* somebody died: is it whom we wait for? */
+    XC_PENDING_TIMER = 1 << 1, /* wake_ns has come */
+    XC_PENDING_ASYNC = 1 << 2, /* the ring holds messages */
+    XC_PENDING_DEATH = 1 << 3, /* somebody died: is it whom we wait for? */
     XC_PENDING_DEVICE = 1 << 4,
     XC_PENDING_USER = 1 << 16 /* these and above mean what programs agree on */
 };

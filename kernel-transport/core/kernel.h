@@ -9,14 +9,14 @@
 
 #include "arch/arch.h"
 #include "core/frame.h"
-#include "core/list.h"
 #include "core/portal.h"
 #include "core/process.h"
 
 struct cpu {
-    xc_identity current; /* who runs; 0: nobody. All that a handoff writes */
-    uint64_t user_stack; /* rsp of who made a raw call */
-    struct link ready;   /* head of who may have work, in turn */
+    xc_identity current;  /* who runs; 0: nobody. All that a handoff writes */
+    uint64_t user_stack;  /* rsp of who made a raw call */
+    struct process *last; /* of the ready queue, a ring; NULL: it is empty */
+    uint32_t n_asleep;    /* have been started, and are not in it */
 };
 
 struct kernel {
@@ -24,7 +24,7 @@ struct kernel {
     struct cpu cpu;
     struct frames frames;
     struct process processes[XC_PROCESSES_MAX];
-    struct link live;              /* head of all that are not free */
+    struct process *live;          /* the first of all that are not free */
     xc_identity lines[ARCH_LINES]; /* whom a line's interrupts are for */
     struct xc_notice *notice;
     uint32_t notice_frame; /* the first of them */

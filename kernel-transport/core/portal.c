@@ -8,12 +8,6 @@ _Static_assert(sizeof(struct portal) == 32, "the handoff masks by 32 bytes");
 _Static_assert(XC_CALL_PORTAL(0) == PORTAL_FLIP,
                "rows of a process are a pair");
 
-static struct portal *rows_of(xc_identity identity)
-{
-    return &kernel
-                .portals[(uint32_t)identity / sizeof(struct portal) % PORTALS];
-}
-
 /* Without a generation: who says a word of it is not told to try again. */
 static void make_nobodys(uint32_t row)
 {
@@ -30,7 +24,7 @@ void portal_init(void)
 
 void portal_new(const struct process *process)
 {
-    struct portal *rows = rows_of(process->identity);
+    struct portal *rows = process->rows;
 
     rows[0].identity = rows[1].identity = process->identity;
     rows[0].root = rows[1].root = arch_root(process->space.root);
@@ -39,7 +33,7 @@ void portal_new(const struct process *process)
 
 void portal_lead(const struct process *process, uint64_t call, uint64_t reply)
 {
-    struct portal *rows = rows_of(process->identity);
+    struct portal *rows = process->rows;
 
     rows[0].entry = reply;
     rows[1].entry = call;
@@ -47,7 +41,7 @@ void portal_lead(const struct process *process, uint64_t call, uint64_t reply)
 
 void portal_open(const struct process *process)
 {
-    struct portal *rows = rows_of(process->identity);
+    struct portal *rows = process->rows;
 
     rows[0].match = process->identity;
     rows[1].match = XC_CALL_PORTAL(process->identity);
@@ -55,7 +49,7 @@ void portal_open(const struct process *process)
 
 void portal_close(const struct process *process)
 {
-    struct portal *rows = rows_of(process->identity);
+    struct portal *rows = process->rows;
 
     rows[0].match = process->identity ^ PORTAL_FLIP;
     rows[1].match = XC_CALL_PORTAL(process->identity) ^ PORTAL_FLIP;
@@ -63,7 +57,7 @@ void portal_close(const struct process *process)
 
 void portal_free(const struct process *process)
 {
-    uint32_t row = (uint32_t)(rows_of(process->identity) - kernel.portals);
+    uint32_t row = (uint32_t)(process->rows - kernel.portals);
 
     make_nobodys(row);
     make_nobodys(row + 1);

@@ -1,20 +1,20 @@
 /* SPDX-License-Identifier: MIT */
 #include "core/preempt.h"
 
+#include <stddef.h>
+
 #include "arch/arch.h"
 #include "core/kernel.h"
 #include "core/ready.h"
 
 bool preempt_is_critical(const struct process *process, uint64_t place)
 {
-    return !process->dispatcher ||
-           (place >= process->critical_begin && place < process->critical_end);
+    return place - process->critical_begin < process->critical_size;
 }
 
 static void keep_user(struct process *process, const struct arch_frame *frame)
 {
     arch_frame_save(frame, &process->dispatcher->user);
-    process->dispatcher->pending |= XC_PENDING_PREEMPTED;
     process->kept = KEPT_USER;
     portal_close(process);
 }
@@ -25,6 +25,19 @@ static void keep_whole(struct process *process, const struct arch_frame *frame)
     process->kept = KEPT_WHOLE;
     if (process->dispatcher)
         portal_close(process);
+}
+
+/* It has had its turn even if that was somebody else's, who called it: it may
+ * be the next one, and would stay that. */
+static struct process *next_but(struct process *process)
+{
+    struct process *next = ready_next();
+
+    if (next != process)
+        return next;
+    ready_have_turn(process);
+    next = ready_next();
+    return next == process ? NULL : next;
 }
 
 void preempt_tick(const struct arch_frame *frame, uint64_t ns)
@@ -38,16 +51,14 @@ void preempt_tick(const struct arch_frame *frame, uint64_t ns)
     if (!frame)
         return;
 
-    /* It has had its turn even if that was somebody else's, who called it: it
-     * may be the first one in the queue, and would stay that. */
-    ready_to_the_end(process);
-    next = ready_next();
+    next = next_but(process);
     critical = preempt_is_critical(process, arch_frame_place(frame));
-    if (next && next != process) {
+    if (next) {
         if (critical)
             keep_whole(process, frame);
         else
             keep_user(process, frame);
+        ready_add(process);
         ready_enter(next);
     }
     /* Alone, and there is something that it has not seen: what it does in its

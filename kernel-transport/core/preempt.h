@@ -5,6 +5,9 @@
  * Outside of its critical range a program's state goes to its user area, and it
  * is entered at interrupt with its next turn; inside the kernel keeps it whole.
  * Until then nobody can enter it: there would be nowhere to put a second state.
+ *
+ * An architecture may do the most frequent of this by itself, as x86-64 does in
+ * tick.S, and leave all else to what stands here.
  */
 #pragma once
 

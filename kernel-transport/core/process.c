@@ -22,11 +22,12 @@ static uint32_t place_of(const struct process *process)
 
 void process_init(void)
 {
-    link_init(&kernel.live);
     for (uint32_t i = 0; i < XC_PROCESSES_MAX; i++)
         kernel.processes[i] =
             (struct process){.identity = (UINT64_C(1) << GENERATION_SHIFT) |
-                                         (uint64_t)i * PLACE_SIZE};
+                                         (uint64_t)i * PLACE_SIZE,
+                             .rows = &kernel.portals[2 * i],
+                             .critical_size = UINT64_MAX};
 }
 
 /* Place 0 is nobody's. One whose generations are used up stays empty. */
@@ -63,8 +64,10 @@ struct process *process_new(uint32_t user, uint32_t pages, int *error)
     process->marked = false;
     process->user = user;
     process->dispatcher = NULL;
-    link_init(&process->ready);
-    link_put(&process->live, kernel.live.before);
+    process->critical_begin = 0;
+    process->critical_size = UINT64_MAX;
+    process->next_live = kernel.live;
+    kernel.live = process;
     portal_new(process);
     notice_born(place_of(process), process);
     return process;
@@ -95,7 +98,7 @@ void process_start(struct process *process, uint64_t entry, uint64_t stack,
     process->state = PROCESS_STARTED;
     process->marked = mark == XC_MARK_SYSTEM;
     notice_born(place_of(process), process);
-    ready_add(process);
+    ready_start(process);
 }
 
 static bool are_entries(const struct xc_entries *entries)
@@ -104,6 +107,12 @@ static bool are_entries(const struct xc_entries *entries)
            entries->trap < ARCH_USER_END &&
            entries->page_fault < ARCH_USER_END &&
            entries->call < ARCH_USER_END && entries->reply < ARCH_USER_END;
+}
+
+static void set_critical(struct process *process, uint64_t begin, uint64_t end)
+{
+    process->critical_begin = begin;
+    process->critical_size = end > begin ? end - begin : 0;
 }
 
 int process_register(struct process *process, uint64_t dispatcher)
@@ -131,11 +140,19 @@ int process_register(struct process *process, uint64_t dispatcher)
     process->interrupt = entries.interrupt;
     process->trap = entries.trap;
     process->page_fault = entries.page_fault;
-    process->critical_begin = shared->critical_begin;
-    process->critical_end = shared->critical_end;
+    set_critical(process, shared->critical_begin, shared->critical_end);
     portal_lead(process, entries.call, entries.reply);
     portal_open(process);
     return 0;
+}
+
+static void forget_live(const struct process *process)
+{
+    struct process **at = &kernel.live;
+
+    while (*at != process)
+        at = &(*at)->next_live;
+    *at = process->next_live;
 }
 
 void process_end(struct process *process, int32_t status)
@@ -145,8 +162,8 @@ void process_end(struct process *process, int32_t status)
         kernel.cpu.current = 0;
     }
     portal_free(process);
-    link_remove(&process->live);
-    link_remove(&process->ready);
+    forget_live(process);
+    ready_end(process);
     if (process->dispatcher)
         frame_put(process->dispatcher_frame);
     space_free(&process->space);
@@ -158,8 +175,9 @@ void process_end(struct process *process, int32_t status)
 
 void process_notify(struct process *process, uint32_t bits)
 {
-    if (process->dispatcher)
-        process->dispatcher->pending |= bits;
+    if (!process->dispatcher)
+        return;
+    process->dispatcher->pending |= bits;
     ready_add(process);
 }
 

@@ -13,7 +13,6 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "core/list.h"
 #include "core/space.h"
 
 enum process_state { PROCESS_FREE, PROCESS_NEW, PROCESS_STARTED };
@@ -27,6 +26,7 @@ enum process_kept {
 
 struct process {
     xc_identity identity; /* of a free place: of whom it gets next */
+    struct portal *rows;  /* its two */
     enum process_state state;
     enum process_kept kept;
     bool marked;
@@ -36,9 +36,9 @@ struct process {
     struct xc_dispatcher *dispatcher; /* the kernel's view; NULL: none yet */
     /* Copies: what cannot change. Two more entries are in its portals. */
     uint64_t run, interrupt, trap, page_fault;
-    uint64_t critical_begin, critical_end;
-    struct link ready; /* in cpu.ready */
-    struct link live;  /* in kernel.live */
+    uint64_t critical_begin, critical_size;
+    struct process *next_ready; /* in the ring of cpu.last; NULL: in none */
+    struct process *next_live;
     struct xc_saved saved;
 } __attribute__((aligned(1024)));
 
@@ -64,7 +64,7 @@ int process_register(struct process *process, uint64_t dispatcher);
  * there is none afterwards. */
 void process_end(struct process *process, int32_t status);
 
-/** Set pending bits, and see to it that it looks. */
+/** Set pending bits, and see to it that it looks; if it has registered. */
 void process_notify(struct process *process, uint32_t bits);
 
 /** true if it wants the processor. */

@@ -16,7 +16,7 @@ int64_t raw_yield(xc_identity to)
 {
     struct process *other = process_of(to);
 
-    if (other && other->state == PROCESS_STARTED && process_has_work(other)) {
+    if (other && process_has_work(other)) {
         ready_add(process_current());
         ready_enter(other);
     }

@@ -6,48 +6,83 @@
 #include "arch/arch.h"
 #include "core/kernel.h"
 
-#define PROCESS_OF(link, member)                                               \
-    ((struct process *)(void *)((char *)(link) -                               \
-                                offsetof(struct process, member)))
+static void put_last(struct process *process)
+{
+    struct process *last = kernel.cpu.last;
 
-void ready_init(void) { link_init(&kernel.cpu.ready); }
+    if (!last)
+        last = process;
+    else
+        process->next_ready = last->next_ready;
+    last->next_ready = process;
+    kernel.cpu.last = process;
+}
+
+static void take_behind(struct process *before)
+{
+    struct process *process = before->next_ready;
+
+    before->next_ready = process->next_ready;
+    process->next_ready = NULL;
+    if (process == before)
+        kernel.cpu.last = NULL;
+    else if (process == kernel.cpu.last)
+        kernel.cpu.last = before;
+}
+
+void ready_start(struct process *process) { put_last(process); }
+
+void ready_end(struct process *process)
+{
+    struct process *before = process;
+
+    if (process->state != PROCESS_STARTED)
+        return;
+    if (!process->next_ready) {
+        kernel.cpu.n_asleep--;
+        return;
+    }
+    while (before->next_ready != process)
+        before = before->next_ready;
+    take_behind(before);
+}
 
 void ready_add(struct process *process)
 {
-    if (process->state == PROCESS_STARTED && link_is_alone(&process->ready))
-        link_put(&process->ready, kernel.cpu.ready.before);
-}
-
-void ready_to_the_end(struct process *process)
-{
-    link_remove(&process->ready);
-    ready_add(process);
+    if (process->next_ready)
+        return;
+    kernel.cpu.n_asleep--;
+    put_last(process);
 }
 
 struct process *ready_next(void)
 {
-    struct link *head = &kernel.cpu.ready;
+    struct process *last;
 
-    while (!link_is_alone(head)) {
-        struct process *process = PROCESS_OF(head->next, ready);
+    while ((last = kernel.cpu.last)) {
+        struct process *process = last->next_ready;
 
         if (process_has_work(process))
             return process;
-        link_remove(&process->ready);
+        take_behind(last);
+        kernel.cpu.n_asleep++;
     }
     return NULL;
 }
 
+void ready_have_turn(struct process *process)
+{
+    ready_add(process);
+    if (kernel.cpu.last->next_ready == process)
+        kernel.cpu.last = process;
+}
+
 void ready_notify_all(uint32_t bits)
 {
-    struct link *link = kernel.live.next;
+    struct process *process = kernel.live;
 
-    for (; link != &kernel.live; link = link->next) {
-        struct process *process = PROCESS_OF(link, live);
-
-        if (process->dispatcher)
-            process_notify(process, bits);
-    }
+    for (; process; process = process->next_live)
+        process_notify(process, bits);
 }
 
 void ready_look_at_time(struct process *process)
@@ -63,13 +98,11 @@ void ready_look_at_time(struct process *process)
 
 void ready_look(void)
 {
-    struct link *link = kernel.live.next;
+    struct process *process = kernel.live;
 
-    for (; link != &kernel.live; link = link->next) {
-        struct process *process = PROCESS_OF(link, live);
-
+    for (; process; process = process->next_live) {
         /* Who waits in line is looked at when its turn comes. */
-        if (!process->dispatcher || !link_is_alone(&process->ready))
+        if (!process->dispatcher || process->next_ready)
             continue;
         ready_look_at_time(process);
         if (process->dispatcher->has_work | process->dispatcher->pending)
@@ -84,7 +117,7 @@ noreturn void ready_enter(struct process *process)
 
     kernel.cpu.current = process->identity;
     process->kept = KEPT_NOTHING;
-    ready_to_the_end(process);
+    ready_have_turn(process);
     if (process->dispatcher) {
         ready_look_at_time(process);
         portal_open(process);
@@ -102,9 +135,9 @@ noreturn void ready_go_on(void)
         if (process)
             ready_enter(process);
         ready_look();
-        if (!link_is_alone(&kernel.cpu.ready))
+        if (kernel.cpu.last)
             continue;
-        if (link_is_alone(&kernel.live))
+        if (!kernel.live)
             arch_panic("the last process has ended");
         kernel.cpu.current = 0;
         arch_idle();

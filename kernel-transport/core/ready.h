@@ -5,7 +5,8 @@
  * The list is lazy: a process stays in it while it runs, and after it has
  * handed its processor on. Who turns out to have no work when its turn comes is
  * dropped, and comes back by a notice, by its time, or because a tick finds
- * that it says that it has work.
+ * that it says that it has work. It is a ring, known by its last one: who is
+ * behind that is the next, and has had its turn by being the last.
  */
 #pragma once
 
@@ -14,13 +15,17 @@
 
 struct process;
 
-void ready_init(void);
+/** It has been started: at the end. */
+void ready_start(struct process *process);
 
-/** At the end, unless it is there, or has not been started. */
+/** It ends; if it has been started it is in the list no more. */
+void ready_end(struct process *process);
+
+/** At the end, unless it is there. It has been started. */
 void ready_add(struct process *process);
 
-/** It has had its turn. */
-void ready_to_the_end(struct process *process);
+/** If it is the next one it is that no more. It is in the list afterwards. */
+void ready_have_turn(struct process *process);
 
 /** The next one that has work, which stays there; NULL: nobody has. */
 struct process *ready_next(void);

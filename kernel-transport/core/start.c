@@ -64,7 +64,6 @@ noreturn void start(const struct start *start)
     kernel.notice->tick_ns = start->tick_ns;
     portal_init();
     process_init();
-    ready_init();
     if (!modules->n)
         arch_panic("no boot module, so no first program");
 

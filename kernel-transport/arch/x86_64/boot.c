@@ -20,11 +20,7 @@
 static const uint64_t mib = 1 << 20;
 static const uint64_t memory_max = UINT64_C(3) << 30; /* devices are above */
 
-/* Whole pages: what stands beside is nobody's business. */
-static union {
-    struct xc_notice notice;
-    uint8_t pages[2][XC_PAGE];
-} notice __attribute__((aligned(XC_PAGE)));
+union notice notice __attribute__((aligned(XC_PAGE)));
 static union {
     struct xc_modules list;
     uint8_t page[XC_PAGE];
@@ -35,6 +31,35 @@ _Static_assert(sizeof(kernel.portals) == PORTALS_SIZE, "see layout.h");
 _Static_assert(offsetof(struct kernel, cpu.current) == CPU_CURRENT, "layout.h");
 _Static_assert(offsetof(struct kernel, cpu.user_stack) == CPU_USER_STACK,
                "see layout.h");
+_Static_assert(offsetof(struct kernel, cpu.last) == CPU_LAST, "see layout.h");
+_Static_assert(offsetof(struct kernel, cpu.n_asleep) == CPU_N_ASLEEP,
+               "see layout.h");
+_Static_assert(offsetof(struct kernel, processes) == PROCESSES, "layout.h");
+_Static_assert(offsetof(struct process, rows) == PROCESS_ROWS, "layout.h");
+_Static_assert(offsetof(struct process, kept) == PROCESS_KEPT, "layout.h");
+_Static_assert(offsetof(struct process, dispatcher) == PROCESS_DISPATCHER,
+               "see layout.h");
+_Static_assert(offsetof(struct process, interrupt) == PROCESS_INTERRUPT,
+               "see layout.h");
+_Static_assert(offsetof(struct process, critical_begin) ==
+                   PROCESS_CRITICAL_BEGIN,
+               "see layout.h");
+_Static_assert(offsetof(struct process, critical_size) == PROCESS_CRITICAL_SIZE,
+               "see layout.h");
+_Static_assert(offsetof(struct process, next_ready) == PROCESS_NEXT_READY,
+               "see layout.h");
+_Static_assert(offsetof(struct xc_dispatcher, wake_ns) == DISPATCHER_WAKE,
+               "see layout.h");
+_Static_assert(offsetof(struct xc_dispatcher, pending) == DISPATCHER_PENDING,
+               "see layout.h");
+_Static_assert(offsetof(struct xc_dispatcher, user) == DISPATCHER_USER,
+               "see layout.h");
+_Static_assert(offsetof(union notice, notice.now_ns) == 0, "see enter.S");
+_Static_assert(sizeof(struct process) == PLACE_MASK / 127 << PLACE_SHIFT,
+               "a place and a shift");
+_Static_assert((int)KEPT_BY_USER == KEPT_USER, "see layout.h");
+_Static_assert((int)PENDING_TIMER == XC_PENDING_TIMER, "see layout.h");
+_Static_assert((int)VECTOR_TICK == VECTOR_LINES + LINE_TIMER, "see layout.h");
 _Static_assert(offsetof(struct portal, match) == PORTAL_MATCH, "see layout.h");
 _Static_assert(offsetof(struct portal, identity) == PORTAL_IDENTITY,
                "layout.h");

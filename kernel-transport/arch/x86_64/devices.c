@@ -4,13 +4,15 @@
 #include "arch/arch.h"
 #include "cpu.h"
 
-/* Two 8259 interrupt controllers, the second one behind line 2 of the first. */
+/* Two 8259 interrupt controllers, the second one behind line 2 of the first,
+ * which ends each interrupt by itself: a tick is the shorter for it. */
 enum {
     PIC_FIRST = 0x20,
     PIC_SECOND = 0xa0,
     PIC_MASK = 1, /* from the command port */
     PIC_INIT = 0x11,
     PIC_8086 = 1,
+    PIC_ENDS_ITSELF = 2,
     PIC_END = 0x20,
     PIC_IN_SERVICE = 0x0b,
     LINE_SECOND = 2,
@@ -32,21 +34,24 @@ enum { SERIAL = 0x3f8, SERIAL_STATE = 5, SERIAL_ROOM = 0x20 };
 enum { PORT_EXIT = 0xf4, PORT_POWER = 0x604, POWER_OFF = 0x2000 };
 
 static void controller_init(uint16_t port, uint8_t vector, uint8_t wiring,
-                            uint8_t mask)
+                            uint8_t mode)
 {
     cpu_out8(port, PIC_INIT);
     cpu_out8(port + PIC_MASK, vector);
     cpu_out8(port + PIC_MASK, wiring);
-    cpu_out8(port + PIC_MASK, PIC_8086);
-    cpu_out8(port + PIC_MASK, mask);
+    cpu_out8(port + PIC_MASK, mode);
 }
 
 void devices_init(void)
 {
     const uint8_t open = 1 << LINE_TIMER | 1 << LINE_SECOND;
 
-    controller_init(PIC_FIRST, VECTOR_LINES, 1 << LINE_SECOND, (uint8_t)~open);
-    controller_init(PIC_SECOND, VECTOR_LINES + LINES_OF_ONE, LINE_SECOND, 0xff);
+    controller_init(PIC_FIRST, VECTOR_LINES, 1 << LINE_SECOND,
+                    PIC_8086 | PIC_ENDS_ITSELF);
+    controller_init(PIC_SECOND, VECTOR_LINES + LINES_OF_ONE, LINE_SECOND,
+                    PIC_8086);
+    cpu_out8(PIC_FIRST + PIC_MASK, (uint8_t)~open);
+    cpu_out8(PIC_SECOND + PIC_MASK, 0xff);
     cpu_out8(TIMER_MODE, TIMER_RATE);
     cpu_out8(TIMER_DATA, DIVISOR & 0xff);
     cpu_out8(TIMER_DATA, DIVISOR >> 8);
@@ -71,31 +76,25 @@ void arch_line_close(unsigned int line)
     cpu_out8(port, cpu_in8(port) | (uint8_t)(1u << line % LINES_OF_ONE));
 }
 
-/* The last line of a controller also stands for one that went away again. */
+/* The last line of a controller also stands for one that went away again. The
+ * first one does not know any more: there a program is told once too often. */
 static bool is_spurious(unsigned int line)
 {
-    uint16_t port = controller_of(line);
-
-    if (line % LINES_OF_ONE != LINES_OF_ONE - 1)
+    if (line != 2 * LINES_OF_ONE - 1)
         return false;
-    cpu_out8(port, PIC_IN_SERVICE);
-    return !(cpu_in8(port) & 1u << (LINES_OF_ONE - 1));
+    cpu_out8(PIC_SECOND, PIC_IN_SERVICE);
+    return !(cpu_in8(PIC_SECOND) & 1u << (LINES_OF_ONE - 1));
 }
 
 bool line_begin(unsigned int line)
 {
-    bool spurious = is_spurious(line);
-
-    if (!spurious)
-        arch_line_close(line);
-    if (!spurious && line >= LINES_OF_ONE)
+    if (is_spurious(line))
+        return false;
+    arch_line_close(line);
+    if (line >= LINES_OF_ONE)
         cpu_out8(PIC_SECOND, PIC_END);
-    if (!spurious || line >= LINES_OF_ONE)
-        cpu_out8(PIC_FIRST, PIC_END);
-    return !spurious;
+    return true;
 }
-
-void timer_begin(void) { cpu_out8(PIC_FIRST, PIC_END); }
 
 void serial_put(char c)
 {

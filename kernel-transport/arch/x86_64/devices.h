@@ -8,7 +8,9 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-enum { LINE_TIMER = 0, TICK_NS = 999848, VECTOR_LINES = 32 };
+#include "layout.h" /* TICK_NS */
+
+enum { LINE_TIMER = 0, VECTOR_LINES = 32 };
 
 /** All lines are closed but the timer's, which ticks every TICK_NS. */
 void devices_init(void);
@@ -16,8 +18,5 @@ void devices_init(void);
 /** A program's line has interrupted: it is closed until the program says so.
  * Return: false: it was none. */
 bool line_begin(unsigned int line);
-
-/** The same of the timer's, which is always one. */
-void timer_begin(void);
 
 void serial_put(char c);

@@ -50,15 +50,52 @@
 #define PORTAL_ROOT 16
 #define PORTAL_ENTRY 24
 #define PORTAL_FLIP_BIT 32
+#define PORTAL_SIZE 32
 #define PORTALS_SIZE 0x2000
 #define CPU_CURRENT PORTALS_SIZE
 #define CPU_USER_STACK (PORTALS_SIZE + 8)
+#define CPU_LAST (PORTALS_SIZE + 16)
+#define CPU_N_ASLEEP (PORTALS_SIZE + 24)
+#define PROCESSES (PORTALS_SIZE + 1024)
+
+/* struct process; of an identity, by PLACE_MASK and a shift */
+#define PLACE_MASK 0x1fc0
+#define PLACE_SHIFT 4
+#define PROCESS_ROWS 8
+#define PROCESS_KEPT 20
+#define PROCESS_DISPATCHER 48
+#define PROCESS_INTERRUPT 64
+#define PROCESS_CRITICAL_BEGIN 88
+#define PROCESS_CRITICAL_SIZE 96
+#define PROCESS_NEXT_READY 104
+
+/* struct xc_dispatcher */
+#define DISPATCHER_WAKE 72
+#define DISPATCHER_PENDING 64
+#define DISPATCHER_USER 128
 
 #define RAW_FIRST 4096
 #define RAW_CALLS 11
 #define VECTORS 48
+#define VECTOR_TICK 32
+#define TICK_NS 999848
 
+#define SAVED_RAX 0x00
+#define SAVED_RBX 0x08
+#define SAVED_RCX 0x10
+#define SAVED_RDX 0x18
+#define SAVED_RSI 0x20
+#define SAVED_RDI 0x28
+#define SAVED_RBP 0x30
 #define SAVED_RSP 0x38
+#define SAVED_R8 0x40
+#define SAVED_R9 0x48
+#define SAVED_R10 0x50
+#define SAVED_R11 0x58
+#define SAVED_R12 0x60
+#define SAVED_R13 0x68
+#define SAVED_R14 0x70
+#define SAVED_R15 0x78
 #define SAVED_RIP 0x80
 #define SAVED_RFLAGS 0x88
 #define SAVED_FS 0x90
@@ -68,3 +105,5 @@
 /* What assembly needs of the ABI and of core/portal.h. */
 #define RAW_EAGAIN 11
 #define RAW_ESRCH 3
+#define PENDING_TIMER 2
+#define KEPT_BY_USER 1 /* KEPT_USER */

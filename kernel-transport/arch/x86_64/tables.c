@@ -34,7 +34,7 @@ struct pointer {
 _Static_assert(sizeof(struct gate) == 16, "the processor's");
 _Static_assert(sizeof(struct task) == 104, "the processor's");
 
-extern const uint8_t vectors[VECTORS][16], entry_syscall[];
+extern const uint8_t vectors[VECTORS][16], entry_syscall[], entry_tick[];
 
 static struct gate gates[VECTORS];
 static struct task task;
@@ -69,7 +69,7 @@ static void gates_init(void)
     struct pointer pointer = {sizeof(gates) - 1, (uint64_t)gates};
 
     for (int i = 0; i < VECTORS; i++) {
-        uint64_t to = (uint64_t)vectors[i];
+        uint64_t to = (uint64_t)(i == VECTOR_TICK ? entry_tick : vectors[i]);
 
         gates[i] = (struct gate){.offset_low = (uint16_t)to,
                                  .offset_middle = (uint16_t)(to >> 16),

@@ -46,7 +46,6 @@ void vector_entered(const struct arch_frame *frame)
     unsigned int line = (unsigned int)(frame->vector - VECTOR_LINES);
 
     if (frame->vector == VECTOR_LINES + LINE_TIMER) {
-        timer_begin();
         preempt_tick(is_users(frame) ? frame : NULL, TICK_NS);
     } else if (frame->vector > VECTOR_LINES) {
         if (line_begin(line))

@@ -7,17 +7,16 @@
  */
 #define RAW_YIELD 4097
 
-#define PENDING 64 /* in struct xc_dispatcher */
-#define USER 128
+#define USER 128 /* in struct xc_dispatcher */
 #define USER_RIP (USER + 0x80)
 #define USER_RFLAGS (USER + 0x88)
 #define USER_FS (USER + 0x90)
+#define USER_GS (USER + 0x98)
 #define USER_VECTORS (USER + 0xc0)
 #define EXCEPTION (USER + 704)
 #define EXCEPTION_RIP (EXCEPTION + 0x80)
 #define EXCEPTION_CAUSE (EXCEPTION + 0xa0)
 #define XC_CAUSE_CALL 256
-#define XC_PENDING_PREEMPTED 1
 #define RED_ZONE 128
 
     .text
@@ -121,9 +120,10 @@ bare_entry_trap:
 /* Who was preempted goes on, as if nothing had been. */
     .globl bare_entry_interrupt
 bare_entry_interrupt:
-    andl $~XC_PENDING_PREEMPTED, bare_dispatcher + PENDING
     mov bare_dispatcher + USER_FS, %rax
     wrfsbase %rax
+    mov bare_dispatcher + USER_GS, %rax
+    wrgsbase %rax
     fxrstor64 bare_dispatcher + USER_VECTORS
     mov bare_dispatcher + USER + 0x38, %rsp
     lea -RED_ZONE(%rsp), %rsp

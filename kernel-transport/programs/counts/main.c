@@ -83,11 +83,9 @@ static void spins(void)
     ((void (*)(void))counted_spin)();
 }
 
-/* From the last instruction of who is preempted to the first one of another:
- * the least of many, for it is not known where in its loop it was. */
-static int64_t count_switch(void)
+/* Somebody who always runs. */
+static xc_identity spawn_spinner(void)
 {
-    int64_t least = INT64_MAX;
     xc_identity other;
 
     raw(XC_RAW_MAP, shared, 1, XC_PAGES_READ | XC_PAGES_WRITE, 0, 0);
@@ -95,19 +93,27 @@ static int64_t count_switch(void)
     bare_offers[0] =
         (struct xc_offer){other, shared, 1, XC_PAGES_READ | XC_PAGES_WRITE, 0};
     bare_pause(other);
+    return other;
+}
+
+/* From the last instruction of who is preempted to the first one of another:
+ * the least of many, for it is not known where in its loop it was. */
+static int64_t count_switch(void)
+{
+    int64_t least = INT64_MAX;
+
     for (int i = 0; i < SWITCHES; i++) {
         int64_t n = counted_preempted((const volatile uint64_t *)shared);
 
         if (n > 0 && n < least)
             least = n;
     }
-    raw(XC_RAW_PROCESS_END, other, 0, 0, 0, 0);
     return least - 1;
 }
 
 int main(void)
 {
-    xc_identity stamper, bouncer, nobody;
+    xc_identity stamper, bouncer, nobody, spinner;
 
     bare_dispatcher.entries.reply = (uint64_t)counted_reply;
     bare_register();
@@ -124,7 +130,10 @@ int main(void)
     bare_print_number("null-raw-call ", raw_call(XC_RAW_NOTIFY, nobody, 0));
     bare_print_number("notify ",
                       raw_call(XC_RAW_NOTIFY, bouncer, XC_PENDING_USER));
+    spinner = spawn_spinner();
+    bare_print_number("process-switch-one-asleep ", count_switch());
     raw(XC_RAW_PROCESS_END, bouncer, 0, 0, 0, 0);
     bare_print_number("process-switch ", count_switch());
+    raw(XC_RAW_PROCESS_END, spinner, 0, 0, 0, 0);
     return 0;
 }

@@ -177,39 +177,58 @@ static std::string look_at_portals()
     return "";
 }
 
-// How many are in a list; -1: it is none.
-static int length_of(const struct link &head)
+// How many are in the ready queue; -1: it is spoilt.
+static int ready_length()
+{
+    const struct process *last = kernel.cpu.last;
+    const struct process *process = last;
+    int n = 0;
+
+    if (!last)
+        return 0;
+    do {
+        process = process->next_ready;
+        if (!process || n++ > XC_PROCESSES_MAX)
+            return -1;
+    } while (process != last);
+    return n;
+}
+
+static int live_length()
 {
     int n = 0;
 
-    for (const struct link *link = head.next; link != &head; link = link->next)
-        if (n++ > XC_PROCESSES_MAX || link->next->before != link)
+    for (const struct process *process = kernel.live; process;
+         process = process->next_live)
+        if (n++ > XC_PROCESSES_MAX)
             return -1;
     return n;
 }
 
 static std::string look_at_lists()
 {
-    int live = 0, ready = 0;
+    int live = 0, started = 0, ready = 0;
 
     for (uint32_t place = 0; place < XC_PROCESSES_MAX; place++) {
         const struct process &process = kernel.processes[place];
-        bool is_ready;
 
+        if (process.next_ready && process.state != PROCESS_STARTED)
+            return say("is ready, but has not been started, place", place);
         if (process.state == PROCESS_FREE)
             continue;
         live++;
-        is_ready = !link_is_alone(&process.ready);
-        ready += is_ready;
-        if (is_ready && process.state != PROCESS_STARTED)
-            return say("is ready before it was started, place", place);
-        if (process.state == PROCESS_STARTED && process.kept && !is_ready)
+        started += process.state == PROCESS_STARTED;
+        ready += process.next_ready != nullptr;
+        if (process.state == PROCESS_STARTED && process.kept &&
+            !process.next_ready)
             return say("will never go on, place", place);
     }
-    if (length_of(kernel.live) != live)
+    if (live_length() != live)
         return "the list of the living is spoilt";
-    if (length_of(kernel.cpu.ready) != ready)
+    if (ready_length() != ready)
         return "the ready queue is spoilt";
+    if (kernel.cpu.n_asleep != static_cast<uint32_t>(started - ready))
+        return say("asleep are not as counted, but", kernel.cpu.n_asleep);
     return "";
 }
 
