@@ -15,4 +15,5 @@ struct space;
  *
  * Return: where it begins, or 0: it is no such program, or there is no memory.
  */
-uint64_t elf_load(struct space *space, const uint8_t *image, uint64_t size);
+__attribute__((cold)) uint64_t elf_load(struct space *space,
+                                        const uint8_t *image, uint64_t size);

@@ -17,4 +17,4 @@ struct start {
 };
 
 /** Make the first process of the first module, and enter it. */
-noreturn void start(const struct start *start);
+__attribute__((cold)) noreturn void start(const struct start *start);

@@ -16,4 +16,4 @@ extern union notice {
 } notice;
 
 /** @magic: by whom we were loaded; @loader: where that left what it says */
-noreturn void boot(uint32_t magic, uint32_t loader);
+__attribute__((cold)) noreturn void boot(uint32_t magic, uint32_t loader);

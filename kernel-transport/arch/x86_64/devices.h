@@ -13,7 +13,7 @@
 enum { LINE_TIMER = 0, VECTOR_LINES = 32 };
 
 /** All lines are closed but the timer's, which ticks every TICK_NS. */
-void devices_init(void);
+__attribute__((cold)) void devices_init(void);
 
 /** A program's line has interrupted: it is closed until the program says so.
  * Return: false: it was none. */

@@ -11,4 +11,4 @@
 #include <stdint.h>
 
 /** Make them, of memory below @end, and go there. */
-void mmu_init(uint64_t end);
+__attribute__((cold)) void mmu_init(uint64_t end);

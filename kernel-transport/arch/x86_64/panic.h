@@ -8,4 +8,5 @@
 
 struct arch_frame;
 
-noreturn void panic_frame(const char *why, const struct arch_frame *frame);
+__attribute__((cold)) noreturn void panic_frame(const char *why,
+                                                const struct arch_frame *frame);

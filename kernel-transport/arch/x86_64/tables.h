@@ -5,4 +5,4 @@
 #pragma once
 
 /** Set up the processor for programs. */
-void tables_init(void);
+__attribute__((cold)) void tables_init(void);

@@ -130,6 +130,7 @@ int main(void)
     bare_print_number("null-raw-call ", raw_call(XC_RAW_NOTIFY, nobody, 0));
     bare_print_number("notify ",
                       raw_call(XC_RAW_NOTIFY, bouncer, XC_PENDING_USER));
+    bare_pause(bouncer); /* it sees the bits, and sleeps */
     spinner = spawn_spinner();
     bare_print_number("process-switch-one-asleep ", count_switch());
     raw(XC_RAW_PROCESS_END, bouncer, 0, 0, 0, 0);
