@@ -193,19 +193,32 @@ user_end:
     ud2
 
 /* int64_t user_return_busy(xc_identity caller, uint64_t thread): if it returns,
- * a negated errno value */
+ * a negated errno value. Whoever dispatches has left its registers */
     .globl user_return_busy
 user_return_busy:
+    push %rbp
+    push %rbx
+    push %r12
+    push %r13
+    push %r14
     push %r15
     mov %rsp, user_returning(%rip)
     mov %rdi, %rax
     mov %rsi, %r15
     mov $BUSY, %rdi
-    xor %esi, %esi
+    .irp register, esi, edx, ebx, ebp, r8d, r9d, r10d, r12d, r13d, r14d
+    xor %\register, %\register
+    .endr
+    WIPE
     xor %esp, %esp
     syscall
     mov user_returning(%rip), %rsp
     pop %r15
+    pop %r14
+    pop %r13
+    pop %r12
+    pop %rbx
+    pop %rbp
     ret
 
 /* _Noreturn void user_continue(struct xc_kernel_thread *): where it stopped */
