@@ -48,7 +48,8 @@ struct XC_INTERFACE("crosscall.devices", 1) devices_ops {
     /**
      * claim() - have a device for oneself, until it is released
      *
-     * Its line is open from then on. Return: 0; -ENOENT: there is no such
+     * Its line is open from then on. Who ends releases it, some time after.
+     * Return: 0; -ENOENT: there is no such
      * device; -EACCES: not for this program; -EBUSY: another one has it.
      */
     int (*claim)(struct devices *self,

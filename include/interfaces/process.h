@@ -98,7 +98,8 @@ struct XC_INTERFACE("crosscall.processes", 1) processes_ops {
     /**
      * find() - a process that has this identity
      *
-     * It can be killed by who started it, and by user 0. Return: 0, or -ESRCH:
+     * It can be killed by who started it, as long as that runs, and by user 0.
+     * Return: 0, or -ESRCH:
      * there is none, or it has ended and nobody holds it.
      */
     int (*find)(struct processes *self, uint64_t identity,

@@ -5,6 +5,7 @@
  * All of it but main() and the volume is examples/servers/file. It has to be
  * user 0's, whom the system shows its files.
  */
+#include <errno.h>
 #include <stdio.h>
 
 #include <crosscall/client.h>
@@ -31,10 +32,13 @@ int main(void)
     struct served_dir dir;
     struct system *system;
     struct volume *volume;
+    int r = system_connect("system", NULL, &system);
 
-    if (system_connect("system", NULL, &system) ||
-        modules_volume_new(system, &volume)) {
-        printf("boot-files: no files: %s\n", xc_error_text());
+    if (r == 0)
+        r = modules_volume_new(system, &volume);
+    if (r) {
+        printf("boot-files: no files: %s\n",
+               r == -ENOMEM ? "more pages= are needed" : xc_error_text());
         return 1;
     }
     served_dir_init(&dir, volume);

@@ -37,6 +37,21 @@ int32_t wait_for(struct process *process)
     }
 }
 
+uint32_t own_user(void) { return xc_kernel_known(xc_kernel_start->self)->user; }
+
+int64_t run_worker(struct processes *all, const char *line)
+{
+    struct process *process;
+    int r =
+        processes_start(all, WORKER, line, own_user(), SMALL_PAGES, &process);
+
+    if (r)
+        return r;
+    r = wait_for(process);
+    process_release(process);
+    return r;
+}
+
 int main(int argc, char **argv)
 {
     struct system *system;
@@ -57,5 +72,7 @@ int main(int argc, char **argv)
     show_devices(system);
     show_files(system);
     show_raw_calls();
+    show_ends(system);
+    show_anything(system);
     return 0;
 }

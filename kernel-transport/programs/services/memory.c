@@ -8,7 +8,7 @@
 #include "process.stub.h"
 #include "system.stub.h"
 
-enum { PAGES = 400, PLENTY = 1000 };
+enum { PLENTY = 1000 };
 
 static const uint64_t here = UINT64_C(0x600000000000);
 
@@ -47,8 +47,7 @@ void show_memory(struct system *system)
 
     say("memory", system_processes(system, &all));
     say("  start one of 400 pages",
-        processes_start(all, WORKER, "fill",
-                        xc_kernel_known(xc_kernel_start->self)->user, PAGES,
+        processes_start(all, WORKER, "fill", own_user(), SMALL_PAGES,
                         &process));
     wait_until_full(system);
     say("  others have pages", (int64_t)map_pages(PLENTY));

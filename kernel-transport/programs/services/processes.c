@@ -12,25 +12,7 @@
 #include "process.stub.h"
 #include "system.stub.h"
 
-enum { SMALL = 400, TOO_MANY = 64 };
-
-static uint32_t own_user(void)
-{
-    return xc_kernel_known(xc_kernel_start->self)->user;
-}
-
-/* Return: the status of one that ran to its end. */
-static int64_t run(struct processes *all, const char *line)
-{
-    struct process *process;
-    int r = processes_start(all, WORKER, line, own_user(), SMALL, &process);
-
-    if (r)
-        return r;
-    r = wait_for(process);
-    process_release(process);
-    return r;
-}
+enum { TOO_MANY = 64 };
 
 static void kill_one(struct processes *all)
 {
@@ -38,8 +20,8 @@ static void kill_one(struct processes *all)
     struct process *process;
     int32_t status;
 
-    say("start one that waits",
-        processes_start(all, WORKER, "wait", own_user(), SMALL, &process));
+    say("start one that waits", processes_start(all, WORKER, "wait", own_user(),
+                                                SMALL_PAGES, &process));
     say("  has it ended?", process_ended(process, &status));
     process_look(process, &info);
     say("  its user", info.user);
@@ -58,13 +40,14 @@ static void refuse(struct processes *all)
     memset(line, 'x', PROCESS_LINE_MAX);
     line[PROCESS_LINE_MAX] = '\0';
     say("start what is not there",
-        processes_start(all, "nothing", "", own_user(), SMALL, &process));
+        processes_start(all, "nothing", "", own_user(), SMALL_PAGES, &process));
     say("start what is no program",
-        processes_start(all, "services.txt", "", own_user(), SMALL, &process));
+        processes_start(all, "services.txt", "", own_user(), SMALL_PAGES,
+                        &process));
     say("start with too long a line",
-        processes_start(all, WORKER, line, own_user(), SMALL, &process));
+        processes_start(all, WORKER, line, own_user(), SMALL_PAGES, &process));
     say("start another user's",
-        processes_start(all, WORKER, "wait", 0, SMALL, &process));
+        processes_start(all, WORKER, "wait", 0, SMALL_PAGES, &process));
     say("start with too few pages",
         processes_start(all, WORKER, "wait", own_user(), 10, &process));
     say("find what is not there", processes_find(all, 12345, &process));
@@ -77,8 +60,8 @@ void show_processes(struct system *system)
     struct processes *all;
 
     say("processes", system_processes(system, &all));
-    say("run to its end", run(all, "exit 7"));
-    say("run into a fault", run(all, "fault"));
+    say("run to its end", run_worker(all, "exit 7"));
+    say("run into a fault", run_worker(all, "fault"));
     kill_one(all);
     refuse(all);
     processes_release(all);
@@ -109,9 +92,9 @@ void show_limits(struct system *system)
     struct processes *all;
 
     say("limits of a user", system_processes(system, &all));
-    start_all(all, SMALL);
+    start_all(all, SMALL_PAGES);
     start_all(all, 0);
-    say("  run one again", run(all, "exit 0"));
+    say("  run one again", run_worker(all, "exit 0"));
     processes_release(all);
 }
 

@@ -14,8 +14,19 @@ struct system;
 /** A program of user 1000's, for others to look at. */
 #define VICTIM "victim"
 
+/** What a worker has started, and left. */
+#define ORPHAN "orphan"
+
 /** say() - a line: what was tried, and what came of it */
 void say(const char *what, int64_t result);
+
+/** Enough for a worker. */
+enum { SMALL_PAGES = 400 };
+
+uint32_t own_user(void);
+
+/** run_worker() - start one, and wait. Return: its status, or why it is none */
+int64_t run_worker(struct processes *all, const char *line);
 
 /** wait_for() - a process's end. Return: its status */
 int32_t wait_for(struct process *process);
@@ -28,4 +39,6 @@ void show_timer(struct system *system);
 void show_devices(struct system *system);
 void show_files(struct system *system);
 void show_raw_calls(void);
+void show_ends(struct system *system);
+void show_anything(struct system *system);
 void show_others(struct system *system);

@@ -9,6 +9,8 @@
 #include <crosscall/client.h>
 #include <crosscall/kernel_user.h>
 
+#include "device.stub.h"
+#include "process.stub.h"
 #include "system.stub.h"
 
 static const uint64_t here = UINT64_C(0x600000000000);
@@ -60,6 +62,33 @@ static void flood(struct system *system)
         system_write(system, text, sizeof(text));
 }
 
+/* Return: whether the other one serves, which shall go on. */
+static int leave(struct system *system)
+{
+    static const uint32_t never;
+    struct processes *all;
+    struct process *process;
+    uint64_t identity;
+
+    if (system_processes(system, &all) ||
+        processes_start(all, WORKER, "serve " ORPHAN,
+                        xc_kernel_known(xc_kernel_start->self)->user,
+                        SMALL_PAGES, &process))
+        return 1;
+    while (system_find(system, ORPHAN, &identity))
+        xc_kernel_sleep(&never, 0, XC_NOTICE->now_ns + XC_NOTICE->tick_ns);
+    return 0;
+}
+
+static int claim(struct system *system)
+{
+    struct devices *devices;
+    struct device *keyboard;
+
+    system_devices(system, &devices);
+    return -devices_claim(devices, "keyboard", &keyboard);
+}
+
 int main(int argc, char **argv)
 {
     const char *what = argc > 1 ? argv[1] : "";
@@ -74,9 +103,13 @@ int main(int argc, char **argv)
         flood(system);
         return 0;
     }
+    if (strcmp(what, "leave") == 0)
+        return leave(system);
+    if (strcmp(what, "claim") == 0)
+        return claim(system);
     if (strcmp(what, "fill") == 0)
         fill(system);
     if (strcmp(what, "serve") == 0)
-        system_serve(system, VICTIM);
+        system_serve(system, argc > 2 ? argv[2] : VICTIM);
     sleep_on();
 }
