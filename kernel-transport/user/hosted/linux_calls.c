@@ -69,6 +69,16 @@ static int64_t get_time(struct timespec *out)
     return 0;
 }
 
+static int64_t nap(const struct timespec *time)
+{
+    static const uint32_t never;
+    const uint64_t ns =
+        (uint64_t)time->tv_sec * UINT64_C(1000000000) + (uint64_t)time->tv_nsec;
+
+    xc_kernel_sleep(&never, 0, XC_NOTICE->now_ns + ns);
+    return 0;
+}
+
 /* Where every program is, for those who ask. */
 static int64_t root_into(char *path, uint64_t size)
 {
@@ -117,6 +127,11 @@ int64_t user_linux_call(const struct user_linux_call *call)
         return set_fs(call->first, call->second);
     case SYS_clock_gettime:
         return get_time((struct timespec *)call->second);
+    case SYS_nanosleep:
+        return nap((const struct timespec *)call->first);
+    case SYS_clock_nanosleep: /* of a time, as musl's sleeps are */
+        return call->second ? -EINVAL
+                            : nap((const struct timespec *)call->third);
     case SYS_futex:
         return wait_or_wake((uint32_t *)call->first, call->second,
                             (uint32_t)call->third);

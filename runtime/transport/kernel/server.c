@@ -16,7 +16,7 @@
 #include "transport/kernel/given.h"
 #include "transport/kernel/server_state.h"
 
-/* While there are gifts, see this often which of them end. */
+/* While there are gifts or givers, see this often which of them end. */
 #define GIFT_CHECK_NS UINT64_C(1000000000)
 
 struct xc_server *kernel_server;
@@ -57,7 +57,11 @@ static int make_domain(struct xc_server *server, const struct xc_x *x,
         .data = server,
         .shortcuts = &kernel_shortcuts,
     };
-    int r = xc_domain_new(&options, &server->domain);
+    int r;
+
+    server->givers.lock = xc_port_lock_new();
+    r = server->givers.lock ? xc_domain_new(&options, &server->domain)
+                            : -XC_E_RESOURCES;
 
     if (r == 0)
         r = xc_domain_root(server->domain, x, target);
@@ -121,11 +125,20 @@ static void end_the_dead(struct xc_server *server)
     }
 }
 
-/* They end where no method runs. */
+/* What ends, ends where no method runs. */
 static void look_at_gifts(struct xc_server *server)
 {
     xc_kernel_hold();
     xc_domain_expire(server->domain, xc_port_now());
+    xc_kernel_let_go();
+}
+
+static void look_at_givers(struct xc_server *server)
+{
+    if (!givers_look(server))
+        return;
+    xc_kernel_hold();
+    givers_sweep(&server->givers, server->domain);
     xc_kernel_let_go();
 }
 
@@ -164,6 +177,7 @@ int xc_server_run(struct xc_server *server)
         if (__atomic_load_n(&server->stopping, __ATOMIC_ACQUIRE))
             break;
         end_the_dead(server);
+        look_at_givers(server);
         sleep(server, seen);
     }
     xc_kernel_hold();
@@ -182,11 +196,13 @@ void xc_server_free(struct xc_server *server)
 
     if (!server)
         return;
+    givers_end(&server->givers, server->domain);
     kernel_server = NULL;
     for (i = 0; i < XC_PROCESSES_MAX; i++)
         if (server->peers[i])
             peer_free(server, server->peers[i]);
     xc_domain_free(server->domain);
+    xc_port_lock_free(server->givers.lock);
     xc_port_free(server);
 }
 

@@ -7,6 +7,7 @@
 #include <crosscall/domain.h>
 #include <crosscall/server.h>
 
+#include "giver/giver.h"
 #include "port/known_regions.h"
 #include "transport/kernel/carry.h"
 #include "transport/kernel/pair.h"
@@ -27,6 +28,7 @@ struct xc_server {
     struct xc_domain *domain;
     struct xc_server_options options;
     const char *name;
+    struct givers givers;
     uint32_t stopping; /* atomic */
     uint32_t n_left;   /* calls by registers that somebody waits for */
     bool stands_by;
@@ -58,6 +60,9 @@ void peer_hello(struct xc_server *server, xc_identity caller,
 
 /** peer_give() - it gives an object; @words become the answer */
 void peer_give(struct peer *peer, struct xc_kernel_words *words);
+
+/** givers_look() - Return: whether one has ended */
+bool givers_look(struct xc_server *server);
 
 /** peer_free() - not in one of its calls */
 void peer_free(struct xc_server *server, struct peer *peer);

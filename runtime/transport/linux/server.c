@@ -173,13 +173,13 @@ int xc_server_new(const char *address, const struct xc_x *x, void *target,
     crew_init(server);
     server->given_uid_max = most_to_give() / server->options.workers;
     pthread_mutex_init(&server->lock, NULL);
-    pthread_mutex_init(&server->givers.lock, NULL);
+    server->givers.lock = xc_port_lock_new();
     books_take_limits(&server->options, &domain);
     domain.workers = server->options.workers;
     domain.seats = server->crew.n_threads;
     server->presence = presence_new();
     server->name = strdup(address);
-    r = server->presence && server->name
+    r = server->presence && server->name && server->givers.lock
             ? xc_domain_new(&domain, &server->domain)
             : -XC_E_RESOURCES;
     if (r == 0)
@@ -265,7 +265,7 @@ void xc_server_free(struct xc_server *server)
         leave(server);
         return;
     }
-    givers_end(server);
+    givers_end(&server->givers, server->domain);
     control_close_all(server);
     if (server->listener >= 0)
         address_remove(&server->address, server->listener);
@@ -276,7 +276,7 @@ void xc_server_free(struct xc_server *server)
     xc_domain_free(server->domain);
     given_pool_unref(server->pool);
     pthread_mutex_destroy(&server->lock);
-    pthread_mutex_destroy(&server->givers.lock);
+    xc_port_lock_free(server->givers.lock);
     crew_fini(server);
     presence_free(server->presence);
     free(server->name);

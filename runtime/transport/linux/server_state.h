@@ -25,11 +25,11 @@
 #include <crosscall/principal.h>
 #include <crosscall/server.h>
 
+#include "giver/giver.h"
 #include "port/known_regions.h"
 #include "transport/linux/address.h"
 #include "transport/linux/channel.h"
 #include "transport/linux/crew.h"
-#include "transport/linux/givers.h"
 #include "transport/linux/handshake.h"
 #include "transport/linux/parcel.h"
 #include "transport/linux/presence.h"

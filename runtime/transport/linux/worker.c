@@ -112,7 +112,7 @@ static void read_mail(struct worker *worker)
     }
     drop_who_leave(worker);
     if (worker->number == 0)
-        givers_sweep(worker->server);
+        givers_sweep(&worker->server->givers, worker->server->domain);
     xc_domain_pass(worker->server->domain);
 }
 

@@ -5,14 +5,14 @@
  * An errand is remembered until it was taken, and for a while after that: who
  * asks again meanwhile is not given twice. Each user has a share of them.
  */
+#include "giver/giver.h"
+
 #include <errno.h>
-#include <fcntl.h>
 
 #include <crosscall/call.h>
 #include <crosscall/give.h>
 
-#include "transport/linux/clock.h"
-#include "transport/linux/giver_state.h"
+#define NS_PER_MS UINT64_C(1000000)
 
 enum {
     ERRANDS_USER_MAX = 16,
@@ -44,7 +44,7 @@ static struct errand *errand_of(struct xc_giver *giver,
 static struct errand *room_for(struct xc_giver *giver,
                                const struct xc_caller *caller)
 {
-    const uint64_t now = clock_now();
+    const uint64_t now = xc_port_now();
     struct errand *errand = giver->errands;
     struct errand *none = NULL;
     struct errand *oldest = NULL;
@@ -93,10 +93,9 @@ static int ask(struct xc_giver *giver, struct errand *errand,
 {
     int receiver;
 
-    if (waiting_of(&giver->server->givers, caller->uid) >= WAITING_USER_MAX)
+    if (waiting_of(giver->givers, caller->uid) >= WAITING_USER_MAX)
         return -EAGAIN;
-    receiver = fcntl(xc_caller_fd(), F_DUPFD_CLOEXEC, 0);
-    if (receiver < 0)
+    if (xc_port_descriptor_copy(xc_caller_fd(), &receiver))
         return -EREMOTEIO;
     *errand = (struct errand){
         .state = ERRAND_ASKED,
@@ -107,7 +106,7 @@ static int ask(struct xc_giver *giver, struct errand *errand,
         .old_gift = errand->gift,
     };
     giver->n_waiting++;
-    giver_ring(giver);
+    giver_port_ring(giver);
     return -EAGAIN;
 }
 
@@ -137,8 +136,8 @@ int xc_giver_give(struct xc_giver *giver, xc_rights rights)
 {
     int r;
 
-    giver_lock(giver);
+    xc_port_lock(giver->givers->lock);
     r = give(giver, xc_current_call()->caller, rights);
-    giver_unlock(giver);
+    xc_port_unlock(giver->givers->lock);
     return r;
 }

@@ -1,16 +1,13 @@
 /* SPDX-License-Identifier: MIT */
-/* Giver, thread: gives for one object, one errand at a time, and sees its
- * server die */
+/* Giver, work: gives for one object, one errand at a time, and sees its server
+ * die */
+#include "giver/giver.h"
+
 #include <errno.h>
-#include <poll.h>
-#include <unistd.h>
 
 #include <crosscall/any.h>
 #include <crosscall/give.h>
 #include <crosscall/status.h>
-
-#include "transport/linux/clock.h"
-#include "transport/linux/giver_state.h"
 
 static void run(struct xc_giver *giver, struct errand *errand)
 {
@@ -21,14 +18,14 @@ static void run(struct xc_giver *giver, struct errand *errand)
     if (errand->old_gift)
         xc_take_back(stub, errand->old_gift);
     r = xc_give(stub, errand->receiver, errand->rights, &gift);
-    close(errand->receiver);
-    giver_lock(giver);
+    xc_port_descriptor_close(errand->receiver);
+    xc_port_lock(giver->givers->lock);
     errand->state = ERRAND_DONE;
-    errand->done_ns = clock_now();
+    errand->done_ns = xc_port_now();
     errand->status = r == 0 ? 0 : r == -XC_E_DEADLINE ? -ETIMEDOUT : -EREMOTEIO;
     errand->gift = gift;
     giver->n_waiting--;
-    giver_unlock(giver);
+    xc_port_unlock(giver->givers->lock);
 }
 
 /* Return: the next one to run, or NULL */
@@ -51,10 +48,10 @@ static bool run_all(struct xc_giver *giver)
         struct errand *errand;
         bool shall_end;
 
-        giver_lock(giver);
+        xc_port_lock(giver->givers->lock);
         shall_end = giver->shall_end;
         errand = shall_end ? NULL : next_errand(giver);
-        giver_unlock(giver);
+        xc_port_unlock(giver->givers->lock);
         if (!errand)
             return !shall_end;
         run(giver, errand);
@@ -63,34 +60,26 @@ static bool run_all(struct xc_giver *giver)
 
 static void work(struct xc_giver *giver)
 {
-    struct pollfd fds[2] = {{.events = POLLIN},
-                            {.fd = giver->bell, .events = POLLIN}};
-    eventfd_t rings;
     uint64_t serves;
+    int server_fd;
 
-    if (xc_server_of(any_stub(giver->object), &fds[0].fd, &serves))
+    if (xc_server_of(any_stub(giver->object), &server_fd, &serves))
         return;
-    giver_lock(giver);
+    xc_port_lock(giver->givers->lock);
     giver->serves = serves;
     giver->is_ready = true;
-    giver_unlock(giver);
-    while (run_all(giver)) {
-        if (poll(fds, 2, -1) < 0)
-            continue;
-        if (fds[0].revents)
-            return; /* the object's server died */
-        eventfd_read(giver->bell, &rings);
-    }
+    xc_port_unlock(giver->givers->lock);
+    while (run_all(giver) && giver_port_wait(giver, server_fd))
+        continue;
 }
 
-void *giver_main(void *data)
+void giver_main(struct xc_giver *giver)
 {
-    struct xc_giver *giver = data;
+    struct givers *givers = giver->givers;
 
     work(giver);
-    giver_lock(giver);
+    xc_port_lock(givers->lock);
     giver->has_ended = true;
-    worker_wake(&giver->server->workers[0]); /* which sweeps */
-    giver_unlock(giver);
-    return NULL;
+    giver_port_ended(giver);
+    xc_port_unlock(givers->lock);
 }
