@@ -7,8 +7,6 @@
  */
 #include "giver/giver.h"
 
-#include <errno.h>
-
 #include <crosscall/call.h>
 #include <crosscall/give.h>
 
@@ -94,9 +92,9 @@ static int ask(struct xc_giver *giver, struct errand *errand,
     int receiver;
 
     if (waiting_of(giver->givers, caller->uid) >= WAITING_USER_MAX)
-        return -EAGAIN;
+        return -GIVER_EAGAIN;
     if (xc_port_descriptor_copy(xc_caller_fd(), &receiver))
-        return -EREMOTEIO;
+        return -XC_EREMOTEIO;
     *errand = (struct errand){
         .state = ERRAND_ASKED,
         .process = caller->process,
@@ -107,7 +105,7 @@ static int ask(struct xc_giver *giver, struct errand *errand,
     };
     giver->n_waiting++;
     giver_port_ring(giver);
-    return -EAGAIN;
+    return -GIVER_EAGAIN;
 }
 
 static int give(struct xc_giver *giver, const struct xc_caller *caller,
@@ -116,16 +114,16 @@ static int give(struct xc_giver *giver, const struct xc_caller *caller,
     struct errand *errand;
 
     if (!giver->is_ready)
-        return -EAGAIN;
+        return -GIVER_EAGAIN;
     if (giver->serves == caller->process)
-        return -EDEADLK;
+        return -GIVER_EDEADLK;
     errand = errand_of(giver, caller, rights);
     if (!errand) {
         errand = room_for(giver, caller);
-        return errand ? ask(giver, errand, caller, rights) : -EAGAIN;
+        return errand ? ask(giver, errand, caller, rights) : -GIVER_EAGAIN;
     }
     if (errand->state != ERRAND_DONE)
-        return -EAGAIN;
+        return -GIVER_EAGAIN;
     errand->state = ERRAND_TAKEN;
     if (errand->status == 0)
         xc_grant_gift(errand->gift);

@@ -2,8 +2,6 @@
 /* Giver: how one begins, and ends where its owner is told */
 #include "giver/giver.h"
 
-#include <errno.h>
-
 #include <crosscall/any.h>
 #include <crosscall/domain.h>
 
@@ -126,7 +124,7 @@ int xc_giver_status(const struct xc_giver *giver)
     xc_port_lock(giver->givers->lock);
     is_ready = giver->is_ready;
     xc_port_unlock(giver->givers->lock);
-    return is_ready ? 0 : -EAGAIN;
+    return is_ready ? 0 : -GIVER_EAGAIN;
 }
 
 void xc_giver_end(struct xc_giver *giver)

@@ -16,11 +16,17 @@
 
 #include <crosscall/giver.h>
 #include <crosscall/port.h>
+#include <crosscall/status.h>
 
 struct xc_domain;
 
 enum {
-    ERRANDS_MAX = 48 /* of one giver */
+    ERRANDS_MAX = 48, /* of one giver */
+
+    /* errno values: Linux's numbers, without libc. */
+    GIVER_EAGAIN = 11,
+    GIVER_EDEADLK = 35,
+    GIVER_ETIMEDOUT = 110
 };
 
 /** Where an errand stands. */

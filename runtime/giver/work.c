@@ -3,8 +3,6 @@
  * die */
 #include "giver/giver.h"
 
-#include <errno.h>
-
 #include <crosscall/any.h>
 #include <crosscall/give.h>
 #include <crosscall/status.h>
@@ -22,7 +20,9 @@ static void run(struct xc_giver *giver, struct errand *errand)
     xc_port_lock(giver->givers->lock);
     errand->state = ERRAND_DONE;
     errand->done_ns = xc_port_now();
-    errand->status = r == 0 ? 0 : r == -XC_E_DEADLINE ? -ETIMEDOUT : -EREMOTEIO;
+    errand->status = r == 0                ? 0
+                     : r == -XC_E_DEADLINE ? -GIVER_ETIMEDOUT
+                                           : -XC_EREMOTEIO;
     errand->gift = gift;
     giver->n_waiting--;
     xc_port_unlock(giver->givers->lock);

@@ -22,7 +22,8 @@ static xc_rights admit(const struct xc_caller *caller, void *data)
 {
     const struct xc_known *self = data;
 
-    return DIR_LIST | DIR_OPEN | (caller->uid == self->user ? DIR_CHANGE : 0);
+    return DIR_LIST | DIR_OPEN |
+           (caller->uid == self->user ? DIR_CHANGE | XC_RIGHT_GIVE : 0);
 }
 
 int main(void)
