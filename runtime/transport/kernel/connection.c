@@ -208,6 +208,7 @@ const struct xc_transport_ops connection_ops = {
     .give = connection_give,
     .close = connection_close,
     .giving = &connection_giving,
+    .states = &connection_states,
     .fast = true,
     .carries = true,
 };

@@ -33,6 +33,7 @@ struct connection {
     uint32_t n_doors;            /* that came with its reply */
     xc_identity door[XC_DESCRIPTORS_MAX];
 
+    struct xc_cells cells;       /* below the lock of the list */
     struct given_binding *given; /* the same for what was given; or NULL */
 };
 
@@ -56,6 +57,7 @@ struct reach {
 
 extern const struct xc_transport_ops connection_ops;
 extern const struct xc_giving_ops connection_giving;
+extern const struct xc_state_ops connection_states;
 
 /** connection_of() - whose @binding it is, or what that goes by */
 static inline struct connection *connection_of(struct xc_binding *binding)

@@ -96,6 +96,7 @@ static const struct xc_transport_ops given_ops = {
     .close = close,
     .carries = true,
     .giving = &connection_giving,
+    .states = &connection_states,
 };
 
 /* Its own reference to @connection is the binding's, or given back. Return:

@@ -17,13 +17,12 @@
 
 struct giver {
     struct xc_giver giver;
-    uint32_t rings; /* atomic */
-    uint32_t seen;  /* of these, by its thread */
-    uint32_t done;  /* atomic: its thread has left it */
+    uint32_t seen; /* of our notices, by its thread */
+    uint32_t done; /* atomic: its thread has left it */
 };
 static_assert(offsetof(struct giver, giver) == 0, "cast from its base");
 
-/** A thread: of a giver, or one that waits for the next. */
+/** A thread: a giver's, or one that waits for the next. */
 struct hand {
     struct hand *next; /* of those that wait */
     struct giver *giver;
@@ -123,35 +122,36 @@ void giver_port_join(struct xc_giver *giver)
         xc_kernel_sleep(&of(giver)->done, 0, UINT64_MAX);
 }
 
-void giver_port_ring(struct xc_giver *giver) { ring(&of(giver)->rings); }
+void giver_port_ring(struct xc_giver *giver)
+{
+    (void)giver;
+    server_look();
+}
 
 bool giver_port_wait(struct xc_giver *giver, int server_fd)
 {
     struct giver *self = of(giver);
 
     if (process_of_fd(server_fd))
-        xc_kernel_sleep(&self->rings, self->seen, UINT64_MAX);
-    self->seen = __atomic_load_n(&self->rings, __ATOMIC_ACQUIRE);
+        xc_kernel_sleep(&xc_kernel_notices, self->seen, UINT64_MAX);
+    self->seen = xc_kernel_notices;
     return process_of_fd(server_fd);
 }
 
 void giver_port_ended(struct xc_giver *giver)
 {
     (void)giver;
-    server_wake();
+    server_look();
 }
 
-/* Whose object's server has died sleeps, like all others. */
 bool givers_look(struct xc_server *server)
 {
     bool has_ended = false;
     struct xc_giver *giver;
 
     xc_port_lock(server->givers.lock);
-    for (giver = server->givers.first; giver; giver = giver->next) {
+    for (giver = server->givers.first; giver; giver = giver->next)
         has_ended |= giver->has_ended;
-        giver_port_ring(giver);
-    }
     xc_port_unlock(server->givers.lock);
     return has_ended;
 }

@@ -15,6 +15,7 @@
 #include <assert.h>
 #include <stdint.h>
 
+#include <crosscall/cell.h>
 #include <crosscall/descriptors.h>
 #include <crosscall/kernel_user.h>
 #include <crosscall/message.h>
@@ -31,7 +32,7 @@ enum {
     /** Give: the handle, word[0] to whom, word[2] rights. Back: word[1] gift */
     KERNEL_GIVE,
 
-    KERNEL_PAIR_PAGES = 19,
+    KERNEL_PAIR_PAGES = 20,
     KERNEL_METHODS_MAX = 512
 };
 
@@ -47,6 +48,7 @@ static_assert(sizeof(struct kernel_carried) == 24, "wire format");
 struct kernel_client_pages {
     xc_identity doors[XC_DESCRIPTORS_MAX]; /* of what is passed: who serves */
     struct kernel_carried carried[XC_DESCRIPTORS_MAX];
+    uint32_t sleepers; /* threads to be told when a cell changes */
     uint8_t bytes[XC_MESSAGE_AREA] __attribute__((aligned(8)));
 };
 
@@ -54,6 +56,7 @@ struct kernel_server_pages {
     uint64_t over; /* offset and number of the last call that has ended */
     xc_identity doors[XC_DESCRIPTORS_MAX]; /* of what is returned */
     struct kernel_carried carried[XC_DESCRIPTORS_MAX];
+    struct xc_cell cells[XC_CELLS]; /* states that the client observes */
     uint8_t bytes[XC_MESSAGE_AREA] __attribute__((aligned(8)));
 };
 static_assert(sizeof(struct kernel_client_pages) <= KERNEL_PAIR_PAGES * XC_PAGE,

@@ -78,11 +78,13 @@ static int64_t begin(struct xc_server *server, const struct xc_caller *caller,
     r = map_pair(peer, offer);
     if (r == 0 && xc_holder_new(server->domain, caller, &peer->holder))
         r = -XC_E_QUOTA;
-    if (r)
+    if (r) {
         peer_free(server, peer);
-    else
-        xc_holder_process(peer->holder, process_fd(peer->identity));
-    return r;
+        return r;
+    }
+    xc_holder_process(peer->holder, process_fd(peer->identity));
+    view_init(peer);
+    return 0;
 }
 
 /* 0, or the first method that we lack. */

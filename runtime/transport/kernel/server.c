@@ -16,7 +16,7 @@
 #include "transport/kernel/given.h"
 #include "transport/kernel/server_state.h"
 
-/* While there are gifts or givers, see this often which of them end. */
+/* While there are gifts, see this often which of them end. */
 #define GIFT_CHECK_NS UINT64_C(1000000000)
 
 struct xc_server *kernel_server;

@@ -17,6 +17,7 @@ struct peer {
     xc_identity identity;
     uint64_t began_with; /* the client's offer */
     struct xc_holder *holder;
+    struct xc_view view;
     const struct kernel_client_pages *request;
     struct kernel_server_pages *reply;
     uint64_t offer;                /* of these */
@@ -57,6 +58,9 @@ struct peer *peer_of(const struct xc_server *server, xc_identity caller);
 /** peer_hello() - somebody connects; @words become the answer */
 void peer_hello(struct xc_server *server, xc_identity caller,
                 struct xc_kernel_words *words);
+
+/** view_init() - let its holder see states of objects */
+void view_init(struct peer *peer);
 
 /** peer_give() - it gives an object; @words become the answer */
 void peer_give(struct peer *peer, struct xc_kernel_words *words);
