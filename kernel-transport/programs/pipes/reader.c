@@ -10,6 +10,7 @@
 
 #include <crosscall/client.h>
 #include <crosscall/error.h>
+#include <crosscall/kernel_user.h>
 #include <crosscall/state.h>
 #include <crosscall/status.h>
 #include <crosscall/stub.h>
@@ -22,6 +23,9 @@
 #include "stream.h"
 
 enum { HANDLES = 16, GENERATIONS = 4 };
+
+/* After so long who polls looks again by itself. */
+#define SLICE_NS UINT64_C(50000000)
 
 static struct byte_stream *find(struct name_dir *names, const char *name)
 {
@@ -61,7 +65,7 @@ static bool sees_others(struct byte_stream *own)
     bool sees = false;
 
     for (generation = 1; generation <= GENERATIONS; generation++)
-        for (index = 1; index <= HANDLES; index++) {
+        for (index = 0; index < HANDLES; index++) {
             const xc_handle handle = generation << 32 | index;
             struct byte_stream *guess =
                 byte_stream_stub_new(stub->binding, handle);
@@ -81,6 +85,8 @@ int main(void)
     struct name_dir *names;
     char words[11] = {0};
     unsigned n_parts = 0;
+    uint64_t began_ns;
+    uint64_t took_ns;
     int64_t r;
 
     if (name_dir_connect("names", NULL, &names))
@@ -89,8 +95,13 @@ int main(void)
     last = find(names, "last");
     if (!first || !last)
         return 1;
+    began_ns = XC_NOTICE->now_ns;
     r = read_all(first, &n_parts);
+    took_ns = XC_NOTICE->now_ns - began_ns;
     printf("reader: %" PRId64 " bytes in order, then the end\n", r);
+    printf("reader: woken by who wrote, %s\n",
+           took_ns < n_parts * SLICE_NS / 4 ? "and not by time" : "or by time");
+    byte_stream_release(first);
     r = stream_read(last, words, sizeof(words) - 1);
     printf("reader: then \"%s\"\n", words);
     r = stream_read(last, words, sizeof(words) - 1);
