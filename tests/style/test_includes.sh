@@ -31,12 +31,14 @@ rules()
         '"(object|marshal)/'
     rule runtime/call "$freestanding" "$memory" "$contract" "$sibling" \
         '"(call|object|marshal)/'
+    # Threads beside a binding: above the contract, as any program.
+    rule runtime/giver "$freestanding" "$contract" '"giver/'
     # What goes into another system knows the contract, and itself.
     rule runtime/port/toy "$freestanding" "$contract" "$sibling"
     rule runtime/port/freestanding "$freestanding" "$contract" "$sibling"
     for back_end in runtime/transport/*/; do
         rule "${back_end%/}" '<[^>]+>' "$sibling" \
-            "\"(marshal|port|transport/$(basename "$back_end"))/"
+            "\"(giver|marshal|port|transport/$(basename "$back_end"))/"
     done
 
     # A server stands on the public headers alone.
