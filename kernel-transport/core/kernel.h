@@ -17,6 +17,7 @@ struct cpu {
     uint64_t user_stack;  /* rsp of who made a raw call */
     struct process *last; /* of the ready queue, a ring; NULL: it is empty */
     uint32_t n_asleep;    /* have been started, and are not in it */
+    xc_identity early; /* whose turn began before a tick, by who gave it away */
 };
 
 struct kernel {

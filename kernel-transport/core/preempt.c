@@ -28,7 +28,9 @@ static void keep_whole(struct process *process, const struct arch_frame *frame)
 }
 
 /* It has had its turn even if that was somebody else's, who called it: it may
- * be the next one, and would stay that. */
+ * be the next one, and would stay that. Unless its turn begins only now, since
+ * the one before it gave it away: who does that just before each tick would
+ * else have the time of all others. */
 static struct process *next_but(struct process *process)
 {
     struct process *next = ready_next();
@@ -36,6 +38,10 @@ static struct process *next_but(struct process *process)
     if (next != process)
         return next;
     ready_have_turn(process);
+    if (kernel.cpu.early == process->identity) {
+        kernel.cpu.early = 0;
+        return NULL;
+    }
     next = ready_next();
     return next == process ? NULL : next;
 }

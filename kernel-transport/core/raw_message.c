@@ -14,12 +14,18 @@ int64_t raw_register(uint64_t dispatcher)
 /* Who gets it first in line gets the processor. */
 int64_t raw_yield(xc_identity to)
 {
+    struct process *self = process_current();
     struct process *other = process_of(to);
 
     if (other && process_has_work(other)) {
-        ready_add(process_current());
+        ready_add(self);
         ready_enter(other);
     }
+    if (ready_next() == self)
+        ready_have_turn(self);
+    other = ready_next();
+    if (other && other != self)
+        ready_enter_early(other);
     ready_go_on();
 }
 

@@ -110,14 +110,13 @@ void ready_look(void)
     }
 }
 
-noreturn void ready_enter(struct process *process)
+noreturn static inline void enter(struct process *process)
 {
     enum process_kept kept = process->kept;
     uint64_t root = arch_root(process->space.root);
 
     kernel.cpu.current = process->identity;
     process->kept = KEPT_NOTHING;
-    ready_have_turn(process);
     if (process->dispatcher) {
         ready_look_at_time(process);
         portal_open(process);
@@ -125,6 +124,18 @@ noreturn void ready_enter(struct process *process)
     if (kept == KEPT_WHOLE)
         arch_resume(&process->saved, root);
     arch_enter(root, kept == KEPT_USER ? process->interrupt : process->run);
+}
+
+noreturn void ready_enter(struct process *process)
+{
+    ready_have_turn(process);
+    enter(process);
+}
+
+noreturn void ready_enter_early(struct process *process)
+{
+    kernel.cpu.early = process->identity;
+    enter(process);
 }
 
 noreturn void ready_go_on(void)

@@ -43,5 +43,9 @@ void ready_look_at_time(struct process *process);
 /** Enter a process, by what was kept of it. */
 noreturn void ready_enter(struct process *process);
 
+/** The same with the next one, which has its turn with the tick that comes:
+ * what is left until then is a gift. */
+noreturn void ready_enter_early(struct process *process);
+
 /** Give the processor to the next one, or wait for it. */
 noreturn void ready_go_on(void);

@@ -54,6 +54,35 @@ TEST_F(Turns, all_who_have_work_take_turns)
         EXPECT_EQ(times(had, each), 10);
 }
 
+TEST_F(Turns, who_gives_its_turn_away_before_each_tick_has_no_more_of_them)
+{
+    int steps = 0;
+
+    // Ten steps to a tick: a always goes before the last, b and c never do.
+    busy({a, b, c});
+    become(a);
+    for (int i = 0; i < 3000; i++) {
+        steps += current() == a;
+        if (i % 10 == 9)
+            fake_tick(code);
+        else if (i % 10 == 8 && current() == a)
+            ask(XC_RAW_YIELD, 0);
+    }
+    EXPECT_GE(steps, 500);
+    EXPECT_LE(steps, 1000) << "a third";
+}
+
+TEST_F(Turns, who_is_next_and_yields_comes_last)
+{
+    busy({a, b});
+    fake_tick(code);
+    while (ready_next() != process_of(a))
+        ASSERT_EQ(ask(XC_RAW_YIELD, 0).where, FAKE_ENTERED);
+    become(a);
+    ASSERT_EQ(ask(XC_RAW_YIELD, 0).where, FAKE_ENTERED);
+    EXPECT_EQ(current(), b);
+}
+
 TEST_F(Turns, who_has_no_work_gets_none)
 {
     std::vector<xc_identity> had;
