@@ -4,7 +4,7 @@
  *
  * By a process that is not marked, while another one counts on.
  */
-#include "bare/bare.h"
+#include "hostile.h"
 
 enum { CALLS = 200000, VICTIM_CALLS = 100 };
 
@@ -42,7 +42,7 @@ static const uint64_t wild[] = {0,
 
 static uint64_t seed = 88172645463325252;
 
-static uint64_t next(void)
+uint64_t hostile_next(void)
 {
     seed ^= seed << 13;
     seed ^= seed >> 7;
@@ -50,14 +50,14 @@ static uint64_t next(void)
     return seed;
 }
 
-static uint64_t next_wild(void)
+uint64_t hostile_next_wild(void)
 {
-    uint64_t n = next() >> 8;
+    uint64_t n = hostile_next() >> 8;
     const uint64_t n_wild = sizeof(wild) / sizeof(wild[0]);
 
     switch (n % 8) {
     case 0:
-        return next();
+        return hostile_next();
     case 1:
         return (uint64_t)&bare_dispatcher;
     case 2:
@@ -65,6 +65,16 @@ static uint64_t next_wild(void)
     default:
         return wild[(n >> 8) % n_wild];
     }
+}
+
+xc_identity hostile_self(void)
+{
+    xc_identity self = 0;
+
+    for (int place = 1; place < XC_PROCESSES_MAX; place++)
+        if (XC_NOTICE->known[place].identity)
+            self = XC_NOTICE->known[place].identity;
+    return self;
 }
 
 static int is_refused(int64_t r) { return r == -XC_EPERM; }
@@ -75,13 +85,14 @@ static int all_refused(void)
     for (int i = 0; i < CALLS / 100; i++)
         for (uint64_t number = XC_RAW_PROCESS_NEW; number < XC_RAW_END;
              number++) {
-            uint64_t first = next_wild();
+            uint64_t first = hostile_next_wild();
 
             /* Its own end is everybody's to choose. */
             if (number == XC_RAW_PROCESS_END)
                 first = XC_NOTICE->known[1].identity;
-            if (!is_refused(raw(number, first, next_wild(), next_wild(),
-                                next_wild(), next_wild())))
+            if (!is_refused(raw(number, first, hostile_next_wild(),
+                                hostile_next_wild(), hostile_next_wild(),
+                                hostile_next_wild())))
                 return 0;
         }
     return 1;
@@ -89,18 +100,15 @@ static int all_refused(void)
 
 static void asks_anything(void)
 {
-    xc_identity self = 0;
+    const xc_identity self = hostile_self();
 
     bare_register();
     if (!all_refused())
         bare_end(-2);
-    for (int place = 1; place < XC_PROCESSES_MAX; place++)
-        if (XC_NOTICE->known[place].identity)
-            self = XC_NOTICE->known[place].identity;
     for (int i = 0; i < CALLS; i++) {
         uint64_t number =
-            XC_LINUX_CALLS + next() % (XC_RAW_END - XC_LINUX_CALLS);
-        uint64_t first = next_wild();
+            XC_LINUX_CALLS + hostile_next() % (XC_RAW_END - XC_LINUX_CALLS);
+        uint64_t first = hostile_next_wild();
 
         /* It goes on, so it does not end itself, nor unmap what it stands on.
          */
@@ -112,7 +120,8 @@ static void asks_anything(void)
             bare_pause(first);
             continue;
         }
-        raw(number, first, next_wild(), next_wild(), next_wild(), next_wild());
+        raw(number, first, hostile_next_wild(), hostile_next_wild(),
+            hostile_next_wild(), hostile_next_wild());
     }
     bare_end(1);
 }
@@ -122,12 +131,12 @@ static void enters_anything(void)
 {
     bare_register();
     for (int i = 0; i < CALLS; i++) {
-        uint64_t portal = next_wild();
+        uint64_t portal = hostile_next_wild();
 
         if (portal < XC_RAW_END ||
             (portal >> 32 == 1 && (uint32_t)portal < 0x1000))
             portal |= UINT64_C(0x5500000000);
-        if (bare_hand(portal, next()) != -XC_ESRCH)
+        if (bare_hand(portal, hostile_next()) != -XC_ESRCH)
             bare_end(-2);
     }
     bare_end(1);
@@ -145,9 +154,27 @@ static void floods(void)
         n++;
     for (int i = 0; i < CALLS; i++) {
         raw(XC_RAW_SEND, first, (uint64_t)words, 0, 0, 0);
-        raw(XC_RAW_NOTIFY, first, next() << 16, 0, 0, 0);
+        raw(XC_RAW_NOTIFY, first, hostile_next() << 16, 0, 0, 0);
     }
     bare_end(n <= XC_ASYNC_ROOM && r == -XC_EAGAIN);
+}
+
+/* And everybody: who is told something looks, finds nothing, and goes on. */
+static void floods_all(void)
+{
+    static const uint64_t words[XC_ASYNC_WORDS];
+
+    bare_register();
+    for (int i = 0; i < CALLS / 100; i++)
+        for (int place = 1; place < XC_PROCESSES_MAX; place++) {
+            const xc_identity whom = XC_NOTICE->known[place].identity;
+
+            if (!whom)
+                break;
+            raw(XC_RAW_SEND, whom, (uint64_t)words, 0, 0, 0);
+            raw(XC_RAW_NOTIFY, whom, UINT64_MAX, 0, 0, 0);
+        }
+    bare_end(1);
 }
 
 static void sends_what_is_not_there(void)
@@ -166,12 +193,13 @@ static void registers_anything(void)
 
     for (int i = 0; i < CALLS / 10; i++) {
         for (unsigned int word = 0; word < 6; word++)
-            words[word] = next_wild() | UINT64_C(1) << 47;
+            words[word] = hostile_next_wild() | UINT64_C(1) << 47;
         if (raw(XC_RAW_REGISTER, (uint64_t)&bare_dispatcher, 0, 0, 0, 0) !=
             -XC_EINVAL)
             bare_end(-2);
         /* Not a page, or not its own. */
-        if (raw(XC_RAW_REGISTER, next_wild() | 8, 0, 0, 0, 0) != -XC_EINVAL)
+        if (raw(XC_RAW_REGISTER, hostile_next_wild() | 8, 0, 0, 0, 0) !=
+            -XC_EINVAL)
             bare_end(-3);
     }
     bare_end(1);
@@ -184,7 +212,8 @@ static void spoils_its_dispatcher(void)
 
     bare_register();
     for (int i = 0; i < CALLS * 5; i++)
-        words[next() % (XC_PAGE / sizeof(*words))] = next_wild();
+        words[hostile_next() % (XC_PAGE / sizeof(*words))] =
+            hostile_next_wild();
     bare_end(1);
 }
 
@@ -245,16 +274,27 @@ static void run(const char *name, void (*body)(void), xc_identity server)
 
 int main(void)
 {
-    xc_identity server;
+    xc_identity server, kept;
 
     bare_register();
     server = bare_spawn(counts, 1000, XC_MARK_NONE);
     run("asks anything: ", asks_anything, server);
     run("enters anything: ", enters_anything, server);
     run("floods: ", floods, server);
+    run("floods all: ", floods_all, server);
     run("sends what is not there: ", sends_what_is_not_there, server);
     run("registers anything: ", registers_anything, server);
     run("spoils its dispatcher: ", spoils_its_dispatcher, server);
     run("looks around: ", looks_around, server);
+    run("calls on any stack: ", calls_on_any_stack, server);
+    run("is preempted on any stack: ", is_preempted_on_any_stack, server);
+    run("makes any system call: ", makes_any_system_call, server);
+    run("asks for what is no call: ", asks_for_what_is_no_call, server);
+    run("calls with any flags: ", calls_with_any_flags, server);
+    run("is preempted with any flags: ", is_preempted_with_any_flags, server);
+    kept = bare_spawn(is_kept_for_ever, 1000, XC_MARK_NONE);
+    run("yields with any flags: ", yields_with_any_flags, server);
+    raw(XC_RAW_PROCESS_END, kept, 0, 0, 0, 0);
+    run("gives its dispatcher back: ", gives_its_dispatcher_back, server);
     return 0;
 }
