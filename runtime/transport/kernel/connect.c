@@ -267,6 +267,10 @@ static int say_hello(struct connection *connection, const struct reach *reach,
     if (r)
         return KERNEL_FAIL(r < 0 ? -r : XC_E_DEADLINE, name,
                            ": the server does not answer");
+    if (words.first == (uint64_t)XC_KERNEL_STRANGER && connection->reply) {
+        connection_break(connection); /* the server has forgotten us */
+        return XC_KERNEL_STRANGER;
+    }
     if (words.first || !words.word[1] ||
         words.word[1] & (XC_HANDLE_LENT | XC_HANDLE_GIVEN))
         return refused(reach, &words);
@@ -277,19 +281,13 @@ static int say_hello(struct connection *connection, const struct reach *reach,
     return 0;
 }
 
-int connection_reach(xc_identity server, const struct reach *reach,
-                     struct connection **out, xc_handle *root)
+/* By the connection that there is, or a new one. */
+static int reach_once(xc_identity server, const struct reach *reach,
+                      struct connection **out, xc_handle *root)
 {
-    struct connection *connection;
+    struct connection *connection = connection_to(server);
     int r;
 
-    if (reach->interface->n_methods > KERNEL_METHODS_MAX)
-        return KERNEL_FAIL(XC_E_TOO_LARGE, reach->interface->name,
-                           " has too many methods");
-    r = check_user(server, reach);
-    if (r)
-        return r;
-    connection = connection_to(server);
     if (!connection)
         return KERNEL_FAIL(XC_E_RESOURCES, "no memory for a connection");
     r = connection_take(connection, reach->take_ns);
@@ -304,6 +302,20 @@ int connection_reach(xc_identity server, const struct reach *reach,
     else
         *out = connection;
     return r;
+}
+
+int connection_reach(xc_identity server, const struct reach *reach,
+                     struct connection **out, xc_handle *root)
+{
+    int r;
+
+    if (reach->interface->n_methods > KERNEL_METHODS_MAX)
+        return KERNEL_FAIL(XC_E_TOO_LARGE, reach->interface->name,
+                           " has too many methods");
+    r = check_user(server, reach);
+    if (r == 0)
+        r = reach_once(server, reach, out, root);
+    return r == XC_KERNEL_STRANGER ? reach_once(server, reach, out, root) : r;
 }
 
 int xc_connect(const char *name, const struct xc_connect_options *options,
