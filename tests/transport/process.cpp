@@ -5,7 +5,6 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
-#include <ctime>
 #include <fcntl.h>
 #include <filesystem>
 #include <fstream>
@@ -109,41 +108,6 @@ uint64_t hear(int fd)
     uint64_t word = 0;
 
     return read(fd, &word, sizeof(word)) == sizeof(word) ? word : 0;
-}
-
-uint64_t now_ns()
-{
-    timespec now;
-
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return uint64_t(now.tv_sec) * 1'000'000'000 + uint64_t(now.tv_nsec);
-}
-
-uint64_t in_ms(uint64_t milliseconds)
-{
-    return now_ns() + milliseconds * 1'000'000;
-}
-
-double ms_since(uint64_t start_ns) { return double(now_ns() - start_ns) / 1e6; }
-
-bool eventually(const std::function<bool()> &fact)
-{
-    uint64_t end = in_ms(20'000);
-
-    while (!fact()) {
-        if (now_ns() > end)
-            return false;
-        usleep(1000);
-    }
-    return true;
-}
-
-double best_of_three(const std::function<double()> &attempt)
-{
-    double first = attempt();
-    double second = attempt();
-
-    return std::min({first, second, attempt()});
 }
 
 std::vector<int> fds_of(pid_t pid)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * demo-files: the file server, its files in memory
+ * demo-files [NAME]: the file server, its files in memory
  *
  * All of it but main() is examples/servers/file. Whoever is not our own user
  * may look, and change nothing.
@@ -26,7 +26,7 @@ static xc_rights admit(const struct xc_caller *caller, void *data)
            (caller->uid == self->user ? DIR_CHANGE | XC_RIGHT_GIVE : 0);
 }
 
-int main(void)
+int main(int argc, char **argv)
 {
     static const struct quota quota = {.uid = 16 << 20, .all = 32 << 20};
     const struct xc_server_options options = {
@@ -42,7 +42,8 @@ int main(void)
         return 1;
     }
     served_dir_init(&dir, volume);
-    if (xc_serve_with("files", served_dir_objects, &dir, &options, NULL) < 0)
+    if (xc_serve_with(argc > 1 ? argv[1] : "files", served_dir_objects, &dir,
+                      &options, NULL) < 0)
         printf("demo-files: %s\n", xc_error_text());
     return 1; /* nobody stops us */
 }
