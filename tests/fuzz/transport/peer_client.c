@@ -77,8 +77,8 @@ static void say_carry(struct sent_packet *out)
 
     out->is.head = handshake_head_of(HANDSHAKE_CARRY);
     out->len = sizeof(*carry);
-    carry->slot = kernel_choice(CHANNEL_SLOTS);
-    carry->seq = next_seq(carry->slot);
+    carry->slot = kernel_choice(CHANNEL_SLOTS + 1); /* seldom no slot at all */
+    carry->seq = next_seq(carry->slot % CHANNEL_SLOTS);
     carry->n = 1;
     carry->n_doors = kernel_choice(4) == 3;
     packets_add(out, carry->n_doors
@@ -168,6 +168,10 @@ static void post_any(struct request_slot *request)
     xc_fuzz_fill(&kernel.in, request->bytes, kernel_choice(64));
     if (i == THING_METHOD_HEAR - 1 || i == THING_METHOD_ASK - 1)
         request->bytes[0] = XC_HANDLE_LENT | kernel_choice(8);
+    if (i == THING_METHOD_HAUL - 1) { /* more than it has, or else nothing */
+        request->bytes[0] = PAGE * (uint64_t)kernel_choice(128);
+        request->bytes[1] = kernel_choice(64);
+    }
 }
 
 /* Of the runtime's own methods. */
@@ -216,6 +220,8 @@ static void post(const struct memory *memory)
     }
     if (how == 14)
         request->len += kernel_choice(64);
+    if (how == 12)
+        writer_lie_in_wait();
     request->seq++;
 }
 

@@ -94,8 +94,8 @@ static void say_carry(struct sent_packet *out)
 
     out->is.head = handshake_head_of(HANDSHAKE_CARRY);
     out->len = sizeof(*carry);
-    carry->slot = kernel_choice(CHANNEL_SLOTS);
-    carry->seq = seq_of(carry->slot);
+    carry->slot = kernel_choice(CHANNEL_SLOTS + 1); /* seldom no slot at all */
+    carry->seq = seq_of(carry->slot % CHANNEL_SLOTS);
     carry->n = 1;
     carry->n_doors = kernel_choice(8) == 7;
     packets_add(out, carry->n_doors
@@ -188,6 +188,8 @@ static void reply(const struct memory *memory, const struct memory *requests)
     default:
         break;
     }
+    if (kernel_choice(8) == 7)
+        writer_lie_in_wait();
     answered->seq = request->seq;
 }
 

@@ -19,6 +19,10 @@ struct memory;
 /** writer_moment() - we sleep: the peer may do what it likes */
 void writer_moment(void);
 
+/** writer_lie_in_wait() - whichever word of a slot is loaded a second time from
+ * now on is another one then */
+void writer_lie_in_wait(void);
+
 /** writer_begin() - a new input; whoever writes is in no hurry */
 void writer_begin(void);
 
