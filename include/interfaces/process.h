@@ -84,8 +84,9 @@ struct XC_INTERFACE("crosscall.processes", 1) processes_ops {
      *
      * Return: 0; -ENOENT: there is no such file; -EPERM: it is another user's;
      *         -E2BIG: the line is too long; -EDQUOT: the caller's user has as
-     *         much as it may; -ENOMEM, -EAGAIN: nobody may have more; -ENOEXEC:
-     *         it is no program, or needs more pages to begin.
+     *         much as it may; -ENOEXEC: it is no program; -ENOMEM: it needs
+     *         more pages to begin than it may have, or than there are; -EAGAIN:
+     *         there are as many processes as can be.
      */
     int (*start)(struct processes *self,
                  XC_STRING(PROCESS_FILE_MAX) const char *file,

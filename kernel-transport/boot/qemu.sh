@@ -30,13 +30,14 @@ main()
         shift
     done
     (($#)) || usage "nothing to boot"
-    output=$(mktemp)
-    trap 'rm -f "$output"' EXIT
+    work=$(mktemp -d)
+    output=$work/output
+    trap 'rm -rf "$work"' EXIT
 
     local r=0
     what_boots "$@"
     [[ ! $gdb ]] || debug "$@"
-    qemu-system-x86_64 "${machine[@]}" -serial stdio </dev/null |
+    (cd "$work" && qemu-system-x86_64 "${machine[@]}" -serial stdio </dev/null) |
         tee "$output" || r=$?
     # isa-debug-exit says 2 * (status + 1) + 1; everything else is QEMU's own.
     ((r % 2 && r > 1)) || { echo "qemu.sh: QEMU ended with $r" >&2; exit 125; }
@@ -48,13 +49,21 @@ main()
 what_boots()
 {
     if [[ $1 == *.iso ]]; then
-        machine+=(-cdrom "$1")
+        machine+=(-cdrom "$(realpath -m "$1")")
         return
     fi
     (($# > 1)) || usage "a kernel needs a program"
+    # A command line has room for little, so what it begins with is a short path.
+    local program file programs=() n=0
+    for program in "${@:2}"; do
+        file=${program%% *}
+        mkdir "$work/$((++n))"
+        ln -s "$(realpath -m "$file")" "$work/$n"
+        programs+=("$n/${file##*/}${program#"$file"}")
+    done
     # A comma in a command line is none between modules.
-    local programs=("${@:2}")
-    machine+=(-kernel "$1" -initrd "$(IFS=, && echo "${programs[*]//,/,,}")")
+    machine+=(-kernel "$(realpath -m "$1")"
+              -initrd "$(IFS=, && echo "${programs[*]//,/,,}")")
 }
 
 # debug KERNEL PROGRAM... - gdb starts QEMU itself, and ends it
@@ -63,9 +72,10 @@ debug()
     local command program=${2%% *}
 
     command=$(printf '%q ' qemu-system-x86_64 "${machine[@]}" -S -gdb stdio \
-        -serial "file:$1.serial")
-    exec gdb -q "$1.elf" -ex "add-symbol-file $program" \
-        -ex "target remote | $command"
+        -serial "file:$(realpath -m "$1").serial")
+    gdb -q "$1.elf" -ex "add-symbol-file $program" \
+        -ex "target remote | cd '$work' && $command"
+    exit
 }
 
 # explain ELF - the places that a panic names

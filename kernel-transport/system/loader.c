@@ -36,13 +36,13 @@ static const uint32_t magic = 0x464c457f;
 /* Where this program writes the other's pages. */
 static char *window;
 
-static int64_t open_window(xc_identity process, uint64_t address, uint64_t n,
-                           uint32_t rights)
+static int open_window(xc_identity process, uint64_t address, uint64_t n,
+                       uint32_t rights)
 {
     if (!window)
         window = xc_kernel_room(XC_MAP_PAGES_MAX);
-    return xc_kernel_raw(XC_RAW_PROCESS_FILL, process, address, n, rights,
-                         (uintptr_t)window);
+    return (int)xc_kernel_raw(XC_RAW_PROCESS_FILL, process, address, n, rights,
+                              (uintptr_t)window);
 }
 
 static void close_window(uint64_t n)
@@ -90,9 +90,10 @@ static int load_segment(xc_identity process, const char *image,
     while (page < end) {
         const uint64_t left = (end - page + XC_PAGE - 1) / XC_PAGE;
         const uint64_t n = left < XC_MAP_PAGES_MAX ? left : XC_MAP_PAGES_MAX;
+        const int r = open_window(process, page, n, rights_of(segment));
 
-        if (open_window(process, page, n, rights_of(segment)))
-            return -XC_EINVAL;
+        if (r)
+            return r;
         copy_part(image, segment, page, n);
         close_window(n);
         page += n * XC_PAGE;
@@ -105,13 +106,14 @@ static int load(xc_identity process, const struct xc_module *module,
 {
     const char *image = (const char *)module->address;
     uint16_t i;
+    int r = 0;
 
     if (module->size < sizeof(*header))
         return -XC_EINVAL;
     __builtin_memcpy(header, image, sizeof(*header));
     if (header->magic != magic)
         return -XC_EINVAL;
-    for (i = 0; i < header->n_segments; i++) {
+    for (i = 0; !r && i < header->n_segments; i++) {
         const uint64_t at =
             header->segments_offset + i * sizeof(struct segment);
         struct segment segment;
@@ -121,11 +123,11 @@ static int load(xc_identity process, const struct xc_module *module,
         __builtin_memcpy(&segment, image + at, sizeof(segment));
         if (segment.type != SEGMENT_LOAD || !segment.memory_size)
             continue;
-        if (!is_sound(&segment, module->size) ||
-            load_segment(process, image, &segment))
-            return -XC_EINVAL;
+        r = is_sound(&segment, module->size)
+                ? load_segment(process, image, &segment)
+                : -XC_EINVAL;
     }
-    return 0;
+    return r;
 }
 
 /* What it begins with, and on. */

@@ -69,16 +69,15 @@ static int make(const struct start_how *how, xc_identity *out)
 {
     int64_t made =
         xc_kernel_raw(XC_RAW_PROCESS_NEW, how->user, how->pages, 0, 0, 0);
+    int r;
 
     if (made < 0)
         return (int)made;
-    if (loader_start((xc_identity)made, how->module, how->line)) {
-        xc_kernel_raw(XC_RAW_PROCESS_END, (uint64_t)made, STATUS_FAILED, 0, 0,
-                      0);
-        return -XC_ENOEXEC;
-    }
     *out = (xc_identity)made;
-    return 0;
+    r = loader_start(*out, how->module, how->line);
+    if (r)
+        xc_kernel_raw(XC_RAW_PROCESS_END, *out, STATUS_FAILED, 0, 0, 0);
+    return r == -XC_EINVAL ? -XC_ENOEXEC : r;
 }
 
 static int add(const struct start_how *how, struct started **out)
