@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: MIT
 #
 # fails.sh QEMU_SH KERNEL PROGRAM SYSTEM WORKER: what QEMU itself does not do is no
-# success, and neither is a program's end by a fault
+# success, and neither is a program's end by a fault. What a program is told gets
+# there, however deep it lies
 set -euo pipefail
 
 qemu=$1
@@ -38,3 +39,11 @@ ends 0 exit 0
 ends 7 exit 7
 ends 1 exit 256
 ends 1 fault
+
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+deep=$work/$(printf 'deep%.0s' {1..30})
+mkdir "$deep"
+cp "$worker" "$deep"
+worker=$deep/${worker##*/}
+ends 9 exit 9
