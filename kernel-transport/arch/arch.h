@@ -60,4 +60,4 @@ void arch_line_close(unsigned int line);
 noreturn void arch_off(uint8_t status);
 
 /** Say where and why, and stop for good: only for what cannot be. */
-__attribute__((cold)) noreturn void arch_panic(const char *why);
+noreturn void arch_panic(const char *why) __attribute__((cold));
