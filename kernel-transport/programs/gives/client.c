@@ -18,12 +18,45 @@
 #include "odd.stub.h"
 #include "shelf.stub.h"
 
+#define BUSY_NS UINT64_C(20000000) /* five times what the shelf waits */
+
 static void say(const char *what, int64_t r)
 {
     if (r <= -XC_ERRNO_MAX)
         printf("gives: %s: %s\n", what, xc_status_name(r));
     else
         printf("gives: %s: %" PRId64 "\n", what, r);
+}
+
+static void rest(uint64_t ns)
+{
+    const uint32_t never = 0;
+
+    xc_kernel_sleep(&never, 0, XC_NOTICE->now_ns + ns);
+}
+
+static void keep_busy(void *odd) { odd_sleep(odd, BUSY_NS); }
+
+/* Whoever gave it has its server do something else: the shelf does not wait for
+ * that one, but for a moment. */
+static void pass_busy(struct odd *odd, struct shelf *shelf)
+{
+    uint64_t began_ns;
+    uint64_t took_ns;
+    int64_t r;
+
+    say("the shelf is given it again", shelf_put(shelf, odd));
+    if (xc_kernel_thread_start(keep_busy, odd))
+        return;
+    rest(BUSY_NS / 8);
+    began_ns = XC_NOTICE->now_ns;
+    r = shelf_add(shelf, 1, 1);
+    took_ns = XC_NOTICE->now_ns - began_ns;
+    say("it calls it, whose server is busy", r);
+    printf("gives: which took %s\n",
+           took_ns < BUSY_NS / 2 ? "a moment" : "as long as that was");
+    rest(BUSY_NS);
+    say("and afterwards: 1 + 1", shelf_add(shelf, 1, 1));
 }
 
 /* What it gives, the shelf has as long as it was not taken away. */
@@ -46,11 +79,11 @@ static void pass(struct odd *odd, struct shelf *shelf)
     say("we call what we got from there", odd_add(got, 1, 1));
     say("and what is ours: 1 + 1", odd_add(odd, 1, 1));
     odd_release(got);
+    pass_busy(odd, shelf);
 }
 
 int main(void)
 {
-    const uint32_t never = 0;
     struct system *system;
     struct shelf *shelf;
     struct odd *odd;
@@ -68,7 +101,7 @@ int main(void)
         xc_give_to_server(odd_stub(odd), shelf_stub(shelf), XC_RIGHTS_ALL,
                           &gift));
     say("its number is", (int64_t)gift);
-    xc_kernel_sleep(&never, (uint32_t)system_serve(system, "gives"),
-                    UINT64_MAX);
+    if (system_serve(system, "gives") == 0)
+        rest(UINT64_MAX - XC_NOTICE->now_ns);
     return 1;
 }

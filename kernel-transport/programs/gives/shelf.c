@@ -10,7 +10,7 @@
 
 #include "shelf.h"
 
-#define MAX_WAIT_NS UINT64_C(20000000)
+#define MAX_WAIT_NS UINT64_C(4000000)
 
 struct board {
     struct odd *odd;

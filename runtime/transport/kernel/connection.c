@@ -2,6 +2,7 @@
 /* Connection: requests and replies of one client */
 #include "transport/kernel/connection.h"
 
+#include <crosscall/call.h>
 #include <crosscall/domain.h>
 #include <crosscall/port.h>
 #include <crosscall/status.h>
@@ -187,15 +188,17 @@ int connection_post(struct xc_binding *binding, struct xc_stub_call *call)
     return r == 1 ? -XC_E_WOULD_BLOCK : connection_no_reply(connection, r);
 }
 
+/* A method does not wait for a server that may be a client's choice: it keeps
+ * what it has of us until we begin anew, or end. */
 static void connection_close(struct xc_binding *binding)
 {
     struct connection *connection = connection_of(binding);
+    const uint64_t patience_ns = (xc_current_call() ? 2 : 1000) * SLICE_NS;
     struct xc_kernel_words words = {.method = KERNEL_BYE,
                                     .word = {connection->offer}};
 
     if (connection->offer && xc_kernel_known(connection->server))
-        xc_kernel_call(connection->server, xc_port_now() + SLICE_NS * 1000,
-                       &words);
+        xc_kernel_call(connection->server, xc_port_now() + patience_ns, &words);
     connection_free(connection);
 }
 
