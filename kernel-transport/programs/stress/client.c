@@ -39,13 +39,20 @@ static void rest(uint64_t ticks)
     xc_kernel_sleep(&never, 0, XC_NOTICE->now_ns + ticks * XC_NOTICE->tick_ns);
 }
 
-static void let_go(struct other *other)
+static void release_held(struct other *other)
 {
     unsigned i;
 
-    for (i = 0; i < HELD_MAX; i++)
+    for (i = 0; i < HELD_MAX; i++) {
         if (other->held[i])
             player_release(other->held[i]);
+        other->held[i] = NULL;
+    }
+}
+
+static void let_go(struct other *other)
+{
+    release_held(other);
     if (other->player)
         player_release(other->player);
     *other = (struct other){0};
@@ -219,8 +226,9 @@ void player_call_others(void *data)
     if (judge_connect("system", NULL, &judge))
         xc_kernel_raw(XC_RAW_PROCESS_END, 0, 1, 0, 0, 0);
     call_until_enough(who->index);
+    /* Still connected: what was not released then is held. */
     for (i = 0; i < PLAYERS; i++)
-        let_go(&others[i]);
+        release_held(&others[i]);
     for (i = 0; i < END_TICKS && player_n_open(); i++)
         rest(1);
     judge_over(judge, player_n_open());
