@@ -45,7 +45,11 @@ main()
 # measure - "FIGURE NUMBER" a line
 measure()
 {
-    boot/qemu.sh --count "$build/kernel" "$build/programs/kernel-counts"
+    local program
+
+    for program in kernel-counts kernel-counts-threads; do
+        boot/qemu.sh --count "$build/kernel" "$build/programs/$program"
+    done
     size -A "$build/kernel.elf" | awk '$1 == ".text" { print "text-bytes", $2 }'
 }
 
@@ -59,6 +63,8 @@ no-such-portal 20
 null-raw-call 30
 notify 50
 process-switch 100
+upcall 50
+thread-switch 40
 text-bytes 16384
 END
 }

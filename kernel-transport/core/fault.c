@@ -5,12 +5,17 @@
 #include "core/preempt.h"
 #include "core/ready.h"
 
+noreturn void fault_end(uint64_t cause)
+{
+    process_end(process_current(), XC_ENDED_FAULT + (int32_t)cause);
+    ready_go_on();
+}
+
 struct process *fault_by(uint64_t place, uint64_t entry, uint64_t cause)
 {
     struct process *process = process_current();
 
     if (entry && !preempt_is_critical(process, place))
         return process;
-    process_end(process, XC_ENDED_FAULT + (int32_t)cause);
-    ready_go_on();
+    fault_end(cause);
 }

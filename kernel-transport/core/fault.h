@@ -5,6 +5,7 @@
 #pragma once
 
 #include <stdint.h>
+#include <stdnoreturn.h>
 
 struct process;
 
@@ -18,3 +19,6 @@ struct process;
  *         entry, or is in its critical range, is ended.
  */
 struct process *fault_by(uint64_t place, uint64_t entry, uint64_t cause);
+
+/** It did, and has to end. */
+noreturn void fault_end(uint64_t cause);

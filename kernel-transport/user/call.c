@@ -9,7 +9,7 @@
 static void wait_for(xc_identity other)
 {
     xc_kernel_raw(XC_RAW_NOTIFY, other, USER_PENDING_WANTED, 0, 0, 0);
-    user_yield(other);
+    user_yield_to(other);
 }
 
 /* How a call that nobody was there for can go on. */
@@ -65,7 +65,7 @@ int xc_kernel_call(xc_identity server, uint64_t deadline_ns,
         case OVER:
             return result;
         case BUSY_NOW:
-            user_yield(server);
+            user_yield_to(server);
             break;
         case CLOSED_NOW:
             wait_for(server);

@@ -17,27 +17,27 @@ struct xc_kernel_thread *user_standing_by;
 
 volatile uint32_t xc_kernel_notices;
 
-static struct xc_kernel_thread *ready_first;
-static struct xc_kernel_thread *ready_last;
+struct xc_kernel_thread *user_ready_first;
+struct xc_kernel_thread *user_ready_last;
 
 USER_CRITICAL void user_make_ready(struct user_thread *thread)
 {
     thread->thread.next = NULL;
-    if (ready_first)
-        ready_last->next = &thread->thread;
+    if (user_ready_first)
+        user_ready_last->next = &thread->thread;
     else
-        ready_first = &thread->thread;
-    ready_last = &thread->thread;
+        user_ready_first = &thread->thread;
+    user_ready_last = &thread->thread;
     user_dispatcher.has_work = 1;
 }
 
 USER_CRITICAL static struct user_thread *take_ready(void)
 {
-    struct xc_kernel_thread *thread = ready_first;
+    struct xc_kernel_thread *thread = user_ready_first;
 
     if (thread)
-        ready_first = thread->next;
-    user_dispatcher.has_work = ready_first != NULL;
+        user_ready_first = thread->next;
+    user_dispatcher.has_work = user_ready_first != NULL;
     return (struct user_thread *)thread;
 }
 
@@ -148,15 +148,12 @@ USER_CRITICAL _Noreturn void user_dispatch(xc_identity to)
         uint32_t pending =
             __atomic_exchange_n(&user_dispatcher.pending, 0, __ATOMIC_RELAXED);
         struct user_thread *thread;
-        bool owes;
 
         if (pending & XC_PENDING_TIMER)
             look_at_time();
         look_at_notices(pending);
-        owes = user_turn_away();
+        user_turn_away();
         thread = to ? NULL : take_ready();
-        if (owes)
-            user_dispatcher.has_work = 1;
         if (thread)
             go_on(thread);
         if (!to)

@@ -19,7 +19,7 @@ static uint32_t arena_taken;
 void xc_kernel_lock(uint32_t *word)
 {
     while (__atomic_exchange_n(word, 1, __ATOMIC_ACQUIRE))
-        user_yield(0);
+        xc_kernel_yield();
 }
 
 void xc_kernel_unlock(uint32_t *word)

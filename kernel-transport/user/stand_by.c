@@ -81,7 +81,7 @@ USER_CRITICAL static bool take_all(void)
 void xc_kernel_hold(void)
 {
     while (!take_all())
-        user_yield(0);
+        xc_kernel_yield();
 }
 
 void xc_kernel_let_go(void)

@@ -32,6 +32,8 @@ static_assert((int)XC_RAW_YIELD == RAW_YIELD, "the same");
 static_assert((int)XC_RAW_MAP == RAW_MAP, "the same");
 static_assert((int)XC_RAW_PROCESS_END == RAW_PROCESS_END, "the same");
 static_assert((int)XC_CAUSE_CALL == CAUSE_CALL, "the same");
+AT(struct user_thread, is_saved, THREAD_IS_SAVED);
+AT(struct xc_dispatcher, pending, DISPATCHER_PENDING);
 AT(struct xc_dispatcher, exception, DISPATCHER_EXCEPTION);
 static_assert(XC_CALL_PORTAL(0) == CALL_ENTRY, "the same");
 
@@ -78,7 +80,7 @@ USER_CRITICAL struct user_thread *user_thread_new(void)
     return NULL;
 }
 
-USER_CRITICAL void user_yield(xc_identity to)
+USER_CRITICAL void user_yield_to(xc_identity to)
 {
     user_make_ready(user_self());
     user_switch(to);

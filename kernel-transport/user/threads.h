@@ -53,7 +53,10 @@ enum {
     USER_PENDING_WANTED = XC_PENDING_USER,
 
     /** There is something new for us somewhere. */
-    USER_PENDING_TOLD = XC_PENDING_USER << 1
+    USER_PENDING_TOLD = XC_PENDING_USER << 1,
+
+    /** Our own: somebody has to be told that we are busy. */
+    USER_PENDING_OWES = XC_PENDING_USER << 2
 };
 
 /** user_threads_init() - the caller becomes the first one, and can be entered
@@ -73,8 +76,12 @@ static inline struct user_thread *user_self(void)
     return (struct user_thread *)xc_kernel_self;
 }
 
-/** user_yield() - let others run, and @to, or 0, first of all */
-void user_yield(xc_identity to);
+/** user_yield_to() - let others run, and @to, or 0, first of all */
+void user_yield_to(xc_identity to);
+
+/** Threads that can go on, in turn. */
+extern struct xc_kernel_thread *user_ready_first;
+extern struct xc_kernel_thread *user_ready_last;
 
 /** Threads for calls that come. */
 extern struct xc_kernel_thread *user_standing_by;

@@ -16,21 +16,27 @@ static struct {
 } turned_away[ROOM];
 static unsigned n_turned_away;
 
-USER_CRITICAL bool user_turn_away(void)
+USER_CRITICAL static void look_again(void)
+{
+    __atomic_fetch_or(&user_dispatcher.pending, (uint32_t)USER_PENDING_OWES,
+                      __ATOMIC_RELAXED);
+}
+
+USER_CRITICAL void user_turn_away(void)
 {
     unsigned n = n_turned_away;
 
+    if (n)
+        look_again();
     while (n--) {
         int64_t r;
 
         /* A return that succeeds does not come back here. */
         n_turned_away--;
-        user_dispatcher.has_work = 1;
         r = user_return_busy(turned_away[n].caller, turned_away[n].thread);
         if (r == -XC_EAGAIN)
             n_turned_away++;
     }
-    return n_turned_away != 0;
 }
 
 USER_CRITICAL _Noreturn void user_turn_away_later(xc_identity caller,
@@ -40,7 +46,7 @@ USER_CRITICAL _Noreturn void user_turn_away_later(xc_identity caller,
         turned_away[n_turned_away].caller = caller;
         turned_away[n_turned_away].thread = thread;
         n_turned_away++;
-        user_dispatcher.has_work = 1;
+        look_again();
     }
     user_give_away(caller);
     user_dispatch(0);

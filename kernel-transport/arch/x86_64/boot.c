@@ -41,6 +41,7 @@ _Static_assert(offsetof(struct process, dispatcher) == PROCESS_DISPATCHER,
                "see layout.h");
 _Static_assert(offsetof(struct process, interrupt) == PROCESS_INTERRUPT,
                "see layout.h");
+_Static_assert(offsetof(struct process, trap) == PROCESS_TRAP, "layout.h");
 _Static_assert(offsetof(struct process, critical_begin) ==
                    PROCESS_CRITICAL_BEGIN,
                "see layout.h");
@@ -54,10 +55,14 @@ _Static_assert(offsetof(struct xc_dispatcher, pending) == DISPATCHER_PENDING,
                "see layout.h");
 _Static_assert(offsetof(struct xc_dispatcher, user) == DISPATCHER_USER,
                "see layout.h");
+_Static_assert(offsetof(struct xc_dispatcher, exception) ==
+                   DISPATCHER_EXCEPTION,
+               "see layout.h");
 _Static_assert(offsetof(union notice, notice.now_ns) == 0, "see enter.S");
 _Static_assert(sizeof(struct process) == PLACE_MASK / 127 << PLACE_SHIFT,
                "a place and a shift");
 _Static_assert((int)KEPT_BY_USER == KEPT_USER, "see layout.h");
+_Static_assert((int)CAUSE_CALL == XC_CAUSE_CALL, "see layout.h");
 _Static_assert((int)PENDING_TIMER == XC_PENDING_TIMER, "see layout.h");
 _Static_assert((int)VECTOR_TICK == VECTOR_LINES + LINE_TIMER, "see layout.h");
 _Static_assert(offsetof(struct portal, match) == PORTAL_MATCH, "see layout.h");

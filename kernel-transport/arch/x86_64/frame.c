@@ -17,6 +17,7 @@ _Static_assert(offsetof(struct xc_saved, rip) == SAVED_RIP, "see layout.h");
 _Static_assert(offsetof(struct xc_saved, rflags) == SAVED_RFLAGS, "layout.h");
 _Static_assert(offsetof(struct xc_saved, fs_base) == SAVED_FS, "see layout.h");
 _Static_assert(offsetof(struct xc_saved, gs_base) == SAVED_GS, "see layout.h");
+_Static_assert(offsetof(struct xc_saved, cause) == SAVED_CAUSE, "see layout.h");
 _Static_assert(offsetof(struct xc_saved, vectors) == SAVED_VECTORS, "layout.h");
 
 uint64_t arch_frame_place(const struct arch_frame *frame) { return frame->rip; }

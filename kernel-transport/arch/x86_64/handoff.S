@@ -65,32 +65,38 @@ no_raw_call:
     sysretq
 
 /* A system call of somebody else's: to the program's own trap entry, with all of
- * its registers as they were. fault_call() puts number, place and stack where it
- * finds them. */
+ * its registers as they were; number, place and stack are where it finds them.
+ * There is no register free for that but the stack's. */
 reflect:
+    mov kernel + CPU_CURRENT, %r11d
+    and $PLACE_MASK, %r11d
+    shl $PLACE_SHIFT, %r11d
+    add $kernel + PROCESSES, %r11
+    sub PROCESS_CRITICAL_BEGIN(%r11), %rcx
+    cmp PROCESS_CRITICAL_SIZE(%r11), %rcx
+    jb ends
+    add PROCESS_CRITICAL_BEGIN(%r11), %rcx
+    cmpq $0, PROCESS_TRAP(%r11)
+    je ends
     mov %rsp, kernel + CPU_USER_STACK
-    mov $stack_top, %rsp
-    push %rdi
-    push %rsi
-    push %rdx
-    push %r8
-    push %r9
-    push %r10
-    mov %rax, %rdi
-    mov %rcx, %rsi
-    mov kernel + CPU_USER_STACK, %rdx
-    call fault_call
-    mov %rax, %rcx
+    mov PROCESS_DISPATCHER(%r11), %rsp
+    mov %rax, DISPATCHER_EXCEPTION + SAVED_RAX(%rsp)
+    mov %rcx, DISPATCHER_EXCEPTION + SAVED_RIP(%rsp)
+    movq $FLAGS_USER, DISPATCHER_EXCEPTION + SAVED_RFLAGS(%rsp)
+    movq $CAUSE_CALL, DISPATCHER_EXCEPTION + SAVED_CAUSE(%rsp)
+    mov kernel + CPU_USER_STACK, %rax
+    mov %rax, DISPATCHER_EXCEPTION + SAVED_RSP(%rsp)
+    mov %rax, %rsp
     xor %eax, %eax
-    pop %r10
-    pop %r9
-    pop %r8
-    pop %rdx
-    pop %rsi
-    pop %rdi
-    mov kernel + CPU_USER_STACK, %rsp
+    mov PROCESS_TRAP(%r11), %rcx
     mov $FLAGS_USER, %r11d
     sysretq
+
+/* It has no such entry, or is where it must not be led away from. */
+ends:
+    mov $stack_top, %rsp
+    mov $CAUSE_CALL, %edi
+    call fault_end
 
     .section .rodata
     .balign 8

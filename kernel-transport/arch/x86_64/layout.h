@@ -65,6 +65,7 @@
 #define PROCESS_KEPT 20
 #define PROCESS_DISPATCHER 48
 #define PROCESS_INTERRUPT 64
+#define PROCESS_TRAP 72
 #define PROCESS_CRITICAL_BEGIN 88
 #define PROCESS_CRITICAL_SIZE 96
 #define PROCESS_NEXT_READY 104
@@ -73,6 +74,7 @@
 #define DISPATCHER_WAKE 72
 #define DISPATCHER_PENDING 64
 #define DISPATCHER_USER 128
+#define DISPATCHER_EXCEPTION 832
 
 #define RAW_FIRST 4096
 #define RAW_CALLS 11
@@ -100,10 +102,12 @@
 #define SAVED_RFLAGS 0x88
 #define SAVED_FS 0x90
 #define SAVED_GS 0x98
+#define SAVED_CAUSE 0xa0
 #define SAVED_VECTORS 0xc0
 
 /* What assembly needs of the ABI and of core/portal.h. */
 #define RAW_EAGAIN 11
 #define RAW_ESRCH 3
 #define PENDING_TIMER 2
+#define CAUSE_CALL 256
 #define KEPT_BY_USER 1 /* KEPT_USER */

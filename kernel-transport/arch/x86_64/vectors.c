@@ -56,17 +56,3 @@ void vector_entered(const struct arch_frame *frame)
         fault(frame);
     }
 }
-
-uint64_t fault_call(uint64_t number, uint64_t place, uint64_t stack)
-{
-    uint64_t entry = process_current()->trap;
-    struct process *process = fault_by(place, entry, XC_CAUSE_CALL);
-    struct xc_saved *saved = &process->dispatcher->exception;
-
-    saved->rax = number;
-    saved->rip = place;
-    saved->rsp = stack;
-    saved->rflags = FLAGS_USER;
-    saved->cause = XC_CAUSE_CALL;
-    return entry;
-}

@@ -138,6 +138,8 @@ static const struct {
            {"stops for a debugger: ", stops_for_a_debugger},
            {"makes a system call: ", makes_a_system_call}};
 
+enum { NO_FLAGS = 0x202 };
+
 enum { N_BAD = sizeof(bad) / sizeof(bad[0]) };
 
 static uint64_t chosen;
@@ -208,6 +210,8 @@ static int32_t make_a_call(void)
                        "+r"(r8), "+r"(r15)
                      : "a"(39)
                      : "rcx", "r11", "memory");
+    if (bare_dispatcher.exception.rflags != NO_FLAGS)
+        return -4;
     if (rbx != 1 || rdi != 2 || rsi != 3 || rdx != 4 || r8 != 5 || r15 != 6)
         return -3;
     return (int32_t)result;

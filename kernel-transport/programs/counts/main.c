@@ -8,7 +8,7 @@
  */
 #include "bare/bare.h"
 
-enum { SWITCHES = 200 };
+enum { SWITCHES = 200, SOMEBODY_ELSES_CALL = 39 };
 
 static const uint64_t shared = UINT64_C(0x300000000);
 
@@ -49,7 +49,8 @@ static int64_t raw_call(uint64_t rax, uint64_t rdi, uint64_t rsi)
     return counted_call(rax, rdi, rsi) - counted_nothing(rax);
 }
 
-/* One that comes back at the entry of replies: without the jump of nothing. */
+/* One that comes back at the entry of replies, or of such calls: without the
+ * jump of nothing. */
 static int64_t round_trip(uint64_t portal)
 {
     return counted_call(portal, 0, 0) - counted_nothing(portal) + 1;
@@ -116,6 +117,7 @@ int main(void)
     xc_identity stamper, bouncer, nobody, spinner;
 
     bare_dispatcher.entries.reply = (uint64_t)counted_reply;
+    bare_dispatcher.entries.trap = (uint64_t)counted_reply;
     bare_register();
     stamper = bare_spawn(stamps, 1, XC_MARK_NONE);
     bare_pause(stamper);
@@ -130,6 +132,7 @@ int main(void)
     bare_print_number("null-raw-call ", raw_call(XC_RAW_NOTIFY, nobody, 0));
     bare_print_number("notify ",
                       raw_call(XC_RAW_NOTIFY, bouncer, XC_PENDING_USER));
+    bare_print_number("upcall ", round_trip(SOMEBODY_ELSES_CALL));
     bare_pause(bouncer); /* it sees the bits, and sleeps */
     spinner = spawn_spinner();
     bare_print_number("process-switch-one-asleep ", count_switch());

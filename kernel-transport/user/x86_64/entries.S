@@ -140,6 +140,43 @@ user_hand_off:
     jmp user_not_handed
 
 /*
+ * void xc_kernel_yield(void): this thread is ready, and the next one goes on. What
+ * is more than that is done by user_yield_to(0).
+ */
+    .globl xc_kernel_yield
+xc_kernel_yield:
+    mov user_ready_first(%rip), %r11
+    test %r11, %r11
+    jz yield_otherwise
+    cmpl $0, user_dispatcher + DISPATCHER_PENDING(%rip)
+    jne yield_otherwise
+    cmpb $0, THREAD_IS_SAVED(%r11)
+    jne yield_otherwise
+    push %rbp
+    push %rbx
+    push %r12
+    push %r13
+    push %r14
+    push %r15
+    mov xc_kernel_self(%rip), %rax
+    mov %rsp, THREAD_SP(%rax)
+    movq $switched, THREAD_PC(%rax)
+    mov user_ready_last(%rip), %rdx
+    mov %rax, THREAD_NEXT(%rdx)
+    mov %rax, user_ready_last(%rip)
+    movq $0, THREAD_NEXT(%rax)
+    mov THREAD_NEXT(%r11), %rdx /* us, where there is no other one */
+    mov %rdx, user_ready_first(%rip)
+    mov %r11, xc_kernel_self(%rip)
+    mov THREAD_SP(%r11), %rsp
+    mov THREAD_RESULT(%r11), %rdi
+    xor %r15d, %r15d
+    jmp *THREAD_PC(%r11)
+yield_otherwise:
+    xor %edi, %edi
+    jmp user_yield_to
+
+/*
  * void user_switch(xc_identity to): this thread can wait. 0, or who shall have
  * the processor
  */
@@ -153,8 +190,7 @@ user_switch:
     push %r15
     mov xc_kernel_self(%rip), %rax
     mov %rsp, THREAD_SP(%rax)
-    lea switched(%rip), %rcx
-    mov %rcx, THREAD_PC(%rax)
+    movq $switched, THREAD_PC(%rax)
     lea user_dispatch_stack_end(%rip), %rsp
     call user_dispatch
 switched:
@@ -226,10 +262,9 @@ user_return_busy:
 user_continue:
     mov %rdi, %r11
     mov THREAD_SP(%rdi), %rsp
-    mov THREAD_PC(%rdi), %rcx
     mov THREAD_RESULT(%rdi), %rdi
     xor %r15d, %r15d
-    jmp *%rcx
+    jmp *THREAD_PC(%r11)
 
 /*
  * _Noreturn void user_resume(struct xc_saved *): all registers as they were

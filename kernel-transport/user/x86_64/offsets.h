@@ -12,6 +12,7 @@
 #define THREAD_STACK 64
 #define THREAD_SERVING 72
 #define THREAD_METHOD 80
+#define THREAD_IS_SAVED 665
 
 /* All threads of a program lie behind each other, a power of two of them. */
 #define THREADS_MAX 32
@@ -61,5 +62,6 @@
 #define RAW_MAP 4100
 #define RAW_PROCESS_END 4105
 
+#define DISPATCHER_PENDING 64
 #define DISPATCHER_EXCEPTION 832
 #define CAUSE_CALL 256
