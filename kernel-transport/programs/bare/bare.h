@@ -25,9 +25,10 @@ extern const char bare_entry_call[], bare_entry_reply[], bare_entry_run[],
     bare_entry_interrupt[], bare_critical_begin[], bare_critical_end[];
 
 /* For trap and page_fault, of programs that want them: to bare_fault(), which
- * the program has; system calls get their number, plus 1000. */
+ * the program has, and on where it was when that returns; system calls get
+ * their number, plus 1000. */
 extern const char bare_entry_trap[], bare_entry_fault[];
-void bare_fault(void) __attribute__((noreturn, weak));
+void bare_fault(void) __attribute__((weak));
 
 /** The first process's, with 0; what it returns ends the machine. */
 int main(void);

@@ -8,16 +8,45 @@
 #define RAW_YIELD 4097
 
 #define USER 128 /* in struct xc_dispatcher */
-#define USER_RIP (USER + 0x80)
-#define USER_RFLAGS (USER + 0x88)
-#define USER_FS (USER + 0x90)
-#define USER_GS (USER + 0x98)
-#define USER_VECTORS (USER + 0xc0)
 #define EXCEPTION (USER + 704)
-#define EXCEPTION_RIP (EXCEPTION + 0x80)
-#define EXCEPTION_CAUSE (EXCEPTION + 0xa0)
+#define SAVED_RIP 0x80
+#define SAVED_RFLAGS 0x88
+#define SAVED_FS 0x90
+#define SAVED_GS 0x98
+#define SAVED_CAUSE 0xa0
+#define SAVED_VECTORS 0xc0
 #define XC_CAUSE_CALL 256
 #define RED_ZONE 128
+
+/* All registers as they were. */
+    .macro resume area
+    mov bare_dispatcher + \area + SAVED_FS, %rax
+    wrfsbase %rax
+    mov bare_dispatcher + \area + SAVED_GS, %rax
+    wrgsbase %rax
+    fxrstor64 bare_dispatcher + \area + SAVED_VECTORS
+    mov bare_dispatcher + \area + 0x38, %rsp
+    lea -RED_ZONE(%rsp), %rsp
+    push bare_dispatcher + \area + SAVED_RIP
+    push bare_dispatcher + \area + SAVED_RFLAGS
+    mov bare_dispatcher + \area + 0x00, %rax
+    mov bare_dispatcher + \area + 0x08, %rbx
+    mov bare_dispatcher + \area + 0x10, %rcx
+    mov bare_dispatcher + \area + 0x18, %rdx
+    mov bare_dispatcher + \area + 0x20, %rsi
+    mov bare_dispatcher + \area + 0x28, %rdi
+    mov bare_dispatcher + \area + 0x30, %rbp
+    mov bare_dispatcher + \area + 0x40, %r8
+    mov bare_dispatcher + \area + 0x48, %r9
+    mov bare_dispatcher + \area + 0x50, %r10
+    mov bare_dispatcher + \area + 0x58, %r11
+    mov bare_dispatcher + \area + 0x60, %r12
+    mov bare_dispatcher + \area + 0x68, %r13
+    mov bare_dispatcher + \area + 0x70, %r14
+    mov bare_dispatcher + \area + 0x78, %r15
+    popfq
+    ret $RED_ZONE
+    .endm
 
     .text
     .globl _start
@@ -101,51 +130,27 @@ bare_entry_reply:
     mov bare_stack, %rsp
     jmp replied
 
-/* A fault: to bare_fault(), of which nothing returns. */
+/* A fault: to bare_fault(), and back if that returns. */
     .weak bare_fault
     .globl bare_entry_fault
 bare_entry_fault:
     mov $run_stack, %rsp
     call bare_fault
+    resume EXCEPTION
 
 /* A system call of somebody else's is answered here: with its number, plus 1000. */
     .globl bare_entry_trap
 bare_entry_trap:
-    cmpl $XC_CAUSE_CALL, bare_dispatcher + EXCEPTION_CAUSE
+    cmpl $XC_CAUSE_CALL, bare_dispatcher + EXCEPTION + SAVED_CAUSE
     jne bare_entry_fault
     mov bare_dispatcher + EXCEPTION, %rax
     add $1000, %rax
-    jmp *bare_dispatcher + EXCEPTION_RIP
+    jmp *bare_dispatcher + EXCEPTION + SAVED_RIP
 
 /* Who was preempted goes on, as if nothing had been. */
     .globl bare_entry_interrupt
 bare_entry_interrupt:
-    mov bare_dispatcher + USER_FS, %rax
-    wrfsbase %rax
-    mov bare_dispatcher + USER_GS, %rax
-    wrgsbase %rax
-    fxrstor64 bare_dispatcher + USER_VECTORS
-    mov bare_dispatcher + USER + 0x38, %rsp
-    lea -RED_ZONE(%rsp), %rsp
-    push bare_dispatcher + USER_RIP
-    push bare_dispatcher + USER_RFLAGS
-    mov bare_dispatcher + USER + 0x00, %rax
-    mov bare_dispatcher + USER + 0x08, %rbx
-    mov bare_dispatcher + USER + 0x10, %rcx
-    mov bare_dispatcher + USER + 0x18, %rdx
-    mov bare_dispatcher + USER + 0x20, %rsi
-    mov bare_dispatcher + USER + 0x28, %rdi
-    mov bare_dispatcher + USER + 0x30, %rbp
-    mov bare_dispatcher + USER + 0x40, %r8
-    mov bare_dispatcher + USER + 0x48, %r9
-    mov bare_dispatcher + USER + 0x50, %r10
-    mov bare_dispatcher + USER + 0x58, %r11
-    mov bare_dispatcher + USER + 0x60, %r12
-    mov bare_dispatcher + USER + 0x68, %r13
-    mov bare_dispatcher + USER + 0x70, %r14
-    mov bare_dispatcher + USER + 0x78, %r15
-    popfq
-    ret $RED_ZONE
+    resume USER
 bare_critical_end:
 
     .bss
