@@ -141,7 +141,7 @@ figures_of_live()
     out=$(instructions "$runs" all '__wrap_(mem|sched_|clock_)[a-z]+')
     core=$(instructions "$runs" all "counted_stub_$2|xc_domain_dispatch")
     core=$((core - $(instructions "$runs" all \
-        '__wrap_mem[a-z]+|connection_(begin|call|end)|xc_port_now')))
+        '__wrap_mem[a-z]+|connection_(begin|call|end|exchange)|xc_port_now')))
     core=$((core + $(instructions "$runs" own xc_port_now)))
     [[ $1 == linux ]] || core=0
     echo "$((whole - out)) $core"

@@ -24,46 +24,34 @@ static const struct xc_stub *stub_of(struct counted *self)
 
 static int hand_stub_null(struct counted *self)
 {
-    XC_NOT_CLEARED struct xc_stub_call call;
-    int64_t r;
+    static const struct xc_exchange null = {
+        .method = HAND_NULL, .key = KEY_NULL, .most = INT_MAX};
 
-    r = xc_stub_begin(&call, stub_of(self), HAND_NULL, KEY_NULL);
-    if (r)
-        return (int)r;
-    r = xc_stub_invoke(&call);
-    if (r >= 0 && (r > INT_MAX || xc_stub_left(&call) != 0))
-        r = xc_stub_bad_reply(&call);
-    xc_stub_end(&call);
-    return (int)r;
+    return (int)xc_stub_exchange(stub_of(self), &null, NULL, NULL);
 }
 
 static int hand_stub_words(struct counted *self, uint64_t a, uint64_t b,
                            uint64_t c, uint64_t d, uint64_t *a1, uint64_t *b1,
                            uint64_t *c1, uint64_t *d1)
 {
+    static const struct xc_exchange words = {
+        .method = HAND_WORDS,
+        .key = KEY_WORDS,
+        .request_len = sizeof(struct hand_words),
+        .reply_len = sizeof(struct hand_words),
+        .most = INT_MAX,
+    };
     const struct hand_words request = {a, b, c, d};
     struct hand_words reply;
-    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
-    r = xc_stub_begin(&call, stub_of(self), HAND_WORDS, KEY_WORDS);
-    if (r)
-        return (int)r;
-    xc_stub_put(&call, &request, sizeof(request));
-    r = xc_stub_invoke(&call);
+    r = xc_stub_exchange(stub_of(self), &words, &request, &reply);
     if (r < 0)
-        goto out;
-    if (r > INT_MAX || !xc_stub_take(&call, &reply, sizeof(reply)) ||
-        xc_stub_left(&call) != 0) {
-        r = xc_stub_bad_reply(&call);
-        goto out;
-    }
+        return (int)r;
     *a1 = reply.a;
     *b1 = reply.b;
     *c1 = reply.c;
     *d1 = reply.d;
-out:
-    xc_stub_end(&call);
     return (int)r;
 }
 

@@ -6,7 +6,7 @@
 #include "counts/hand.h"
 #include "counts/hand_wire.h"
 
-static int64_t hand_x_null(struct xc_call *call)
+static XC_X int64_t hand_x_null(struct xc_call *call)
 {
     struct counted *self = call->target;
     int r;
@@ -21,7 +21,7 @@ static int64_t hand_x_null(struct xc_call *call)
     return r < 0 ? xc_call_failed(r) : r;
 }
 
-static int64_t hand_x_words(struct xc_call *call)
+static XC_X int64_t hand_x_words(struct xc_call *call)
 {
     struct counted *self = call->target;
     struct hand_words request;
@@ -42,7 +42,7 @@ static int64_t hand_x_words(struct xc_call *call)
     return r;
 }
 
-static int64_t hand_x_record(struct xc_call *call)
+static XC_X int64_t hand_x_record(struct xc_call *call)
 {
     struct counted *self = call->target;
     struct hand_record wire;
@@ -67,7 +67,7 @@ static int64_t hand_x_record(struct xc_call *call)
     return r;
 }
 
-static int64_t hand_x_put(struct xc_call *call)
+static XC_X int64_t hand_x_put(struct xc_call *call)
 {
     struct counted *self = call->target;
     struct hand_put_request request;
@@ -93,7 +93,7 @@ static int64_t hand_x_put(struct xc_call *call)
     return r;
 }
 
-static int64_t hand_x_get(struct xc_call *call)
+static XC_X int64_t hand_x_get(struct xc_call *call)
 {
     struct counted *self = call->target;
     struct hand_get_request request;

@@ -35,39 +35,63 @@ extern "C" {
 #define XC_ZERO {0}
 #endif
 
+/**
+ * Before an X function. In line in their dispatcher each call would save, clear
+ * and guard what the one that needs most of it needs.
+ */
+#define XC_X __attribute__((noinline))
+
 struct xc_binding;
 struct xc_domain;
 struct xc_holder;
 struct xc_stub;
 
-/** One call in the server. Methods may read the first block. */
+/**
+ * One call in the server: what its back-end says of the request, and what the
+ * runtime makes of it. Methods may read the first two blocks.
+ */
 struct xc_call {
+    /* The dispatcher's: whose call it is, and of what. */
     const struct xc_caller *caller;
     const struct xc_interface *interface;
     void *target;
     xc_rights rights;      /* what the caller holds */
     xc_rights grant_limit; /* xc_limit_grant()'s */
+
+    /* The back-end's. All of it was fetched once. */
     xc_handle handle;
     uint32_t method;
     uint32_t key;
-    uint64_t deadline_ns; /* absolute, CLOCK_MONOTONIC */
+    uint64_t deadline_ns; /* absolute, CLOCK_MONOTONIC; 0: see later */
 
-    /* The rest belongs to generated code and the runtime. Up to cancel it is as
-     * in struct xc_request, so that words are copied by pairs. */
-    const struct xc_shared *request; /* the peer may be writing to it */
-    uint32_t request_len;
-    uint32_t cancelled;                 /* see cancel */
-    uint8_t *reply;                     /* ours alone: XC_MESSAGE_AREA bytes */
-    struct xc_descriptors *descriptors; /* NULL: its binding carries none */
-    const uint32_t *cancel; /* *cancel is @cancelled: its caller has given it
-                             * up; NULL: nobody can */
-    uint8_t *scratch;       /* private, XC_SCRATCH_MAX bytes */
+    /* The rest belongs to generated code and the runtime. Likewise: */
+    const struct xc_shared *request; /* 8-byte aligned; the peer may write */
+    uint32_t request_len; /* at most XC_MESSAGE_MAX; in bulk memory at most
+                           * XC_BULK_MESSAGE_MAX */
+    uint32_t cancelled;   /* see cancel */
+    uint8_t *reply;       /* ours: XC_MESSAGE_AREA bytes, 8-byte aligned */
+    /* What travels beside the bytes; NULL if the back-end carries none. All of
+     * it is the back-end's to close, when the reply, if it is good, has left.
+     */
+    struct xc_descriptors *descriptors;
+    /* The caller has given it up when *cancel is @cancelled. The caller's
+     * word, which says nothing but that; NULL: it cannot tell us, or waits for
+     * no answer, and nobody gives this call up. */
+    const uint32_t *cancel;
+    /* Where a caller without a deadline writes one when it begins to wait: as
+     * long as it is 0 the caller is awake. NULL: 0 has passed. */
+    const uint64_t *later;
+
+    /* The dispatcher's. */
+    uint8_t *scratch; /* private, XC_SCRATCH_MAX bytes */
     struct xc_domain *domain;
     struct xc_holder *holder;
     struct xc_call *outer; /* the call this thread was in before */
 
     /* Zero at first, and together, so that it takes few instructions. */
     uint32_t request_taken;
+    /* For the back-end afterwards. Above XC_MESSAGE_MAX the reply is not there,
+     * but in the bulk memory of what travels beside. */
     uint32_t reply_len;
     uint32_t scratch_used; /* X functions rely on all of it being free */
     uint32_t room; /* bytes of scratch, of a method whose messages may be large
@@ -75,8 +99,10 @@ struct xc_call {
     uint64_t gift; /* what is returned was given already; or 0 */
     uint32_t n_lent;  /* objects that the caller lent */
     uint32_t n_given; /* objects of other servers' that it gave */
-    uint32_t kept; /* which of them the method keeps, see struct xc_request */
-    uint32_t pad;  /* zeroed by name, as all is */
+    /* For the back-end: which of them the method keeps. Bit i: the caller's own
+     * object i; bit XC_LENT_MAX + i: object i of another server's */
+    uint32_t kept;
+    uint32_t pad; /* zeroed by name, as all is */
 };
 
 /**

@@ -14,6 +14,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include <crosscall/call.h>
 #include <crosscall/caller.h>
 #include <crosscall/descriptors.h>
 #include <crosscall/handle.h>
@@ -93,34 +94,6 @@ struct xc_domain_options {
 
     /** <crosscall/shortcut.h>; NULL: all calls go by xc_domain_dispatch() */
     const struct xc_shortcut_ops *shortcuts;
-};
-
-/** One request, as it lies in the back-end's memory. */
-struct xc_request {
-    xc_handle handle;
-    uint32_t method;
-    uint32_t key;
-    uint64_t deadline_ns;
-    const struct xc_shared *bytes; /* 8-byte aligned; the peer may write */
-    uint32_t len;       /* fetched once, at most XC_MESSAGE_MAX; in bulk memory
-                         * at most XC_BULK_MESSAGE_MAX */
-    uint32_t cancelled; /* see cancel */
-    uint8_t *reply;     /* XC_MESSAGE_AREA bytes, 8-byte aligned */
-    /* What travels beside the bytes; NULL if the back-end carries none. All of
-     * it is the back-end's to close, when the reply, if it is good, has left.
-     */
-    struct xc_descriptors *descriptors;
-    /* The caller has given it up when *cancel is @cancelled. The caller's
-     * word, which says nothing but that; NULL: it cannot tell us, or waits for
-     * no answer, and nobody gives this call up. */
-    const uint32_t *cancel;
-
-    /* Filled by the dispatcher. Above XC_MESSAGE_MAX the reply is not there,
-     * but in the bulk memory of what travels beside. */
-    uint32_t reply_len;
-    /* Which objects are kept. Bit i: the caller's own object i; bit
-     * XC_LENT_MAX + i: object i of another server's */
-    uint32_t kept;
 };
 
 enum {
@@ -314,12 +287,13 @@ int xc_domain_on_release(struct xc_domain *domain, void *target,
 
 /**
  * xc_domain_dispatch() - run one request of a holder
+ * @call:  what the back-end says of it (<crosscall/call.h>); a back-end may use
+ *         one again and again, and fill in what is another's each time
  *
  * Return: what goes to the peer: a result, or a negative status. Untrusted
  *         input ends in a status, never in an assertion.
  */
-int64_t xc_domain_dispatch(struct xc_holder *holder,
-                           struct xc_request *request);
+int64_t xc_domain_dispatch(struct xc_holder *holder, struct xc_call *call);
 
 /**
  * xc_domain_trim() - free private memory that no large call uses any more

@@ -93,6 +93,27 @@ XC_INLINE void xc_shared_words(void *to, const struct xc_shared *from,
 }
 
 /**
+ * xc_put_words() - write a fixed part into a message, word by word
+ * @to:    8-byte aligned
+ * @from:  private memory
+ * @len:   bytes, a multiple of 8
+ *
+ * Volatile, so that no compiler makes a call of it: it is a few words mostly.
+ */
+XC_INLINE void xc_put_words(void *to, const void *from, size_t len)
+{
+    volatile uint64_t *words = (volatile uint64_t *)to;
+    size_t i;
+
+    for (i = 0; i < len / 8; i++) {
+        uint64_t word;
+
+        __builtin_memcpy(&word, (const char *)from + 8 * i, 8);
+        words[i] = word;
+    }
+}
+
+/**
  * xc_shared_bytes() - fetch bytes
  * @to:      private memory
  * @from:    shared memory

@@ -41,6 +41,16 @@ struct xc_thread {
     struct xc_error error;
 };
 
+/**
+ * Whether no deadline is its own, nothing could cancel it, and it serves no
+ * call: as most threads are, so that their calls begin with one test.
+ */
+static inline bool xc_thread_is_plain(const struct xc_thread *thread)
+{
+    return ((uintptr_t)thread->call | (uintptr_t)thread->cancel |
+            thread->deadline_ns) == 0;
+}
+
 /** Zeroed memory, or NULL. */
 void *xc_port_alloc(size_t size);
 

@@ -90,6 +90,39 @@ int xc_stub_free(void *object);
 int xc_stub_keep(struct xc_stub *stub);
 
 /**
+ * xc_stub_destroy() - release what it names, and free it
+ *
+ * For xc_stub_let_go() alone: out of line, for the record of errors that it
+ * saves.
+ */
+void xc_stub_destroy(struct xc_stub_object *object);
+
+/**
+ * xc_stub_hold() - a call goes through it
+ *
+ * What runs while it waits, a method or a hook, may release all others. To
+ * release it is a call, too: see xc_stub_destroy().
+ */
+static inline void xc_stub_hold(const struct xc_stub *stub)
+{
+    struct xc_stub *own = (struct xc_stub *)(uintptr_t)stub;
+
+    __atomic_fetch_add(&own->references, 1, __ATOMIC_RELAXED);
+}
+
+/** xc_stub_let_go() - Return: whether it is still there */
+static inline bool xc_stub_let_go(const struct xc_stub *stub)
+{
+    uintptr_t object = (uintptr_t)stub - offsetof(struct xc_stub_object, stub);
+    struct xc_stub *own = (struct xc_stub *)(uintptr_t)stub;
+
+    if (__atomic_sub_fetch(&own->references, 1, __ATOMIC_ACQ_REL) > 0)
+        return true;
+    xc_stub_destroy((struct xc_stub_object *)object);
+    return false;
+}
+
+/**
  * xc_stub_begin() - start a call
  * @call:    filled
  * @stub:    whom to call
@@ -115,6 +148,30 @@ int xc_stub_begin_oneway(struct xc_stub_call *call, const struct xc_stub *stub,
 int xc_stub_begin_carrying(struct xc_stub_call *call,
                            const struct xc_stub *stub, uint32_t method,
                            uint32_t key, struct xc_descriptors *descriptors);
+
+/**
+ * xc_stub_exchange() - all of a call whose messages have no variable part
+ * @what:     of the method
+ * @request:  what->request_len bytes
+ * @reply:    what->reply_len bytes; written on success only
+ *
+ * Return: the method's result, at most what->most; else as xc_stub_invoke().
+ */
+int64_t xc_stub_exchange(const struct xc_stub *stub,
+                         const struct xc_exchange *what, const void *request,
+                         void *reply);
+
+/** xc_stub_exchange_in_parts() - the same, by begin, call and end */
+int64_t xc_stub_exchange_in_parts(const struct xc_stub *stub,
+                                  const struct xc_exchange *what,
+                                  const void *request, void *reply);
+
+/**
+ * xc_stub_exchanged() - what came of it, of a call that has not ended yet
+ * @r:  what the binding's call has returned
+ */
+int64_t xc_stub_exchanged(struct xc_stub_call *call,
+                          const struct xc_exchange *what, void *reply, int r);
 
 /**
  * xc_stub_put() - append to the request

@@ -56,6 +56,18 @@ struct xc_stub_call {
     uint32_t kept; /* bit i: the method keeps object i of these; after call */
 };
 
+/** How long a call takes at most whose thread has set no deadline. */
+#define XC_CALL_TIME_NS (5 * UINT64_C(1000000000))
+
+/** What is the same in all calls of a method without variable parts. */
+struct xc_exchange {
+    uint32_t method;
+    uint32_t key;
+    uint32_t request_len; /* bytes, a multiple of 8 */
+    uint32_t reply_len;   /* of a good one; likewise */
+    uint64_t most;        /* the largest result that is one */
+};
+
 /** Objects of a client's own; <crosscall/callback.h> says what each does. */
 struct xc_callback_ops {
     /** Make @object the peer's until the call ends. 0 or a negated XC_E_* */
@@ -183,6 +195,16 @@ struct xc_transport_ops {
 
     /** Send, wait for the reply. 0: there is one. Or a negated XC_E_* */
     int (*call)(struct xc_binding *binding, struct xc_stub_call *call);
+
+    /**
+     * begin(), call() and end() in one; see xc_stub_exchange(). It holds @stub,
+     * as a call does. Where something is not as it mostly is, the thread's own
+     * (xc_thread_is_plain()) or the back-end's, it is for
+     * xc_stub_exchange_in_parts(). NULL: so is all.
+     */
+    int64_t (*exchange)(const struct xc_stub *stub,
+                        const struct xc_exchange *what, const void *request,
+                        void *reply);
 
     /** Queue a one-way request. 0 or a negated XC_E_* */
     int (*post)(struct xc_binding *binding, struct xc_stub_call *call);

@@ -63,7 +63,7 @@ int64_t xc_call_grant(struct xc_call *call, const struct xc_stub *stub,
     int64_t r;
 
     /* A caller that has given up would never release it. */
-    if (call->deadline_ns <= xc_port_now())
+    if (xc_call_deadline(call) <= xc_port_now())
         return -XC_E_DEADLINE;
     rights &= call->grant_limit;
     r = stub ? xc_grant_foreign(call, stub, rights, out) : 1;

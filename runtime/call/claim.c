@@ -96,7 +96,7 @@ int xc_claim_by_call(struct xc_binding *binding, uint64_t gift, uint64_t giver,
 
 /* The first of the claim's methods that the object has not. */
 static bool lacks_one(const struct xc_interface *interface,
-                      const struct xc_request *request, uint32_t n_methods,
+                      const struct xc_call *call, uint32_t n_methods,
                       uint32_t *out)
 {
     uint32_t i;
@@ -105,7 +105,7 @@ static bool lacks_one(const struct xc_interface *interface,
         const struct xc_method *method;
         struct xc_claim_method wanted;
 
-        xc_shared_bytes(&wanted, request->bytes,
+        xc_shared_bytes(&wanted, call->request,
                         sizeof(struct xc_claim) + i * sizeof(wanted),
                         sizeof(wanted));
         method = xc_interface_method(interface, wanted.number);
@@ -116,26 +116,26 @@ static bool lacks_one(const struct xc_interface *interface,
     return false;
 }
 
-static bool is_claim(const struct xc_request *request, struct xc_claim *out)
+static bool is_claim(const struct xc_call *call, struct xc_claim *out)
 {
-    if (request->len < sizeof(*out))
+    if (call->request_len < sizeof(*out))
         return false;
-    xc_shared_words(out, request->bytes, sizeof(*out));
+    xc_shared_words(out, call->request, sizeof(*out));
     return out->pad == 0 && out->n_methods <= XC_CLAIM_METHODS_MAX &&
-           request->len ==
+           call->request_len ==
                sizeof(*out) + out->n_methods * sizeof(struct xc_claim_method);
 }
 
-int64_t xc_dispatch_claim(struct xc_holder *holder, struct xc_request *request)
+int64_t xc_dispatch_claim(struct xc_holder *holder, struct xc_call *call)
 {
     struct xc_claim_lacks lacks = {0};
     struct xc_claimed claimed;
     struct xc_claim claim;
     int r;
 
-    if (!is_claim(request, &claim))
+    if (!is_claim(call, &claim))
         return -XC_E_MALFORMED;
-    if (request->deadline_ns <= xc_port_now() + MARGIN_NS)
+    if (call->deadline_ns <= xc_port_now() + MARGIN_NS)
         return -XC_E_DEADLINE;
     r = xc_domain_claim(holder, claim.gift, claim.giver, xc_port_now(),
                         &claimed);
@@ -145,14 +145,12 @@ int64_t xc_dispatch_claim(struct xc_holder *holder, struct xc_request *request)
     }
     if (r)
         return r;
-    request->reply_len = sizeof(claimed.handle);
-    if (!lacks_one(claimed.interface, request, claim.n_methods,
-                   &lacks.method)) {
-        __builtin_memcpy(request->reply, &claimed.handle,
-                         sizeof(claimed.handle));
+    call->reply_len = sizeof(claimed.handle);
+    if (!lacks_one(claimed.interface, call, claim.n_methods, &lacks.method)) {
+        __builtin_memcpy(call->reply, &claimed.handle, sizeof(claimed.handle));
         return 0;
     }
     xc_holder_drop(holder, claimed.handle);
-    __builtin_memcpy(request->reply, &lacks, sizeof(lacks));
+    __builtin_memcpy(call->reply, &lacks, sizeof(lacks));
     return -XC_E_SHAPE;
 }

@@ -18,7 +18,26 @@
 #include "call/denial.h"
 #include "call/describe.h"
 
-const struct xc_call *xc_current_call(void) { return xc_port_thread()->call; }
+/* A caller that is awake gives itself as long from when it begins to wait. */
+uint64_t xc_call_deadline(struct xc_call *call)
+{
+    uint64_t later;
+
+    if (call->deadline_ns)
+        return call->deadline_ns;
+    later = call->later ? __atomic_load_n(call->later, __ATOMIC_RELAXED) : 0;
+    call->deadline_ns = later ? later : xc_port_now() + XC_CALL_TIME_NS;
+    return call->deadline_ns;
+}
+
+const struct xc_call *xc_current_call(void)
+{
+    struct xc_call *call = xc_port_thread()->call;
+
+    if (call)
+        xc_call_deadline(call);
+    return call;
+}
 
 static int64_t deny(struct xc_call *call, const struct xc_interface *rights_of,
                     const struct xc_denial_reply *reply)
@@ -110,70 +129,59 @@ find_scratch(const struct xc_call *call, struct xc_seat *seat,
     return scratch;
 }
 
-/* Mostly it is that of the holder whose outermost call was the last one. */
-static inline struct xc_scratch *scratch_for(const struct xc_call *call,
-                                             struct xc_seat *seat,
-                                             const struct xc_holder *holder)
+/* What the call's own back-end has not said of it. */
+static inline void complete(struct xc_call *call, struct xc_holder *holder,
+                            const struct xc_xobject *xobject,
+                            const struct xc_face *face,
+                            struct xc_scratch *scratch)
 {
-    struct xc_scratch *scratch = seat->scratch[seat->depth];
-
-    return !call && scratch && scratch->owner == holder->serial
-               ? scratch
-               : find_scratch(call, seat, holder);
+    call->caller = &holder->caller;
+    call->interface = face->x->interface;
+    call->target = face->pointer;
+    call->rights = __atomic_load_n(&xobject->rights, __ATOMIC_RELAXED);
+    call->grant_limit = XC_RIGHTS_ALL;
+    call->scratch = scratch->bytes;
+    call->domain = holder->domain;
+    call->holder = holder;
 }
 
+/* To begin with, and of a call that did not get as far as its method. */
+static inline void clear(struct xc_call *call)
+{
+    call->request_taken = 0;
+    call->reply_len = 0;
+    call->scratch_used = 0;
+    call->room = 0;
+    call->gift = 0;
+    call->n_lent = 0;
+    call->n_given = 0;
+    call->kept = 0;
+    call->pad = 0;
+}
+
+/* @outer: the call that the thread is in */
 __attribute__((always_inline)) static inline int64_t
-run(struct xc_thread *thread, struct xc_holder *holder,
-    struct xc_xobject *xobject, struct xc_request *request,
+run(struct xc_thread *thread, struct xc_call *outer, struct xc_holder *holder,
+    struct xc_xobject *xobject, struct xc_call *call,
     struct xc_scratch *scratch)
 {
     const struct xc_face *face = xc_export_face(xobject->export);
     struct xc_domain *before = thread->domain;
-    /* Each member is named: else all of it is cleared before. */
-    struct xc_call call = {
-        .caller = &holder->caller,
-        .interface = face->x->interface,
-        .target = face->pointer,
-        .rights = __atomic_load_n(&xobject->rights, __ATOMIC_RELAXED),
-        .grant_limit = XC_RIGHTS_ALL,
-        .handle = request->handle,
-        .method = request->method,
-        .key = request->key,
-        .deadline_ns = request->deadline_ns,
-        .request = request->bytes,
-        .request_len = request->len,
-        .cancelled = request->cancelled,
-        .reply = request->reply,
-        .descriptors = request->descriptors,
-        .cancel = request->cancel,
-        .scratch = scratch->bytes,
-        .domain = holder->domain,
-        .holder = holder,
-        .outer = thread->call,
-        .request_taken = 0,
-        .reply_len = 0,
-        .scratch_used = 0,
-        .room = 0,
-        .gift = 0,
-        .n_lent = 0,
-        .n_given = 0,
-        .kept = 0,
-        .pad = 0,
-    };
     int64_t r;
 
-    thread->call = &call;
+    complete(call, holder, xobject, face, scratch);
+    call->outer = outer;
+    thread->call = call;
     thread->domain = holder->domain;
-    r = face->x->dispatch(&call);
-    thread->call = call.outer;
+    r = face->x->dispatch(call);
+    thread->call = outer;
     thread->domain = before;
 
     /* A large call's buffers are elsewhere. */
-    if (scratch->dirty < call.scratch_used && call.scratch == scratch->bytes)
-        scratch->dirty = call.scratch_used;
-    if (r >= 0 || r == -XC_E_DENIED)
-        request->reply_len = call.reply_len;
-    request->kept = call.kept;
+    if (scratch->dirty < call->scratch_used && call->scratch == scratch->bytes)
+        scratch->dirty = call->scratch_used;
+    if (r < 0 && r != -XC_E_DENIED)
+        call->reply_len = 0;
     return r;
 }
 
@@ -184,25 +192,53 @@ over(const struct xc_holder *holder, enum xc_quota what, uint64_t limit)
     return -XC_E_QUOTA;
 }
 
-/* In line twice: of two functions each would keep all registers. */
-__attribute__((always_inline)) static inline int64_t
-run_in(struct xc_thread *thread, struct xc_holder *holder,
-       struct xc_xobject *xobject, struct xc_request *request,
-       struct xc_seat *seat)
+static inline bool is_late(const struct xc_call *call)
+{
+    return call->deadline_ns ? call->deadline_ns <= xc_port_now()
+                             : !call->later;
+}
+
+/* Inside of another call, of this domain or not. */
+__attribute__((noinline)) static int64_t run_nested(struct xc_thread *thread,
+                                                    struct xc_holder *holder,
+                                                    struct xc_xobject *xobject,
+                                                    struct xc_call *call,
+                                                    struct xc_seat *seat)
 {
     struct xc_scratch *scratch;
     int64_t r;
 
-    if (__builtin_expect(request->deadline_ns <= xc_port_now(), 0))
-        return -XC_E_DEADLINE;
-    if (__builtin_expect(seat->depth == XC_DEPTH_MAX, 0))
+    if (seat->depth == XC_DEPTH_MAX)
         return over(holder, XC_QUOTA_DEPTH, XC_DEPTH_MAX);
-    scratch = scratch_for(thread->call, seat, holder);
-    if (__builtin_expect(!scratch, 0))
+    scratch = find_scratch(thread->call, seat, holder);
+    if (!scratch)
         return over(holder, XC_QUOTA_MEMORY, 0);
     seat->depth++;
-    r = run(thread, holder, xobject, request, scratch);
+    r = run(thread, thread->call, holder, xobject, call, scratch);
     seat->depth--;
+    return r;
+}
+
+/* In line twice: of two functions each would keep all registers. */
+__attribute__((always_inline)) static inline int64_t
+run_in(struct xc_thread *thread, struct xc_holder *holder,
+       struct xc_xobject *xobject, struct xc_call *call, struct xc_seat *seat)
+{
+    struct xc_scratch *scratch = seat->scratch[0];
+    int64_t r;
+
+    if (__builtin_expect(is_late(call), 0))
+        return -XC_E_DEADLINE;
+    if (__builtin_expect(thread->call != NULL, 0))
+        return run_nested(thread, holder, xobject, call, seat);
+    /* Mostly it is that of the holder whose outermost call was the last one. */
+    if (__builtin_expect(!scratch || scratch->owner != holder->serial, 0))
+        scratch = find_scratch(NULL, seat, holder);
+    if (__builtin_expect(!scratch, 0))
+        return over(holder, XC_QUOTA_MEMORY, 0);
+    seat->depth = 1;
+    r = run(thread, NULL, holder, xobject, call, scratch);
+    seat->depth = 0;
     return r;
 }
 
@@ -232,69 +268,75 @@ __attribute__((noinline)) static void leave_locked(struct xc_domain *domain,
     xc_domain_unlock(domain);
 }
 
-static inline void pass(struct xc_domain *domain, const struct xc_seat *seat,
-                        unsigned at)
+static inline void pass(struct xc_domain *domain, const struct xc_seat *seat)
 {
-    if (seat->depth == 0 && xc_epochs_behind(&domain->objects.epochs, at))
+    if (seat->depth == 0 &&
+        xc_epochs_behind(&domain->objects.epochs, seat->number))
         xc_domain_pass(domain);
+}
+
+/* Found once: what a compiler can compute it computes again at each use. */
+static inline struct xc_seat *seat_of(struct xc_domain *domain,
+                                      const struct xc_thread *thread)
+{
+    struct xc_seat *seat = &domain->seats[xc_domain_seat(domain, thread)];
+
+    __asm__("" : "+r"(seat));
+    return seat;
 }
 
 /* For a holder that belongs to no worker: whoever calls takes the lock. */
 __attribute__((noinline)) static int64_t
 dispatch_locked(struct xc_thread *thread, struct xc_holder *holder,
-                struct xc_request *request, unsigned at)
+                struct xc_call *call, struct xc_seat *seat)
 {
     struct xc_domain *domain = holder->domain;
-    struct xc_seat *seat = &domain->seats[at];
     struct xc_xobject *xobject;
     int64_t r;
 
     xc_domain_lock(domain);
-    xobject = enter(holder, request->handle);
+    xobject = enter(holder, call->handle);
     xc_domain_unlock(domain);
     if (!xobject)
         return -XC_E_STALE_HANDLE;
-    r = run_in(thread, holder, xobject, request, seat);
+    r = run_in(thread, holder, xobject, call, seat);
     leave_locked(domain, xobject);
-    pass(domain, seat, at);
+    pass(domain, seat);
     return r;
 }
 
-int64_t xc_domain_dispatch(struct xc_holder *holder, struct xc_request *request)
+int64_t xc_domain_dispatch(struct xc_holder *holder, struct xc_call *call)
 {
     struct xc_domain *domain = holder->domain;
     struct xc_thread *thread = xc_port_thread();
-    unsigned at = xc_domain_seat(domain, thread);
-    struct xc_seat *seat = &domain->seats[at];
+    struct xc_seat *seat = seat_of(domain, thread);
     struct xc_xobject *xobject;
     int64_t r;
 
-    request->reply_len = 0;
-    request->kept = 0;
-    if (__builtin_expect(request->method >= XC_METHOD_RUNTIME, 0))
-        return xc_dispatch_runtime(holder, request);
+    clear(call);
+    if (__builtin_expect(call->method >= XC_METHOD_RUNTIME, 0))
+        return xc_dispatch_runtime(holder, call);
     if (__builtin_expect(holder->worker == XC_ANY_WORKER, 0))
-        return dispatch_locked(thread, holder, request, at);
-    xobject = enter(holder, request->handle);
+        return dispatch_locked(thread, holder, call, seat);
+    xobject = enter(holder, call->handle);
     if (!xobject)
         return -XC_E_STALE_HANDLE;
-    r = run_in(thread, holder, xobject, request, seat);
+    r = run_in(thread, holder, xobject, call, seat);
     if (__builtin_expect(xobject->removed, 0))
         leave_locked(domain, xobject);
     else
         xc_xobject_set_running(xobject, xobject->n_running - 1);
-    pass(domain, seat, at);
+    pass(domain, seat);
     return r;
 }
 
-static int64_t take_back(struct xc_holder *giver,
-                         const struct xc_request *request)
+static int64_t take_back(struct xc_holder *giver, const struct xc_call *call)
 {
     uint64_t gift;
 
-    if (request->len != sizeof(gift))
+    if (call->request_len != sizeof(gift))
         return -XC_E_MALFORMED;
-    xc_shared_words(&gift, request->bytes, sizeof(gift));
+    xc_shared_words(&gift, call->request, sizeof(gift));
     return xc_domain_take_back(giver, gift);
 }
 
@@ -313,10 +355,10 @@ const struct xc_interface *xc_holder_interface(struct xc_holder *holder,
 }
 
 static int64_t describe(const struct xc_interface *interface,
-                        struct xc_request *request)
+                        struct xc_call *call)
 {
     struct xc_description description = {.n_methods = interface->n_methods};
-    uint8_t *to = request->reply + sizeof(description);
+    uint8_t *to = call->reply + sizeof(description);
     size_t i;
 
     if (interface->n_methods > (XC_MESSAGE_MAX - sizeof(description)) /
@@ -324,7 +366,7 @@ static int64_t describe(const struct xc_interface *interface,
         return -XC_E_TOO_LARGE;
     for (i = 0; interface->name[i] && i < sizeof(description.name) - 1; i++)
         description.name[i] = interface->name[i];
-    __builtin_memcpy(request->reply, &description, sizeof(description));
+    __builtin_memcpy(call->reply, &description, sizeof(description));
     for (i = 0; i < interface->n_methods; i++) {
         const struct xc_described_method method = {
             .number = interface->methods[i].number,
@@ -334,36 +376,35 @@ static int64_t describe(const struct xc_interface *interface,
         __builtin_memcpy(to, &method, sizeof(method));
         to += sizeof(method);
     }
-    request->reply_len = (uint32_t)(to - request->reply);
+    call->reply_len = (uint32_t)(to - call->reply);
     return 0;
 }
 
-int64_t xc_dispatch_runtime(struct xc_holder *holder,
-                            struct xc_request *request)
+int64_t xc_dispatch_runtime(struct xc_holder *holder, struct xc_call *call)
 {
     const struct xc_interface *interface;
 
-    if (request->method == XC_METHOD_OBSERVE)
-        return xc_dispatch_observe(holder, request);
-    if (request->method == XC_METHOD_CLAIM)
-        return xc_dispatch_claim(holder, request);
-    interface = xc_holder_interface(holder, request->handle);
+    if (call->method == XC_METHOD_OBSERVE)
+        return xc_dispatch_observe(holder, call);
+    if (call->method == XC_METHOD_CLAIM)
+        return xc_dispatch_claim(holder, call);
+    interface = xc_holder_interface(holder, call->handle);
     if (!interface)
         return -XC_E_STALE_HANDLE;
-    if (request->method == XC_METHOD_TAKE_BACK)
-        return take_back(holder, request);
-    if (request->len != 0)
+    if (call->method == XC_METHOD_TAKE_BACK)
+        return take_back(holder, call);
+    if (call->request_len != 0)
         return -XC_E_MALFORMED;
-    switch (request->method) {
+    switch (call->method) {
     case XC_METHOD_RELEASE:
-        xc_holder_drop(holder, request->handle);
+        xc_holder_drop(holder, call->handle);
         return 0;
     case XC_METHOD_PING:
         return 0;
     case XC_METHOD_REVOKE:
-        return xc_domain_revoke(holder, request->handle);
+        return xc_domain_revoke(holder, call->handle);
     case XC_METHOD_DESCRIBE:
-        return describe(interface, request);
+        return describe(interface, call);
     default:
         return -XC_E_NO_METHOD;
     }

@@ -21,6 +21,8 @@ int xc_domain_new(const struct xc_domain_options *options,
         return -XC_E_RESOURCES;
     domain->n_workers = n;
     domain->n_seats = n_seats;
+    for (i = 0; i < n_seats; i++)
+        domain->seats[i].number = i;
     domain->lock = xc_port_lock_new();
     if (!domain->lock) {
         xc_port_free(domain);

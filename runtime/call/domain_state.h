@@ -51,6 +51,7 @@ struct xc_gift {
 /** What one thread uses; away from what others do. */
 struct xc_seat {
     char before[64];
+    unsigned number;
     unsigned depth;
     struct xc_scratch *scratch[XC_DEPTH_MAX];   /* made at first use */
     struct xc_bulk_scratch *bulk[XC_DEPTH_MAX]; /* the same; freed when idle */
@@ -130,24 +131,26 @@ int xc_domain_grant(struct xc_holder *holder, const struct xc_x *x,
 int xc_domain_grant_in(const struct xc_call *call, const struct xc_x *x,
                        void *target, xc_rights rights, xc_handle *out);
 
+/** Until when a call may take, whether its caller has said so or not. */
+uint64_t xc_call_deadline(struct xc_call *call);
+
 /** Refuse for want of a right to an object that was passed. */
 int64_t xc_call_deny_argument(struct xc_call *call,
                               const struct xc_interface *interface,
                               xc_rights needs, xc_rights holds);
 
 /** Answer of the runtime's own methods. */
-int64_t xc_dispatch_runtime(struct xc_holder *holder,
-                            struct xc_request *request);
+int64_t xc_dispatch_runtime(struct xc_holder *holder, struct xc_call *call);
 
 /** One of a holder's references less, if the handle names something. */
 void xc_holder_drop(struct xc_holder *holder, xc_handle handle);
 
 /** The same for XC_METHOD_OBSERVE. */
 int64_t xc_dispatch_observe(struct xc_holder *holder,
-                            const struct xc_request *request);
+                            const struct xc_call *call);
 
 /** The same for XC_METHOD_CLAIM. */
-int64_t xc_dispatch_claim(struct xc_holder *holder, struct xc_request *request);
+int64_t xc_dispatch_claim(struct xc_holder *holder, struct xc_call *call);
 
 /* Below the lock: */
 

@@ -14,7 +14,6 @@
 #include "call/domain_state.h"
 #include "call/error.h"
 #include "call/pass.h"
-#include "call/stub_lifetime.h"
 
 int xc_give(const struct xc_stub *stub, int receiver_fd, xc_rights rights,
             uint64_t *out)
@@ -27,13 +26,13 @@ int xc_give(const struct xc_stub *stub, int receiver_fd, xc_rights rights,
     if (!stub->binding->ops->give)
         return xc_error_of_call(stub, 0, -XC_E_FOREIGN_OBJECT);
     xc_error_of_call(stub, 0, 0);
-    stub_hold(stub);
+    xc_stub_hold(stub);
     r = stub->binding->ops->give(stub->binding, stub->handle, receiver_fd,
                                  rights, out);
     /* A back-end that has words for it has recorded them. */
     if (r && !error->status)
         xc_error_of_call(stub, 0, r);
-    stub_let_go(stub);
+    xc_stub_let_go(stub);
     return r;
 }
 

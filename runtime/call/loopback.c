@@ -85,7 +85,7 @@ static void give_descriptors(struct xc_descriptors *from,
 
 /* Out of line, for the arrays: few calls have anything beside their bytes. */
 __attribute__((noinline)) static int
-dispatch_carrying(struct loopback *loop, struct xc_request *request,
+dispatch_carrying(struct loopback *loop, struct xc_call *served,
                   struct xc_stub_call *call, struct loopback_frame *frame)
 {
     struct xc_descriptors descriptors = {
@@ -97,8 +97,8 @@ dispatch_carrying(struct loopback *loop, struct xc_request *request,
 
     if (r)
         return r;
-    request->descriptors = &descriptors;
-    call->status = xc_domain_dispatch(loop->holder, request);
+    served->descriptors = &descriptors;
+    call->status = xc_domain_dispatch(loop->holder, served);
     xc_descriptors_close(descriptors.in, descriptors.n_in);
     if (call->status >= 0 && call->descriptors)
         give_descriptors(&descriptors, call->descriptors);
@@ -111,33 +111,33 @@ static int loopback_call(struct xc_binding *binding, struct xc_stub_call *call)
 {
     struct loopback *loop = (struct loopback *)binding;
     struct loopback_frame *frame = loopback_frame_of(call);
-    struct xc_request request = {
+    struct xc_call served = {
         .handle = call->stub->handle,
         .method = call->method,
         .key = call->key,
         .deadline_ns = call->deadline_ns,
-        .bytes = (const struct xc_shared *)frame->request,
-        .len = call->request_len,
+        .request = (const struct xc_shared *)frame->request,
+        .request_len = call->request_len,
         .reply = (uint8_t *)frame->reply,
     };
     const struct xc_canceller *cancel = xc_port_thread()->cancel;
     int r = 0;
 
     if (cancel) {
-        request.cancel = &cancel->word;
-        request.cancelled = XC_CANCELLED;
+        served.cancel = &cancel->word;
+        served.cancelled = XC_CANCELLED;
     }
     if (call->descriptors || frame->is_bulk)
-        r = dispatch_carrying(loop, &request, call, frame);
+        r = dispatch_carrying(loop, &served, call, frame);
     else
-        call->status = xc_domain_dispatch(loop->holder, &request);
+        call->status = xc_domain_dispatch(loop->holder, &served);
     if (r)
         return r;
-    frame->kept = request.kept;
-    call->reply = (const struct xc_shared *)(request.reply_len > XC_MESSAGE_MAX
+    frame->kept = served.kept;
+    call->reply = (const struct xc_shared *)(served.reply_len > XC_MESSAGE_MAX
                                                  ? (void *)frame->bulk.reply
                                                  : frame->reply);
-    call->reply_len = request.reply_len;
+    call->reply_len = served.reply_len;
     return 0;
 }
 

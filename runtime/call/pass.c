@@ -15,7 +15,6 @@
 
 #include "call/domain_state.h"
 #include "call/error.h"
-#include "call/stub_lifetime.h"
 
 static const char no_others[] = "this binding knows no other servers";
 
@@ -26,13 +25,13 @@ int xc_claim_gift(const struct xc_stub *stub)
     if (!stub->given) /* its handle is not one that we could have claimed */
         return xc_error_of_call(stub, 0, -XC_E_STALE_HANDLE);
     xc_error_of_call(stub, 0, 0);
-    stub_hold(stub); /* others may release it while this waits */
+    xc_stub_hold(stub); /* others may release it while this waits */
     r = stub->given->claim(stub->given, (struct xc_stub *)(uintptr_t)stub,
                            xc_stub_deadline());
     /* A back-end that has words for it has recorded them. */
     if (r && !xc_last_error()->status)
         xc_error_of_call(stub, 0, r);
-    return stub_let_go(stub) ? r : -XC_E_STALE_HANDLE;
+    return xc_stub_let_go(stub) ? r : -XC_E_STALE_HANDLE;
 }
 
 int xc_pass_refuse(const struct xc_stub_call *call, const char *why)
@@ -111,7 +110,7 @@ int xc_pass_foreign(struct xc_stub_call *call, const struct xc_stub *other,
     call->kept = 0;
     passed = &call->passed[call->n_passed++];
     *passed = (struct xc_passed){.stub = other};
-    stub_hold(other); /* until its gift is claimed, or taken back */
+    xc_stub_hold(other); /* until its gift is claimed, or taken back */
     r = xc_give(other, receiver_fd, rights, &passed->gift);
     if (r)
         return r;
@@ -181,7 +180,7 @@ void xc_pass_settle(struct xc_stub_call *call)
     for (i = 0; i < call->n_passed; i++) {
         if (call->passed[i].gift && !(call->kept & 1u << i))
             take_back(&call->passed[i], call->deadline_ns);
-        stub_let_go(call->passed[i].stub);
+        xc_stub_let_go(call->passed[i].stub);
     }
     xc_port_free(call->passed);
     *error = before;

@@ -51,19 +51,19 @@ struct xc_view *xc_holder_peek_view(const struct xc_holder *holder)
 }
 
 int64_t xc_dispatch_observe(struct xc_holder *holder,
-                            const struct xc_request *request)
+                            const struct xc_call *call)
 {
     uint32_t at;
 
     if (!holder->view)
         return -XC_E_NO_METHOD;
-    if (request->len % sizeof(struct xc_observe) ||
-        request->len > XC_CELLS * sizeof(struct xc_observe))
+    if (call->request_len % sizeof(struct xc_observe) ||
+        call->request_len > XC_CELLS * sizeof(struct xc_observe))
         return -XC_E_MALFORMED;
-    for (at = 0; at < request->len; at += sizeof(struct xc_observe)) {
+    for (at = 0; at < call->request_len; at += sizeof(struct xc_observe)) {
         struct xc_observe ask;
 
-        xc_shared_bytes(&ask, request->bytes, at, sizeof(ask));
+        xc_shared_bytes(&ask, call->request, at, sizeof(ask));
         if (ask.cell >= XC_CELLS || !ask.number)
             return -XC_E_MALFORMED;
         xc_domain_lock(holder->domain);

@@ -12,9 +12,6 @@
 #include "call/denial.h"
 #include "call/error.h"
 #include "call/pass.h"
-#include "call/stub_lifetime.h"
-
-#define CALL_TIME_NS (5 * UINT64_C(1000000000))
 
 uint64_t xc_set_deadline(uint64_t deadline_ns)
 {
@@ -28,17 +25,17 @@ uint64_t xc_set_deadline(uint64_t deadline_ns)
 static uint64_t own_deadline_of(const struct xc_thread *thread)
 {
     return thread->deadline_ns ? thread->deadline_ns
-                               : xc_port_now() + CALL_TIME_NS;
+                               : xc_port_now() + XC_CALL_TIME_NS;
 }
 
 /* A call inside of a served call never outlives it. */
 static uint64_t deadline_of(const struct xc_thread *thread)
 {
+    const struct xc_call *call = xc_current_call();
     uint64_t deadline_ns = own_deadline_of(thread);
 
-    if (thread->call && thread->call->deadline_ns < deadline_ns)
-        deadline_ns = thread->call->deadline_ns;
-    return deadline_ns;
+    return call && call->deadline_ns < deadline_ns ? call->deadline_ns
+                                                   : deadline_ns;
 }
 
 uint64_t xc_stub_deadline(void) { return deadline_of(xc_port_thread()); }
@@ -90,18 +87,18 @@ static void prepare(const struct xc_thread *thread, struct xc_stub_call *call,
     fill(call, stub, method, key, oneway);
     /* Cleaning up does not end with the call that it cleans up after. */
     if (method == XC_METHOD_RELEASE)
-        call->deadline_ns = xc_port_now() + CALL_TIME_NS;
+        call->deadline_ns = xc_port_now() + XC_CALL_TIME_NS;
     else
         call->deadline_ns =
             oneway ? own_deadline_of(thread) : deadline_of(thread);
-    stub_hold(stub);
+    xc_stub_hold(stub);
 }
 
 __attribute__((noinline, cold)) static int
 not_begun(const struct xc_stub_call *call, int r)
 {
     xc_error_of_call(call->stub, call->method, r);
-    stub_let_go(call->stub);
+    xc_stub_let_go(call->stub);
     return r;
 }
 
@@ -120,13 +117,6 @@ __attribute__((noinline)) static int begin(struct xc_stub_call *call,
     return r ? not_begun(call, r) : 0;
 }
 
-/* No deadline of its own, nothing that could cancel it, no call that it serves:
- * as most threads are, so that their calls begin with one test. */
-static inline bool is_plain(const struct xc_thread *thread)
-{
-    return !thread->call && !thread->cancel && !thread->deadline_ns;
-}
-
 int xc_stub_begin(struct xc_stub_call *call, const struct xc_stub *stub,
                   uint32_t method, uint32_t key)
 {
@@ -135,11 +125,12 @@ int xc_stub_begin(struct xc_stub_call *call, const struct xc_stub *stub,
 
     /* First, so that nothing else has to be kept while others are called. */
     fill(call, stub, method, key, false);
-    if (__builtin_expect(
-            !is_plain(xc_port_thread()) || xc_stub_is_unclaimed(call->stub), 0))
+    if (__builtin_expect(!xc_thread_is_plain(xc_port_thread()) ||
+                             xc_stub_is_unclaimed(call->stub),
+                         0))
         return begin(call, call->stub, call->method, call->key, false);
-    call->deadline_ns = xc_port_now() + CALL_TIME_NS;
-    stub_hold(call->stub);
+    call->deadline_ns = xc_port_now() + XC_CALL_TIME_NS;
+    xc_stub_hold(call->stub);
     binding = call->stub->binding;
     r = binding->ops->begin(binding, call);
     return __builtin_expect(r == 0, 1) ? 0 : not_begun(call, r);
@@ -229,10 +220,9 @@ static void note_denial(struct xc_stub_call *call)
     error->of_argument = reply.of_argument != 0;
 }
 
-int64_t xc_stub_invoke(struct xc_stub_call *call)
+/* @r: what the binding's call has returned */
+static inline int64_t result_of(struct xc_stub_call *call, int r)
 {
-    struct xc_binding *binding = call->stub->binding;
-    int r = binding->ops->call(binding, call);
     const struct xc_stub *stub = call->stub;
 
     if (__builtin_expect(r == 0 && call->status >= 0, 1))
@@ -245,6 +235,57 @@ int64_t xc_stub_invoke(struct xc_stub_call *call)
     if (call->status == -XC_E_DENIED)
         note_denial(call);
     return call->status;
+}
+
+int64_t xc_stub_invoke(struct xc_stub_call *call)
+{
+    struct xc_binding *binding = call->stub->binding;
+
+    return result_of(call, binding->ops->call(binding, call));
+}
+
+int64_t xc_stub_exchanged(struct xc_stub_call *call,
+                          const struct xc_exchange *what, void *reply, int r)
+{
+    int64_t result = result_of(call, r);
+
+    if (result < 0)
+        return result;
+    if ((uint64_t)result > what->most || call->reply_len != what->reply_len)
+        return xc_stub_bad_reply(call);
+    xc_shared_words(reply, call->reply, what->reply_len);
+    return result;
+}
+
+int64_t xc_stub_exchange_in_parts(const struct xc_stub *stub,
+                                  const struct xc_exchange *what,
+                                  const void *request, void *reply)
+{
+    XC_NOT_CLEARED struct xc_stub_call call;
+    int64_t r = xc_stub_begin(&call, stub, what->method, what->key);
+
+    if (r)
+        return r;
+    xc_put_words(call.request, request, what->request_len);
+    call.request_len = what->request_len;
+    r = xc_stub_exchanged(&call, what, reply,
+                          stub->binding->ops->call(stub->binding, &call));
+    xc_stub_end(&call);
+    return r;
+}
+
+int64_t xc_stub_exchange(const struct xc_stub *stub,
+                         const struct xc_exchange *what, const void *request,
+                         void *reply)
+{
+    const struct xc_transport_ops *ops;
+
+    if (__builtin_expect(xc_stub_is_unclaimed(stub), 0))
+        return xc_stub_exchange_in_parts(stub, what, request, reply);
+    ops = stub->binding->ops;
+    return ops->exchange
+               ? ops->exchange(stub, what, request, reply)
+               : xc_stub_exchange_in_parts(stub, what, request, reply);
 }
 
 int xc_stub_post(struct xc_stub_call *call)
@@ -268,7 +309,7 @@ void xc_stub_end(struct xc_stub_call *call)
     if (__builtin_expect(call->passed != NULL, 0))
         xc_pass_settle(call);
     stub->binding->ops->end(stub->binding, call);
-    stub_let_go(stub);
+    xc_stub_let_go(stub);
 }
 
 int xc_stub_too_large(const struct xc_stub *stub, uint32_t method,

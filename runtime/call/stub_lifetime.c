@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "call/stub_lifetime.h"
+#include <crosscall/stub.h>
 
 #include <assert.h>
 
@@ -98,7 +98,7 @@ static bool end_with(struct xc_binding *binding)
     return true;
 }
 
-void stub_destroy(struct xc_stub_object *object)
+void xc_stub_destroy(struct xc_stub_object *object)
 {
     struct xc_binding *binding = object->stub.binding;
     struct xc_given *given = object->stub.given;
@@ -118,7 +118,18 @@ void stub_destroy(struct xc_stub_object *object)
     xc_port_free(object);
 }
 
-int xc_stub_free(void *object) { return object ? (int)stub_drop(object) : 0; }
+int xc_stub_free(void *object)
+{
+    struct xc_stub_object *own = object;
+    uint32_t left;
+
+    if (!own)
+        return 0;
+    left = __atomic_sub_fetch(&own->stub.references, 1, __ATOMIC_ACQ_REL);
+    if (left == 0)
+        xc_stub_destroy(own);
+    return (int)left;
+}
 
 int xc_stub_keep(struct xc_stub *stub)
 {

@@ -96,7 +96,7 @@ static void start(struct session *session, struct xc_fuzz_target *target)
 }
 
 /* A request to nobody, of no method, or without agreement about types. */
-static void make_special(struct session *session, struct xc_request *request,
+static void make_special(struct session *session, struct xc_call *call,
                          unsigned how)
 {
     switch (how & 7) {
@@ -104,57 +104,56 @@ static void make_special(struct session *session, struct xc_request *request,
     case 5:
     case 6:
     case 7:
-        request->handle = session->poor;
+        call->handle = session->poor;
         break;
     case 0:
-        request->key ^= 1 + (uint32_t)xc_fuzz_number(session->input, 1);
+        call->key ^= 1 + (uint32_t)xc_fuzz_number(session->input, 1);
         break;
     case 1:
-        request->method = (uint32_t)xc_fuzz_number(session->input, 4);
+        call->method = (uint32_t)xc_fuzz_number(session->input, 4);
         break;
     case 2: /* no generation gets as far as this one */
-        request->handle =
-            (UINT64_C(1) << 63) | xc_fuzz_number(session->input, 8);
+        call->handle = (UINT64_C(1) << 63) | xc_fuzz_number(session->input, 8);
         break;
     default: /* the runtime's own methods, on what is passed or near it */
-        request->method =
+        call->method =
             XC_METHOD_RUNTIME | (uint32_t)xc_fuzz_number(session->input, 1);
-        request->handle += 1 + (xc_fuzz_number(session->input, 1) & 7);
-        if (session->fuzz->n_objects > 0 && request->method & 2)
-            request->handle = session->objects[0];
+        call->handle += 1 + (xc_fuzz_number(session->input, 1) & 7);
+        if (session->fuzz->n_objects > 0 && call->method & 2)
+            call->handle = session->objects[0];
         break;
     }
 }
 
 /* Exactly as long as it says, so that a sanitizer sees what reads on. */
-static void send(struct session *session, struct xc_request *request,
+static void send(struct session *session, struct xc_call *call,
                  const struct fuzz_message *message, size_t len)
 {
     static _Alignas(8) uint8_t reply[XC_MESSAGE_AREA];
     const struct xc_bulk *bulk =
-        request->descriptors ? request->descriptors->bulk : NULL;
+        call->descriptors ? call->descriptors->bulk : NULL;
     void *bytes = malloc(len ? len : 1);
     int64_t r;
 
     xc_fuzz_check(bytes != NULL, "there is memory for a message");
     memcpy(bytes, message->bytes, len);
-    request->deadline_ns = UINT64_MAX;
-    request->bytes = bytes;
-    request->len = (uint32_t)len;
-    request->reply = reply;
-    r = xc_domain_dispatch(session->holder, request);
+    call->deadline_ns = UINT64_MAX;
+    call->request = bytes;
+    call->request_len = (uint32_t)len;
+    call->reply = reply;
+    r = xc_domain_dispatch(session->holder, call);
     xc_fuzz_check(r >= -XC_E_END, "a status is one that there is");
-    xc_fuzz_check(request->reply_len <= (bulk ? bulk->max : XC_MESSAGE_MAX),
+    xc_fuzz_check(call->reply_len <= (bulk ? bulk->max : XC_MESSAGE_MAX),
                   "a reply fits");
-    xc_fuzz_check(r >= 0 || r == -XC_E_DENIED || request->reply_len == 0,
+    xc_fuzz_check(r >= 0 || r == -XC_E_DENIED || call->reply_len == 0,
                   "a failed call gives nothing back");
     count.n_large +=
-        r >= 0 && (len > XC_MESSAGE_MAX || request->reply_len > XC_MESSAGE_MAX);
+        r >= 0 && (len > XC_MESSAGE_MAX || call->reply_len > XC_MESSAGE_MAX);
     free(bytes);
 }
 
 /* What a back-end does with descriptors. */
-static void send_carrying(struct session *session, struct xc_request *request,
+static void send_carrying(struct session *session, struct xc_call *call,
                           const struct fuzz_message *message, size_t len,
                           const struct xc_fuzz_request *from, unsigned how)
 {
@@ -168,8 +167,8 @@ static void send_carrying(struct session *session, struct xc_request *request,
     descriptors.n_in =
         fuzz_carry(session->input, how, from->carried, descriptors.in);
     before = descriptors;
-    request->descriptors = &descriptors;
-    send(session, request, message, len);
+    call->descriptors = &descriptors;
+    send(session, call, message, len);
     xc_fuzz_same(descriptors.in, before.in, 0, sizeof(before.in),
                  "descriptors that came");
     xc_fuzz_check(descriptors.n_out <= XC_DESCRIPTORS_MAX,
@@ -186,7 +185,7 @@ static void one_request(struct session *session)
     const unsigned how = (unsigned)xc_fuzz_number(input, 1);
     const struct xc_fuzz_request *from =
         &session->fuzz->requests[choice % session->fuzz->n_requests];
-    struct xc_request request = {
+    struct xc_call call = {
         .handle = session->root, .method = from->method, .key = from->key};
     size_t len;
 
@@ -194,7 +193,7 @@ static void one_request(struct session *session)
     if (how < FUZZ_SPECIAL)
         count.n_accepted++;
     else
-        make_special(session, &request, how);
+        make_special(session, &call, how);
     xc_fuzz_fill(input, message.bytes, from->fixed);
     if (from->mend && !(how & FUZZ_RAW))
         from->mend(message.bytes, session->objects);
@@ -206,9 +205,9 @@ static void one_request(struct session *session)
     if (from->elements && !(how & FUZZ_RAW))
         from->elements(message.bytes, len);
     if (session->carries)
-        send_carrying(session, &request, &message, len, from, how);
+        send_carrying(session, &call, &message, len, from, how);
     else
-        send(session, &request, &message, len);
+        send(session, &call, &message, len);
 }
 
 int xc_fuzz_x_run(const struct xc_fuzz_x *fuzz, const uint8_t *data,

@@ -174,12 +174,12 @@ static void add_if_present(const Function &f, std::size_t param,
         is_optional(f, param) ? both(f.method.params[param].name, text) : text);
 }
 
-Conditions fast_reply_faults(const Function &f)
+Conditions reply_value_faults(const Function &f, Padding padding)
 {
     Conditions faults;
 
     for (const Member &member : f.layout.reply.fixed.members)
-        if (member.kind != MemberKind::Padding)
+        if (padding == Padding::Travels || member.kind != MemberKind::Padding)
             add_member(f, member, faults);
     return faults;
 }
@@ -196,8 +196,8 @@ Conditions reply_faults(const Function &f)
     if (fixed.size > 0)
         add(faults,
             expand("!xc_stub_take(&$call, &$reply, sizeof($reply))", f.names));
-    for (const Member &member : fixed.members)
-        add_member(f, member, faults);
+    for (const std::string &fault : reply_value_faults(f, Padding::Travels))
+        add(faults, fault);
     for (const Part &part : f.layout.reply.parts)
         if (actual_can_exceed(f, part.param))
             add_if_present(f, part.param, "$actual > $later_bound", faults);

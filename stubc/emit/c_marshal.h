@@ -108,8 +108,8 @@ Conditions request_faults(const Function &f,
 /// The same of a reply, and its lengths.
 Conditions reply_faults(const Function &f);
 
-/// Of a reply in registers, which has values alone.
-Conditions fast_reply_faults(const Function &f);
+/// Of its values alone.
+Conditions reply_value_faults(const Function &f, Padding padding);
 
 /// What an object must not return: lengths, enums, structs, capabilities.
 Conditions object_faults(const Function &f);

@@ -314,8 +314,9 @@ static Names method_names(const Header &header, std::size_t index,
     names["ops_local"] = scope.pick("ops");
     add_functions(f.layout, names);
     for (const std::string local :
-         {"stub", "call", "request", "reply", "r", "status", "total",
-          "request_bytes", "reply_bytes", "descriptors", "i", "element"})
+         {"stub", "call", "exchange", "request", "reply", "r", "status",
+          "total", "request_bytes", "reply_bytes", "descriptors", "i",
+          "element"})
         names[local] = scope.pick(local);
     return names;
 }

@@ -66,7 +66,7 @@ static void request(Writer &w, const Function &f)
 static void reply(Writer &w, const Function &f)
 {
     const bool is_int = f.method.result_kind == ScalarKind::I32;
-    Conditions faults = fast_reply_faults(f);
+    Conditions faults = reply_value_faults(f, Padding::Absent);
     Names names = f.names;
     const std::string excess = excess_of(f, f.layout.reply, word_of(f));
 

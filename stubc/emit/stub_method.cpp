@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "emit/c_marshal.h"
+#include "emit/stub_exchange.h"
 
 namespace stubc {
 
@@ -62,13 +63,16 @@ static bool needs_total(const Function &f)
 
 static void locals(Writer &w, const Function &f)
 {
+    if (is_stub_exchange(f))
+        stub_exchange_local(w, f);
     w.text(f.names, "    const struct xc_stub *$stub = "
                     "&(($stub_struct *)$self)->stub;\n");
     if (f.layout.request.fixed.size && !lone_struct(f, f.layout.request))
         w.text(f.names, "    $request_type $request = {0};\n");
     if (f.layout.reply.fixed.size)
         w.text(f.names, "    $reply_type $reply;\n");
-    w.text(f.names, "    XC_NOT_CLEARED struct xc_stub_call $call;\n");
+    if (!is_stub_exchange(f))
+        w.text(f.names, "    XC_NOT_CLEARED struct xc_stub_call $call;\n");
     if (carries(f.layout))
         w.text(f.names, f.layout.fds_out.empty()
                             ? "    struct xc_descriptors $descriptors = {0};\n"
@@ -123,18 +127,24 @@ static std::string bytes_of(const Function &f, const Message &message,
     return is_bulk(message) ? f.names.at(name) : "0";
 }
 
-static void request(Writer &w, const Function &f)
+void stub_fill_request(Writer &w, const Function &f)
 {
-    const auto lone = lone_struct(f, f.layout.request);
-
     w.comment(4, "request: " + content_of(f, f.layout.request));
-    for (std::size_t i = 0; !lone && i < f.params.size(); i++) {
+    if (lone_struct(f, f.layout.request))
+        return;
+    for (std::size_t i = 0; i < f.params.size(); i++) {
         if (is_optional(f, i))
             w.text(f.params[i], "    $request.$present = $name != NULL;\n");
         w.text(f.params[i], stub_guarded(f, i, stub_fill(f, i)));
     }
+}
 
+static void request(Writer &w, const Function &f)
+{
+    const auto lone = lone_struct(f, f.layout.request);
     Names names = f.names;
+
+    stub_fill_request(w, f);
 
     names["begin"] = f.method.oneway     ? "xc_stub_begin_oneway"
                      : is_bulk(f.layout) ? "xc_bulk_begin"
@@ -283,7 +293,7 @@ static bool is_part(const Function &f, std::size_t param)
 
 // Elements may still turn out to be bad, so they come before what is no part
 // of a buffer; among each other, parts keep their order.
-static void write(Writer &w, const Function &f)
+void stub_write_results(Writer &w, const Function &f)
 {
     const bool parts_first = has(f, stub_take_elements);
 
@@ -338,7 +348,7 @@ static void reply(Writer &w, const Function &f)
         total(w, f);
         capabilities(w, f);
         regions(w, f);
-        write(w, f);
+        stub_write_results(w, f);
     } else {
         w.text(names, R"(
     if ($wrong)
@@ -365,11 +375,15 @@ $result $stub_method($params)
 )");
     locals(w, f);
     bounds(w, f);
-    request(w, f);
-    if (f.method.oneway)
-        post(w, f);
-    else
-        reply(w, f);
+    if (is_stub_exchange(f)) {
+        stub_exchange(w, f);
+    } else {
+        request(w, f);
+        if (f.method.oneway)
+            post(w, f);
+        else
+            reply(w, f);
+    }
     w.text({}, "}\n");
 }
 

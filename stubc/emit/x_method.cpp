@@ -287,7 +287,7 @@ void x_method(Writer &w, const Function &f)
     w.text(f.names, R"(
 
 /* $if.$method, method $number */
-static int64_t $x_method(struct xc_call *$call)
+static XC_X int64_t $x_method(struct xc_call *$call)
 {
 )");
     locals(w, f);

@@ -2,8 +2,8 @@
 /*
  * Channel: one client calls one server in one slot, for ever
  *
- *     client()   connection_call.c  post(), ring(), spin_for_reply(),
- *                                   sleep_for_reply()
+ *     client()   connection_post.h  connection_post(), connection_ring()
+ *                connection_wait.c  spin_for_reply(), connection_sleep()
  *     worker()   worker.c           worker_serve(), sleep_on_bells()
  *                worker_calls.c     serve_slot(), answer()
  *     control()  control.c          peer_packet(), and worker_wake()

@@ -3,7 +3,7 @@
  * Death: two clients and a server, of which any one is killed at any step
  *
  *     client()   connect.c          open_socket(), shake_hands()
- *                connection_call.c  sleep_for_reply(), connection_is_alive()
+ *                connection_wait.c  connection_sleep(), connection_is_alive()
  *     control()  set_up.c           set_up_begin(), set_up_hello()
  *                control.c          control_end(), peer_free(), read_mail()
  *     worker()   worker.c           read_mail()

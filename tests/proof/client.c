@@ -125,6 +125,23 @@ int64_t xc_stub_invoke(struct xc_stub_call *call)
     return proof_result();
 }
 
+int64_t xc_stub_exchange(const struct xc_stub *stub,
+                         const struct xc_exchange *what, const void *from,
+                         void *to)
+{
+    int64_t r;
+
+    proof_read(stub, sizeof(*stub));
+    if (what->request_len)
+        proof_read(from, what->request_len);
+    r = proof_result();
+    if (r < 0)
+        return r;
+    if (what->reply_len)
+        proof_any(to, what->reply_len);
+    return (int64_t)proof_between(0, what->most);
+}
+
 /* Of what it copies, as of what is shared, nothing is known. */
 int64_t xc_stub_invoke_held(struct xc_stub_call *call, size_t most)
 {

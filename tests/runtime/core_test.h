@@ -70,7 +70,7 @@ class CoreTest : public testing::Test {
     int64_t answer(const TappedRequest &request)
     {
         std::vector<uint64_t> words(request.bytes.size() / 8 + 1);
-        xc_request raw = {};
+        xc_call raw = {};
 
         if (!request.bytes.empty())
             std::memcpy(words.data(), request.bytes.data(),
@@ -78,8 +78,8 @@ class CoreTest : public testing::Test {
         raw.handle = request.handle;
         raw.method = request.method;
         raw.key = request.key;
-        raw.bytes = reinterpret_cast<const xc_shared *>(words.data());
-        raw.len = static_cast<uint32_t>(request.bytes.size());
+        raw.request = reinterpret_cast<const xc_shared *>(words.data());
+        raw.request_len = static_cast<uint32_t>(request.bytes.size());
         return world->dispatch(raw);
     }
 

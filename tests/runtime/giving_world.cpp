@@ -170,7 +170,7 @@ int64_t GivingWorld::call(int holder, xc_handle handle, uint32_t method,
                           const std::function<void()> &in_call)
 {
     alignas(8) static uint8_t reply[XC_MESSAGE_AREA];
-    xc_request request = {};
+    xc_call request = {};
 
     request.handle = handle;
     request.method = method;
@@ -341,10 +341,10 @@ void GivingWorld::observe(const Step &step)
         return;
     const Real real = real_.at(node);
     const xc_observe ask = {real.name, uint32_t(cell), ++last_number_};
-    xc_request request = {};
+    xc_call request = {};
     request.method = XC_METHOD_OBSERVE;
-    request.bytes = reinterpret_cast<const xc_shared *>(&ask);
-    request.len = sizeof(ask);
+    request.request = reinterpret_cast<const xc_shared *>(&ask);
+    request.request_len = sizeof(ask);
     be_worker_of(real.holder);
     tell("observe: #%d in cell %d of holder %d", node, cell, real.holder);
     expect(xc_domain_dispatch(holders_[real.holder], &request), 0, "observe",

@@ -96,7 +96,7 @@ class Accounts : public testing::Test {
     void release()
     {
         xc_holder *holder = anybody();
-        xc_request request = {};
+        xc_call request = {};
 
         request.handle = handle_of(holder);
         request.method = XC_METHOD_RELEASE;

@@ -65,7 +65,7 @@ class BulkFaults : public testing::Test {
         alignas(8) bulky_get_request message = {};
         alignas(8) static uint8_t reply[XC_MESSAGE_AREA];
         xc_descriptors beside = {};
-        xc_request request = {};
+        xc_call request = {};
 
         message.len = len;
         beside.bulk = bulk.max ? &bulk : nullptr;
@@ -73,8 +73,8 @@ class BulkFaults : public testing::Test {
         request.method = BULKY_METHOD_GET;
         request.key = BULKY_KEY_GET;
         request.deadline_ns = UINT64_MAX;
-        request.bytes = reinterpret_cast<const xc_shared *>(&message);
-        request.len = sizeof(message);
+        request.request = reinterpret_cast<const xc_shared *>(&message);
+        request.request_len = sizeof(message);
         request.reply = reply;
         request.descriptors = &beside;
         return xc_domain_dispatch(holder, &request);

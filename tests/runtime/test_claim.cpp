@@ -120,10 +120,10 @@ TEST_F(Claim, ThatComesTooLateTakesNothing)
     const TappedRequest sent = good_claim();
     std::vector<uint64_t> words(sent.bytes.size() / 8);
     std::memcpy(words.data(), sent.bytes.data(), sent.bytes.size());
-    xc_request raw = {};
+    xc_call raw = {};
     raw.method = XC_METHOD_CLAIM;
-    raw.bytes = reinterpret_cast<const xc_shared *>(words.data());
-    raw.len = uint32_t(sent.bytes.size());
+    raw.request = reinterpret_cast<const xc_shared *>(words.data());
+    raw.request_len = uint32_t(sent.bytes.size());
     raw.deadline_ns = fake_port::now_ns + MARGIN_NS;
     EXPECT_EQ(world->dispatch(raw), -XC_E_DEADLINE);
     EXPECT_EQ(n_gifts(), 1u);
@@ -265,7 +265,7 @@ class Family : public testing::Test {
     int64_t call(xc_handle handle, uint32_t method)
     {
         alignas(8) static uint8_t reply[XC_MESSAGE_AREA];
-        xc_request request = {};
+        xc_call request = {};
 
         request.handle = handle;
         request.method = method;

@@ -93,7 +93,7 @@ class Cluster : public testing::Test {
     int64_t call(unsigned i)
     {
         alignas(8) uint8_t reply[XC_MESSAGE_AREA];
-        xc_request request = {};
+        xc_call request = {};
 
         be(i);
         request.handle = handles[i];

@@ -151,14 +151,14 @@ TEST_P(Conformance, OfAnObjectThatIsOnlyItsBaseIsNotEnough)
     const xc_handle sound = hold(drum_as_stream, &a_drum);
     struct deck_load_request load = {sound};
     alignas(8) uint8_t reply[64];
-    xc_request request = {};
+    xc_call request = {};
 
     request.handle = deck_stub(player)->handle;
     request.method = DECK_METHOD_LOAD;
     request.key = DECK_KEY_LOAD;
     request.deadline_ns = UINT64_MAX;
-    request.bytes = reinterpret_cast<const xc_shared *>(&load);
-    request.len = sizeof(load);
+    request.request = reinterpret_cast<const xc_shared *>(&load);
+    request.request_len = sizeof(load);
     request.reply = reply;
     EXPECT_EQ(xc_domain_dispatch(holder, &request), -XC_E_SHAPE);
     EXPECT_EQ(front.n_loaded, 0);

@@ -279,7 +279,7 @@ TEST_F(Gift, EndsWhenItsGiverDies)
 
 TEST_F(Gift, KeepsTheObjectThatItsGiverReleased)
 {
-    xc_request release = {};
+    xc_call release = {};
 
     ASSERT_EQ(give(LOOK), 0);
     release.handle = handle;
@@ -376,7 +376,7 @@ TEST_F(Gift, StaysWhereItIsIfItsReceiverHoldsTooMuch)
     ASSERT_EQ(xc_domain_give(giver, handle, {BOB, 0, 0}, LOOK, now, &gift), 0);
 
     EXPECT_EQ(claim(taker), -XC_E_QUOTA);
-    xc_request release = {};
+    xc_call release = {};
     release.handle = claimed.handle;
     release.method = XC_METHOD_RELEASE;
     ASSERT_EQ(xc_domain_dispatch(taker, &release), 0);

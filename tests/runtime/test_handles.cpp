@@ -9,14 +9,14 @@ static int64_t send(xc_holder *holder, xc_handle on, uint32_t method,
 {
     alignas(8) uint8_t bytes[64] = {};
     alignas(8) uint8_t reply[64] = {};
-    xc_request request = {};
+    xc_call request = {};
 
     request.handle = on;
     request.method = method;
     request.key = key;
     request.deadline_ns = UINT64_MAX;
-    request.bytes = reinterpret_cast<const xc_shared *>(bytes);
-    request.len = len;
+    request.request = reinterpret_cast<const xc_shared *>(bytes);
+    request.request_len = len;
     request.reply = reply;
     return xc_domain_dispatch(holder, &request);
 }

@@ -114,16 +114,28 @@ struct Client {
 
     std::string look() { return send(bottle_handle, LOOK, 7, nullptr, 0); }
 
-    /** Call the relay, and do @what meanwhile. */
-    void relay_call(std::function<void()> what)
+    /** Call the relay, and do @what meanwhile. @later: where the caller will
+     * say its deadline, when it begins to wait. */
+    int64_t relay_call(std::function<void()> what,
+                       const uint64_t *later = nullptr,
+                       uint64_t deadline_ns = UINT64_MAX)
     {
+        alignas(8) static uint8_t reply[XC_MESSAGE_AREA];
+        xc_call request = {};
+
         static int relay_target;
         xc_handle handle = 0;
 
         EXPECT_EQ(xc_domain_export(holder, &relay_x, &relay_target, 0, &handle),
                   0);
         in_the_midst = std::move(what);
-        send(handle, LOOK, 7, nullptr, 0);
+        request.handle = handle;
+        request.method = LOOK;
+        request.key = 7;
+        request.deadline_ns = deadline_ns;
+        request.later = later;
+        request.reply = reply;
+        return xc_domain_dispatch(holder, &request);
     }
 
   private:
@@ -131,14 +143,14 @@ struct Client {
                      const uint8_t *bytes, uint32_t len)
     {
         alignas(8) static uint8_t reply[XC_MESSAGE_AREA];
-        xc_request request = {};
+        xc_call request = {};
 
         request.handle = handle;
         request.method = method;
         request.key = key;
         request.deadline_ns = UINT64_MAX;
-        request.bytes = reinterpret_cast<const xc_shared *>(bytes);
-        request.len = len;
+        request.request = reinterpret_cast<const xc_shared *>(bytes);
+        request.request_len = len;
         request.reply = reply;
         EXPECT_GE(xc_domain_dispatch(holder, &request), 0);
         return {reinterpret_cast<char *>(reply), request.reply_len};
@@ -179,6 +191,57 @@ TEST(NestedCall, OfAnotherHolderShowsNothingOfTheOuterOne)
     EXPECT_EQ(seen, std::string(SIZE, '\0'));
     xc_domain_free(domain);
 }
+
+namespace {
+
+class CallOfWhoIsAwake : public testing::Test {
+  protected:
+    void SetUp() override
+    {
+        ASSERT_EQ(xc_domain_new(nullptr, &domain_), 0);
+        fake_port::now_ns = 1'000'000'000;
+    }
+
+    void TearDown() override { xc_domain_free(domain_); }
+
+    int64_t call(std::function<void()> what, const uint64_t *later)
+    {
+        return Client(domain_, 1).relay_call(std::move(what), later, 0);
+    }
+
+    xc_domain *domain_ = nullptr;
+};
+
+TEST_F(CallOfWhoIsAwake, MayTakeAsLongFromNowAsAnyOther)
+{
+    const uint64_t later = 0;
+    uint64_t seen = 0;
+
+    EXPECT_EQ(call([&] { seen = xc_current_call()->deadline_ns; }, &later), 0);
+    EXPECT_EQ(seen, fake_port::now_ns + XC_CALL_TIME_NS);
+}
+
+TEST_F(CallOfWhoIsAwake, IsOverWhenItsCallerSaysThatGoesToSleep)
+{
+    uint64_t later = 0;
+    uint64_t seen = 0;
+
+    EXPECT_EQ(call(
+                  [&] {
+                      later = 1'234'567'890; // while the method runs
+                      seen = xc_current_call()->deadline_ns;
+                  },
+                  &later),
+              0);
+    EXPECT_EQ(seen, later);
+}
+
+TEST_F(CallOfWhoIsAwake, IsNoneOfACallerThatCannotSayWhenItSleeps)
+{
+    EXPECT_EQ(call([] { ADD_FAILURE(); }, nullptr), -XC_E_DEADLINE);
+}
+
+} // namespace
 
 class LateCall : public CoreTest {};
 

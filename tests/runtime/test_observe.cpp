@@ -82,11 +82,11 @@ class Observe : public testing::Test {
 
     int64_t ask(const std::vector<xc_observe> &asks, uint32_t cut = 0)
     {
-        xc_request request = {};
+        xc_call request = {};
 
         request.method = XC_METHOD_OBSERVE;
-        request.bytes = reinterpret_cast<const xc_shared *>(asks.data());
-        request.len = uint32_t(asks.size() * sizeof(xc_observe)) - cut;
+        request.request = reinterpret_cast<const xc_shared *>(asks.data());
+        request.request_len = uint32_t(asks.size() * sizeof(xc_observe)) - cut;
         return xc_domain_dispatch(holder, &request);
     }
 
@@ -94,7 +94,7 @@ class Observe : public testing::Test {
     void set(void *target, uint32_t state)
     {
         alignas(8) static uint8_t reply[XC_MESSAGE_AREA];
-        xc_request request = {};
+        xc_call request = {};
 
         request.method = 1;
         request.handle = handle;

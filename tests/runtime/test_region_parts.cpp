@@ -126,7 +126,7 @@ class HandmadeParts : public testing::Test {
         alignas(8) const Message bytes = message;
         alignas(8) static uint8_t reply[XC_MESSAGE_AREA];
         xc_descriptors beside = {};
-        xc_request request = {};
+        xc_call request = {};
 
         EXPECT_EQ(xc_port_descriptor_copy(xc_port_region_descriptor(region),
                                           &beside.in[beside.n_in++]),
@@ -135,8 +135,8 @@ class HandmadeParts : public testing::Test {
         request.method = method;
         request.key = key;
         request.deadline_ns = UINT64_MAX;
-        request.bytes = reinterpret_cast<const xc_shared *>(&bytes);
-        request.len = sizeof(bytes);
+        request.request = reinterpret_cast<const xc_shared *>(&bytes);
+        request.request_len = sizeof(bytes);
         request.reply = reply;
         request.descriptors = &beside;
         const int64_t r = xc_domain_dispatch(holder, &request);

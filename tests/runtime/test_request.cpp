@@ -503,7 +503,7 @@ TEST_F(Request, AfterItsDeadlineIsNotRun)
 {
     TappedRequest request = request_of(call_of(EVERYTHING_METHOD_NOTHING));
     const unsigned before = n_runs();
-    xc_request raw = {};
+    xc_call raw = {};
 
     raw.handle = request.handle;
     raw.method = request.method;

@@ -94,7 +94,7 @@ class Revoke : public testing::Test {
     int64_t call(unsigned who, uint32_t method = 1, xc_handle handle = 0)
     {
         alignas(8) static uint8_t reply[XC_MESSAGE_AREA];
-        xc_request request = {};
+        xc_call request = {};
 
         request.handle = handle ? handle : handles[who];
         request.method = method;

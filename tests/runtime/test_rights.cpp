@@ -105,7 +105,7 @@ TEST_F(RightsOfMethods, OfADenialAreToldToTheServer)
     everything_object object;
     xc_domain *domain = nullptr;
     xc_holder *holder = nullptr;
-    xc_request request = {};
+    xc_call request = {};
     alignas(8) uint8_t reply[64];
 
     n_denials = 0;

@@ -112,7 +112,7 @@ class Swap : public testing::Test {
     int64_t call(xc_holder *who, xc_handle what, uint32_t number = 1)
     {
         uint64_t reply[XC_MESSAGE_AREA / 8];
-        xc_request request = {};
+        xc_call request = {};
 
         request.handle = what;
         request.method = number;

@@ -117,7 +117,7 @@ counter *LoopbackWorld::hold_counter(counter_object &of, xc_rights rights)
     return counter_stub_new(binding, held);
 }
 
-int64_t LoopbackWorld::dispatch(xc_request request)
+int64_t LoopbackWorld::dispatch(xc_call request)
 {
     alignas(8) static uint8_t reply[XC_MESSAGE_AREA];
 

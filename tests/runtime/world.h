@@ -54,7 +54,7 @@ class LoopbackWorld : public World {
     counter *hold_counter(counter_object &object, xc_rights rights);
 
     /** What comes back for a request made by hand. */
-    int64_t dispatch(xc_request request);
+    int64_t dispatch(xc_call request);
 
     everything_object object;
     xc_domain *domain = nullptr;

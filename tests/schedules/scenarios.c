@@ -19,10 +19,16 @@ static void call_once(void)
         explorer_fail("a call was not answered");
 }
 
+static void exchange_once(void)
+{
+    if (world_exchange())
+        explorer_fail("a call was not answered");
+}
+
 static void call_twice(void)
 {
     call_once();
-    call_once();
+    exchange_once();
 }
 
 static void end_of_two(void)
@@ -43,7 +49,7 @@ static void begin_slots(void)
 {
     world_begin(1);
     explorer_thread("client", call_once, true);
-    explorer_thread("client 2", call_once, true);
+    explorer_thread("client 2", exchange_once, true);
     explorer_thread("worker", world_work, false);
 }
 
@@ -142,12 +148,9 @@ static void begin_turns(void)
 
 static void call_until_death(void)
 {
-    int64_t status;
-    int r = world_call(&status);
+    int64_t r = world_exchange();
 
-    if (r == 0 && status == 0)
-        return;
-    if (r != -XC_E_PEER_DIED && r != -XC_E_DISCONNECTED)
+    if (r != 0 && r != -XC_E_PEER_DIED && r != -XC_E_DISCONNECTED)
         explorer_fail("a call came back without an answer or a death");
 }
 

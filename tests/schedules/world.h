@@ -43,5 +43,9 @@ void world_end(void);
  * method's status, if that is 0, is in @status */
 int world_call(int64_t *status);
 
+/** world_exchange() - the same by one function. Return: the status, or what the
+ * transport says */
+int64_t world_exchange(void);
+
 /** Threads: of the server that serves the client */
 void world_work(void);

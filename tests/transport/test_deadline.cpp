@@ -123,6 +123,24 @@ TEST(deadline, that_passed_while_the_server_was_busy_is_refused_unrun)
     EXPECT_EQ(notes(late.get()), std::vector<uint64_t>{8});
 }
 
+// What it may take begins when the client sleeps, and the server knows.
+TEST(deadline, of_a_call_that_was_given_none_is_5_s_and_refused_after)
+{
+    Server server;
+    Probe object = connect_to(server);
+    uint64_t start_ns;
+
+    ASSERT_TRUE(works(object.get()));
+    stop(server);
+    start_ns = coarse_now_ns();
+    EXPECT_EQ(probe_mark(object.get(), 1), -XC_E_DEADLINE);
+    EXPECT_GE(ms_since(start_ns), 5000);
+    usleep(50'000); // the server's clock lags by a tick
+    server.kill(SIGCONT);
+    EXPECT_EQ(probe_mark(object.get(), 2), 0);
+    EXPECT_EQ(notes(object.get()), std::vector<uint64_t>{2});
+}
+
 TEST(deadline, in_the_past_runs_nothing)
 {
     Server server;

@@ -94,8 +94,7 @@ TEST_F(hostile_requests, deadline_in_the_past)
     RawClient client(server_.path());
 
     ASSERT_TRUE(client.finish());
-    for (uint64_t deadline_ns :
-         {uint64_t(0), uint64_t(1), now_ns() - 50'000'000}) {
+    for (uint64_t deadline_ns : {uint64_t(1), now_ns() - 50'000'000}) {
         fill_add(client, 0);
         client.post(0, uint16_t(method("add")->number), method("add")->key, 16,
                     client.root());

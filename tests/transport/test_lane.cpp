@@ -72,7 +72,7 @@ class LaneTest : public testing::Test {
         return r > 0 ? 0 : r < 0 ? r : -XC_E_DEADLINE;
     }
 
-    static int64_t run(struct lane *lane, xc_request *request)
+    static int64_t run(struct lane *lane, xc_call *request)
     {
         of(lane)->run_until_ns = request->deadline_ns;
         if (of(lane)->cancels)

@@ -62,7 +62,7 @@ class QuickPeer {
         publish_seq(&half->seq, half->seq + 1);
         return 0;
     }
-    static int64_t run(lane *, xc_request *) { return 0; }
+    static int64_t run(lane *, xc_call *) { return 0; }
 
     static constexpr lane_ops ops = {wait, run, nullptr};
     std::vector<uint64_t> mine_ =

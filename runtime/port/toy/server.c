@@ -7,7 +7,7 @@
 static int run(struct toy_peer *peer)
 {
     struct toy_memory *memory = peer->memory;
-    struct xc_request request = {.reply = (uint8_t *)memory->reply_bytes};
+    struct xc_call call = {.reply = (uint8_t *)memory->reply_bytes};
     struct toy_request head;
     int64_t status;
 
@@ -16,15 +16,15 @@ static int run(struct toy_peer *peer)
                     sizeof(head));
     if (head.len > XC_MESSAGE_MAX)
         return -XC_E_PROTOCOL;
-    request.handle = head.handle;
-    request.method = head.method;
-    request.key = head.key;
-    request.deadline_ns = head.deadline_ns;
-    request.bytes = (const struct xc_shared *)memory->request_bytes;
-    request.len = head.len;
-    status = xc_domain_dispatch(peer->holder, &request);
+    call.handle = head.handle;
+    call.method = head.method;
+    call.key = head.key;
+    call.deadline_ns = head.deadline_ns;
+    call.request = (const struct xc_shared *)memory->request_bytes;
+    call.request_len = head.len;
+    status = xc_domain_dispatch(peer->holder, &call);
     memory->reply.status = status;
-    memory->reply.len = request.reply_len;
+    memory->reply.len = call.reply_len;
     __atomic_store_n(&memory->reply.seq, peer->served, __ATOMIC_RELEASE);
     peer->kernel->wake(peer->kernel, &memory->reply.seq);
     return status == -XC_E_MALFORMED ? -XC_E_PROTOCOL : 1;

@@ -118,9 +118,9 @@ static bool is_hello(const struct kernel_hello *hello, uint64_t len)
 
 static void let_go(const struct peer *peer, xc_handle handle)
 {
-    struct xc_request request = {.handle = handle, .method = XC_METHOD_RELEASE};
+    struct xc_call call = {.handle = handle, .method = XC_METHOD_RELEASE};
 
-    xc_domain_dispatch(peer->holder, &request);
+    xc_domain_dispatch(peer->holder, &call);
 }
 
 /* The root object, or a gift: its giver vouches for who claims it. */

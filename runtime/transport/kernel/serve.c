@@ -38,23 +38,23 @@ static void put_doors(struct peer *peer,
 
 /* What the method gives is offered until the caller calls again. */
 static int64_t send_carried(struct peer *peer, int64_t status,
-                            struct xc_request *request)
+                            struct xc_call *call)
 {
-    struct xc_descriptors *descriptors = request->descriptors;
+    struct xc_descriptors *descriptors = call->descriptors;
 
     if (status >= 0 && carry_send(&peer->sent, peer->identity, descriptors->out,
                                   descriptors->n_out, peer->reply->carried)) {
-        request->reply_len = 0;
+        call->reply_len = 0;
         status = -XC_E_QUOTA;
     }
     xc_descriptors_close(descriptors->out, descriptors->n_out);
     return status;
 }
 
-static int64_t dispatch(struct peer *peer, struct xc_request *request,
+static int64_t dispatch(struct peer *peer, struct xc_call *call,
                         uint32_t n_doors, uint32_t n_carried)
 {
-    struct xc_descriptors *descriptors = request->descriptors;
+    struct xc_descriptors *descriptors = call->descriptors;
     struct incoming came[XC_DESCRIPTORS_MAX];
     int64_t status;
 
@@ -63,9 +63,9 @@ static int64_t dispatch(struct peer *peer, struct xc_request *request,
         return -XC_E_QUOTA;
     descriptors->n_in = n_carried;
     take_doors(peer, n_doors, descriptors);
-    status = xc_domain_dispatch(peer->holder, request);
+    status = xc_domain_dispatch(peer->holder, call);
     xc_descriptors_close(descriptors->in, descriptors->n_in);
-    return send_carried(peer, status, request);
+    return send_carried(peer, status, call);
 }
 
 /* Lengths are what is ours to check. */
@@ -73,13 +73,13 @@ static void run(struct xc_server *server, struct peer *peer,
                 struct xc_kernel_words *words)
 {
     struct xc_descriptors descriptors = {.known = &peer->known};
-    struct xc_request request = {
+    struct xc_call call = {
         .handle = words->first,
         .method = (uint32_t)words->method,
         .key = (uint32_t)(words->method >> 32),
         .deadline_ns = words->word[1],
-        .bytes = (const struct xc_shared *)peer->request->bytes,
-        .len = (uint32_t)words->word[0],
+        .request = (const struct xc_shared *)peer->request->bytes,
+        .request_len = (uint32_t)words->word[0],
         .reply = peer->reply->bytes,
         .descriptors = &descriptors,
     };
@@ -89,7 +89,7 @@ static void run(struct xc_server *server, struct peer *peer,
     if (words->word[0] <= XC_MESSAGE_MAX &&
         words->word[2] <= XC_DESCRIPTORS_MAX &&
         words->word[3] <= XC_DESCRIPTORS_MAX - words->word[2])
-        status = dispatch(peer, &request, (uint32_t)words->word[2],
+        status = dispatch(peer, &call, (uint32_t)words->word[2],
                           (uint32_t)words->word[3]);
     answer(words, status);
     if (status == -XC_E_MALFORMED) {
@@ -97,11 +97,11 @@ static void run(struct xc_server *server, struct peer *peer,
         return;
     }
     put_doors(peer, &descriptors);
-    words->word[0] = request.reply_len;
+    words->word[0] = call.reply_len;
     words->word[1] = descriptors.n_doors_out;
-    words->word[2] = request.kept;
+    words->word[2] = call.kept;
     words->word[3] = peer->sent.n;
-    xc_shortcut_open(peer->holder, request.handle);
+    xc_shortcut_open(peer->holder, call.handle);
 }
 
 static void serve(struct xc_server *server, xc_identity caller, uint64_t thread,

@@ -7,8 +7,6 @@
 
 #include "transport/kernel/server_state.h"
 
-#define CALL_TIME_NS (UINT64_C(5) * 1000000000)
-
 static void *open(const struct xc_shortcut *shortcut)
 {
     return xc_fast_show(shortcut->handle, shortcut->caller->process,
@@ -33,7 +31,7 @@ void xc_kernel_appear(struct xc_kernel_thread *self)
         .target = self->serving->target,
         .method = (uint32_t)self->method,
         .key = (uint32_t)(self->method >> 32),
-        .deadline_ns = xc_port_now() + CALL_TIME_NS,
+        .deadline_ns = xc_port_now() + XC_CALL_TIME_NS,
         .reply = (uint8_t *)self->denied,
     };
     xc_kernel_leave_with_care(self);

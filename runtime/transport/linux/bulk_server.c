@@ -21,13 +21,13 @@ bool bulk_ask(struct peer *peer, const struct handshake_bulk *question)
     return true;
 }
 
-bool bulk_request(const struct peer *peer, uint16_t flags,
-                  struct xc_request *call)
+bool bulk_request(const struct peer *peer, uint16_t flags, struct xc_call *call)
 {
-    if (call->len > peer->bulk.sizes[0] || call->len > XC_BULK_MESSAGE_MAX ||
-        flags & REQUEST_ONEWAY || call->method >= XC_METHOD_RUNTIME)
+    if (call->request_len > peer->bulk.sizes[0] ||
+        call->request_len > XC_BULK_MESSAGE_MAX || flags & REQUEST_ONEWAY ||
+        call->method >= XC_METHOD_RUNTIME)
         return false;
-    call->bytes = (const struct xc_shared *)peer->bulk.to_server;
+    call->request = (const struct xc_shared *)peer->bulk.to_server;
     return true;
 }
 

@@ -21,7 +21,7 @@ void bulk_set_up(struct peer *peer);
  * Return: false if its client claims what it does not have.
  */
 bool bulk_request(const struct peer *peer, uint16_t flags,
-                  struct xc_request *call);
+                  struct xc_call *call);
 
 /** bulk_drop() - control, or the worker: the memory goes */
 void bulk_drop(struct peer *peer);

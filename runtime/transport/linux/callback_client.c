@@ -75,18 +75,18 @@ static bool is_forked(const struct callback *callback)
     return !presence_is_here(callback->connection->presence);
 }
 
-static int64_t run(struct lane *lane, struct xc_request *request)
+static int64_t run(struct lane *lane, struct xc_call *call)
 {
     struct callback *callback = lane->side;
     struct lane *before;
     int64_t status;
 
     /* From here on this is the worker again, as for any method. */
-    if (patience_lock(&callback->lock, request->deadline_ns))
+    if (patience_lock(&callback->lock, call->deadline_ns))
         return -XC_E_DEADLINE;
     before = callback->running;
     callback->running = lane;
-    status = xc_domain_dispatch(callback->server, request);
+    status = xc_domain_dispatch(callback->server, call);
     callback->running = before;
     callback_unlock(callback);
     /* A method has forked, and returned in the child as well. */

@@ -160,19 +160,19 @@ static int wait_for_message(struct lane *lane, uint64_t deadline_ns)
     return r;
 }
 
-static int64_t run(struct lane *lane, struct xc_request *request)
+static int64_t run(struct lane *lane, struct xc_call *call)
 {
     const struct call_back *back = lane->side;
     struct peer *peer = back->peer;
     unsigned before = peer->lane;
     int64_t status;
 
-    request->cancel = &peer->ended; /* it gives up all of them at once */
-    request->cancelled = 1;
+    call->cancel = &peer->ended; /* it gives up all of them at once */
+    call->cancelled = 1;
     peer->lane = (unsigned)(lane - back->lanes);
-    status = xc_domain_dispatch(peer->holder, request);
+    status = xc_domain_dispatch(peer->holder, call);
     peer->lane = before;
-    audit_claim(peer, request->method, status);
+    audit_claim(peer, call->method, status);
     return presence_is_here(back->presence) ? status : -XC_E_FORKED;
 }
 

@@ -69,24 +69,24 @@ static int serve_event(struct callback *callback)
 {
     struct event event;
     const struct event *at;
-    struct xc_request request;
+    struct xc_call call;
     int64_t status;
     int r = next_event(callback, &event);
 
     if (r <= 0)
         return r;
     at = ring_at(&callback->memory, callback->head);
-    request = (struct xc_request){
+    call = (struct xc_call){
         .handle = event.handle,
         .method = event.method,
         .key = event.key,
         .deadline_ns = clock_now() + EVENT_TIME_NS,
-        .bytes = (const struct xc_shared *)(at + 1),
-        .len = event.len,
+        .request = (const struct xc_shared *)(at + 1),
+        .request_len = event.len,
         .reply = (uint8_t *)callback->no_reply,
     };
     callback->head += event_size(event.len);
-    status = xc_domain_dispatch(callback->server, &request);
+    status = xc_domain_dispatch(callback->server, &call);
     if (!presence_is_here(callback->connection->presence))
         return -XC_E_FORKED; /* the ring is for the parent to empty */
     take_from_ring(callback, 0);

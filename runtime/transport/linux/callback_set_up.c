@@ -119,8 +119,10 @@ int callback_of(struct connection *connection, uint64_t deadline_ns,
     *out = __atomic_load_n(&connection->callback, __ATOMIC_RELAXED);
     if (!*out) {
         r = callback_new(connection, deadline_ns, out);
-        if (r == 0)
+        if (r == 0) {
             __atomic_store_n(&connection->callback, *out, __ATOMIC_RELEASE);
+            presence_is_called_back(connection->presence);
+        }
     }
     pthread_mutex_unlock(&connection->socket_lock);
     return r;

@@ -87,7 +87,7 @@ struct request_slot {
     uint16_t method;
     uint16_t flags;
     uint64_t handle;
-    uint64_t deadline_ns;
+    uint64_t deadline_ns; /* 0: none before the client sleeps, which sets it */
     uint32_t len;
     uint16_t cpu;    /* a hint: where the client ran */
     uint16_t ticket; /* order of one-way requests */

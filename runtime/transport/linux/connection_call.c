@@ -12,13 +12,13 @@
 
 #include "transport/linux/bulk_client.h"
 #include "transport/linux/callback_client.h"
-#include "transport/linux/clock.h"
+#include "transport/linux/connection_exchange.h"
+#include "transport/linux/connection_post.h"
 #include "transport/linux/connection_slots.h"
+#include "transport/linux/connection_wait.h"
 #include "transport/linux/futex.h"
 #include "transport/linux/given.h"
-#include "transport/linux/patience.h"
 #include "transport/linux/probe.h"
-#include "transport/linux/spin.h"
 
 bool connection_is_alive(struct connection *connection)
 {
@@ -36,7 +36,7 @@ bool connection_is_alive(struct connection *connection)
     return true;
 }
 
-static void ring(struct connection *connection, uint32_t asleep)
+void connection_ring(struct connection *connection, uint32_t asleep)
 {
     struct client_header *client = channel_client(&connection->channel);
 
@@ -54,7 +54,7 @@ void connection_wake_server(struct connection *connection)
         fetch_sleep(&channel_server(&connection->channel)->asleep);
 
     if (asleep != SERVER_AWAKE)
-        ring(connection, asleep);
+        connection_ring(connection, asleep);
 }
 
 static inline void fill(struct request_slot *request,
@@ -76,19 +76,13 @@ static inline uint32_t publish(struct connection *connection,
                                const struct xc_stub_call *call,
                                struct request_slot *request)
 {
-    uint32_t slot = call->slot;
-    uint32_t seq = connection->seq[slot] + 1;
-    uint32_t asleep;
+    uint32_t seq = connection->seq[call->slot] + 1;
 
     PROBE(call, 7, PROBE_AT(connection->channel.id), PROBE_AT(call->slot),
           PROBE_IN(seq), PROBE_AT(call->method), PROBE_AT(call->oneway),
           PROBE_AT(call->stub->interface), PROBE_AT(call->stub->handle));
-    connection->states[slot] = SLOT_POSTED;
-    __atomic_store_n(&connection->seq[slot], seq, __ATOMIC_RELAXED);
-    publish_seq(&request->seq, seq);
-    asleep = fetch_sleep(&channel_server(&connection->channel)->asleep);
-    if (__builtin_expect(asleep != SERVER_AWAKE, 0))
-        ring(connection, asleep);
+    connection->states[call->slot] = SLOT_POSTED;
+    connection_post(connection, request, call->slot, seq);
     return seq;
 }
 
@@ -97,133 +91,6 @@ static inline uint16_t carries(const struct xc_stub_call *call)
     const struct xc_descriptors *beside = call->descriptors;
 
     return beside && beside->n_in + beside->n_doors_in ? REQUEST_CARRIES : 0;
-}
-
-/* For so long that no clock has to be looked at. */
-static inline bool spin_a_moment(const struct reply_slot *reply, uint32_t seq)
-{
-    unsigned i;
-
-    for (i = 0; i < SPIN_BATCH; i++) {
-        if (fetch_seq(&reply->seq) == seq)
-            return true;
-        spin_pause();
-    }
-    return false;
-}
-
-static bool spin_for_reply(const struct connection *connection,
-                           const struct reply_slot *reply, uint32_t seq,
-                           uint64_t began)
-{
-    uint32_t budget = __atomic_load_n(&connection->spin_ns, __ATOMIC_RELAXED);
-
-    do
-        if (spin_a_moment(reply, seq))
-            return true;
-    while (clock_now() - began <= budget);
-    return false;
-}
-
-static void learn_from_wait(struct connection *connection, uint64_t began)
-{
-    uint32_t budget = __atomic_load_n(&connection->spin_ns, __ATOMIC_RELAXED);
-
-    __atomic_store_n(
-        &connection->spin_ns,
-        spin_adapt(budget, clock_now() - began, connection->spin_most_ns),
-        __ATOMIC_RELAXED);
-}
-
-static int sleep_and_look(struct connection *connection, uint32_t slot,
-                          uint32_t seq, uint64_t deadline_ns)
-{
-    struct request_slot *request = channel_request(&connection->channel, slot);
-    const struct reply_slot *reply = channel_reply(&connection->channel, slot);
-
-    __atomic_exchange_n(&request->waiting, 1, __ATOMIC_SEQ_CST);
-    for (;;) {
-        struct callback *callback = connection_callback(connection);
-        bool alive = true;
-        uint64_t slice;
-        uint32_t now;
-        int r;
-
-        if (fetch_seq(&reply->seq) == seq)
-            return 0;
-        if (callback) /* since a moment ago */
-            return callback_wait(callback, slot, seq, deadline_ns);
-        r = patience_away(deadline_ns, &slice);
-        if (r)
-            return r;
-        patience_sleep(&reply->seq, seq - 1, slice, FUTEX_SCOPE_SHARED);
-        if (fetch_seq(&reply->seq) == seq)
-            return 0;
-        alive = connection_is_alive(connection);
-        now = fetch_seq(&reply->seq); /* once: it may come at any moment */
-        if (now == seq)
-            return 0; /* it answered, then died */
-        if (!alive)
-            return -XC_E_PEER_DIED;
-        if (now != seq - 1) {
-            connection_die(connection);
-            return -XC_E_BAD_REPLY;
-        }
-    }
-}
-
-static int sleep_for_reply(struct connection *connection, uint32_t slot,
-                           uint32_t seq, uint64_t deadline_ns)
-{
-    int r = sleep_and_look(connection, slot, seq, deadline_ns);
-
-    patience_back();
-    return r;
-}
-
-/* After a moment. Out of line: most answers of another core come before. */
-__attribute__((noinline)) static int wait_on(struct connection *connection,
-                                             const struct xc_stub_call *call,
-                                             uint32_t seq)
-{
-    const uint64_t began = clock_now();
-
-    if (!spin_for_reply(connection,
-                        channel_reply(&connection->channel, call->slot), seq,
-                        began)) {
-        int r = sleep_for_reply(connection, call->slot, seq, call->deadline_ns);
-
-        if (r)
-            return r;
-    }
-    learn_from_wait(connection, began);
-    return 0;
-}
-
-/* The server cannot run while we spin. It may have, while it was woken. */
-static inline int step_aside_for_reply(struct connection *connection,
-                                       const struct xc_stub_call *call,
-                                       const struct reply_slot *reply,
-                                       uint32_t seq)
-{
-    if (fetch_seq(&reply->seq) == seq)
-        return 0;
-    step_aside(&connection->step_aside);
-    if (__builtin_expect(fetch_seq(&reply->seq) == seq, 1))
-        return 0;
-    return sleep_for_reply(connection, call->slot, seq, call->deadline_ns);
-}
-
-/* So that the method can know: nobody waits for it any more. */
-__attribute__((noinline, cold)) static int
-not_answered(const struct connection *connection, uint32_t slot, int r)
-{
-    struct client_header *client = channel_client(&connection->channel);
-
-    if (r == -XC_E_CANCELLED)
-        __atomic_store_n(&client->cancelled[slot],
-                         fetch32(&connection->seq[slot]), __ATOMIC_RELEASE);
-    return r;
 }
 
 /* A reply that is longer than a slot. */
@@ -275,12 +142,9 @@ call_in_slot(struct connection *connection, struct xc_stub_call *call,
 
     fill(request, call, cpu, flags);
     seq = publish(connection, call, request);
-    if (fetch16(&reply->cpu) == cpu)
-        r = step_aside_for_reply(connection, call, reply, seq);
-    else
-        r = spin_a_moment(reply, seq) ? 0 : wait_on(connection, call, seq);
-    return __builtin_expect(r, 0) ? not_answered(connection, call->slot, r)
-                                  : take_reply(connection, call, reply);
+    r = connection_await(connection, reply, call->slot, seq, cpu,
+                         call->deadline_ns);
+    return __builtin_expect(r, 0) ? r : take_reply(connection, call, reply);
 }
 
 /* By a connection that has lent an object, which may be used meanwhile. */
@@ -295,7 +159,7 @@ static int call_lending(struct connection *connection,
     fill(request, call, NO_CPU, carries(call));
     seq = publish(connection, call, request);
     r = callback_wait(callback, call->slot, seq, call->deadline_ns);
-    return r ? not_answered(connection, call->slot, r)
+    return r ? connection_not_answered(connection, call->slot, r)
              : take_reply(connection, call,
                           channel_reply(&connection->channel, call->slot));
 }
@@ -353,8 +217,7 @@ static void post(struct connection *connection, const struct xc_stub_call *call)
     publish(connection, call, request);
 }
 
-static int connection_post(struct xc_binding *binding,
-                           struct xc_stub_call *call)
+static int post_oneway(struct xc_binding *binding, struct xc_stub_call *call)
 {
     struct connection *connection = (struct connection *)binding;
 
@@ -373,7 +236,8 @@ const struct xc_transport_ops connection_ops = {
     .begin = connection_begin,
     .begin_bulk = connection_begin_bulk,
     .call = connection_call,
-    .post = connection_post,
+    .exchange = connection_exchange,
+    .post = post_oneway,
     .end = connection_end,
     .abandon = connection_abandon,
     .give = connection_give,
@@ -388,7 +252,7 @@ const struct xc_transport_ops given_connection_ops = {
     .begin = given_begin,
     .begin_bulk = given_begin_bulk,
     .call = given_call,
-    .post = connection_post,
+    .post = post_oneway,
     .end = given_end,
     .abandon = connection_abandon,
     .give = given_give,

@@ -17,24 +17,7 @@
 #include "transport/linux/futex.h"
 #include "transport/linux/patience.h"
 
-/* The lowest that is free. */
-static inline bool take_slot(struct connection *connection, uint32_t *out)
-{
-    uint32_t free = __atomic_load_n(&connection->free_slots, __ATOMIC_RELAXED);
-
-    while (free)
-        if (__atomic_compare_exchange_n(&connection->free_slots, &free,
-                                        free & (free - 1), true,
-                                        __ATOMIC_ACQUIRE, __ATOMIC_RELAXED)) {
-            *out = (uint32_t)__builtin_ctz(free);
-            return true;
-        }
-    return false;
-}
-
-/* Out of line, as all that a call rarely needs: what stays is a few loads. */
-__attribute__((noinline, cold)) static void
-wake_waiters(struct connection *connection)
+void connection_wake_waiters(struct connection *connection)
 {
     futex_wake(&connection->free_slots, INT_MAX, FUTEX_SCOPE_PRIVATE);
 }
@@ -43,10 +26,7 @@ static inline void free_slot(struct connection *connection, uint32_t slot)
 {
     if (__builtin_expect(bulk_is_of(connection, slot), 0))
         bulk_release(connection);
-    __atomic_fetch_or(&connection->free_slots, 1u << slot, __ATOMIC_SEQ_CST);
-    if (__builtin_expect(
-            __atomic_load_n(&connection->slot_waiters, __ATOMIC_SEQ_CST), 0))
-        wake_waiters(connection);
+    connection_free_slot(connection, slot);
 }
 
 static uint32_t kept_of(const struct connection *connection, uint32_t slot)
@@ -121,7 +101,7 @@ static int sleep_for_slot(struct connection *connection,
         int r;
 
         connection_reclaim(connection);
-        if (take_slot(connection, &call->slot))
+        if (connection_take_slot(connection, &call->slot))
             return 0;
         r = call->oneway ? -XC_E_DEADLINE
                          : patience_away(call->deadline_ns, &slice);
@@ -163,7 +143,7 @@ __attribute__((noinline)) static int begin_beside(struct connection *connection,
     lane = callback_lane(callback);
     if (lane)
         return callback_begin(callback, lane, call);
-    if (!take_slot(connection, &call->slot))
+    if (!connection_take_slot(connection, &call->slot))
         return wait_to_begin(connection, call);
     return begun(connection, call);
 }
@@ -176,7 +156,7 @@ int connection_begin(struct xc_binding *binding, struct xc_stub_call *call)
                              !presence_is_alive(connection->presence),
                          0))
         return begin_beside(connection, call);
-    if (__builtin_expect(!take_slot(connection, &call->slot), 0))
+    if (__builtin_expect(!connection_take_slot(connection, &call->slot), 0))
         return wait_to_begin(connection, call);
     return begun(connection, call);
 }

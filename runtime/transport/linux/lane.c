@@ -82,24 +82,24 @@ static int take_reply(struct lane *lane, struct xc_stub_call *call)
 static int answer(struct lane *lane, uint64_t limit_ns)
 {
     const struct lane_half *theirs = lane->theirs;
-    struct xc_request request = {
+    struct xc_call call = {
         .handle = fetch64(&theirs->handle),
         .method = fetch16(&theirs->method),
         .key = fetch32(&theirs->key),
         .deadline_ns = fetch64(&theirs->deadline_ns),
-        .bytes = (const struct xc_shared *)theirs->bytes,
-        .len = fetch32(&theirs->len),
+        .request = (const struct xc_shared *)theirs->bytes,
+        .request_len = fetch32(&theirs->len),
         .reply = (uint8_t *)lane->mine->bytes,
     };
     int64_t status;
     int r;
 
     lane->seen++;
-    if (request.len > XC_MESSAGE_MAX)
+    if (call.request_len > XC_MESSAGE_MAX)
         return -XC_E_BAD_REPLY;
-    if (request.deadline_ns > limit_ns)
-        request.deadline_ns = limit_ns;
-    status = lane->ops->run(lane, &request);
+    if (call.deadline_ns > limit_ns)
+        call.deadline_ns = limit_ns;
+    status = lane->ops->run(lane, &call);
     if (status == -XC_E_FORKED)
         return -XC_E_FORKED; /* the answer is for the parent to send */
     r = lane_settle(lane, limit_ns);
@@ -107,7 +107,7 @@ static int answer(struct lane *lane, uint64_t limit_ns)
         lane->deferred++;
         return r;
     }
-    send_reply(lane, status, request.reply_len, request.kept);
+    send_reply(lane, status, call.reply_len, call.kept);
     return status == -XC_E_MALFORMED ? -XC_E_BAD_REPLY : 0;
 }
 

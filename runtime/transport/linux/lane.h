@@ -26,7 +26,7 @@ struct lane_ops {
     int (*wait)(struct lane *lane, uint64_t deadline_ns);
 
     /** Run a call of the peer's. Return: what goes back */
-    int64_t (*run)(struct lane *lane, struct xc_request *request);
+    int64_t (*run)(struct lane *lane, struct xc_call *call);
 
     /** After a message was sent; NULL: the peer sleeps on its word. */
     void (*sent)(struct lane *lane);

@@ -103,9 +103,11 @@ void peer_prepare_slots(struct peer *peer)
         slot->reply = channel_reply(&peer->channel, i);
         slot->cancel = &channel_client(&peer->channel)->cancelled[i];
         slot->number = i;
-        slot->call = (struct xc_request){
+        slot->call = (struct xc_call){
             .reply = (uint8_t *)slot->reply->bytes,
             .descriptors = &peer->beside,
+            .cancel = slot->cancel,
+            .later = &slot->request->deadline_ns,
         };
     }
     peer->beside.bulk = &peer->bulk_reply;

@@ -16,7 +16,7 @@ struct presence *presence_new(void)
         munmap(presence, sizeof(*presence));
         return NULL;
     }
-    *presence = (struct presence){.here = 1, .alive = 1};
+    *presence = (struct presence){.here = 1, .alive = 1, .usual = 1};
     return presence;
 }
 

@@ -2,7 +2,7 @@
 /*
  * Presence: whether this is the process that made something
  *
- * Two words in a page that the kernel empties in a forked child. What a child
+ * Words in a page that the kernel empties in a forked child. What a child
  * has copied then knows so, without a list to go through at fork() and however
  * the child came to be, and a call looks at one word, as it did before.
  */
@@ -16,6 +16,7 @@
 struct presence {
     uint32_t here;  /* 1; 0 in a child */
     uint32_t alive; /* 1 until its owner ends it; 0 in a child */
+    uint32_t usual; /* 1 while it is alive, and calls nothing back */
 };
 
 /** presence_new() - NULL for want of memory */
@@ -35,8 +36,19 @@ static inline bool presence_is_alive(const struct presence *presence)
     return __atomic_load_n(&presence->alive, __ATOMIC_RELAXED);
 }
 
+static inline bool presence_is_usual(const struct presence *presence)
+{
+    return __atomic_load_n(&presence->usual, __ATOMIC_RELAXED);
+}
+
+static inline void presence_is_called_back(struct presence *presence)
+{
+    __atomic_store_n(&presence->usual, 0, __ATOMIC_RELAXED);
+}
+
 static inline void presence_end(struct presence *presence)
 {
+    __atomic_store_n(&presence->usual, 0, __ATOMIC_RELAXED);
     __atomic_store_n(&presence->alive, 0, __ATOMIC_RELAXED);
 }
 

@@ -21,6 +21,7 @@
 #include <stdint.h>
 
 #include <crosscall/bulk.h>
+#include <crosscall/call.h>
 #include <crosscall/domain.h>
 #include <crosscall/principal.h>
 #include <crosscall/server.h>
@@ -77,8 +78,8 @@ struct served_slot {
     struct reply_slot *reply;
     const uint32_t *cancel; /* where its caller gives a call up */
     uint32_t number;
-    uint32_t seen;          /* seq of its last request */
-    struct xc_request call; /* all but what each request says */
+    uint32_t seen;       /* seq of its last request */
+    struct xc_call call; /* all but what each request says */
 };
 
 /** One client. */

@@ -8,6 +8,7 @@
  */
 #pragma once
 
+#include <assert.h>
 #include <sched.h>
 #include <stdbool.h>
 #include <stdint.h>
@@ -26,9 +27,9 @@ enum {
 /** This thread's core; a hint, it may be another one already. */
 static inline uint16_t spin_cpu(void)
 {
-    int cpu = sched_getcpu();
+    static_assert((uint16_t)-1 == NO_CPU, "what it says where it fails");
 
-    return cpu < 0 ? NO_CPU : (uint16_t)cpu;
+    return (uint16_t)sched_getcpu();
 }
 
 /** The largest budget. @asked_ns: an option, max_spin_ns; 0: the default */

@@ -192,6 +192,35 @@ static void sleep_till_rung(struct worker *worker, uint32_t bell)
     sleep_on_bells(worker, bell);
 }
 
+/* Gifts end also below load. */
+static bool goes_on(struct worker *worker, uint32_t bell)
+{
+    return fetch32(&worker->bell) == bell && !look_at_gifts(worker);
+}
+
+static bool is_on_its_core(const struct worker *worker)
+{
+    return worker->caller_cpu == worker->cpu;
+}
+
+/* One client is near, with one call at a time. */
+static bool has_one_slot(const struct worker *worker)
+{
+    return worker->n_near == 1 && worker->served[0]->n_used == 1;
+}
+
+/* Who was answered on this core has not run since, and has nothing to ask. */
+static bool take_turns(struct worker *worker, uint32_t bell)
+{
+    do {
+        step_aside(&worker->step_aside);
+        if (!worker_look(worker))
+            return false;
+    } while (has_one_slot(worker) && is_on_its_core(worker) &&
+             goes_on(worker, bell));
+    return true;
+}
+
 /* Spinning pays only if whoever called last runs on another core. */
 static void wait_for_work(struct worker *worker, uint32_t bell)
 {
@@ -201,9 +230,8 @@ static void wait_for_work(struct worker *worker, uint32_t bell)
         sleep_till_rung(worker, bell);
         return;
     }
-    if (worker->caller_cpu == worker->cpu) {
-        step_aside(&worker->step_aside);
-        if (!worker_look(worker))
+    if (is_on_its_core(worker)) {
+        if (!take_turns(worker, bell))
             sleep_till_rung(worker, bell);
         return;
     }
@@ -236,8 +264,7 @@ void worker_serve(struct worker *worker)
         if (bell != last_bell)
             read_mail(worker);
         last_bell = bell;
-        while (worker_look(worker) && fetch32(&worker->bell) == bell &&
-               !look_at_gifts(worker)) /* they end also below load */
+        while (worker_look(worker) && goes_on(worker, bell))
             ;
         if (fetch32(&worker->bell) == bell)
             wait_for_work(worker, bell);

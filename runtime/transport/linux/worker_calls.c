@@ -19,7 +19,7 @@
 #include "transport/linux/spin.h"
 
 __attribute__((cold)) static void condemn_for(struct peer *peer,
-                                              const struct xc_request *call)
+                                              const struct xc_call *call)
 {
     if (peer->condemned)
         return;
@@ -29,7 +29,7 @@ __attribute__((cold)) static void condemn_for(struct peer *peer,
     server_to_control(peer, PEER_CONDEMN);
 }
 
-static void note_failure(struct peer *peer, const struct xc_request *call,
+static void note_failure(struct peer *peer, const struct xc_call *call,
                          int64_t status)
 {
     if (status == -XC_E_MALFORMED)
@@ -108,34 +108,32 @@ static int64_t leave(struct peer *peer, const struct served_slot *slot,
 }
 
 /* What the request says, each word of it fetched once. */
-static inline void fetch(struct served_slot *slot, uint16_t flags)
+static inline void fetch(struct served_slot *slot)
 {
     const struct request_slot *request = slot->request;
-    struct xc_request *call = &slot->call;
+    struct xc_call *call = &slot->call;
 
     call->handle = fetch64(&request->handle);
     call->method = fetch16(&request->method);
     call->key = fetch32(&request->key);
     call->deadline_ns = fetch64(&request->deadline_ns);
-    call->bytes = (const struct xc_shared *)request->bytes;
-    call->len = fetch32(&request->len);
+    call->request = (const struct xc_shared *)request->bytes;
+    call->request_len = fetch32(&request->len);
     call->cancelled = slot->seen;
-    /* Nobody waits for what is one-way, nor gives it up. */
-    call->cancel = flags & REQUEST_ONEWAY ? NULL : slot->cancel;
 }
 
 /* Return: whether the peer is served any further. */
-static inline bool run(struct peer *peer, struct served_slot *slot,
-                       uint16_t flags)
+__attribute__((always_inline)) static inline bool
+run(struct peer *peer, struct served_slot *slot, uint16_t flags)
 {
     const struct request_slot *request = slot->request;
     const struct xc_descriptors *beside = &peer->beside;
-    struct xc_request *call = &slot->call;
+    struct xc_call *call = &slot->call;
     int64_t status;
 
-    fetch(slot, flags);
+    fetch(slot);
     peer->worker->caller_cpu = fetch16(&request->cpu);
-    if (__builtin_expect(call->len > XC_MESSAGE_MAX, 0) &&
+    if (__builtin_expect(call->request_len > XC_MESSAGE_MAX, 0) &&
         !bulk_request(peer, flags, call)) {
         worker_condemn(peer, "claims a request longer than a slot");
         return false;
@@ -164,6 +162,27 @@ static inline bool run(struct peer *peer, struct served_slot *slot,
     return true;
 }
 
+/* One-way, or with descriptors. Return: whether it was served. */
+__attribute__((noinline)) static bool serve_flagged(struct peer *peer,
+                                                    struct served_slot *slot,
+                                                    uint32_t seq,
+                                                    uint16_t flags)
+{
+    bool is_served;
+
+    if (flags & REQUEST_ONEWAY && !is_its_turn(peer, slot->request))
+        return false;
+    if (flags & REQUEST_CARRIES && !are_descriptors_here(peer, slot, seq))
+        return false;
+    slot->seen = seq;
+    /* Nobody waits for what is one-way, nor gives it up. */
+    if (flags & REQUEST_ONEWAY)
+        slot->call.cancel = NULL;
+    is_served = run(peer, slot, flags);
+    slot->call.cancel = slot->cancel;
+    return is_served;
+}
+
 /* @seq: fetched once, and not what was seen there last. Out of line: to look
  * and find nothing is what a worker does most. Return: whether it was served.
  */
@@ -181,13 +200,10 @@ serve_slot(struct peer *peer, struct served_slot *slot, uint32_t seq)
     if (__builtin_expect(!descriptors_have_room(peer), 0))
         return false; /* until control has closed some, which wakes us */
     flags = fetch16(&slot->request->flags);
-    if (flags & REQUEST_ONEWAY && !is_its_turn(peer, slot->request))
-        return false;
-    if (__builtin_expect(flags & REQUEST_CARRIES, 0) &&
-        !are_descriptors_here(peer, slot, seq))
-        return false;
+    if (__builtin_expect(flags, 0))
+        return serve_flagged(peer, slot, seq, flags);
     slot->seen = seq;
-    return run(peer, slot, flags);
+    return run(peer, slot, 0);
 }
 
 /*

@@ -74,7 +74,7 @@ int64_t XC_NAME(sum)(XC_TARGET *self, const void *buf, size_t len, void *copy,
 int64_t XC_NAME(limit)(XC_TARGET *self, const void *buf, size_t len);
 
 /* bulky.put, method 1 */
-static int64_t bulky_x_put(struct xc_call *call)
+static XC_X int64_t bulky_x_put(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct bulky_put_request request;
@@ -109,7 +109,7 @@ static int64_t bulky_x_put(struct xc_call *call)
 }
 
 /* bulky.get, method 2 */
-static int64_t bulky_x_get(struct xc_call *call)
+static XC_X int64_t bulky_x_get(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct bulky_get_request request;
@@ -156,7 +156,7 @@ static int64_t bulky_x_get(struct xc_call *call)
 }
 
 /* bulky.turn, method 3 */
-static int64_t bulky_x_turn(struct xc_call *call)
+static XC_X int64_t bulky_x_turn(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct bulky_turn_request request;
@@ -210,7 +210,7 @@ static int64_t bulky_x_turn(struct xc_call *call)
 }
 
 /* bulky.sort, method 4 */
-static int64_t bulky_x_sort(struct xc_call *call)
+static XC_X int64_t bulky_x_sort(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct bulky_sort_request request;
@@ -284,7 +284,7 @@ static int64_t bulky_x_sort(struct xc_call *call)
 }
 
 /* bulky.swap, method 5 */
-static int64_t bulky_x_swap(struct xc_call *call)
+static XC_X int64_t bulky_x_swap(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct bulky_swap_request request;
@@ -402,7 +402,7 @@ static int64_t bulky_x_swap(struct xc_call *call)
 }
 
 /* bulky.sum, method 6 */
-static int64_t bulky_x_sum(struct xc_call *call)
+static XC_X int64_t bulky_x_sum(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct bulky_sum_request request;
@@ -473,7 +473,7 @@ static int64_t bulky_x_sum(struct xc_call *call)
 }
 
 /* bulky.limit, method 7 */
-static int64_t bulky_x_limit(struct xc_call *call)
+static XC_X int64_t bulky_x_limit(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct bulky_limit_request request;

@@ -322,27 +322,21 @@ end:
 /* carrier.publish_more, method 9 */
 int carrier_stub_publish_more(struct carrier *self, uint8_t byte)
 {
+    static const struct xc_exchange exchange = {
+        .method = CARRIER_METHOD_PUBLISH_MORE,
+        .key = CARRIER_KEY_PUBLISH_MORE,
+        .request_len = sizeof(struct carrier_publish_more_request),
+        .reply_len = 0,
+        .most = INT_MAX,
+    };
     const struct xc_stub *stub = &((struct carrier_stub *)self)->stub;
     struct carrier_publish_more_request request = {0};
-    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     /* request: byte */
     request.byte = byte;
-    r = xc_stub_begin(&call, stub, CARRIER_METHOD_PUBLISH_MORE,
-                      CARRIER_KEY_PUBLISH_MORE);
-    if (r)
-        return (int)r;
-    xc_stub_put(&call, &request, sizeof(request));
-    r = xc_stub_invoke(&call);
-    if (r < 0)
-        goto end;
-
+    r = xc_stub_exchange(stub, &exchange, &request, NULL);
     /* reply: nothing */
-    if (r > INT_MAX || xc_stub_left(&call) != 0)
-        r = xc_stub_bad_reply(&call);
-end:
-    xc_stub_end(&call);
     return (int)r;
 }
 
@@ -477,23 +471,19 @@ end:
 /* carrier.nothing, method 12 */
 int carrier_stub_nothing(struct carrier *self)
 {
+    static const struct xc_exchange exchange = {
+        .method = CARRIER_METHOD_NOTHING,
+        .key = CARRIER_KEY_NOTHING,
+        .request_len = 0,
+        .reply_len = 0,
+        .most = INT_MAX,
+    };
     const struct xc_stub *stub = &((struct carrier_stub *)self)->stub;
-    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     /* request: nothing */
-    r = xc_stub_begin(&call, stub, CARRIER_METHOD_NOTHING, CARRIER_KEY_NOTHING);
-    if (r)
-        return (int)r;
-    r = xc_stub_invoke(&call);
-    if (r < 0)
-        goto end;
-
+    r = xc_stub_exchange(stub, &exchange, NULL, NULL);
     /* reply: nothing */
-    if (r > INT_MAX || xc_stub_left(&call) != 0)
-        r = xc_stub_bad_reply(&call);
-end:
-    xc_stub_end(&call);
     return (int)r;
 }
 

@@ -168,7 +168,7 @@ int XC_NAME(move)(XC_TARGET *self, uint32_t from, struct xc_region *region,
 int XC_NAME(peek)(XC_TARGET *self, const struct xc_region *region, uint64_t at);
 
 /* carrier.write_to, method 1 */
-static int64_t carrier_x_write_to(struct xc_call *call)
+static XC_X int64_t carrier_x_write_to(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct carrier_write_to_request request;
@@ -198,7 +198,7 @@ static int64_t carrier_x_write_to(struct xc_call *call)
 }
 
 /* carrier.same, method 2 */
-static int64_t carrier_x_same(struct xc_call *call)
+static XC_X int64_t carrier_x_same(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct carrier_file which = XC_ZERO;
@@ -224,7 +224,7 @@ static int64_t carrier_x_same(struct xc_call *call)
 }
 
 /* carrier.make_pipe, method 3 */
-static int64_t carrier_x_make_pipe(struct xc_call *call)
+static XC_X int64_t carrier_x_make_pipe(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct carrier_make_pipe_request request;
@@ -253,7 +253,7 @@ static int64_t carrier_x_make_pipe(struct xc_call *call)
 }
 
 /* carrier.swap, method 4 */
-static int64_t carrier_x_swap(struct xc_call *call)
+static XC_X int64_t carrier_x_swap(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     int before = -1;
@@ -278,7 +278,7 @@ static int64_t carrier_x_swap(struct xc_call *call)
 }
 
 /* carrier.sum, method 5 */
-static int64_t carrier_x_sum(struct xc_call *call)
+static XC_X int64_t carrier_x_sum(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct carrier_sum_request request;
@@ -311,7 +311,7 @@ out:
 }
 
 /* carrier.fill, method 6 */
-static int64_t carrier_x_fill(struct xc_call *call)
+static XC_X int64_t carrier_x_fill(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct carrier_fill_request request;
@@ -343,7 +343,7 @@ out:
 }
 
 /* carrier.publish, method 7 */
-static int64_t carrier_x_publish(struct xc_call *call)
+static XC_X int64_t carrier_x_publish(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct carrier_publish_request request;
@@ -377,7 +377,7 @@ static int64_t carrier_x_publish(struct xc_call *call)
 }
 
 /* carrier.share, method 8 */
-static int64_t carrier_x_share(struct xc_call *call)
+static XC_X int64_t carrier_x_share(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct carrier_share_request request;
@@ -410,7 +410,7 @@ static int64_t carrier_x_share(struct xc_call *call)
 }
 
 /* carrier.publish_more, method 9 */
-static int64_t carrier_x_publish_more(struct xc_call *call)
+static XC_X int64_t carrier_x_publish_more(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct carrier_publish_more_request request;
@@ -433,7 +433,7 @@ static int64_t carrier_x_publish_more(struct xc_call *call)
 }
 
 /* carrier.mixed, method 10 */
-static int64_t carrier_x_mixed(struct xc_call *call)
+static XC_X int64_t carrier_x_mixed(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct carrier_mixed_request request;
@@ -495,7 +495,7 @@ out:
 }
 
 /* carrier.all, method 11 */
-static int64_t carrier_x_all(struct xc_call *call)
+static XC_X int64_t carrier_x_all(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     int out_a = -1;
@@ -542,7 +542,7 @@ static int64_t carrier_x_all(struct xc_call *call)
 }
 
 /* carrier.nothing, method 12 */
-static int64_t carrier_x_nothing(struct xc_call *call)
+static XC_X int64_t carrier_x_nothing(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     int64_t r;
@@ -562,7 +562,7 @@ static int64_t carrier_x_nothing(struct xc_call *call)
 }
 
 /* carrier.sum_frozen, method 13 */
-static int64_t carrier_x_sum_frozen(struct xc_call *call)
+static XC_X int64_t carrier_x_sum_frozen(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct carrier_sum_frozen_request request;
@@ -593,7 +593,7 @@ out:
 }
 
 /* carrier.sum_private, method 14 */
-static int64_t carrier_x_sum_private(struct xc_call *call)
+static XC_X int64_t carrier_x_sum_private(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct carrier_sum_private_request request;
@@ -625,7 +625,7 @@ out:
 }
 
 /* carrier.publish_frozen, method 15 */
-static int64_t carrier_x_publish_frozen(struct xc_call *call)
+static XC_X int64_t carrier_x_publish_frozen(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct carrier_publish_frozen_request request;
@@ -660,7 +660,7 @@ static int64_t carrier_x_publish_frozen(struct xc_call *call)
 }
 
 /* carrier.hold_private, method 16 */
-static int64_t carrier_x_hold_private(struct xc_call *call)
+static XC_X int64_t carrier_x_hold_private(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct carrier_hold_private_request request;
@@ -691,7 +691,7 @@ out:
 }
 
 /* carrier.hold, method 17 */
-static int64_t carrier_x_hold(struct xc_call *call)
+static XC_X int64_t carrier_x_hold(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct carrier_hold_request request;
@@ -722,7 +722,7 @@ out:
 }
 
 /* carrier.hold_lent, method 18 */
-static int64_t carrier_x_hold_lent(struct xc_call *call)
+static XC_X int64_t carrier_x_hold_lent(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct carrier_hold_lent_request request;
@@ -754,7 +754,7 @@ out:
 }
 
 /* carrier.give_back, method 19 */
-static int64_t carrier_x_give_back(struct xc_call *call)
+static XC_X int64_t carrier_x_give_back(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct carrier_give_back_request request;
@@ -797,7 +797,7 @@ out:
 }
 
 /* carrier.give_back_lent, method 20 */
-static int64_t carrier_x_give_back_lent(struct xc_call *call)
+static XC_X int64_t carrier_x_give_back_lent(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct carrier_give_back_lent_request request;
@@ -841,7 +841,7 @@ out:
 }
 
 /* carrier.pass_on, method 21 */
-static int64_t carrier_x_pass_on(struct xc_call *call)
+static XC_X int64_t carrier_x_pass_on(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct carrier_pass_on_request request;
@@ -893,7 +893,7 @@ out:
 }
 
 /* carrier.pass_on_lent, method 22 */
-static int64_t carrier_x_pass_on_lent(struct xc_call *call)
+static XC_X int64_t carrier_x_pass_on_lent(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct carrier_pass_on_lent_request request;
@@ -947,7 +947,7 @@ out:
 }
 
 /* carrier.give_twice, method 23 */
-static int64_t carrier_x_give_twice(struct xc_call *call)
+static XC_X int64_t carrier_x_give_twice(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct carrier_give_twice_reply reply = XC_ZERO;
@@ -984,7 +984,7 @@ static int64_t carrier_x_give_twice(struct xc_call *call)
 }
 
 /* carrier.move, method 24 */
-static int64_t carrier_x_move(struct xc_call *call)
+static XC_X int64_t carrier_x_move(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct carrier_move_request request;
@@ -1021,7 +1021,7 @@ out:
 }
 
 /* carrier.peek, method 25 */
-static int64_t carrier_x_peek(struct xc_call *call)
+static XC_X int64_t carrier_x_peek(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct carrier_peek_request request;

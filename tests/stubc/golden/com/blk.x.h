@@ -60,7 +60,7 @@ int XC_NAME(forget)(XC_TARGET *self);
 int64_t XC_NAME(size)(XC_TARGET *self);
 
 /* blk.query, method 1 */
-static int64_t blk_x_query(struct xc_call *call)
+static XC_X int64_t blk_x_query(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct com_query_request request;
@@ -99,7 +99,7 @@ static int64_t blk_x_query(struct xc_call *call)
 }
 
 /* blk.number, method 2 */
-static int64_t blk_x_number(struct xc_call *call)
+static XC_X int64_t blk_x_number(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     int64_t r;
@@ -120,7 +120,7 @@ static int64_t blk_x_number(struct xc_call *call)
 }
 
 /* blk.hold, method 3 */
-static int64_t blk_x_hold(struct xc_call *call)
+static XC_X int64_t blk_x_hold(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct com_hold_request request;
@@ -151,7 +151,7 @@ out:
 }
 
 /* blk.kept, method 4 */
-static int64_t blk_x_kept(struct xc_call *call)
+static XC_X int64_t blk_x_kept(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     int64_t r;
@@ -172,7 +172,7 @@ static int64_t blk_x_kept(struct xc_call *call)
 }
 
 /* blk.forget, method 5 */
-static int64_t blk_x_forget(struct xc_call *call)
+static XC_X int64_t blk_x_forget(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     int64_t r;
@@ -193,7 +193,7 @@ static int64_t blk_x_forget(struct xc_call *call)
 }
 
 /* blk.size, method 16 */
-static int64_t blk_x_size(struct xc_call *call)
+static XC_X int64_t blk_x_size(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     int64_t r;

@@ -60,23 +60,19 @@ end:
 /* com.number, method 2 */
 int com_stub_number(struct com *self)
 {
+    static const struct xc_exchange exchange = {
+        .method = COM_METHOD_NUMBER,
+        .key = COM_KEY_NUMBER,
+        .request_len = 0,
+        .reply_len = 0,
+        .most = INT_MAX,
+    };
     const struct xc_stub *stub = &((struct com_stub *)self)->stub;
-    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     /* request: nothing */
-    r = xc_stub_begin(&call, stub, COM_METHOD_NUMBER, COM_KEY_NUMBER);
-    if (r)
-        return (int)r;
-    r = xc_stub_invoke(&call);
-    if (r < 0)
-        goto end;
-
+    r = xc_stub_exchange(stub, &exchange, NULL, NULL);
     /* reply: nothing */
-    if (r > INT_MAX || xc_stub_left(&call) != 0)
-        r = xc_stub_bad_reply(&call);
-end:
-    xc_stub_end(&call);
     return (int)r;
 }
 
@@ -112,46 +108,38 @@ end:
 /* com.kept, method 4 */
 int com_stub_kept(struct com *self)
 {
+    static const struct xc_exchange exchange = {
+        .method = COM_METHOD_KEPT,
+        .key = COM_KEY_KEPT,
+        .request_len = 0,
+        .reply_len = 0,
+        .most = INT_MAX,
+    };
     const struct xc_stub *stub = &((struct com_stub *)self)->stub;
-    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     /* request: nothing */
-    r = xc_stub_begin(&call, stub, COM_METHOD_KEPT, COM_KEY_KEPT);
-    if (r)
-        return (int)r;
-    r = xc_stub_invoke(&call);
-    if (r < 0)
-        goto end;
-
+    r = xc_stub_exchange(stub, &exchange, NULL, NULL);
     /* reply: nothing */
-    if (r > INT_MAX || xc_stub_left(&call) != 0)
-        r = xc_stub_bad_reply(&call);
-end:
-    xc_stub_end(&call);
     return (int)r;
 }
 
 /* com.forget, method 5 */
 int com_stub_forget(struct com *self)
 {
+    static const struct xc_exchange exchange = {
+        .method = COM_METHOD_FORGET,
+        .key = COM_KEY_FORGET,
+        .request_len = 0,
+        .reply_len = 0,
+        .most = INT_MAX,
+    };
     const struct xc_stub *stub = &((struct com_stub *)self)->stub;
-    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     /* request: nothing */
-    r = xc_stub_begin(&call, stub, COM_METHOD_FORGET, COM_KEY_FORGET);
-    if (r)
-        return (int)r;
-    r = xc_stub_invoke(&call);
-    if (r < 0)
-        goto end;
-
+    r = xc_stub_exchange(stub, &exchange, NULL, NULL);
     /* reply: nothing */
-    if (r > INT_MAX || xc_stub_left(&call) != 0)
-        r = xc_stub_bad_reply(&call);
-end:
-    xc_stub_end(&call);
     return (int)r;
 }
 
@@ -228,23 +216,19 @@ static_assert(offsetof(struct blk_stub, stub) == sizeof(void *),
 /* blk.size, method 16 */
 int64_t blk_stub_size(struct blk *self)
 {
+    static const struct xc_exchange exchange = {
+        .method = BLK_METHOD_SIZE,
+        .key = BLK_KEY_SIZE,
+        .request_len = 0,
+        .reply_len = 0,
+        .most = INT64_MAX,
+    };
     const struct xc_stub *stub = &((struct blk_stub *)self)->stub;
-    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     /* request: nothing */
-    r = xc_stub_begin(&call, stub, BLK_METHOD_SIZE, BLK_KEY_SIZE);
-    if (r)
-        return r;
-    r = xc_stub_invoke(&call);
-    if (r < 0)
-        goto end;
-
+    r = xc_stub_exchange(stub, &exchange, NULL, NULL);
     /* reply: nothing */
-    if (xc_stub_left(&call) != 0)
-        r = xc_stub_bad_reply(&call);
-end:
-    xc_stub_end(&call);
     return r;
 }
 

@@ -56,7 +56,7 @@ int XC_NAME(kept)(XC_TARGET *self);
 int XC_NAME(forget)(XC_TARGET *self);
 
 /* com.query, method 1 */
-static int64_t com_x_query(struct xc_call *call)
+static XC_X int64_t com_x_query(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct com_query_request request;
@@ -95,7 +95,7 @@ static int64_t com_x_query(struct xc_call *call)
 }
 
 /* com.number, method 2 */
-static int64_t com_x_number(struct xc_call *call)
+static XC_X int64_t com_x_number(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     int64_t r;
@@ -116,7 +116,7 @@ static int64_t com_x_number(struct xc_call *call)
 }
 
 /* com.hold, method 3 */
-static int64_t com_x_hold(struct xc_call *call)
+static XC_X int64_t com_x_hold(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct com_hold_request request;
@@ -147,7 +147,7 @@ out:
 }
 
 /* com.kept, method 4 */
-static int64_t com_x_kept(struct xc_call *call)
+static XC_X int64_t com_x_kept(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     int64_t r;
@@ -168,7 +168,7 @@ static int64_t com_x_kept(struct xc_call *call)
 }
 
 /* com.forget, method 5 */
-static int64_t com_x_forget(struct xc_call *call)
+static XC_X int64_t com_x_forget(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     int64_t r;

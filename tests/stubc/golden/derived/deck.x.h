@@ -57,7 +57,7 @@ int64_t XC_NAME(wind)(XC_TARGET *self, uint64_t position);
 int XC_NAME(load)(XC_TARGET *self, struct tape *tape, struct stream **old);
 
 /* deck.read, method 1 */
-static int64_t deck_x_read(struct xc_call *call)
+static XC_X int64_t deck_x_read(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct stream_read_request request;
@@ -90,7 +90,7 @@ static int64_t deck_x_read(struct xc_call *call)
 }
 
 /* deck.write, method 2 */
-static int64_t deck_x_write(struct xc_call *call)
+static XC_X int64_t deck_x_write(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct stream_write_request request;
@@ -120,7 +120,7 @@ static int64_t deck_x_write(struct xc_call *call)
 }
 
 /* deck.status, method 3 */
-static int64_t deck_x_status(struct xc_call *call)
+static XC_X int64_t deck_x_status(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct stream_status_reply reply = XC_ZERO;
@@ -148,7 +148,7 @@ static int64_t deck_x_status(struct xc_call *call)
 }
 
 /* deck.wind, method 16 */
-static int64_t deck_x_wind(struct xc_call *call)
+static XC_X int64_t deck_x_wind(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct tape_wind_request request;
@@ -170,7 +170,7 @@ static int64_t deck_x_wind(struct xc_call *call)
 }
 
 /* deck.load, method 32 */
-static int64_t deck_x_load(struct xc_call *call)
+static XC_X int64_t deck_x_load(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct deck_load_request request;

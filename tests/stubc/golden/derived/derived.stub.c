@@ -21,26 +21,21 @@ static_assert(offsetof(struct tape_stub, stub) == sizeof(void *),
 /* tape.wind, method 16 */
 int64_t tape_stub_wind(struct tape *self, uint64_t position)
 {
+    static const struct xc_exchange exchange = {
+        .method = TAPE_METHOD_WIND,
+        .key = TAPE_KEY_WIND,
+        .request_len = sizeof(struct tape_wind_request),
+        .reply_len = 0,
+        .most = INT64_MAX,
+    };
     const struct xc_stub *stub = &((struct tape_stub *)self)->stub;
     struct tape_wind_request request = {0};
-    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     /* request: position */
     request.position = position;
-    r = xc_stub_begin(&call, stub, TAPE_METHOD_WIND, TAPE_KEY_WIND);
-    if (r)
-        return r;
-    xc_stub_put(&call, &request, sizeof(request));
-    r = xc_stub_invoke(&call);
-    if (r < 0)
-        goto end;
-
+    r = xc_stub_exchange(stub, &exchange, &request, NULL);
     /* reply: nothing */
-    if (xc_stub_left(&call) != 0)
-        r = xc_stub_bad_reply(&call);
-end:
-    xc_stub_end(&call);
     return r;
 }
 

@@ -53,7 +53,7 @@ int XC_NAME(status)(XC_TARGET *self, struct stream_report *out);
 int64_t XC_NAME(wind)(XC_TARGET *self, uint64_t position);
 
 /* tape.read, method 1 */
-static int64_t tape_x_read(struct xc_call *call)
+static XC_X int64_t tape_x_read(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct stream_read_request request;
@@ -86,7 +86,7 @@ static int64_t tape_x_read(struct xc_call *call)
 }
 
 /* tape.write, method 2 */
-static int64_t tape_x_write(struct xc_call *call)
+static XC_X int64_t tape_x_write(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct stream_write_request request;
@@ -116,7 +116,7 @@ static int64_t tape_x_write(struct xc_call *call)
 }
 
 /* tape.status, method 3 */
-static int64_t tape_x_status(struct xc_call *call)
+static XC_X int64_t tape_x_status(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct stream_status_reply reply = XC_ZERO;
@@ -144,7 +144,7 @@ static int64_t tape_x_status(struct xc_call *call)
 }
 
 /* tape.wind, method 16 */
-static int64_t tape_x_wind(struct xc_call *call)
+static XC_X int64_t tape_x_wind(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct tape_wind_request request;

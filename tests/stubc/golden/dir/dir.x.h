@@ -60,7 +60,7 @@ int XC_NAME(make_dir)(XC_TARGET *self, const char *path);
 int XC_NAME(remove_dir)(XC_TARGET *self, const char *path);
 
 /* dir.open, method 1 */
-static int64_t dir_x_open(struct xc_call *call)
+static XC_X int64_t dir_x_open(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct dir_open_request request;
@@ -107,7 +107,7 @@ static int64_t dir_x_open(struct xc_call *call)
 }
 
 /* dir.list, method 2 */
-static int64_t dir_x_list(struct xc_call *call)
+static XC_X int64_t dir_x_list(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct dir_list_request request;
@@ -151,7 +151,7 @@ static int64_t dir_x_list(struct xc_call *call)
 }
 
 /* dir.remove, method 3 */
-static int64_t dir_x_remove(struct xc_call *call)
+static XC_X int64_t dir_x_remove(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct dir_remove_request request;
@@ -181,7 +181,7 @@ static int64_t dir_x_remove(struct xc_call *call)
 }
 
 /* dir.make_dir, method 4 */
-static int64_t dir_x_make_dir(struct xc_call *call)
+static XC_X int64_t dir_x_make_dir(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct dir_make_dir_request request;
@@ -211,7 +211,7 @@ static int64_t dir_x_make_dir(struct xc_call *call)
 }
 
 /* dir.remove_dir, method 5 */
-static int64_t dir_x_remove_dir(struct xc_call *call)
+static XC_X int64_t dir_x_remove_dir(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct dir_remove_dir_request request;

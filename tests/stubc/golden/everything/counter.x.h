@@ -44,7 +44,7 @@ int64_t XC_NAME(step)(XC_TARGET *self);
 int64_t XC_NAME(value)(XC_TARGET *self);
 
 /* counter.step, method 1 */
-static int64_t counter_x_step(struct xc_call *call)
+static XC_X int64_t counter_x_step(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     int64_t r;
@@ -65,7 +65,7 @@ static int64_t counter_x_step(struct xc_call *call)
 }
 
 /* counter.value, method 2 */
-static int64_t counter_x_value(struct xc_call *call)
+static XC_X int64_t counter_x_value(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     int64_t r;

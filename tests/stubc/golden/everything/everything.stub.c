@@ -20,46 +20,38 @@ static_assert(offsetof(struct counter_stub, stub) == sizeof(void *),
 /* counter.step, method 1 */
 int64_t counter_stub_step(struct counter *self)
 {
+    static const struct xc_exchange exchange = {
+        .method = COUNTER_METHOD_STEP,
+        .key = COUNTER_KEY_STEP,
+        .request_len = 0,
+        .reply_len = 0,
+        .most = INT64_MAX,
+    };
     const struct xc_stub *stub = &((struct counter_stub *)self)->stub;
-    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     /* request: nothing */
-    r = xc_stub_begin(&call, stub, COUNTER_METHOD_STEP, COUNTER_KEY_STEP);
-    if (r)
-        return r;
-    r = xc_stub_invoke(&call);
-    if (r < 0)
-        goto end;
-
+    r = xc_stub_exchange(stub, &exchange, NULL, NULL);
     /* reply: nothing */
-    if (xc_stub_left(&call) != 0)
-        r = xc_stub_bad_reply(&call);
-end:
-    xc_stub_end(&call);
     return r;
 }
 
 /* counter.value, method 2 */
 int64_t counter_stub_value(struct counter *self)
 {
+    static const struct xc_exchange exchange = {
+        .method = COUNTER_METHOD_VALUE,
+        .key = COUNTER_KEY_VALUE,
+        .request_len = 0,
+        .reply_len = 0,
+        .most = INT64_MAX,
+    };
     const struct xc_stub *stub = &((struct counter_stub *)self)->stub;
-    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     /* request: nothing */
-    r = xc_stub_begin(&call, stub, COUNTER_METHOD_VALUE, COUNTER_KEY_VALUE);
-    if (r)
-        return r;
-    r = xc_stub_invoke(&call);
-    if (r < 0)
-        goto end;
-
+    r = xc_stub_exchange(stub, &exchange, NULL, NULL);
     /* reply: nothing */
-    if (xc_stub_left(&call) != 0)
-        r = xc_stub_bad_reply(&call);
-end:
-    xc_stub_end(&call);
     return r;
 }
 
@@ -129,78 +121,61 @@ static_assert(offsetof(struct everything_stub, stub) == sizeof(void *),
 /* everything.nothing, method 1 */
 int everything_stub_nothing(struct everything *self)
 {
+    static const struct xc_exchange exchange = {
+        .method = EVERYTHING_METHOD_NOTHING,
+        .key = EVERYTHING_KEY_NOTHING,
+        .request_len = 0,
+        .reply_len = 0,
+        .most = INT_MAX,
+    };
     const struct xc_stub *stub = &((struct everything_stub *)self)->stub;
-    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     /* request: nothing */
-    r = xc_stub_begin(&call, stub, EVERYTHING_METHOD_NOTHING,
-                      EVERYTHING_KEY_NOTHING);
-    if (r)
-        return (int)r;
-    r = xc_stub_invoke(&call);
-    if (r < 0)
-        goto end;
-
+    r = xc_stub_exchange(stub, &exchange, NULL, NULL);
     /* reply: nothing */
-    if (r > INT_MAX || xc_stub_left(&call) != 0)
-        r = xc_stub_bad_reply(&call);
-end:
-    xc_stub_end(&call);
     return (int)r;
 }
 
 /* everything.answer, method 2 */
 int everything_stub_answer(struct everything *self, int32_t value)
 {
+    static const struct xc_exchange exchange = {
+        .method = EVERYTHING_METHOD_ANSWER,
+        .key = EVERYTHING_KEY_ANSWER,
+        .request_len = sizeof(struct everything_answer_request),
+        .reply_len = 0,
+        .most = INT_MAX,
+    };
     const struct xc_stub *stub = &((struct everything_stub *)self)->stub;
     struct everything_answer_request request = {0};
-    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     /* request: value */
     request.value = value;
-    r = xc_stub_begin(&call, stub, EVERYTHING_METHOD_ANSWER,
-                      EVERYTHING_KEY_ANSWER);
-    if (r)
-        return (int)r;
-    xc_stub_put(&call, &request, sizeof(request));
-    r = xc_stub_invoke(&call);
-    if (r < 0)
-        goto end;
-
+    r = xc_stub_exchange(stub, &exchange, &request, NULL);
     /* reply: nothing */
-    if (r > INT_MAX || xc_stub_left(&call) != 0)
-        r = xc_stub_bad_reply(&call);
-end:
-    xc_stub_end(&call);
     return (int)r;
 }
 
 /* everything.answer64, method 3 */
 int64_t everything_stub_answer64(struct everything *self, int64_t value)
 {
+    static const struct xc_exchange exchange = {
+        .method = EVERYTHING_METHOD_ANSWER64,
+        .key = EVERYTHING_KEY_ANSWER64,
+        .request_len = sizeof(struct everything_answer64_request),
+        .reply_len = 0,
+        .most = INT64_MAX,
+    };
     const struct xc_stub *stub = &((struct everything_stub *)self)->stub;
     struct everything_answer64_request request = {0};
-    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     /* request: value */
     request.value = value;
-    r = xc_stub_begin(&call, stub, EVERYTHING_METHOD_ANSWER64,
-                      EVERYTHING_KEY_ANSWER64);
-    if (r)
-        return r;
-    xc_stub_put(&call, &request, sizeof(request));
-    r = xc_stub_invoke(&call);
-    if (r < 0)
-        goto end;
-
+    r = xc_stub_exchange(stub, &exchange, &request, NULL);
     /* reply: nothing */
-    if (xc_stub_left(&call) != 0)
-        r = xc_stub_bad_reply(&call);
-end:
-    xc_stub_end(&call);
     return r;
 }
 
@@ -208,32 +183,27 @@ end:
 int everything_stub_add(struct everything *self, uint64_t a, uint64_t b,
                         uint64_t *sum)
 {
+    static const struct xc_exchange exchange = {
+        .method = EVERYTHING_METHOD_ADD,
+        .key = EVERYTHING_KEY_ADD,
+        .request_len = sizeof(struct everything_add_request),
+        .reply_len = sizeof(struct everything_add_reply),
+        .most = INT_MAX,
+    };
     const struct xc_stub *stub = &((struct everything_stub *)self)->stub;
     struct everything_add_request request = {0};
     struct everything_add_reply reply;
-    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     /* request: a, b */
     request.a = a;
     request.b = b;
-    r = xc_stub_begin(&call, stub, EVERYTHING_METHOD_ADD, EVERYTHING_KEY_ADD);
-    if (r)
-        return (int)r;
-    xc_stub_put(&call, &request, sizeof(request));
-    r = xc_stub_invoke(&call);
+    r = xc_stub_exchange(stub, &exchange, &request, &reply);
     if (r < 0)
-        goto end;
+        return (int)r;
 
     /* reply: sum */
-    if (r > INT_MAX || !xc_stub_take(&call, &reply, sizeof(reply)) ||
-        xc_stub_left(&call) != 0) {
-        r = xc_stub_bad_reply(&call);
-        goto end;
-    }
     *sum = reply.sum;
-end:
-    xc_stub_end(&call);
     return (int)r;
 }
 
@@ -243,9 +213,15 @@ int64_t everything_stub_total(struct everything *self, uint8_t u8, int16_t i16,
                               uint16_t u16, int32_t i32, int64_t i64,
                               size_t size, long number)
 {
+    static const struct xc_exchange exchange = {
+        .method = EVERYTHING_METHOD_TOTAL,
+        .key = EVERYTHING_KEY_TOTAL,
+        .request_len = sizeof(struct everything_total_request),
+        .reply_len = 0,
+        .most = INT64_MAX,
+    };
     const struct xc_stub *stub = &((struct everything_stub *)self)->stub;
     struct everything_total_request request = {0};
-    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     /* request: u8, i16, u32, i8, u64, u16, i32, i64, size, number */
@@ -259,20 +235,8 @@ int64_t everything_stub_total(struct everything *self, uint8_t u8, int16_t i16,
     request.i64 = i64;
     request.size = size;
     request.number = number;
-    r = xc_stub_begin(&call, stub, EVERYTHING_METHOD_TOTAL,
-                      EVERYTHING_KEY_TOTAL);
-    if (r)
-        return r;
-    xc_stub_put(&call, &request, sizeof(request));
-    r = xc_stub_invoke(&call);
-    if (r < 0)
-        goto end;
-
+    r = xc_stub_exchange(stub, &exchange, &request, NULL);
     /* reply: nothing */
-    if (xc_stub_left(&call) != 0)
-        r = xc_stub_bad_reply(&call);
-end:
-    xc_stub_end(&call);
     return r;
 }
 
@@ -438,30 +402,24 @@ int everything_stub_mirror(struct everything *self,
                            struct everything_point point,
                            struct everything_point *out)
 {
+    static const struct xc_exchange exchange = {
+        .method = EVERYTHING_METHOD_MIRROR,
+        .key = EVERYTHING_KEY_MIRROR,
+        .request_len = sizeof(struct everything_point),
+        .reply_len = sizeof(struct everything_mirror_reply),
+        .most = INT_MAX,
+    };
     const struct xc_stub *stub = &((struct everything_stub *)self)->stub;
     struct everything_mirror_reply reply;
-    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     /* request: point */
-    r = xc_stub_begin(&call, stub, EVERYTHING_METHOD_MIRROR,
-                      EVERYTHING_KEY_MIRROR);
-    if (r)
-        return (int)r;
-    xc_stub_put(&call, &point, sizeof(struct everything_point));
-    r = xc_stub_invoke(&call);
+    r = xc_stub_exchange(stub, &exchange, &point, &reply);
     if (r < 0)
-        goto end;
+        return (int)r;
 
     /* reply: out */
-    if (r > INT_MAX || !xc_stub_take(&call, &reply, sizeof(reply)) ||
-        xc_stub_left(&call) != 0) {
-        r = xc_stub_bad_reply(&call);
-        goto end;
-    }
     __builtin_memcpy(out, &reply.out, sizeof(*out));
-end:
-    xc_stub_end(&call);
     return (int)r;
 }
 

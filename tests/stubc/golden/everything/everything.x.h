@@ -260,7 +260,7 @@ int XC_NAME(count)(XC_TARGET *self, struct everything_number *numbers,
                    uint32_t n);
 
 /* everything.nothing, method 1 */
-static int64_t everything_x_nothing(struct xc_call *call)
+static XC_X int64_t everything_x_nothing(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     int64_t r;
@@ -280,7 +280,7 @@ static int64_t everything_x_nothing(struct xc_call *call)
 }
 
 /* everything.answer, method 2 */
-static int64_t everything_x_answer(struct xc_call *call)
+static XC_X int64_t everything_x_answer(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct everything_answer_request request;
@@ -303,7 +303,7 @@ static int64_t everything_x_answer(struct xc_call *call)
 }
 
 /* everything.answer64, method 3 */
-static int64_t everything_x_answer64(struct xc_call *call)
+static XC_X int64_t everything_x_answer64(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct everything_answer64_request request;
@@ -325,7 +325,7 @@ static int64_t everything_x_answer64(struct xc_call *call)
 }
 
 /* everything.add, method 4 */
-static int64_t everything_x_add(struct xc_call *call)
+static XC_X int64_t everything_x_add(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct everything_add_request request;
@@ -351,7 +351,7 @@ static int64_t everything_x_add(struct xc_call *call)
 }
 
 /* everything.total, method 5 */
-static int64_t everything_x_total(struct xc_call *call)
+static XC_X int64_t everything_x_total(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct everything_total_request request;
@@ -378,7 +378,7 @@ static int64_t everything_x_total(struct xc_call *call)
 }
 
 /* everything.cut, method 6 */
-static int64_t everything_x_cut(struct xc_call *call)
+static XC_X int64_t everything_x_cut(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct everything_cut_request request;
@@ -408,7 +408,7 @@ static int64_t everything_x_cut(struct xc_call *call)
 }
 
 /* everything.twice, method 7 */
-static int64_t everything_x_twice(struct xc_call *call)
+static XC_X int64_t everything_x_twice(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct everything_twice_request request;
@@ -438,7 +438,7 @@ static int64_t everything_x_twice(struct xc_call *call)
 }
 
 /* everything.invert, method 8 */
-static int64_t everything_x_invert(struct xc_call *call)
+static XC_X int64_t everything_x_invert(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct everything_invert_request request;
@@ -472,7 +472,7 @@ static int64_t everything_x_invert(struct xc_call *call)
 }
 
 /* everything.next, method 9 */
-static int64_t everything_x_next(struct xc_call *call)
+static XC_X int64_t everything_x_next(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct everything_next_request request;
@@ -509,7 +509,7 @@ static int64_t everything_x_next(struct xc_call *call)
 }
 
 /* everything.mirror, method 10 */
-static int64_t everything_x_mirror(struct xc_call *call)
+static XC_X int64_t everything_x_mirror(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct everything_mirror_request request;
@@ -538,7 +538,7 @@ static int64_t everything_x_mirror(struct xc_call *call)
 }
 
 /* everything.blend, method 11 */
-static int64_t everything_x_blend(struct xc_call *call)
+static XC_X int64_t everything_x_blend(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct everything_blend_request request;
@@ -572,7 +572,7 @@ static int64_t everything_x_blend(struct xc_call *call)
 }
 
 /* everything.digest, method 12 */
-static int64_t everything_x_digest(struct xc_call *call)
+static XC_X int64_t everything_x_digest(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct everything_digest_request request;
@@ -601,7 +601,7 @@ static int64_t everything_x_digest(struct xc_call *call)
 }
 
 /* everything.fill, method 13 */
-static int64_t everything_x_fill(struct xc_call *call)
+static XC_X int64_t everything_x_fill(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct everything_fill_request request;
@@ -635,7 +635,7 @@ static int64_t everything_x_fill(struct xc_call *call)
 }
 
 /* everything.reverse, method 14 */
-static int64_t everything_x_reverse(struct xc_call *call)
+static XC_X int64_t everything_x_reverse(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct everything_reverse_request request;
@@ -667,7 +667,7 @@ static int64_t everything_x_reverse(struct xc_call *call)
 }
 
 /* everything.pick, method 15 */
-static int64_t everything_x_pick(struct xc_call *call)
+static XC_X int64_t everything_x_pick(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct everything_pick_request request;
@@ -716,7 +716,7 @@ static int64_t everything_x_pick(struct xc_call *call)
 }
 
 /* everything.evens, method 16 */
-static int64_t everything_x_evens(struct xc_call *call)
+static XC_X int64_t everything_x_evens(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct everything_evens_request request;
@@ -758,7 +758,7 @@ static int64_t everything_x_evens(struct xc_call *call)
 }
 
 /* everything.spread, method 17 */
-static int64_t everything_x_spread(struct xc_call *call)
+static XC_X int64_t everything_x_spread(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     const uint8_t *key;
@@ -794,7 +794,7 @@ static int64_t everything_x_spread(struct xc_call *call)
 }
 
 /* everything.join, method 18 */
-static int64_t everything_x_join(struct xc_call *call)
+static XC_X int64_t everything_x_join(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct everything_join_request request;
@@ -845,7 +845,7 @@ static int64_t everything_x_join(struct xc_call *call)
 }
 
 /* everything.split, method 19 */
-static int64_t everything_x_split(struct xc_call *call)
+static XC_X int64_t everything_x_split(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct everything_split_request request;
@@ -906,7 +906,7 @@ static int64_t everything_x_split(struct xc_call *call)
 }
 
 /* everything.greet, method 20 */
-static int64_t everything_x_greet(struct xc_call *call)
+static XC_X int64_t everything_x_greet(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct everything_greet_request request;
@@ -949,7 +949,7 @@ static int64_t everything_x_greet(struct xc_call *call)
 }
 
 /* everything.note, method 21 */
-static int64_t everything_x_note(struct xc_call *call)
+static XC_X int64_t everything_x_note(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct everything_note_request request;
@@ -979,7 +979,7 @@ static int64_t everything_x_note(struct xc_call *call)
 }
 
 /* everything.noted, method 22 */
-static int64_t everything_x_noted(struct xc_call *call)
+static XC_X int64_t everything_x_noted(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct everything_noted_reply reply = XC_ZERO;
@@ -1004,7 +1004,7 @@ static int64_t everything_x_noted(struct xc_call *call)
 }
 
 /* everything.open, method 23 */
-static int64_t everything_x_open(struct xc_call *call)
+static XC_X int64_t everything_x_open(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct everything_open_request request;
@@ -1043,7 +1043,7 @@ static int64_t everything_x_open(struct xc_call *call)
 }
 
 /* everything.step_by, method 24 */
-static int64_t everything_x_step_by(struct xc_call *call)
+static XC_X int64_t everything_x_step_by(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct everything_step_by_request request;
@@ -1077,7 +1077,7 @@ out:
 }
 
 /* everything.twins, method 25 */
-static int64_t everything_x_twins(struct xc_call *call)
+static XC_X int64_t everything_x_twins(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct everything_twins_request request;
@@ -1143,7 +1143,7 @@ out:
 }
 
 /* everything.names, method 26 */
-static int64_t everything_x_names(struct xc_call *call_)
+static XC_X int64_t everything_x_names(struct xc_call *call_)
 {
     XC_TARGET *self = (XC_TARGET *)call_->target;
     struct everything_names_request request_;
@@ -1175,7 +1175,7 @@ static int64_t everything_x_names(struct xc_call *call_)
 }
 
 /* everything.repeat, method 40 */
-static int64_t everything_x_repeat(struct xc_call *call)
+static XC_X int64_t everything_x_repeat(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct everything_repeat_request request;
@@ -1219,7 +1219,7 @@ static int64_t everything_x_repeat(struct xc_call *call)
 }
 
 /* everything.permit, method 60 */
-static int64_t everything_x_permit(struct xc_call *call)
+static XC_X int64_t everything_x_permit(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct everything_permit_request request;
@@ -1256,7 +1256,7 @@ static int64_t everything_x_permit(struct xc_call *call)
 }
 
 /* everything.filter, method 61 */
-static int64_t everything_x_filter(struct xc_call *call)
+static XC_X int64_t everything_x_filter(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct everything_filter_request request;
@@ -1319,7 +1319,7 @@ static int64_t everything_x_filter(struct xc_call *call)
 }
 
 /* everything.cycle, method 62 */
-static int64_t everything_x_cycle(struct xc_call *call)
+static XC_X int64_t everything_x_cycle(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct everything_cycle_request request;
@@ -1392,7 +1392,7 @@ static int64_t everything_x_cycle(struct xc_call *call)
 }
 
 /* everything.deal, method 63 */
-static int64_t everything_x_deal(struct xc_call *call)
+static XC_X int64_t everything_x_deal(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct everything_deal_request request;
@@ -1460,7 +1460,7 @@ out:
 }
 
 /* everything.maybe, method 64 */
-static int64_t everything_x_maybe(struct xc_call *call)
+static XC_X int64_t everything_x_maybe(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct everything_maybe_request request;
@@ -1557,7 +1557,7 @@ static int64_t everything_x_maybe(struct xc_call *call)
 }
 
 /* everything.ask, method 65 */
-static int64_t everything_x_ask(struct xc_call *call)
+static XC_X int64_t everything_x_ask(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct everything_ask_request request;
@@ -1644,7 +1644,7 @@ static int64_t everything_x_ask(struct xc_call *call)
 }
 
 /* everything.title, method 66 */
-static int64_t everything_x_title(struct xc_call *call)
+static XC_X int64_t everything_x_title(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct everything_title_request request;
@@ -1686,7 +1686,7 @@ static int64_t everything_x_title(struct xc_call *call)
 }
 
 /* everything.step_any, method 67 */
-static int64_t everything_x_step_any(struct xc_call *call)
+static XC_X int64_t everything_x_step_any(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct everything_step_any_request request;
@@ -1744,7 +1744,7 @@ out:
 }
 
 /* everything.turn, method 68 */
-static int64_t everything_x_turn(struct xc_call *call)
+static XC_X int64_t everything_x_turn(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct everything_turn_request request;
@@ -1781,7 +1781,7 @@ static int64_t everything_x_turn(struct xc_call *call)
 }
 
 /* everything.fade, method 69 */
-static int64_t everything_x_fade(struct xc_call *call)
+static XC_X int64_t everything_x_fade(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct everything_fade_request request;
@@ -1822,7 +1822,7 @@ static int64_t everything_x_fade(struct xc_call *call)
 }
 
 /* everything.count, method 70 */
-static int64_t everything_x_count(struct xc_call *call)
+static XC_X int64_t everything_x_count(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct everything_count_request request;

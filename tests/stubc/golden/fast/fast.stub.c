@@ -22,75 +22,61 @@ static_assert(offsetof(struct fast_stub, stub) == sizeof(void *),
 /* fast.nothing, method 1 */
 int fast_stub_nothing(struct fast *self)
 {
+    static const struct xc_exchange exchange = {
+        .method = FAST_METHOD_NOTHING,
+        .key = FAST_KEY_NOTHING,
+        .request_len = 0,
+        .reply_len = 0,
+        .most = INT_MAX,
+    };
     const struct xc_stub *stub = &((struct fast_stub *)self)->stub;
-    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     /* request: nothing */
-    r = xc_stub_begin(&call, stub, FAST_METHOD_NOTHING, FAST_KEY_NOTHING);
-    if (r)
-        return (int)r;
-    r = xc_stub_invoke(&call);
-    if (r < 0)
-        goto end;
-
+    r = xc_stub_exchange(stub, &exchange, NULL, NULL);
     /* reply: nothing */
-    if (r > INT_MAX || xc_stub_left(&call) != 0)
-        r = xc_stub_bad_reply(&call);
-end:
-    xc_stub_end(&call);
     return (int)r;
 }
 
 /* fast.answer, method 2 */
 int fast_stub_answer(struct fast *self, int32_t value)
 {
+    static const struct xc_exchange exchange = {
+        .method = FAST_METHOD_ANSWER,
+        .key = FAST_KEY_ANSWER,
+        .request_len = sizeof(struct fast_answer_request),
+        .reply_len = 0,
+        .most = INT_MAX,
+    };
     const struct xc_stub *stub = &((struct fast_stub *)self)->stub;
     struct fast_answer_request request = {0};
-    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     /* request: value */
     request.value = value;
-    r = xc_stub_begin(&call, stub, FAST_METHOD_ANSWER, FAST_KEY_ANSWER);
-    if (r)
-        return (int)r;
-    xc_stub_put(&call, &request, sizeof(request));
-    r = xc_stub_invoke(&call);
-    if (r < 0)
-        goto end;
-
+    r = xc_stub_exchange(stub, &exchange, &request, NULL);
     /* reply: nothing */
-    if (r > INT_MAX || xc_stub_left(&call) != 0)
-        r = xc_stub_bad_reply(&call);
-end:
-    xc_stub_end(&call);
     return (int)r;
 }
 
 /* fast.answer64, method 3 */
 int64_t fast_stub_answer64(struct fast *self, int64_t value)
 {
+    static const struct xc_exchange exchange = {
+        .method = FAST_METHOD_ANSWER64,
+        .key = FAST_KEY_ANSWER64,
+        .request_len = sizeof(struct fast_answer64_request),
+        .reply_len = 0,
+        .most = INT64_MAX,
+    };
     const struct xc_stub *stub = &((struct fast_stub *)self)->stub;
     struct fast_answer64_request request = {0};
-    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     /* request: value */
     request.value = value;
-    r = xc_stub_begin(&call, stub, FAST_METHOD_ANSWER64, FAST_KEY_ANSWER64);
-    if (r)
-        return r;
-    xc_stub_put(&call, &request, sizeof(request));
-    r = xc_stub_invoke(&call);
-    if (r < 0)
-        goto end;
-
+    r = xc_stub_exchange(stub, &exchange, &request, NULL);
     /* reply: nothing */
-    if (xc_stub_left(&call) != 0)
-        r = xc_stub_bad_reply(&call);
-end:
-    xc_stub_end(&call);
     return r;
 }
 
@@ -98,9 +84,15 @@ end:
 int64_t fast_stub_four(struct fast *self, uint64_t a, uint64_t b, uint64_t c,
                        uint64_t d)
 {
+    static const struct xc_exchange exchange = {
+        .method = FAST_METHOD_FOUR,
+        .key = FAST_KEY_FOUR,
+        .request_len = sizeof(struct fast_four_request),
+        .reply_len = 0,
+        .most = INT64_MAX,
+    };
     const struct xc_stub *stub = &((struct fast_stub *)self)->stub;
     struct fast_four_request request = {0};
-    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     /* request: a, b, c, d */
@@ -108,19 +100,8 @@ int64_t fast_stub_four(struct fast *self, uint64_t a, uint64_t b, uint64_t c,
     request.b = b;
     request.c = c;
     request.d = d;
-    r = xc_stub_begin(&call, stub, FAST_METHOD_FOUR, FAST_KEY_FOUR);
-    if (r)
-        return r;
-    xc_stub_put(&call, &request, sizeof(request));
-    r = xc_stub_invoke(&call);
-    if (r < 0)
-        goto end;
-
+    r = xc_stub_exchange(stub, &exchange, &request, NULL);
     /* reply: nothing */
-    if (xc_stub_left(&call) != 0)
-        r = xc_stub_bad_reply(&call);
-end:
-    xc_stub_end(&call);
     return r;
 }
 
@@ -129,9 +110,15 @@ int64_t fast_stub_nine(struct fast *self, uint64_t a, uint64_t b, uint64_t c,
                        uint64_t d, uint64_t e, uint64_t f, uint64_t g,
                        uint64_t h, uint64_t i)
 {
+    static const struct xc_exchange exchange = {
+        .method = FAST_METHOD_NINE,
+        .key = FAST_KEY_NINE,
+        .request_len = sizeof(struct fast_nine_request),
+        .reply_len = 0,
+        .most = INT64_MAX,
+    };
     const struct xc_stub *stub = &((struct fast_stub *)self)->stub;
     struct fast_nine_request request = {0};
-    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     /* request: a, b, c, d, e, f, g, h, i */
@@ -144,19 +131,8 @@ int64_t fast_stub_nine(struct fast *self, uint64_t a, uint64_t b, uint64_t c,
     request.g = g;
     request.h = h;
     request.i = i;
-    r = xc_stub_begin(&call, stub, FAST_METHOD_NINE, FAST_KEY_NINE);
-    if (r)
-        return r;
-    xc_stub_put(&call, &request, sizeof(request));
-    r = xc_stub_invoke(&call);
-    if (r < 0)
-        goto end;
-
+    r = xc_stub_exchange(stub, &exchange, &request, NULL);
     /* reply: nothing */
-    if (xc_stub_left(&call) != 0)
-        r = xc_stub_bad_reply(&call);
-end:
-    xc_stub_end(&call);
     return r;
 }
 
@@ -165,9 +141,15 @@ int64_t fast_stub_ten(struct fast *self, uint64_t a, uint64_t b, uint64_t c,
                       uint64_t d, uint64_t e, uint64_t f, uint64_t g,
                       uint64_t h, uint64_t i, uint64_t j)
 {
+    static const struct xc_exchange exchange = {
+        .method = FAST_METHOD_TEN,
+        .key = FAST_KEY_TEN,
+        .request_len = sizeof(struct fast_ten_request),
+        .reply_len = 0,
+        .most = INT64_MAX,
+    };
     const struct xc_stub *stub = &((struct fast_stub *)self)->stub;
     struct fast_ten_request request = {0};
-    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     /* request: a, b, c, d, e, f, g, h, i, j */
@@ -181,19 +163,8 @@ int64_t fast_stub_ten(struct fast *self, uint64_t a, uint64_t b, uint64_t c,
     request.h = h;
     request.i = i;
     request.j = j;
-    r = xc_stub_begin(&call, stub, FAST_METHOD_TEN, FAST_KEY_TEN);
-    if (r)
-        return r;
-    xc_stub_put(&call, &request, sizeof(request));
-    r = xc_stub_invoke(&call);
-    if (r < 0)
-        goto end;
-
+    r = xc_stub_exchange(stub, &exchange, &request, NULL);
     /* reply: nothing */
-    if (xc_stub_left(&call) != 0)
-        r = xc_stub_bad_reply(&call);
-end:
-    xc_stub_end(&call);
     return r;
 }
 
@@ -202,9 +173,15 @@ int64_t fast_stub_narrow(struct fast *self, uint8_t u8, int8_t i8, uint16_t u16,
                          int16_t i16, uint32_t u32, int32_t i32, bool flag,
                          enum fast_mood mood)
 {
+    static const struct xc_exchange exchange = {
+        .method = FAST_METHOD_NARROW,
+        .key = FAST_KEY_NARROW,
+        .request_len = sizeof(struct fast_narrow_request),
+        .reply_len = 0,
+        .most = INT64_MAX,
+    };
     const struct xc_stub *stub = &((struct fast_stub *)self)->stub;
     struct fast_narrow_request request = {0};
-    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     if (!fast_mood_is_valid((int32_t)mood))
@@ -219,19 +196,8 @@ int64_t fast_stub_narrow(struct fast *self, uint8_t u8, int8_t i8, uint16_t u16,
     request.i32 = i32;
     request.flag = flag;
     request.mood = mood;
-    r = xc_stub_begin(&call, stub, FAST_METHOD_NARROW, FAST_KEY_NARROW);
-    if (r)
-        return r;
-    xc_stub_put(&call, &request, sizeof(request));
-    r = xc_stub_invoke(&call);
-    if (r < 0)
-        goto end;
-
+    r = xc_stub_exchange(stub, &exchange, &request, NULL);
     /* reply: nothing */
-    if (xc_stub_left(&call) != 0)
-        r = xc_stub_bad_reply(&call);
-end:
-    xc_stub_end(&call);
     return r;
 }
 
@@ -323,28 +289,25 @@ int fast_stub_series(struct fast *self, uint64_t first, uint64_t *a,
                      uint64_t *f, uint64_t *g, uint64_t *h, uint64_t *i,
                      uint64_t *j)
 {
+    static const struct xc_exchange exchange = {
+        .method = FAST_METHOD_SERIES,
+        .key = FAST_KEY_SERIES,
+        .request_len = sizeof(struct fast_series_request),
+        .reply_len = sizeof(struct fast_series_reply),
+        .most = INT_MAX,
+    };
     const struct xc_stub *stub = &((struct fast_stub *)self)->stub;
     struct fast_series_request request = {0};
     struct fast_series_reply reply;
-    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     /* request: first */
     request.first = first;
-    r = xc_stub_begin(&call, stub, FAST_METHOD_SERIES, FAST_KEY_SERIES);
-    if (r)
-        return (int)r;
-    xc_stub_put(&call, &request, sizeof(request));
-    r = xc_stub_invoke(&call);
+    r = xc_stub_exchange(stub, &exchange, &request, &reply);
     if (r < 0)
-        goto end;
+        return (int)r;
 
     /* reply: a, b, c, d, e, f, g, h, i, j */
-    if (r > INT_MAX || !xc_stub_take(&call, &reply, sizeof(reply)) ||
-        xc_stub_left(&call) != 0) {
-        r = xc_stub_bad_reply(&call);
-        goto end;
-    }
     *a = reply.a;
     *b = reply.b;
     *c = reply.c;
@@ -355,8 +318,6 @@ int fast_stub_series(struct fast *self, uint64_t first, uint64_t *a,
     *h = reply.h;
     *i = reply.i;
     *j = reply.j;
-end:
-    xc_stub_end(&call);
     return (int)r;
 }
 
@@ -434,26 +395,21 @@ end:
 /* fast.distant, method 64 */
 int64_t fast_stub_distant(struct fast *self, int64_t value)
 {
+    static const struct xc_exchange exchange = {
+        .method = FAST_METHOD_DISTANT,
+        .key = FAST_KEY_DISTANT,
+        .request_len = sizeof(struct fast_distant_request),
+        .reply_len = 0,
+        .most = INT64_MAX,
+    };
     const struct xc_stub *stub = &((struct fast_stub *)self)->stub;
     struct fast_distant_request request = {0};
-    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     /* request: value */
     request.value = value;
-    r = xc_stub_begin(&call, stub, FAST_METHOD_DISTANT, FAST_KEY_DISTANT);
-    if (r)
-        return r;
-    xc_stub_put(&call, &request, sizeof(request));
-    r = xc_stub_invoke(&call);
-    if (r < 0)
-        goto end;
-
+    r = xc_stub_exchange(stub, &exchange, &request, NULL);
     /* reply: nothing */
-    if (xc_stub_left(&call) != 0)
-        r = xc_stub_bad_reply(&call);
-end:
-    xc_stub_end(&call);
     return r;
 }
 

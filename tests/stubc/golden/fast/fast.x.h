@@ -125,7 +125,7 @@ int64_t XC_NAME(say)(XC_TARGET *self, const char *text);
 int64_t XC_NAME(distant)(XC_TARGET *self, int64_t value);
 
 /* fast.nothing, method 1 */
-static int64_t fast_x_nothing(struct xc_call *call)
+static XC_X int64_t fast_x_nothing(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     int64_t r;
@@ -146,7 +146,7 @@ static int64_t fast_x_nothing(struct xc_call *call)
 }
 
 /* fast.answer, method 2 */
-static int64_t fast_x_answer(struct xc_call *call)
+static XC_X int64_t fast_x_answer(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct fast_answer_request request;
@@ -168,7 +168,7 @@ static int64_t fast_x_answer(struct xc_call *call)
 }
 
 /* fast.answer64, method 3 */
-static int64_t fast_x_answer64(struct xc_call *call)
+static XC_X int64_t fast_x_answer64(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct fast_answer64_request request;
@@ -190,7 +190,7 @@ static int64_t fast_x_answer64(struct xc_call *call)
 }
 
 /* fast.four, method 4 */
-static int64_t fast_x_four(struct xc_call *call)
+static XC_X int64_t fast_x_four(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct fast_four_request request;
@@ -212,7 +212,7 @@ static int64_t fast_x_four(struct xc_call *call)
 }
 
 /* fast.nine, method 5 */
-static int64_t fast_x_nine(struct xc_call *call)
+static XC_X int64_t fast_x_nine(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct fast_nine_request request;
@@ -236,7 +236,7 @@ static int64_t fast_x_nine(struct xc_call *call)
 }
 
 /* fast.ten, method 6 */
-static int64_t fast_x_ten(struct xc_call *call)
+static XC_X int64_t fast_x_ten(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct fast_ten_request request;
@@ -260,7 +260,7 @@ static int64_t fast_x_ten(struct xc_call *call)
 }
 
 /* fast.narrow, method 7 */
-static int64_t fast_x_narrow(struct xc_call *call)
+static XC_X int64_t fast_x_narrow(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct fast_narrow_request request;
@@ -287,7 +287,7 @@ static int64_t fast_x_narrow(struct xc_call *call)
 }
 
 /* fast.cut, method 8 */
-static int64_t fast_x_cut(struct xc_call *call)
+static XC_X int64_t fast_x_cut(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct fast_cut_request request;
@@ -320,7 +320,7 @@ static int64_t fast_x_cut(struct xc_call *call)
 }
 
 /* fast.move, method 9 */
-static int64_t fast_x_move(struct xc_call *call)
+static XC_X int64_t fast_x_move(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct fast_move_request request;
@@ -358,7 +358,7 @@ static int64_t fast_x_move(struct xc_call *call)
 }
 
 /* fast.series, method 10 */
-static int64_t fast_x_series(struct xc_call *call)
+static XC_X int64_t fast_x_series(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct fast_series_request request;
@@ -386,7 +386,7 @@ static int64_t fast_x_series(struct xc_call *call)
 }
 
 /* fast.maybe, method 11 */
-static int64_t fast_x_maybe(struct xc_call *call)
+static XC_X int64_t fast_x_maybe(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct fast_maybe_request request;
@@ -426,7 +426,7 @@ static int64_t fast_x_maybe(struct xc_call *call)
 }
 
 /* fast.say, method 12 */
-static int64_t fast_x_say(struct xc_call *call)
+static XC_X int64_t fast_x_say(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct fast_say_request request;
@@ -456,7 +456,7 @@ static int64_t fast_x_say(struct xc_call *call)
 }
 
 /* fast.distant, method 64 */
-static int64_t fast_x_distant(struct xc_call *call)
+static XC_X int64_t fast_x_distant(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct fast_distant_request request;

@@ -88,54 +88,45 @@ end:
 /* file.status, method 3 */
 int file_stub_status(struct file *self, struct file_info *out)
 {
+    static const struct xc_exchange exchange = {
+        .method = FILE_METHOD_STATUS,
+        .key = FILE_KEY_STATUS,
+        .request_len = 0,
+        .reply_len = sizeof(struct file_status_reply),
+        .most = INT_MAX,
+    };
     const struct xc_stub *stub = &((struct file_stub *)self)->stub;
     struct file_status_reply reply;
-    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     /* request: nothing */
-    r = xc_stub_begin(&call, stub, FILE_METHOD_STATUS, FILE_KEY_STATUS);
-    if (r)
-        return (int)r;
-    r = xc_stub_invoke(&call);
+    r = xc_stub_exchange(stub, &exchange, NULL, &reply);
     if (r < 0)
-        goto end;
+        return (int)r;
 
     /* reply: out */
-    if (r > INT_MAX || !xc_stub_take(&call, &reply, sizeof(reply)) ||
-        xc_stub_left(&call) != 0) {
-        r = xc_stub_bad_reply(&call);
-        goto end;
-    }
     __builtin_memcpy(out, &reply.out, sizeof(*out));
-end:
-    xc_stub_end(&call);
     return (int)r;
 }
 
 /* file.truncate, method 4 */
 int file_stub_truncate(struct file *self, uint64_t size)
 {
+    static const struct xc_exchange exchange = {
+        .method = FILE_METHOD_TRUNCATE,
+        .key = FILE_KEY_TRUNCATE,
+        .request_len = sizeof(struct file_truncate_request),
+        .reply_len = 0,
+        .most = INT_MAX,
+    };
     const struct xc_stub *stub = &((struct file_stub *)self)->stub;
     struct file_truncate_request request = {0};
-    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     /* request: size */
     request.size = size;
-    r = xc_stub_begin(&call, stub, FILE_METHOD_TRUNCATE, FILE_KEY_TRUNCATE);
-    if (r)
-        return (int)r;
-    xc_stub_put(&call, &request, sizeof(request));
-    r = xc_stub_invoke(&call);
-    if (r < 0)
-        goto end;
-
+    r = xc_stub_exchange(stub, &exchange, &request, NULL);
     /* reply: nothing */
-    if (r > INT_MAX || xc_stub_left(&call) != 0)
-        r = xc_stub_bad_reply(&call);
-end:
-    xc_stub_end(&call);
     return (int)r;
 }
 

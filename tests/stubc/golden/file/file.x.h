@@ -72,7 +72,7 @@ int64_t XC_NAME(write_shared)(XC_TARGET *self, struct xc_region *region,
                               uint64_t at, uint64_t offset, uint64_t len);
 
 /* file.read, method 1 */
-static int64_t file_x_read(struct xc_call *call)
+static XC_X int64_t file_x_read(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct file_read_request request;
@@ -105,7 +105,7 @@ static int64_t file_x_read(struct xc_call *call)
 }
 
 /* file.write, method 2 */
-static int64_t file_x_write(struct xc_call *call)
+static XC_X int64_t file_x_write(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct file_write_request request;
@@ -135,7 +135,7 @@ static int64_t file_x_write(struct xc_call *call)
 }
 
 /* file.status, method 3 */
-static int64_t file_x_status(struct xc_call *call)
+static XC_X int64_t file_x_status(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct file_info out = XC_ZERO;
@@ -159,7 +159,7 @@ static int64_t file_x_status(struct xc_call *call)
 }
 
 /* file.truncate, method 4 */
-static int64_t file_x_truncate(struct xc_call *call)
+static XC_X int64_t file_x_truncate(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct file_truncate_request request;
@@ -181,7 +181,7 @@ static int64_t file_x_truncate(struct xc_call *call)
 }
 
 /* file.read_into, method 5 */
-static int64_t file_x_read_into(struct xc_call *call)
+static XC_X int64_t file_x_read_into(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct file_read_into_request request;
@@ -215,7 +215,7 @@ out:
 }
 
 /* file.write_from, method 6 */
-static int64_t file_x_write_from(struct xc_call *call)
+static XC_X int64_t file_x_write_from(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct file_write_from_request request;
@@ -249,7 +249,7 @@ out:
 }
 
 /* file.write_shared, method 7 */
-static int64_t file_x_write_shared(struct xc_call *call)
+static XC_X int64_t file_x_write_shared(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct file_write_shared_request request;

@@ -57,7 +57,7 @@ int XC_NAME(turn)(XC_TARGET *self, int32_t steps);
 #pragma GCC diagnostic pop
 
 /* dial.value, method 1 */
-static int64_t dial_x_value(struct xc_call *call)
+static XC_X int64_t dial_x_value(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct gauge_value_reply reply = XC_ZERO;
@@ -82,7 +82,7 @@ static int64_t dial_x_value(struct xc_call *call)
 }
 
 /* dial.read, method 2 */
-static int64_t dial_x_read(struct xc_call *call)
+static XC_X int64_t dial_x_read(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct gauge_read_reply reply = XC_ZERO;
@@ -107,7 +107,7 @@ static int64_t dial_x_read(struct xc_call *call)
 }
 
 /* dial.set, method 3 */
-static int64_t dial_x_set(struct xc_call *call)
+static XC_X int64_t dial_x_set(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct gauge_set_request request;
@@ -129,7 +129,7 @@ static int64_t dial_x_set(struct xc_call *call)
 }
 
 /* dial.turn, method 16 */
-static int64_t dial_x_turn(struct xc_call *call)
+static XC_X int64_t dial_x_turn(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct dial_turn_request request;

@@ -20,83 +20,70 @@ static_assert(offsetof(struct gauge_stub, stub) == sizeof(void *),
 /* gauge.value, method 1 */
 int gauge_stub_value(struct gauge *self, double *out)
 {
+    static const struct xc_exchange exchange = {
+        .method = GAUGE_METHOD_VALUE,
+        .key = GAUGE_KEY_VALUE,
+        .request_len = 0,
+        .reply_len = sizeof(struct gauge_value_reply),
+        .most = INT_MAX,
+    };
     const struct xc_stub *stub = &((struct gauge_stub *)self)->stub;
     struct gauge_value_reply reply;
-    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     /* request: nothing */
-    r = xc_stub_begin(&call, stub, GAUGE_METHOD_VALUE, GAUGE_KEY_VALUE);
-    if (r)
-        return (int)r;
-    r = xc_stub_invoke(&call);
+    r = xc_stub_exchange(stub, &exchange, NULL, &reply);
     if (r < 0)
-        goto end;
+        return (int)r;
 
     /* reply: out */
-    if (r > INT_MAX || !xc_stub_take(&call, &reply, sizeof(reply)) ||
-        xc_stub_left(&call) != 0) {
-        r = xc_stub_bad_reply(&call);
-        goto end;
-    }
     *out = reply.out;
-end:
-    xc_stub_end(&call);
     return (int)r;
 }
 
 /* gauge.read, method 2 */
 int gauge_stub_read(struct gauge *self, double *out, uint64_t *since)
 {
+    static const struct xc_exchange exchange = {
+        .method = GAUGE_METHOD_READ,
+        .key = GAUGE_KEY_READ,
+        .request_len = 0,
+        .reply_len = sizeof(struct gauge_read_reply),
+        .most = INT_MAX,
+    };
     const struct xc_stub *stub = &((struct gauge_stub *)self)->stub;
     struct gauge_read_reply reply;
-    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     /* request: nothing */
-    r = xc_stub_begin(&call, stub, GAUGE_METHOD_READ, GAUGE_KEY_READ);
-    if (r)
-        return (int)r;
-    r = xc_stub_invoke(&call);
+    r = xc_stub_exchange(stub, &exchange, NULL, &reply);
     if (r < 0)
-        goto end;
+        return (int)r;
 
     /* reply: out, since */
-    if (r > INT_MAX || !xc_stub_take(&call, &reply, sizeof(reply)) ||
-        xc_stub_left(&call) != 0) {
-        r = xc_stub_bad_reply(&call);
-        goto end;
-    }
     *out = reply.out;
     *since = reply.since;
-end:
-    xc_stub_end(&call);
     return (int)r;
 }
 
 /* gauge.set, method 3 */
 int gauge_stub_set(struct gauge *self, double value)
 {
+    static const struct xc_exchange exchange = {
+        .method = GAUGE_METHOD_SET,
+        .key = GAUGE_KEY_SET,
+        .request_len = sizeof(struct gauge_set_request),
+        .reply_len = 0,
+        .most = INT_MAX,
+    };
     const struct xc_stub *stub = &((struct gauge_stub *)self)->stub;
     struct gauge_set_request request = {0};
-    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     /* request: value */
     request.value = value;
-    r = xc_stub_begin(&call, stub, GAUGE_METHOD_SET, GAUGE_KEY_SET);
-    if (r)
-        return (int)r;
-    xc_stub_put(&call, &request, sizeof(request));
-    r = xc_stub_invoke(&call);
-    if (r < 0)
-        goto end;
-
+    r = xc_stub_exchange(stub, &exchange, &request, NULL);
     /* reply: nothing */
-    if (r > INT_MAX || xc_stub_left(&call) != 0)
-        r = xc_stub_bad_reply(&call);
-end:
-    xc_stub_end(&call);
     return (int)r;
 }
 
@@ -169,26 +156,21 @@ static_assert(offsetof(struct dial_stub, stub) == sizeof(void *),
 /* dial.turn, method 16 */
 int dial_stub_turn(struct dial *self, int32_t steps)
 {
+    static const struct xc_exchange exchange = {
+        .method = DIAL_METHOD_TURN,
+        .key = DIAL_KEY_TURN,
+        .request_len = sizeof(struct dial_turn_request),
+        .reply_len = 0,
+        .most = INT_MAX,
+    };
     const struct xc_stub *stub = &((struct dial_stub *)self)->stub;
     struct dial_turn_request request = {0};
-    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     /* request: steps */
     request.steps = steps;
-    r = xc_stub_begin(&call, stub, DIAL_METHOD_TURN, DIAL_KEY_TURN);
-    if (r)
-        return (int)r;
-    xc_stub_put(&call, &request, sizeof(request));
-    r = xc_stub_invoke(&call);
-    if (r < 0)
-        goto end;
-
+    r = xc_stub_exchange(stub, &exchange, &request, NULL);
     /* reply: nothing */
-    if (r > INT_MAX || xc_stub_left(&call) != 0)
-        r = xc_stub_bad_reply(&call);
-end:
-    xc_stub_end(&call);
     return (int)r;
 }
 

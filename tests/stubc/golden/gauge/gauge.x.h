@@ -53,7 +53,7 @@ int XC_NAME(set)(XC_TARGET *self, double value);
 #pragma GCC diagnostic pop
 
 /* gauge.value, method 1 */
-static int64_t gauge_x_value(struct xc_call *call)
+static XC_X int64_t gauge_x_value(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct gauge_value_reply reply = XC_ZERO;
@@ -78,7 +78,7 @@ static int64_t gauge_x_value(struct xc_call *call)
 }
 
 /* gauge.read, method 2 */
-static int64_t gauge_x_read(struct xc_call *call)
+static XC_X int64_t gauge_x_read(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct gauge_read_reply reply = XC_ZERO;
@@ -103,7 +103,7 @@ static int64_t gauge_x_read(struct xc_call *call)
 }
 
 /* gauge.set, method 3 */
-static int64_t gauge_x_set(struct xc_call *call)
+static XC_X int64_t gauge_x_set(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct gauge_set_request request;

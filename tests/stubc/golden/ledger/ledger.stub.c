@@ -91,32 +91,27 @@ end:
 int ledger_stub_widen(struct ledger *self, struct ledger_span span, uint32_t by,
                       struct ledger_span *out)
 {
+    static const struct xc_exchange exchange = {
+        .method = LEDGER_METHOD_WIDEN,
+        .key = LEDGER_KEY_WIDEN,
+        .request_len = sizeof(struct ledger_widen_request),
+        .reply_len = sizeof(struct ledger_widen_reply),
+        .most = INT_MAX,
+    };
     const struct xc_stub *stub = &((struct ledger_stub *)self)->stub;
     struct ledger_widen_request request = {0};
     struct ledger_widen_reply reply;
-    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     /* request: span, by */
     ledger_span_to_wire(&request.span, &span);
     request.by = by;
-    r = xc_stub_begin(&call, stub, LEDGER_METHOD_WIDEN, LEDGER_KEY_WIDEN);
-    if (r)
-        return (int)r;
-    xc_stub_put(&call, &request, sizeof(request));
-    r = xc_stub_invoke(&call);
+    r = xc_stub_exchange(stub, &exchange, &request, &reply);
     if (r < 0)
-        goto end;
+        return (int)r;
 
     /* reply: out */
-    if (r > INT_MAX || !xc_stub_take(&call, &reply, sizeof(reply)) ||
-        xc_stub_left(&call) != 0) {
-        r = xc_stub_bad_reply(&call);
-        goto end;
-    }
     __builtin_memcpy(out, &reply.out, sizeof(*out));
-end:
-    xc_stub_end(&call);
     return (int)r;
 }
 

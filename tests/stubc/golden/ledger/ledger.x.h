@@ -54,7 +54,7 @@ int XC_NAME(widen)(XC_TARGET *self, struct ledger_span span, uint32_t by,
                    struct ledger_span *out);
 
 /* ledger.turn, method 1 */
-static int64_t ledger_x_turn(struct xc_call *call)
+static XC_X int64_t ledger_x_turn(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct ledger_turn_request request;
@@ -84,7 +84,7 @@ static int64_t ledger_x_turn(struct xc_call *call)
 }
 
 /* ledger.amend, method 2 */
-static int64_t ledger_x_amend(struct xc_call *call)
+static XC_X int64_t ledger_x_amend(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct ledger_amend_request request;
@@ -117,7 +117,7 @@ static int64_t ledger_x_amend(struct xc_call *call)
 }
 
 /* ledger.widen, method 3 */
-static int64_t ledger_x_widen(struct xc_call *call)
+static XC_X int64_t ledger_x_widen(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct ledger_widen_request request;

@@ -72,7 +72,7 @@ int XC_NAME(unbind)(XC_TARGET *self, const char *path);
 int XC_NAME(status)(XC_TARGET *self, const char *path);
 
 /* name_dir.lookup, method 1 */
-static int64_t name_dir_x_lookup(struct xc_call *call)
+static XC_X int64_t name_dir_x_lookup(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct name_dir_lookup_request request;
@@ -124,7 +124,7 @@ static int64_t name_dir_x_lookup(struct xc_call *call)
 }
 
 /* name_dir.open, method 2 */
-static int64_t name_dir_x_open(struct xc_call *call)
+static XC_X int64_t name_dir_x_open(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct name_dir_open_request request;
@@ -171,7 +171,7 @@ static int64_t name_dir_x_open(struct xc_call *call)
 }
 
 /* name_dir.list, method 3 */
-static int64_t name_dir_x_list(struct xc_call *call)
+static XC_X int64_t name_dir_x_list(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct name_dir_list_request request;
@@ -215,7 +215,7 @@ static int64_t name_dir_x_list(struct xc_call *call)
 }
 
 /* name_dir.bind, method 4 */
-static int64_t name_dir_x_bind(struct xc_call *call)
+static XC_X int64_t name_dir_x_bind(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct name_dir_bind_request request;
@@ -256,7 +256,7 @@ out:
 }
 
 /* name_dir.make_dir, method 5 */
-static int64_t name_dir_x_make_dir(struct xc_call *call)
+static XC_X int64_t name_dir_x_make_dir(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct name_dir_make_dir_request request;
@@ -288,7 +288,7 @@ static int64_t name_dir_x_make_dir(struct xc_call *call)
 }
 
 /* name_dir.unbind, method 6 */
-static int64_t name_dir_x_unbind(struct xc_call *call)
+static XC_X int64_t name_dir_x_unbind(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct name_dir_unbind_request request;
@@ -318,7 +318,7 @@ static int64_t name_dir_x_unbind(struct xc_call *call)
 }
 
 /* name_dir.status, method 7 */
-static int64_t name_dir_x_status(struct xc_call *call)
+static XC_X int64_t name_dir_x_status(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct name_dir_status_request request;

@@ -48,7 +48,7 @@ int64_t XC_NAME(write)(XC_TARGET *self, const void *buf, size_t len);
 int XC_NAME(status)(XC_TARGET *self, struct stream_report *out);
 
 /* stream.read, method 1 */
-static int64_t stream_x_read(struct xc_call *call)
+static XC_X int64_t stream_x_read(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct stream_read_request request;
@@ -81,7 +81,7 @@ static int64_t stream_x_read(struct xc_call *call)
 }
 
 /* stream.write, method 2 */
-static int64_t stream_x_write(struct xc_call *call)
+static XC_X int64_t stream_x_write(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct stream_write_request request;
@@ -111,7 +111,7 @@ static int64_t stream_x_write(struct xc_call *call)
 }
 
 /* stream.status, method 3 */
-static int64_t stream_x_status(struct xc_call *call)
+static XC_X int64_t stream_x_status(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct stream_status_reply reply = XC_ZERO;

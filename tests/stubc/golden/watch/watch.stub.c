@@ -40,57 +40,47 @@ int watch_stub_notify(struct watch *self, uint64_t value)
 /* watch.ask, method 2 */
 int watch_stub_ask(struct watch *self, uint64_t value, uint64_t *answer)
 {
+    static const struct xc_exchange exchange = {
+        .method = WATCH_METHOD_ASK,
+        .key = WATCH_KEY_ASK,
+        .request_len = sizeof(struct watch_ask_request),
+        .reply_len = sizeof(struct watch_ask_reply),
+        .most = INT_MAX,
+    };
     const struct xc_stub *stub = &((struct watch_stub *)self)->stub;
     struct watch_ask_request request = {0};
     struct watch_ask_reply reply;
-    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     /* request: value */
     request.value = value;
-    r = xc_stub_begin(&call, stub, WATCH_METHOD_ASK, WATCH_KEY_ASK);
-    if (r)
-        return (int)r;
-    xc_stub_put(&call, &request, sizeof(request));
-    r = xc_stub_invoke(&call);
+    r = xc_stub_exchange(stub, &exchange, &request, &reply);
     if (r < 0)
-        goto end;
+        return (int)r;
 
     /* reply: answer */
-    if (r > INT_MAX || !xc_stub_take(&call, &reply, sizeof(reply)) ||
-        xc_stub_left(&call) != 0) {
-        r = xc_stub_bad_reply(&call);
-        goto end;
-    }
     *answer = reply.answer;
-end:
-    xc_stub_end(&call);
     return (int)r;
 }
 
 /* watch.descend, method 3 */
 int watch_stub_descend(struct watch *self, uint32_t levels)
 {
+    static const struct xc_exchange exchange = {
+        .method = WATCH_METHOD_DESCEND,
+        .key = WATCH_KEY_DESCEND,
+        .request_len = sizeof(struct watch_descend_request),
+        .reply_len = 0,
+        .most = INT_MAX,
+    };
     const struct xc_stub *stub = &((struct watch_stub *)self)->stub;
     struct watch_descend_request request = {0};
-    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     /* request: levels */
     request.levels = levels;
-    r = xc_stub_begin(&call, stub, WATCH_METHOD_DESCEND, WATCH_KEY_DESCEND);
-    if (r)
-        return (int)r;
-    xc_stub_put(&call, &request, sizeof(request));
-    r = xc_stub_invoke(&call);
-    if (r < 0)
-        goto end;
-
+    r = xc_stub_exchange(stub, &exchange, &request, NULL);
     /* reply: nothing */
-    if (r > INT_MAX || xc_stub_left(&call) != 0)
-        r = xc_stub_bad_reply(&call);
-end:
-    xc_stub_end(&call);
     return (int)r;
 }
 
@@ -277,80 +267,66 @@ end:
 /* watched.remove, method 3 */
 int watched_stub_remove(struct watched *self)
 {
+    static const struct xc_exchange exchange = {
+        .method = WATCHED_METHOD_REMOVE,
+        .key = WATCHED_KEY_REMOVE,
+        .request_len = 0,
+        .reply_len = 0,
+        .most = INT_MAX,
+    };
     const struct xc_stub *stub = &((struct watched_stub *)self)->stub;
-    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     /* request: nothing */
-    r = xc_stub_begin(&call, stub, WATCHED_METHOD_REMOVE, WATCHED_KEY_REMOVE);
-    if (r)
-        return (int)r;
-    r = xc_stub_invoke(&call);
-    if (r < 0)
-        goto end;
-
+    r = xc_stub_exchange(stub, &exchange, NULL, NULL);
     /* reply: nothing */
-    if (r > INT_MAX || xc_stub_left(&call) != 0)
-        r = xc_stub_bad_reply(&call);
-end:
-    xc_stub_end(&call);
     return (int)r;
 }
 
 /* watched.change, method 4 */
 int watched_stub_change(struct watched *self, uint64_t value)
 {
+    static const struct xc_exchange exchange = {
+        .method = WATCHED_METHOD_CHANGE,
+        .key = WATCHED_KEY_CHANGE,
+        .request_len = sizeof(struct watched_change_request),
+        .reply_len = 0,
+        .most = INT_MAX,
+    };
     const struct xc_stub *stub = &((struct watched_stub *)self)->stub;
     struct watched_change_request request = {0};
-    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     /* request: value */
     request.value = value;
-    r = xc_stub_begin(&call, stub, WATCHED_METHOD_CHANGE, WATCHED_KEY_CHANGE);
-    if (r)
-        return (int)r;
-    xc_stub_put(&call, &request, sizeof(request));
-    r = xc_stub_invoke(&call);
-    if (r < 0)
-        goto end;
-
+    r = xc_stub_exchange(stub, &exchange, &request, NULL);
     /* reply: nothing */
-    if (r > INT_MAX || xc_stub_left(&call) != 0)
-        r = xc_stub_bad_reply(&call);
-end:
-    xc_stub_end(&call);
     return (int)r;
 }
 
 /* watched.ask, method 5 */
 int watched_stub_ask(struct watched *self, uint64_t value, uint64_t *answer)
 {
+    static const struct xc_exchange exchange = {
+        .method = WATCHED_METHOD_ASK,
+        .key = WATCHED_KEY_ASK,
+        .request_len = sizeof(struct watched_ask_request),
+        .reply_len = sizeof(struct watched_ask_reply),
+        .most = INT_MAX,
+    };
     const struct xc_stub *stub = &((struct watched_stub *)self)->stub;
     struct watched_ask_request request = {0};
     struct watched_ask_reply reply;
-    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     /* request: value */
     request.value = value;
-    r = xc_stub_begin(&call, stub, WATCHED_METHOD_ASK, WATCHED_KEY_ASK);
-    if (r)
-        return (int)r;
-    xc_stub_put(&call, &request, sizeof(request));
-    r = xc_stub_invoke(&call);
+    r = xc_stub_exchange(stub, &exchange, &request, &reply);
     if (r < 0)
-        goto end;
+        return (int)r;
 
     /* reply: answer */
-    if (r > INT_MAX || !xc_stub_take(&call, &reply, sizeof(reply)) ||
-        xc_stub_left(&call) != 0) {
-        r = xc_stub_bad_reply(&call);
-        goto end;
-    }
     *answer = reply.answer;
-end:
-    xc_stub_end(&call);
     return (int)r;
 }
 
@@ -461,54 +437,45 @@ end:
 /* watched.tell, method 9 */
 int watched_stub_tell(struct watched *self, uint32_t len)
 {
+    static const struct xc_exchange exchange = {
+        .method = WATCHED_METHOD_TELL,
+        .key = WATCHED_KEY_TELL,
+        .request_len = sizeof(struct watched_tell_request),
+        .reply_len = 0,
+        .most = INT_MAX,
+    };
     const struct xc_stub *stub = &((struct watched_stub *)self)->stub;
     struct watched_tell_request request = {0};
-    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     /* request: len */
     request.len = len;
-    r = xc_stub_begin(&call, stub, WATCHED_METHOD_TELL, WATCHED_KEY_TELL);
-    if (r)
-        return (int)r;
-    xc_stub_put(&call, &request, sizeof(request));
-    r = xc_stub_invoke(&call);
-    if (r < 0)
-        goto end;
-
+    r = xc_stub_exchange(stub, &exchange, &request, NULL);
     /* reply: nothing */
-    if (r > INT_MAX || xc_stub_left(&call) != 0)
-        r = xc_stub_bad_reply(&call);
-end:
-    xc_stub_end(&call);
     return (int)r;
 }
 
 /* watched.status, method 10 */
 int64_t watched_stub_status(struct watched *self, int64_t *status)
 {
+    static const struct xc_exchange exchange = {
+        .method = WATCHED_METHOD_STATUS,
+        .key = WATCHED_KEY_STATUS,
+        .request_len = 0,
+        .reply_len = sizeof(struct watched_status_reply),
+        .most = INT64_MAX,
+    };
     const struct xc_stub *stub = &((struct watched_stub *)self)->stub;
     struct watched_status_reply reply;
-    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     /* request: nothing */
-    r = xc_stub_begin(&call, stub, WATCHED_METHOD_STATUS, WATCHED_KEY_STATUS);
-    if (r)
-        return r;
-    r = xc_stub_invoke(&call);
+    r = xc_stub_exchange(stub, &exchange, NULL, &reply);
     if (r < 0)
-        goto end;
+        return r;
 
     /* reply: status */
-    if (!xc_stub_take(&call, &reply, sizeof(reply)) ||
-        xc_stub_left(&call) != 0) {
-        r = xc_stub_bad_reply(&call);
-        goto end;
-    }
     *status = reply.status;
-end:
-    xc_stub_end(&call);
     return r;
 }
 
@@ -552,26 +519,21 @@ end:
 /* watched.nap, method 12 */
 int watched_stub_nap(struct watched *self, uint32_t milliseconds)
 {
+    static const struct xc_exchange exchange = {
+        .method = WATCHED_METHOD_NAP,
+        .key = WATCHED_KEY_NAP,
+        .request_len = sizeof(struct watched_nap_request),
+        .reply_len = 0,
+        .most = INT_MAX,
+    };
     const struct xc_stub *stub = &((struct watched_stub *)self)->stub;
     struct watched_nap_request request = {0};
-    XC_NOT_CLEARED struct xc_stub_call call;
     int64_t r;
 
     /* request: milliseconds */
     request.milliseconds = milliseconds;
-    r = xc_stub_begin(&call, stub, WATCHED_METHOD_NAP, WATCHED_KEY_NAP);
-    if (r)
-        return (int)r;
-    xc_stub_put(&call, &request, sizeof(request));
-    r = xc_stub_invoke(&call);
-    if (r < 0)
-        goto end;
-
+    r = xc_stub_exchange(stub, &exchange, &request, NULL);
     /* reply: nothing */
-    if (r > INT_MAX || xc_stub_left(&call) != 0)
-        r = xc_stub_bad_reply(&call);
-end:
-    xc_stub_end(&call);
     return (int)r;
 }
 

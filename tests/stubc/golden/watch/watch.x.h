@@ -56,7 +56,7 @@ int XC_NAME(tell)(XC_TARGET *self, const void *text, size_t len);
 int XC_NAME(spawn)(XC_TARGET *self, struct watch **out);
 
 /* watch.notify, method 1 */
-static int64_t watch_x_notify(struct xc_call *call)
+static XC_X int64_t watch_x_notify(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct watch_notify_request request;
@@ -78,7 +78,7 @@ static int64_t watch_x_notify(struct xc_call *call)
 }
 
 /* watch.ask, method 2 */
-static int64_t watch_x_ask(struct xc_call *call)
+static XC_X int64_t watch_x_ask(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct watch_ask_request request;
@@ -104,7 +104,7 @@ static int64_t watch_x_ask(struct xc_call *call)
 }
 
 /* watch.descend, method 3 */
-static int64_t watch_x_descend(struct xc_call *call)
+static XC_X int64_t watch_x_descend(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct watch_descend_request request;
@@ -127,7 +127,7 @@ static int64_t watch_x_descend(struct xc_call *call)
 }
 
 /* watch.tell, method 4 */
-static int64_t watch_x_tell(struct xc_call *call)
+static XC_X int64_t watch_x_tell(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct watch_tell_request request;
@@ -157,7 +157,7 @@ static int64_t watch_x_tell(struct xc_call *call)
 }
 
 /* watch.spawn, method 5 */
-static int64_t watch_x_spawn(struct xc_call *call)
+static XC_X int64_t watch_x_spawn(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct watch_spawn_reply reply = XC_ZERO;

@@ -89,7 +89,7 @@ int XC_NAME(ask_spawn)(XC_TARGET *self, struct watch *watch, uint64_t value,
 int XC_NAME(nap)(XC_TARGET *self, uint32_t milliseconds);
 
 /* watched.add, method 1 */
-static int64_t watched_x_add(struct xc_call *call)
+static XC_X int64_t watched_x_add(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct watched_add_request request;
@@ -121,7 +121,7 @@ out:
 }
 
 /* watched.add_quiet, method 2 */
-static int64_t watched_x_add_quiet(struct xc_call *call)
+static XC_X int64_t watched_x_add_quiet(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct watched_add_quiet_request request;
@@ -152,7 +152,7 @@ out:
 }
 
 /* watched.remove, method 3 */
-static int64_t watched_x_remove(struct xc_call *call)
+static XC_X int64_t watched_x_remove(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     int64_t r;
@@ -173,7 +173,7 @@ static int64_t watched_x_remove(struct xc_call *call)
 }
 
 /* watched.change, method 4 */
-static int64_t watched_x_change(struct xc_call *call)
+static XC_X int64_t watched_x_change(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct watched_change_request request;
@@ -195,7 +195,7 @@ static int64_t watched_x_change(struct xc_call *call)
 }
 
 /* watched.ask, method 5 */
-static int64_t watched_x_ask(struct xc_call *call)
+static XC_X int64_t watched_x_ask(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct watched_ask_request request;
@@ -221,7 +221,7 @@ static int64_t watched_x_ask(struct xc_call *call)
 }
 
 /* watched.ask_once, method 6 */
-static int64_t watched_x_ask_once(struct xc_call *call)
+static XC_X int64_t watched_x_ask_once(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct watched_ask_once_request request;
@@ -257,7 +257,7 @@ out:
 }
 
 /* watched.ask_quiet, method 7 */
-static int64_t watched_x_ask_quiet(struct xc_call *call)
+static XC_X int64_t watched_x_ask_quiet(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct watched_ask_quiet_request request;
@@ -292,7 +292,7 @@ out:
 }
 
 /* watched.descend, method 8 */
-static int64_t watched_x_descend(struct xc_call *call)
+static XC_X int64_t watched_x_descend(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct watched_descend_request request;
@@ -324,7 +324,7 @@ out:
 }
 
 /* watched.tell, method 9 */
-static int64_t watched_x_tell(struct xc_call *call)
+static XC_X int64_t watched_x_tell(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct watched_tell_request request;
@@ -347,7 +347,7 @@ static int64_t watched_x_tell(struct xc_call *call)
 }
 
 /* watched.status, method 10 */
-static int64_t watched_x_status(struct xc_call *call)
+static XC_X int64_t watched_x_status(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct watched_status_reply reply = XC_ZERO;
@@ -372,7 +372,7 @@ static int64_t watched_x_status(struct xc_call *call)
 }
 
 /* watched.ask_spawn, method 11 */
-static int64_t watched_x_ask_spawn(struct xc_call *call)
+static XC_X int64_t watched_x_ask_spawn(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct watched_ask_spawn_request request;
@@ -408,7 +408,7 @@ out:
 }
 
 /* watched.nap, method 12 */
-static int64_t watched_x_nap(struct xc_call *call)
+static XC_X int64_t watched_x_nap(struct xc_call *call)
 {
     XC_TARGET *self = (XC_TARGET *)call->target;
     struct watched_nap_request request;
