@@ -84,6 +84,7 @@ static void make_server(unsigned workers)
     server->options.workers = workers;
     server->options.max_upkeep_uid = 1000000000; /* all of a second */
     server->presence = &server_here;
+    server->givers.lock = xc_port_lock_new();
     server->crew.n_threads = workers + 1;
     server->crew.threads[workers].server = server;
     for (unsigned i = 0; i < workers; i++) {
@@ -184,6 +185,7 @@ void world_end(void)
     }
     xc_holder_free(world.owner);
     xc_domain_free(domain);
+    xc_port_lock_free(world.server->givers.lock);
     memory_give(world.server);
     if (memory_left())
         explorer_fail("memory is left that nobody has");
