@@ -48,6 +48,14 @@ struct process_info {
     uint32_t has_ended;
 };
 
+/** What a user has of what it may have. */
+struct process_allotment {
+    uint32_t processes; /* that it started, and that run or are held */
+    uint32_t processes_most;
+    uint64_t pages; /* that those which run may have, together */
+    uint64_t pages_most;
+};
+
 struct XC_INTERFACE("crosscall.process", 1) process_ops {
     /** look() - what it is */
     int (*look)(struct process *self, XC_OUT struct process_info *out)
@@ -107,6 +115,11 @@ struct XC_INTERFACE("crosscall.processes", 1) processes_ops {
                 XC_OUT XC_GRANT(PROCESS_LOOK |
                                 PROCESS_KILL) struct process **out)
         XC_METHOD(2, PROCESSES_FIND);
+
+    /** allotment() - of the caller's user. Most of user 0: 0, there is none */
+    int (*allotment)(struct processes *self,
+                     XC_OUT struct process_allotment *out)
+        XC_METHOD(3, PROCESSES_START);
 };
 
 struct processes {

@@ -49,20 +49,30 @@ static void look(void)
     }
 }
 
-static bool is_over_quota(const struct start_how *how)
+/* What a user has started that runs or is held; pages are of those that run. */
+static struct process_allotment allotment_of(uint32_t user)
 {
+    struct process_allotment allotment = {
+        .processes_most = user ? PROCESSES_OF_USER : 0,
+        .pages_most = user ? PROCESS_PAGES_OF_USER : 0,
+    };
     const struct started *started;
-    uint32_t n = 1;
-    uint64_t pages = how->pages;
 
     for (started = first; started; started = started->next) {
-        if (started->by_user != how->by_user)
+        if (started->by_user != user)
             continue;
-        n++;
-        pages += started->has_ended ? 0 : started->pages;
+        allotment.processes++;
+        allotment.pages += started->has_ended ? 0 : started->pages;
     }
-    return how->by_user != 0 &&
-           (n > PROCESSES_OF_USER || pages > PROCESS_PAGES_OF_USER);
+    return allotment;
+}
+
+static bool is_over(const struct start_how *how)
+{
+    const struct process_allotment has = allotment_of(how->by_user);
+
+    return how->by_user && (has.processes >= has.processes_most ||
+                            has.pages + how->pages > has.pages_most);
 }
 
 static int make(const struct start_how *how, xc_identity *out)
@@ -85,7 +95,7 @@ static int add(const struct start_how *how, struct started **out)
     struct started *started;
     int r;
 
-    if (is_over_quota(how))
+    if (is_over(how))
         return -XC_EDQUOT;
     started = xc_port_alloc(sizeof(*started));
     if (!started)
@@ -168,4 +178,12 @@ uint32_t started_devices(xc_identity identity)
     devices = started ? started->devices : 0;
     xc_port_unlock(lock);
     return devices;
+}
+
+void started_count(uint32_t user, struct process_allotment *out)
+{
+    xc_port_lock(lock);
+    look();
+    *out = allotment_of(user);
+    xc_port_unlock(lock);
 }

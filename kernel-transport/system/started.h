@@ -61,5 +61,8 @@ void started_let_go(struct started *started, unsigned by);
 /** started_look() - see who has ended */
 void started_look(void);
 
+/** started_count() - what a user has started, and may */
+void started_count(uint32_t user, struct process_allotment *out);
+
 /** started_devices() - which devices a process may claim */
 uint32_t started_devices(xc_identity identity);

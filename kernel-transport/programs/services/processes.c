@@ -70,6 +70,7 @@ void show_processes(struct system *system)
 /* As many as there may be, and what the next one is told. */
 static void start_all(struct processes *all, uint32_t pages)
 {
+    struct process_allotment has = {0};
     struct process *started[TOO_MANY];
     unsigned n = 0;
     unsigned i;
@@ -81,6 +82,9 @@ static void start_all(struct processes *all, uint32_t pages)
         n++;
     say("  start as many as one can", n);
     say("  and then", r);
+    processes_allotment(all, &has);
+    say("  pages that these may have", (int64_t)has.pages);
+    say("  of", (int64_t)has.pages_most);
     for (i = 0; i < n; i++) {
         process_kill(started[i], 0);
         process_release(started[i]);
@@ -89,12 +93,15 @@ static void start_all(struct processes *all, uint32_t pages)
 
 void show_limits(struct system *system)
 {
+    struct process_allotment has = {0};
     struct processes *all;
 
     say("limits of a user", system_processes(system, &all));
     start_all(all, SMALL_PAGES);
     start_all(all, 0);
     say("  run one again", run_worker(all, "exit 0"));
+    processes_allotment(all, &has);
+    say("  processes that are left", has.processes);
     processes_release(all);
 }
 
