@@ -258,6 +258,7 @@ int64_t xc_kernel_raw(enum xc_raw number, uint64_t a, uint64_t b, uint64_t c,
 struct xc_kernel_start {
     xc_identity system; /* who started it, and knows who serves what */
     xc_identity self;
+    uint64_t pages;         /* that it may have; 0: as many as there are */
     char command_line[112]; /* words with spaces between; ends with 0 */
 };
 

@@ -131,11 +131,13 @@ static int load(xc_identity process, const struct xc_module *module,
 }
 
 /* What it begins with, and on. */
-static int make_start(xc_identity process, const char *command_line)
+static int make_start(xc_identity process, uint32_t pages,
+                      const char *command_line)
 {
     struct xc_kernel_start start = {
         .system = xc_kernel_start->self,
         .self = process,
+        .pages = pages,
     };
     size_t i;
 
@@ -155,13 +157,13 @@ static int make_start(xc_identity process, const char *command_line)
 }
 
 int loader_start(xc_identity process, const struct xc_module *module,
-                 const char *command_line)
+                 uint32_t pages, const char *command_line)
 {
     struct header header;
     int r = load(process, module, &header);
 
     if (r == 0)
-        r = make_start(process, command_line);
+        r = make_start(process, pages, command_line);
     if (r)
         return r;
     return (int)xc_kernel_raw(XC_RAW_PROCESS_START, process, header.entry,

@@ -4,6 +4,7 @@
 
 #include <crosscall/kernel_abi.h>
 
-/** loader_start() - load a module, and let it begin. 0 or -XC_E... of errno */
+/** loader_start() - load a module, and let it begin; it may have @pages. 0 or
+ * -XC_E... of errno */
 int loader_start(xc_identity process, const struct xc_module *module,
-                 const char *command_line);
+                 uint32_t pages, const char *command_line);

@@ -84,7 +84,7 @@ static int make(const struct start_how *how, xc_identity *out)
     if (made < 0)
         return (int)made;
     *out = (xc_identity)made;
-    r = loader_start(*out, how->module, how->line);
+    r = loader_start(*out, how->module, how->pages, how->line);
     if (r)
         xc_kernel_raw(XC_RAW_PROCESS_END, *out, STATUS_FAILED, 0, 0, 0);
     return r == -XC_EINVAL ? -XC_ENOEXEC : r;

@@ -9,6 +9,7 @@
 #include <crosscall/port.h>
 #include <crosscall/status.h>
 
+#include "pages.h"
 #include "threads.h"
 
 /* Behind the heap and its neighbours. */
@@ -58,11 +59,16 @@ void *xc_kernel_area(size_t pages)
     if (!area)
         return NULL;
     area->pages = pages;
+    if (!user_pages_take(pages)) {
+        xc_port_free(area);
+        return NULL;
+    }
     xc_kernel_lock(&taken);
     is_put = put(area);
     xc_kernel_unlock(&taken);
     if (is_put)
         return (void *)area->address;
+    user_pages_give(pages);
     xc_port_free(area);
     return NULL;
 }
@@ -92,6 +98,7 @@ void xc_kernel_area_end(void *address)
     link = find(address);
     *link = area->next;
     xc_kernel_unlock(&taken);
+    user_pages_give(area->pages);
     xc_port_free(area);
 }
 

@@ -3,8 +3,14 @@
  * Pages: which addresses are in use
  *
  * What a program maps goes to places of XC_MAP_PAGES_MAX pages, so that one raw
- * call fills one, and a bit says that it is taken.
+ * call fills one, which is taken as long as it has a length.
+ *
+ * What is mapped because somebody asks for it, a peer's memory above all,
+ * leaves a quarter of what the program may have to what comes by a fault: where
+ * that fails there is nobody who could be told.
  */
+#include "pages.h"
+
 #include <crosscall/kernel_user.h>
 
 #include "threads.h"
@@ -13,25 +19,46 @@
 
 enum { PLACE = XC_MAP_PAGES_MAX * XC_PAGE, PLACES = 1024 };
 
-static uint64_t taken[PLACES / 64];
+static uint8_t lengths[PLACES];
+static uint64_t used;
+
+USER_CRITICAL bool user_pages_take(size_t n)
+{
+    const uint64_t all = xc_kernel_start->pages;
+
+    if (all && used + n > all - all / 4)
+        return false;
+    used += n;
+    return true;
+}
+
+USER_CRITICAL void user_pages_give(size_t n) { used -= n; }
+
+USER_CRITICAL static unsigned free_place(void)
+{
+    unsigned i = 0;
+
+    while (i < PLACES && lengths[i])
+        i++;
+    return i;
+}
 
 USER_CRITICAL void *xc_kernel_room(unsigned n)
 {
-    unsigned i;
+    const unsigned i = free_place();
 
-    for (i = 0; n <= XC_MAP_PAGES_MAX && i < PLACES; i++)
-        if (!(taken[i / 64] >> i % 64 & 1)) {
-            taken[i / 64] |= UINT64_C(1) << i % 64;
-            return (void *)(BASE + (uint64_t)i * PLACE);
-        }
-    return NULL;
+    if (!n || n > XC_MAP_PAGES_MAX || i == PLACES || !user_pages_take(n))
+        return NULL;
+    lengths[i] = (uint8_t)n;
+    return (void *)(BASE + (uint64_t)i * PLACE);
 }
 
 USER_CRITICAL static void give_back(uint64_t address)
 {
-    uint64_t i = (address - BASE) / PLACE % PLACES;
+    const uint64_t i = (address - BASE) / PLACE % PLACES;
 
-    taken[i / 64] &= ~(UINT64_C(1) << i % 64);
+    user_pages_give(lengths[i]);
+    lengths[i] = 0;
 }
 
 void *xc_kernel_pages(unsigned n)

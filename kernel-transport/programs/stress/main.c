@@ -156,7 +156,7 @@ static void start(unsigned i)
                                     text_number(i, digits[1]), NULL});
     stress.seats[i] = (struct seat){.identity = (xc_identity)process,
                                     .heard_ns = XC_NOTICE->now_ns};
-    if (process > 0 && loader_start((xc_identity)process, module, line) == 0)
+    if (process > 0 && loader_start((xc_identity)process, module, 0, line) == 0)
         return;
     CONSOLE_SAY("cannot start a player");
     end(1);

@@ -7,6 +7,8 @@
 
 #include <crosscall/kernel_user.h>
 
+#include "pages.h"
+
 /* Behind the places of pages.c. Addresses are not used again: there are many.
  */
 #define BASE UINT64_C(0x30000000000)
@@ -24,8 +26,10 @@ int64_t user_mapped_new(uint64_t address, uint64_t size, uint64_t flags)
 
     if (!(flags & MAP_ANONYMOUS) || flags & MAP_FIXED || address || !pages)
         return -EINVAL;
+    if (!user_pages_take(pages))
+        return -ENOMEM;
     if (xc_kernel_map((void *)begin, pages, XC_PAGES_READ | XC_PAGES_WRITE)) {
-        xc_kernel_map((void *)begin, pages, XC_PAGES_NONE);
+        user_mapped_free(begin, size);
         return -ENOMEM;
     }
     next += (pages + 1) * XC_PAGE; /* one that nobody has between */
@@ -34,8 +38,9 @@ int64_t user_mapped_new(uint64_t address, uint64_t size, uint64_t flags)
 
 int64_t user_mapped_free(uint64_t address, uint64_t size)
 {
-    return address < BASE ||
-                   xc_kernel_map((void *)address, pages_of(size), XC_PAGES_NONE)
-               ? -EINVAL
-               : 0;
+    if (address < BASE ||
+        xc_kernel_map((void *)address, pages_of(size), XC_PAGES_NONE))
+        return -EINVAL;
+    user_pages_give(pages_of(size));
+    return 0;
 }

@@ -4,14 +4,16 @@
  *
  * "regions-odd" tries them one by one, and has others of its kind end with
  * regions in their hands: "regions-odd ends" holds some, and writes one that is
- * not its own to write. What it says of a lie is what the server answers, and
- * what an honest region is worth after it.
+ * not its own to write; "regions-odd fills" maps what it gets. What it says of
+ * a lie is what the server answers, and what an honest region is worth after
+ * it.
  */
 #include "regions_odd.h"
 
 #include <stdio.h>
 #include <string.h>
 
+#include <crosscall/port.h>
 #include <crosscall/status.h>
 
 #include "carrier.wire.h"
@@ -169,8 +171,26 @@ static void end_with_regions(void)
     puts("  it could write");
 }
 
+/* A peer's memory may be all that there is: the heap's pages are not there yet.
+ */
+static int fill_all(void)
+{
+    enum { HEAP = 300000 };
+    int64_t n = 0;
+    void *heap;
+    void *area;
+
+    for (; (area = xc_kernel_area(XC_MAP_PAGES_MAX)); n++)
+        if (xc_kernel_map(area, XC_MAP_PAGES_MAX, XC_PAGES_READ))
+            return 1;
+    heap = xc_port_alloc(HEAP);
+    return !n || !heap;
+}
+
 int main(int argc, char **argv)
 {
+    if (argc > 1 && strcmp(argv[1], "fills") == 0)
+        return fill_all();
     pair.server = pair_find("carrier");
     mine = xc_kernel_area(2);
     if (xc_kernel_map(mine, 2, XC_PAGES_READ | XC_PAGES_WRITE) ||
