@@ -10,10 +10,13 @@
 /** Words that a reply has besides its status. */
 enum { XC_FAST_WORDS = 10 };
 
+/** No process's, and no number of anything else: to hand to it is refused. */
+#define XC_FAST_NOBODY (UINT64_C(1) << 63)
+
 /** How a binding begins whose ops say that it is fast. */
 struct xc_fast_binding {
     struct xc_binding binding;
-    xc_identity server; /* 0: no call begins here any more */
+    xc_identity server; /* XC_FAST_NOBODY: no call begins here any more */
 };
 
 /** One call, in the client. */

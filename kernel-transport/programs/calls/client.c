@@ -94,6 +94,7 @@ static void death(struct odd *odd)
            said(odd_n_open(odd)));
     printf("calls: the server ends: %s\n", said(odd_die(odd)));
     printf("calls: and has ended: %s\n", said(odd_add(odd, 1, 1)));
+    printf("calls: and still has: %s\n", said(odd_add(odd, 1, 1)));
 }
 
 static int alone(struct odd *odd)

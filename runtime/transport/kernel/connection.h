@@ -101,7 +101,7 @@ bool connection_list_take(struct xc_binding *binding);
 static inline void connection_break(struct connection *connection)
 {
     connection->ended = true;
-    connection->fast.server = 0;
+    connection->fast.server = XC_FAST_NOBODY;
 }
 
 /** connection_free() - nobody refers to it */
