@@ -175,10 +175,24 @@ void *$stub_make(struct xc_binding *binding, xc_handle handle)
 {
     $stub_struct *made = xc_stub_new(&$interface, binding, handle);
 
+)");
+    if (target)
+        w.text(names, R"(
+    if (!made)
+        return NULL;
+    binding = made->stub.binding; /* what was given has another one, or none */
+    made->object.$ops_member = $the_ops;
+    return made;
+}
+)");
+    else
+        w.text(names, R"(
     if (made)
         made->object.$ops_member = $the_ops;
     return made;
 }
+)");
+    w.text(names, R"(
 
 $object *$stub_new(struct xc_binding *binding, xc_handle handle)
 {

@@ -868,9 +868,11 @@ void *fast_stub_make(struct xc_binding *binding, xc_handle handle)
 {
     struct fast_stub *made = xc_stub_new(&fast_interface, binding, handle);
 
-    if (made)
-        made->object.ops =
-            xc_fast_reaches(binding) ? &fast_stub_fast_ops : &fast_stub_ops;
+    if (!made)
+        return NULL;
+    binding = made->stub.binding; /* what was given has another one, or none */
+    made->object.ops =
+        xc_fast_reaches(binding) ? &fast_stub_fast_ops : &fast_stub_ops;
     return made;
 }
 
