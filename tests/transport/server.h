@@ -36,6 +36,9 @@ struct Audit {
     std::string why;
 };
 
+// Of the memory for who connects next, in the server's maps.
+constexpr size_t kSpareMaps = 2;
+
 // Threads that run methods in the servers of this test: $WORKERS, or 1.
 unsigned n_workers();
 

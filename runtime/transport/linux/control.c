@@ -378,6 +378,7 @@ void control_close_all(struct xc_server *server)
 
     while (server->peers)
         peer_free(server->peers);
+    spare_drop(&server->spare);
     server->to_control = NULL;
     for (i = 0; i < server->options.workers; i++)
         server->workers[i].mail = NULL;
@@ -389,6 +390,7 @@ void control_leave_all(struct xc_server *server)
 {
     struct peer *peer;
 
+    spare_drop(&server->spare);
     for (peer = server->peers; peer; peer = peer->next) {
         channel_unmap(&peer->channel);
         channel_unmap(&peer->bulk);

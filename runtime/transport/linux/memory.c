@@ -30,7 +30,7 @@ int memory_new(const char *name, size_t size)
         fd = memfd_create(name, MFD_CLOEXEC | MFD_ALLOW_SEALING);
     if (fd < 0)
         return -1;
-    if (ftruncate(fd, (off_t)size) || !give_pages(fd, size)) {
+    if (!give_pages(fd, size)) {
         close(fd);
         return -1;
     }

@@ -131,7 +131,7 @@ static int peer_accept(struct peer *peer, uint32_t *method)
                     channel_sizes[0] + channel_sizes[1], &peer->channel_memory);
     if (r)
         return r;
-    r = channel_new(&peer->channel, channel_sizes, fds);
+    r = spare_take(peer->server, &peer->channel, fds);
     if (r)
         return r;
     peer_prepare_slots(peer);
@@ -147,6 +147,7 @@ static int peer_accept(struct peer *peer, uint32_t *method)
     }
     close(fds[0]);
     close(fds[1]);
+    spare_make(peer->server);
     return r;
 }
 

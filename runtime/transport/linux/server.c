@@ -200,6 +200,7 @@ int xc_server_new(const char *address, const struct xc_x *x, void *target,
     r = make_watch(server);
     if (r)
         goto fail;
+    spare_make(server);
     *out = server;
     return 0;
 fail:

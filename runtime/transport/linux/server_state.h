@@ -34,6 +34,7 @@
 #include "transport/linux/handshake.h"
 #include "transport/linux/parcel.h"
 #include "transport/linux/presence.h"
+#include "transport/linux/spare.h"
 #include "transport/linux/step_aside.h"
 #include "transport/linux/view.h"
 
@@ -196,6 +197,7 @@ struct xc_server {
 
     pthread_mutex_t lock;
     struct peer *to_control;
+    struct spare spare; /* for who connects next */
     uint32_t stopping;
 
     struct givers givers;
