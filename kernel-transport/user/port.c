@@ -1,19 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/*
- * Port: what the core asks for
- *
- * The heap is addresses at first; a page of it comes with the fault of who
- * touches it first.
- */
+/* Port: what the core asks for, but for its heap */
 #include <crosscall/port.h>
 
-#include <freestanding/arena.h>
-
-#include "faults.h"
 #include "threads.h"
-
-static struct arena arena;
-static uint32_t arena_taken;
 
 /* One processor: who finds it taken lets whoever has it go on. */
 void xc_kernel_lock(uint32_t *word)
@@ -25,25 +14,6 @@ void xc_kernel_lock(uint32_t *word)
 void xc_kernel_unlock(uint32_t *word)
 {
     __atomic_store_n(word, 0, __ATOMIC_RELEASE);
-}
-
-void *xc_port_alloc(size_t size)
-{
-    void *block;
-
-    xc_kernel_lock(&arena_taken);
-    if (!arena.free && !arena.n_used)
-        arena_init(&arena, USER_HEAP, USER_HEAP_SIZE);
-    block = arena_alloc(&arena, size);
-    xc_kernel_unlock(&arena_taken);
-    return block;
-}
-
-void xc_port_free(void *block)
-{
-    xc_kernel_lock(&arena_taken);
-    arena_free(&arena, block);
-    xc_kernel_unlock(&arena_taken);
 }
 
 /* Whoever asks may ask which call it is in. */
