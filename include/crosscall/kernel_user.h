@@ -68,6 +68,7 @@ struct xc_kernel_thread {
     struct xc_fast_row *serving; /* <crosscall/fast.h> */
     uint64_t method;             /* of that call, as it came */
     uint64_t denied[3];          /* what goes with a refusal of it */
+    uint64_t is_saved; /* it was preempted: all of it is where that goes */
     struct xc_thread core;
     struct xc_call call; /* that call, when somebody wants to know it */
 };

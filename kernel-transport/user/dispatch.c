@@ -136,9 +136,9 @@ USER_CRITICAL _Noreturn static void go_on(struct user_thread *thread)
 {
     user_dispatcher.has_work = 1;
     xc_kernel_self = &thread->thread;
-    if (!thread->is_saved)
+    if (!thread->thread.is_saved)
         user_continue(&thread->thread);
-    thread->is_saved = false;
+    thread->thread.is_saved = false;
     user_resume(&thread->saved);
 }
 
@@ -176,7 +176,7 @@ USER_CRITICAL _Noreturn void user_interrupted(void)
     struct user_thread *thread = user_self();
 
     copy_saved(&thread->saved, &user_dispatcher.user);
-    thread->is_saved = true;
+    thread->thread.is_saved = true;
     user_make_ready(thread);
     /* Whoever could not enter can, as of now: it shall have its turn first. */
     if (user_dispatcher.pending & USER_PENDING_WANTED) {

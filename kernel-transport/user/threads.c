@@ -32,7 +32,7 @@ static_assert((int)XC_RAW_YIELD == RAW_YIELD, "the same");
 static_assert((int)XC_RAW_MAP == RAW_MAP, "the same");
 static_assert((int)XC_RAW_PROCESS_END == RAW_PROCESS_END, "the same");
 static_assert((int)XC_CAUSE_CALL == CAUSE_CALL, "the same");
-AT(struct user_thread, is_saved, THREAD_IS_SAVED);
+AT(struct xc_kernel_thread, is_saved, THREAD_IS_SAVED);
 AT(struct xc_dispatcher, pending, DISPATCHER_PENDING);
 AT(struct xc_dispatcher, exception, DISPATCHER_EXCEPTION);
 static_assert(XC_CALL_PORTAL(0) == CALL_ENTRY, "the same");

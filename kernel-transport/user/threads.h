@@ -29,7 +29,6 @@ struct user_thread {
         uint64_t deadline_ns;
     } found;
     bool is_taken;
-    bool is_saved; /* it was preempted: all of it is in saved */
     struct {
         xc_identity caller; /* that could not be entered by a return */
         uint64_t call;

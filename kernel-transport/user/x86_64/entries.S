@@ -150,7 +150,7 @@ xc_kernel_yield:
     jz yield_otherwise
     cmpl $0, user_dispatcher + DISPATCHER_PENDING(%rip)
     jne yield_otherwise
-    cmpb $0, THREAD_IS_SAVED(%r11)
+    cmpq $0, THREAD_IS_SAVED(%r11)
     jne yield_otherwise
     push %rbp
     push %rbx
