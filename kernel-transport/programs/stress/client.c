@@ -27,10 +27,16 @@ struct other {
     struct player *held[HELD_MAX];
 };
 
-static struct judge *judge;
-static struct other others[PLAYERS];
-static uint64_t random_state;
-static uint32_t n_calls, n_told;
+/* What one thread has of all others. */
+struct client {
+    struct judge *judge;
+    struct other others[PLAYERS];
+    uint64_t random_state;
+    uint32_t n_calls, n_told;
+    uint8_t bytes[TURN_MAX], turned[TURN_MAX];
+};
+
+static struct client clients[PLAYER_CLIENTS];
 
 static void rest(uint64_t ticks)
 {
@@ -58,41 +64,44 @@ static void let_go(struct other *other)
     *other = (struct other){0};
 }
 
-static void say_wrong(uint32_t what, int64_t status)
+static void say_wrong(struct client *client, uint32_t what, int64_t status)
 {
-    judge_wrong(judge, what, status);
+    judge_wrong(client->judge, what, status);
     rest(1);
 }
 
 /* Whether a call was not answered, and why that is right; the other one is no
  * longer connected then. */
-static bool was_told(struct other *other, uint32_t what, int64_t status)
+static bool was_told(struct client *client, struct other *other, uint32_t what,
+                     int64_t status)
 {
     if (status >= 0)
         return false;
     if ((status != -XC_E_PEER_DIED && status != -XC_E_DISCONNECTED) ||
         (other->identity && xc_kernel_known(other->identity)))
-        say_wrong(what, status);
-    n_told++;
+        say_wrong(client, what, status);
+    client->n_told++;
     let_go(other);
     return true;
 }
 
-static void compare(uint32_t what, bool is_right)
+static void compare(struct client *client, uint32_t what, bool is_right)
 {
     if (is_right)
-        n_calls++;
+        client->n_calls++;
     else
-        say_wrong(what, 0);
+        say_wrong(client, what, 0);
 }
 
-static void mix(struct other *other, struct player *player)
+static void mix(struct client *client, struct other *other,
+                struct player *player)
 {
-    const uint64_t a = draw(&random_state), b = draw(&random_state);
+    const uint64_t a = draw(&client->random_state),
+                   b = draw(&client->random_state);
     uint64_t mixed = 0;
 
-    if (!was_told(other, 2, player_mix(player, a, b, &mixed)))
-        compare(2, mixed == stress_mix(a, b, other->identity));
+    if (!was_told(client, other, 2, player_mix(player, a, b, &mixed)))
+        compare(client, 2, mixed == stress_mix(a, b, other->identity));
 }
 
 static bool is_turned(const uint8_t *bytes, const uint8_t *turned, size_t len)
@@ -105,70 +114,73 @@ static bool is_turned(const uint8_t *bytes, const uint8_t *turned, size_t len)
     return true;
 }
 
-static void turn(struct other *other)
+static void turn(struct client *client, struct other *other)
 {
-    static uint8_t bytes[TURN_MAX], turned[TURN_MAX];
-    const size_t len =
-        draw_below(&random_state, TURN_MAX) >> draw_below(&random_state, 10);
+    const size_t len = draw_below(&client->random_state, TURN_MAX) >>
+                       draw_below(&client->random_state, 10);
     int64_t r;
     size_t i;
 
     for (i = 0; i < len; i++)
-        bytes[i] = (uint8_t)draw(&random_state);
-    r = player_turn(other->player, bytes, len, turned, sizeof(turned));
-    if (!was_told(other, 3, r))
-        compare(3, r == (int64_t)len && is_turned(bytes, turned, len));
+        client->bytes[i] = (uint8_t)draw(&client->random_state);
+    r = player_turn(other->player, client->bytes, len, client->turned,
+                    sizeof(client->turned));
+    if (!was_told(client, other, 3, r))
+        compare(client, 3,
+                r == (int64_t)len &&
+                    is_turned(client->bytes, client->turned, len));
 }
 
 /* A place that is taken is called, and given up every other time. */
-static void hold(struct other *other)
+static void hold(struct client *client, struct other *other)
 {
-    struct player **held = &other->held[draw_below(&random_state, HELD_MAX)];
+    struct player **held =
+        &other->held[draw_below(&client->random_state, HELD_MAX)];
 
     if (!*held) {
-        if (!was_told(other, 5, player_open(other->player, held)))
-            n_calls++;
+        if (!was_told(client, other, 5, player_open(other->player, held)))
+            client->n_calls++;
         return;
     }
-    mix(other, *held);
-    if (*held && draw_below(&random_state, 2)) {
+    mix(client, other, *held);
+    if (*held && draw_below(&client->random_state, 2)) {
         player_release(*held);
         *held = NULL;
     }
 }
 
-static void note(struct other *other)
+static void note(struct client *client, struct other *other)
 {
     const int r = player_note(other->player, 1);
 
-    if (r != -XC_E_WOULD_BLOCK && !was_told(other, 4, r))
-        n_calls++;
+    if (r != -XC_E_WOULD_BLOCK && !was_told(client, other, 4, r))
+        client->n_calls++;
 }
 
-static void die(struct other *other)
+static void die(struct client *client, struct other *other)
 {
-    if (!was_told(other, 6, player_die(other->player)))
-        say_wrong(6, 0);
+    if (!was_told(client, other, 6, player_die(other->player)))
+        say_wrong(client, 6, 0);
 }
 
-static void call(struct other *other)
+static void call(struct client *client, struct other *other)
 {
-    const uint64_t what = draw_below(&random_state, 2000);
+    const uint64_t what = draw_below(&client->random_state, 2000);
 
     if (what == 0)
-        die(other);
+        die(client, other);
     else if (what < 250)
-        turn(other);
+        turn(client, other);
     else if (what < 400)
-        hold(other);
+        hold(client, other);
     else if (what < 500)
-        note(other);
+        note(client, other);
     else
-        mix(other, other->player);
+        mix(client, other, other->player);
 }
 
 /* Whoever does not serve now will later. */
-static void meet(struct other *other, uint32_t index)
+static void meet(struct client *client, struct other *other, uint32_t index)
 {
     char name[PLAYER_NAME_SIZE];
     int r;
@@ -181,55 +193,60 @@ static void meet(struct other *other, uint32_t index)
         return;
     }
     if (r) {
-        say_wrong(WRONG_CONNECT, r);
+        say_wrong(client, WRONG_CONNECT, r);
         return;
     }
-    if (was_told(other, 1, player_who(other->player, &other->identity)))
+    if (was_told(client, other, 1, player_who(other->player, &other->identity)))
         return;
     if (!other->identity)
-        say_wrong(WRONG_OTHER, 0);
+        say_wrong(client, WRONG_OTHER, 0);
 }
 
-static bool is_enough(void)
+static bool is_enough(struct client *client)
 {
-    const int r = judge_report(judge, n_calls, n_told);
+    const int r = judge_report(client->judge, client->n_calls, client->n_told);
 
     if (r < 0)
-        say_wrong(WRONG_REPORT, r);
-    n_calls = 0;
-    n_told = 0;
+        say_wrong(client, WRONG_REPORT, r);
+    client->n_calls = 0;
+    client->n_told = 0;
     return r == 1;
 }
 
-static void call_until_enough(uint32_t self)
+static void call_until_enough(struct client *client, uint32_t self)
 {
     do {
         const uint32_t index =
-            (self + 1 + (uint32_t)draw_below(&random_state, PLAYERS - 1)) %
+            (self + 1 +
+             (uint32_t)draw_below(&client->random_state, PLAYERS - 1)) %
             PLAYERS;
-        struct other *other = &others[index];
+        struct other *other = &client->others[index];
 
         if (other->player)
-            call(other);
+            call(client, other);
         else
-            meet(other, index);
-    } while (n_calls < REPORT_EACH || !is_enough());
+            meet(client, other, index);
+    } while (client->n_calls < REPORT_EACH || !is_enough(client));
 }
 
 void player_call_others(void *data)
 {
+    static uint32_t n_clients;
+    const uint32_t number = __atomic_fetch_add(&n_clients, 1, __ATOMIC_RELAXED);
+    struct client *client = &clients[number];
     const struct player_who *who = data;
     unsigned i;
 
     /* One that is started again does something else. */
-    random_state = (who->seed + 1) * (xc_kernel_start->self + who->index + 1);
-    if (judge_connect("system", NULL, &judge))
+    client->random_state =
+        (who->seed + 1 + number) * (xc_kernel_start->self + who->index + 1);
+    if (judge_connect("system", NULL, &client->judge))
         xc_kernel_raw(XC_RAW_PROCESS_END, 0, 1, 0, 0, 0);
-    call_until_enough(who->index);
+    call_until_enough(client, who->index);
     /* Still connected: what was not released then is held. */
     for (i = 0; i < PLAYERS; i++)
-        release_held(&others[i]);
+        release_held(&client->others[i]);
     for (i = 0; i < END_TICKS && player_n_open(); i++)
         rest(1);
-    judge_over(judge, player_n_open());
+    judge_over(client->judge, player_n_open());
 }

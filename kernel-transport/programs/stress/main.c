@@ -23,13 +23,14 @@ enum {
     USER = 1000,
     KILL_TICKS = 4,       /* at most, from one to the next */
     SILENT_TICKS = 20000, /* nobody lives for so long and says nothing */
-    SOME_KILLS = 20
+    SOME_KILLS = 20,
+    KILLED = 9 /* status; who ends in a call that it serves says 0 */
 };
 
 struct seat {
     xc_identity identity;
     uint64_t heard_ns;
-    bool is_over;
+    unsigned n_over; /* of its threads */
 };
 
 static struct {
@@ -121,7 +122,7 @@ static int judged_over(struct judge *self, uint64_t n_open)
 
     (void)self;
     if (seat)
-        seat->is_over = true;
+        seat->n_over++;
     stress.held += n_open;
     return 0;
 }
@@ -169,6 +170,24 @@ static void rest(uint64_t ticks)
     xc_kernel_sleep(&never, 0, XC_NOTICE->now_ns + ticks * XC_NOTICE->tick_ns);
 }
 
+static bool is_over(const struct seat *seat)
+{
+    return seat->n_over == PLAYER_CLIENTS;
+}
+
+/* Whoever ends otherwise has found something. */
+static void look_at_end(const struct seat *seat)
+{
+    const struct xc_known *known =
+        &XC_NOTICE->known[(uint32_t)seat->identity / 64 % XC_PROCESSES_MAX];
+
+    if (known->ended != seat->identity || !known->status ||
+        known->status == KILLED)
+        return;
+    say_number("a player ended with ", (uint64_t)known->status);
+    end(1);
+}
+
 static void start_the_dead(void)
 {
     unsigned i;
@@ -177,9 +196,10 @@ static void start_the_dead(void)
         const struct seat *seat = &stress.seats[i];
 
         if (!xc_kernel_known(seat->identity)) {
+            look_at_end(seat);
             stress.deaths++;
             start(i);
-        } else if (!seat->is_over && XC_NOTICE->now_ns - seat->heard_ns >
+        } else if (!is_over(seat) && XC_NOTICE->now_ns - seat->heard_ns >
                                          SILENT_TICKS * XC_NOTICE->tick_ns) {
             say_number("nothing is heard of player ", i);
             end(1);
@@ -191,7 +211,7 @@ static void kill_one(uint64_t *random_state)
 {
     const struct seat *seat = &stress.seats[draw_below(random_state, PLAYERS)];
 
-    if (xc_kernel_raw(XC_RAW_PROCESS_END, seat->identity, 1, 0, 0, 0) == 0)
+    if (xc_kernel_raw(XC_RAW_PROCESS_END, seat->identity, KILLED, 0, 0, 0) == 0)
         stress.kills++;
 }
 
@@ -200,7 +220,7 @@ static bool are_over(void)
     unsigned i;
 
     for (i = 0; i < PLAYERS; i++)
-        if (!stress.seats[i].is_over)
+        if (!is_over(&stress.seats[i]))
             return false;
     return true;
 }

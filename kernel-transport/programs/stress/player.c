@@ -99,12 +99,14 @@ static xc_rights admit(const struct xc_caller *caller, void *data)
     return PLAYER_USE;
 }
 
-/* Both threads connect, but one after the other. */
 static void begin(struct xc_server *server, void *data)
 {
+    int i;
+
     (void)server;
-    if (xc_kernel_thread_start(player_call_others, data))
-        xc_kernel_raw(XC_RAW_PROCESS_END, 0, 1, 0, 0, 0);
+    for (i = 0; i < PLAYER_CLIENTS; i++)
+        if (xc_kernel_thread_start(player_call_others, data))
+            xc_kernel_raw(XC_RAW_PROCESS_END, 0, 1, 0, 0, 0);
 }
 
 int main(int argc, char **argv)

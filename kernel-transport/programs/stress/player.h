@@ -23,6 +23,6 @@ static inline void player_name(uint32_t index, char name[PLAYER_NAME_SIZE])
 /** player_n_open() - what others hold of this one's */
 uint64_t player_n_open(void);
 
-/** player_call_others() - until the judge says that it is enough. @data: struct
- * player_who */
+/** player_call_others() - until the judge says that it is enough; for
+ * PLAYER_CLIENTS threads. @data: struct player_who */
 void player_call_others(void *data);

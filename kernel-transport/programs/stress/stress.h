@@ -15,7 +15,7 @@ struct player;
 
 enum player_rights { PLAYER_USE = XC_RIGHT(0) };
 
-enum { PLAYERS = 8, TURN_MAX = 3000 };
+enum { PLAYERS = 8, PLAYER_CLIENTS = 2, TURN_MAX = 3000 };
 
 struct XC_INTERFACE("check.player", 1) player_ops {
     /** who() - whose object it is */
@@ -68,7 +68,8 @@ struct XC_INTERFACE("check.judge", 1) judge_ops {
     int (*wrong)(struct judge *self, uint32_t what, int64_t status)
         XC_METHOD(202, JUDGE_HEAR);
 
-    /** over() - the caller calls nobody any more. @n_open: what others hold */
+    /** over() - one of the caller's threads calls nobody any more. @n_open:
+     * what others hold */
     int (*over)(struct judge *self, uint64_t n_open) XC_METHOD(203, JUDGE_HEAR);
 };
 
