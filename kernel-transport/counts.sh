@@ -50,7 +50,18 @@ measure()
     for program in kernel-counts kernel-counts-threads; do
         boot/qemu.sh --count "$build/kernel" "$build/programs/$program"
     done
+    typed bare typed-
+    typed hosted hosted-
     size -A "$build/kernel.elf" | awk '$1 == ".text" { print "text-bytes", $2 }'
+}
+
+# typed KIND PREFIX - of calls between programs of a kind; figures begin so
+typed()
+{
+    local programs=$build/programs/kernel-counts-typed
+
+    boot/qemu.sh --count "$build/kernel" "$build/system/kernel-system" \
+        "$programs-server-$1" "$programs-$1 $2"
 }
 
 # limits - what no compiler may exceed
@@ -65,6 +76,9 @@ notify 50
 process-switch 100
 upcall 50
 thread-switch 40
+typed-null 120
+typed-four-words 120
+typed-local 4
 text-bytes 16384
 END
 }

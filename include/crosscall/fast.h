@@ -37,14 +37,6 @@ enum {
     XC_FAST_ROWS = 256    /* X objects that can be called so, at a time */
 };
 
-/** A call that has no good end; what a Stub knows of it. */
-struct xc_fast_end {
-    int64_t status;
-    uint64_t thread;
-    xc_identity who;
-    uint64_t words[3]; /* of a denial: struct xc_denial_reply */
-};
-
 /** A function that assembly enters, of whatever type. */
 typedef void xc_fast_fn(void);
 
@@ -99,48 +91,52 @@ static inline bool xc_fast_reaches(const struct xc_binding *binding)
 /** xc_fast_may_call() - whether a message would say no more */
 static inline bool xc_fast_may_call(void)
 {
-    const struct xc_kernel_thread *self = xc_kernel_self;
+    const struct xc_thread *core = &xc_kernel_self->core;
 
-    return ((uintptr_t)self->serving | (uintptr_t)self->core.call |
-            (uintptr_t)self->core.cancel | self->core.deadline_ns) == 0;
+    return ((uintptr_t)core->call | core->limited) == 0;
 }
 
-/** xc_fast_unsent() - whether nobody has taken the call: a message is to be
- * tried, which can wait, or say who we are */
-static inline bool xc_fast_unsent(const struct xc_fast_call *call)
+/** xc_fast_unsent() - whether nobody has taken the call that this thread made:
+ * a message is to be tried, which can wait, or say who we are */
+static inline bool xc_fast_unsent(void)
 {
-    return call->status == XC_KERNEL_BUSY || call->status == XC_KERNEL_STRANGER;
+    const int64_t status = xc_kernel_self->end.status;
+
+    return status == XC_KERNEL_BUSY || status == XC_KERNEL_STRANGER;
+}
+
+/** A Stub for messages: in a call by registers it would only be in the way. */
+#define XC_FAST_APART __attribute__((noinline))
+
+/** xc_fast_object() - whose call was unsent, and what it said: so that a Stub
+ * keeps nothing of it meanwhile */
+static inline void *xc_fast_object(void)
+{
+    return (void *)(uintptr_t)xc_kernel_self->calls;
+}
+static inline uint64_t xc_fast_word(unsigned k)
+{
+    return xc_kernel_self->end.words[k];
 }
 
 /**
- * xc_fast_ended() - a call that no result came of
+ * xc_fast_failed() - a call that no result came of: this thread's end says why
  *
  * Return: a status that an X may send, or a negated XC_E_* of this side.
  */
-int64_t xc_fast_ended(const struct xc_fast_end *end,
-                      const struct xc_interface *interface, uint32_t method);
-
-XC_INLINE int64_t xc_fast_failed(const struct xc_fast_call *call,
-                                 const struct xc_interface *interface,
-                                 uint32_t method)
-{
-    const struct xc_fast_end end = {
-        call->status,
-        call->thread,
-        call->who,
-        {call->words[0], call->words[1], call->words[2]}};
-
-    return xc_fast_ended(&end, interface, method);
-}
+int64_t xc_fast_failed(const struct xc_interface *interface, uint32_t method);
 
 /** xc_fast_bad_reply() - a result that breaks the contract. -XC_E_BAD_REPLY */
 XC_INLINE int64_t xc_fast_bad_reply(const struct xc_fast_call *call,
                                     const struct xc_interface *interface,
                                     uint32_t method)
 {
-    const struct xc_fast_end end = {0, call->thread, call->who, {0, 0, 0}};
+    struct xc_fast_end *end = &xc_kernel_self->end;
 
-    return xc_fast_ended(&end, interface, method);
+    end->status = 0;
+    end->thread = call->thread;
+    end->who = call->who;
+    return xc_fast_failed(interface, method);
 }
 
 /**

@@ -16,6 +16,9 @@
  */
 #pragma once
 
+#include <assert.h>
+#include <limits.h>
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -32,6 +35,9 @@ struct xc_fast_row;
  * identity, r11: the thread; all else is as it goes. */
 void xc_fast_hand_off(void);
 
+/** Puts all of a reply into its thread's end, r11, and goes on at r10. */
+void xc_fast_no_result(void);
+
 /* Vector registers are the peer's to change, in programs that have any. */
 #ifdef __SSE__
 #define XC_FAST_VECTORS                                                        \
@@ -41,42 +47,75 @@ void xc_fast_hand_off(void);
 #define XC_FAST_VECTORS
 #endif
 
-/* What both forms below have in common: rsp, rbp and where to go on are in the
- * thread before anybody can return to it. */
-#define XC_FAST_LEAVE                                                          \
-    "mov %%rsp, %c[sp](%%r11)\n\t"                                             \
-    "mov %%rbp, %c[frame](%%r11)\n\t"                                          \
-    "movq $1f, %c[pc](%%r11)\n\t"
+#define XC_FAST_AT(member, offset)                                             \
+    static_assert(offsetof(struct xc_kernel_thread, member) == (offset),       \
+                  "assembly knows it")
+XC_FAST_AT(sp, 16);
+XC_FAST_AT(pc, 24);
+XC_FAST_AT(frame, 56);
+XC_FAST_AT(calls, 112);
+static_assert(offsetof(struct xc_stub_object, stub.handle) == 16, "the same");
 
-#define XC_FAST_COME_BACK                                                      \
-    "mov xc_kernel_self, %%r11\n\t"                                            \
-    "mov %c[frame](%%r11), %%rbp"
+/*
+ * One call: @there puts the sixth word where it belongs, or clears that,
+ * @back takes it from there, and @no_result leads to 2 from a status that is
+ * none. Where to go on is in the thread before anybody can return to it; so is
+ * the Stub, which nobody else keeps. Whoever comes back has its thread in r11.
+ */
+#define XC_FAST_CALL(w5_in, there, back, no_result)                            \
+    __asm__ volatile goto("mov %%rdi, 112(%%r11)\n\t"                          \
+                          "mov 16(%%rdi), %%rdi\n\t"                           \
+                          "mov %%rsp, 16(%%r11)\n\t"                           \
+                          "mov %%rbp, 56(%%r11)\n\t"                           \
+                          "movq $1f, 24(%%r11)\n\t" there "\n\t"               \
+                          "jmp xc_fast_hand_off\n"                             \
+                          "1:\t" no_result "\n\t" back "\n\t"                  \
+                          "mov 56(%%r11), %%rbp\n"                             \
+                          ".pushsection .text.unlikely, \"ax\", @progbits\n"   \
+                          "2:\tmov $%l[failed], %%r10d\n\t"                    \
+                          "jmp xc_fast_no_result\n\t"                          \
+                          ".popsection"                                        \
+                          : "+r"(who), "+r"(first), "+r"(word10), "+r"(self),  \
+                            "+r"(w0), "+r"(w1), "+r"(w2), "+r"(w3), "+r"(w4),  \
+                            "=r"(w5), "+r"(w6), "+r"(w7), "+r"(w8),            \
+                            "=r"(thread)                                       \
+                          : w5_in                                              \
+                          : "memory", "cc" XC_FAST_VECTORS                     \
+                          : failed)
 
-#define XC_FAST_OPERANDS                                                       \
-    "+r"(who), "+r"(first), "+r"(method), "+r"(self), "+r"(w0), "+r"(w1),      \
-        "+r"(w2), "+r"(w3), "+r"(w4), "+r"(w6), "+r"(w7), "+r"(w8),            \
-        "=r"(thread)
-
-#define XC_FAST_OFFSETS                                                        \
-    [sp] "i"(offsetof(struct xc_kernel_thread, sp)),                           \
-        [pc] "i"(offsetof(struct xc_kernel_thread, pc)),                       \
-        [frame] "i"(offsetof(struct xc_kernel_thread, frame))
+#define XC_FAST_NO_INT "cmp $0x7fffffff, %%rdi\n\tja 2f"
+#define XC_FAST_NO_INT64 "test %%rdi, %%rdi\n\tjs 2f"
+#define XC_FAST_CALL_AS(w5_in, there, back, most)                              \
+    do {                                                                       \
+        if ((most) == INT_MAX)                                                 \
+            XC_FAST_CALL(w5_in, there, back, XC_FAST_NO_INT);                  \
+        else                                                                   \
+            XC_FAST_CALL(w5_in, there, back, XC_FAST_NO_INT64);                \
+    } while (0)
 
 /**
  * xc_fast_invoke() - call by registers
- * @call:   all words that have no value are 0; what came replaces them
- * @n_in:   words that have one, a constant; so is
- * @n_out:  words that shall have one
+ * @call:    all words that have no value are 0; what came replaces them
+ * @object:  a Stub, as its holder knows it
+ * @method:  XC_FAST_METHOD()
+ * @n_in:    words that have a value, a constant; so are
+ * @n_out:   words that shall have one, and
+ * @most:    INT_MAX or INT64_MAX, the largest result
+ *
+ * Return: false if there is none; this thread's end says why.
  */
-XC_INLINE void xc_fast_invoke(struct xc_fast_call *call,
-                              const struct xc_stub *stub, uint32_t number,
-                              uint32_t key, unsigned n_in, unsigned n_out)
+XC_INLINE bool xc_fast_invoke(struct xc_fast_call *call, const void *object,
+                              uint64_t method, unsigned n_in, unsigned n_out,
+                              int64_t most)
 {
     const xc_identity server =
-        ((const struct xc_fast_binding *)(const void *)stub->binding)->server;
-    const xc_handle handle = stub->handle;
+        ((const struct xc_fast_binding
+              *)(const void *)((const struct xc_stub_object *)object)
+             ->stub.binding)
+            ->server;
+    const uint64_t sixth = call->words[5];
     register struct xc_kernel_thread *self __asm__("r11") = xc_kernel_self;
-    register uint64_t method __asm__("r10") = XC_FAST_METHOD(number, key);
+    register uint64_t word10 __asm__("r10") = method;
     register uint64_t w8 __asm__("r14") = call->words[8];
     register uint64_t w7 __asm__("r13") = call->words[7];
     register uint64_t w6 __asm__("r12") = call->words[6];
@@ -85,27 +124,18 @@ XC_INLINE void xc_fast_invoke(struct xc_fast_call *call,
     register uint64_t w2 __asm__("r8") = call->words[2];
     register uint64_t w1 __asm__("rdx") = call->words[1];
     register uint64_t w0 __asm__("rsi") = call->words[0];
-    register uint64_t first __asm__("rdi") = handle;
-    register uint64_t w5 __asm__("rcx") = call->words[5];
+    register uint64_t first __asm__("rdi") = (uintptr_t)object;
+    register uint64_t w5 __asm__("rcx");
     register uint64_t who __asm__("rax") = server;
     register uint64_t thread __asm__("r15");
 
-    /* A syscall destroys rcx, so that it need not be cleared. */
-    if (n_in > 5 || n_out > 5)
-        __asm__ volatile(XC_FAST_LEAVE
-                         "mov %%rcx, %%rbp\n\t"
-                         "jmp xc_fast_hand_off\n"
-                         "1:\tmov %%rbp, %%rcx\n\t" XC_FAST_COME_BACK
-                         : XC_FAST_OPERANDS, "+r"(w5)
-                         : XC_FAST_OFFSETS
-                         : "memory", "cc" XC_FAST_VECTORS);
+    if (n_out > 5)
+        XC_FAST_CALL_AS([w5] "rm"(sixth), "mov %[w5], %%rbp",
+                        "mov %%rbp, %%rcx", most);
+    else if (n_in > 5)
+        XC_FAST_CALL_AS([w5] "rm"(sixth), "mov %[w5], %%rbp", "", most);
     else
-        __asm__ volatile(XC_FAST_LEAVE "xor %%ebp, %%ebp\n\t"
-                                       "jmp xc_fast_hand_off\n"
-                                       "1:\t" XC_FAST_COME_BACK
-                         : XC_FAST_OPERANDS, "=r"(w5)
-                         : XC_FAST_OFFSETS
-                         : "memory", "cc" XC_FAST_VECTORS);
+        XC_FAST_CALL_AS(, "xor %%ebp, %%ebp", "", most);
     call->words[0] = w0;
     call->words[1] = w1;
     call->words[2] = w2;
@@ -115,10 +145,13 @@ XC_INLINE void xc_fast_invoke(struct xc_fast_call *call,
     call->words[6] = w6;
     call->words[7] = w7;
     call->words[8] = w8;
-    call->words[9] = method;
+    call->words[9] = word10;
     call->status = (int64_t)first;
     call->thread = thread;
     call->who = who;
+    return true;
+failed:
+    return false;
 }
 
 /** Parameters of an X function: those that C has in the same registers. */

@@ -38,6 +38,14 @@ struct xc_fast_row;
 /** What must not be interrupted, and calls nothing else. */
 #define XC_KERNEL_CRITICAL __attribute__((section("xc_critical")))
 
+/** A call by registers that has no good end; what a Stub knows of it. */
+struct xc_fast_end {
+    int64_t status;
+    uint64_t thread;
+    xc_identity who;
+    uint64_t words[9]; /* of a denial: struct xc_denial_reply */
+};
+
 /**
  * A thread, as entries and generated Stubs know it
  *
@@ -68,6 +76,9 @@ struct xc_kernel_thread {
     struct xc_fast_row *serving; /* <crosscall/fast.h> */
     uint64_t method;             /* of that call, as it came */
     uint64_t denied[3];          /* what goes with a refusal of it */
+    /* Of one that calls by registers. */
+    const void *calls; /* the object */
+    struct xc_fast_end end;
     uint64_t is_saved; /* it was preempted: all of it is where that goes */
     struct xc_thread core;
     struct xc_call call; /* that call, when somebody wants to know it */

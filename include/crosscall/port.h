@@ -28,6 +28,13 @@ enum {
     XC_CANCELLED = 1
 };
 
+/** Why calls of a thread say more than whom they call. */
+enum xc_limited {
+    XC_LIMITED_BY_DEADLINE = 1 << 0,
+    XC_LIMITED_BY_CANCEL = 1 << 1,
+    XC_LIMITED_BY_SERVING = 1 << 2 /* the back-end's: it runs in calls alone */
+};
+
 /** What the core remembers for each thread. */
 struct xc_thread {
     struct xc_call *call;     /* innermost call being served, or NULL */
@@ -36,6 +43,7 @@ struct xc_thread {
     unsigned seat;            /* sits: see xc_domain_worker() */
     uint64_t deadline_ns;     /* xc_set_deadline()'s, or 0 */
     struct xc_canceller *cancel; /* xc_set_cancel()'s, or NULL */
+    uint64_t limited;            /* by enum xc_limited */
     bool insists;                /* cleans up now, which nobody cancels */
     void *seated;                /* the back-end's, of a thread of a server's */
     struct xc_error error;
@@ -49,6 +57,13 @@ static inline bool xc_thread_is_plain(const struct xc_thread *thread)
 {
     return ((uintptr_t)thread->call | (uintptr_t)thread->cancel |
             thread->deadline_ns) == 0;
+}
+
+static inline void xc_thread_limited(struct xc_thread *thread,
+                                     enum xc_limited by, bool is)
+{
+    thread->limited =
+        is ? thread->limited | by : thread->limited & ~(uint64_t)by;
 }
 
 /** Zeroed memory, or NULL. */

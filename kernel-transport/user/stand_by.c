@@ -24,6 +24,7 @@ int xc_kernel_stand_by(unsigned n)
             return -XC_E_RESOURCES;
         thread->thread.core.worker = n_threads;
         thread->thread.core.seat = n_threads;
+        xc_thread_limited(&thread->thread.core, XC_LIMITED_BY_SERVING, true);
         thread->thread.stack = stack;
         put(&thread->thread);
     }

@@ -95,7 +95,8 @@ extern xc_identity user_next_in;
 /* In assembly: */
 void user_switch(xc_identity to);
 void user_give_away(xc_identity to);
-int64_t user_return_busy(xc_identity caller, uint64_t thread);
+int64_t user_return_busy(xc_identity caller, uint64_t thread,
+                         const struct xc_kernel_words *words);
 _Noreturn void user_continue(struct xc_kernel_thread *thread);
 _Noreturn void user_resume(const struct xc_saved *saved);
 int64_t user_call_words(struct xc_kernel_words *words, xc_identity server);
@@ -112,6 +113,7 @@ void user_entry_reply(void);
 _Noreturn void user_dispatch(xc_identity to);
 _Noreturn void user_interrupted(void);
 _Noreturn void user_faulted(void);
-_Noreturn void user_turn_away_later(xc_identity caller, uint64_t thread);
+_Noreturn void user_turn_away_later(xc_identity caller, uint64_t thread,
+                                    const struct xc_kernel_words *words);
 _Noreturn void user_thread_main(struct user_thread *thread);
 int user_return_later(xc_identity caller, int64_t error, uint64_t call);

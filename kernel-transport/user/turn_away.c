@@ -13,8 +13,17 @@ enum { ROOM = 16 };
 static struct {
     xc_identity caller;
     uint64_t thread;
+    struct xc_kernel_words words; /* they go back as they came */
 } turned_away[ROOM];
 static unsigned n_turned_away;
+
+USER_CRITICAL static void copy(struct xc_kernel_words *to,
+                               const struct xc_kernel_words *from)
+{
+    uint64_t n = sizeof(*to) / 8;
+
+    __asm__ volatile("rep movsq" : "+D"(to), "+S"(from), "+c"(n) : : "memory");
+}
 
 USER_CRITICAL static void look_again(void)
 {
@@ -33,18 +42,21 @@ USER_CRITICAL void user_turn_away(void)
 
         /* A return that succeeds does not come back here. */
         n_turned_away--;
-        r = user_return_busy(turned_away[n].caller, turned_away[n].thread);
+        r = user_return_busy(turned_away[n].caller, turned_away[n].thread,
+                             &turned_away[n].words);
         if (r == -XC_EAGAIN)
             n_turned_away++;
     }
 }
 
-USER_CRITICAL _Noreturn void user_turn_away_later(xc_identity caller,
-                                                  uint64_t thread)
+USER_CRITICAL _Noreturn void
+user_turn_away_later(xc_identity caller, uint64_t thread,
+                     const struct xc_kernel_words *words)
 {
     if (n_turned_away < ROOM) {
         turned_away[n_turned_away].caller = caller;
         turned_away[n_turned_away].thread = thread;
+        copy(&turned_away[n_turned_away].words, words);
         n_turned_away++;
         look_again();
     }

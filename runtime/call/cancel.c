@@ -13,6 +13,7 @@ struct xc_canceller *xc_set_cancel(struct xc_canceller *cancel)
     struct xc_canceller *before = thread->cancel;
 
     thread->cancel = cancel;
+    xc_thread_limited(thread, XC_LIMITED_BY_CANCEL, cancel != NULL);
     return before;
 }
 

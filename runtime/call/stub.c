@@ -19,6 +19,7 @@ uint64_t xc_set_deadline(uint64_t deadline_ns)
     uint64_t before = thread->deadline_ns;
 
     thread->deadline_ns = deadline_ns;
+    xc_thread_limited(thread, XC_LIMITED_BY_DEADLINE, deadline_ns != 0);
     return before;
 }
 

@@ -284,11 +284,11 @@ static std::string stub_c(const Header &header, const Target *target)
         if (!header.interfaces[i].from_this_header)
             continue;
         layout(w, interface_names(header, i));
+        if (fast)
+            fast_declarations(w, header, i, *fast);
         for (const MethodRef &ref : methods_of(header, i))
             if (ref.interface == i)
                 stub_method(w, function_of(header, i, ref));
-        if (fast)
-            fast_declarations(w, header, i, *fast);
         for (const MethodRef &ref : methods_of(header, i))
             if (fast && ref.interface == i &&
                 is_fast(function_of(header, i, ref), *fast))

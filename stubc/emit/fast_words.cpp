@@ -186,6 +186,28 @@ std::string excess_of(const Function &f, const Message &message,
     return any_of(faults);
 }
 
+std::string args_of_words(const Function &f, const std::string &self,
+                          const std::string &words)
+{
+    std::vector<std::string> args;
+    std::string text;
+
+    for (const Param &param : f.method.params)
+        args.push_back(param.name);
+    args[0] = self;
+    for (const Worded &value : worded(f, f.layout.request)) {
+        const std::optional<std::size_t> param = value.member.param;
+
+        if (param && f.layout.kinds[*param] == ParamKind::Value &&
+            !is_bytes(value.member))
+            args[*param] = "(" + wire_type(value.member.scalar) + ")" +
+                           word(words, value.first);
+    }
+    for (const std::string &arg : args)
+        text += (text.empty() ? "" : ", ") + arg;
+    return text;
+}
+
 std::string words_of(const Function &f, const Message &message)
 {
     std::string text;

@@ -31,6 +31,11 @@ std::string from_words(const Function &f, const Message &message,
 std::string excess_of(const Function &f, const Message &message,
                       const std::string &words);
 
+/// The arguments of a call that came back unsent, for a message: what is in
+/// words is taken from there, so that nothing of it has to be kept meanwhile.
+std::string args_of_words(const Function &f, const std::string &self,
+                          const std::string &words);
+
 /// "offset: word 0, len: word 1", for a comment; "nothing".
 std::string words_of(const Function &f, const Message &message);
 

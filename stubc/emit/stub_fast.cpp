@@ -22,20 +22,31 @@ static std::string word_of(const Function &f)
 
 void stub_fast_declaration(Writer &w, const Function &f)
 {
-    w.text(f.names, "$result $stub_fast_method($params);\n");
+    w.text(f.names, "XC_FAST_APART $result $stub_method($params);\n"
+                    "$result $stub_fast_method($params);\n");
+}
+
+// Which say whose parameter it is.
+static bool has_checks(const Function &f)
+{
+    for (std::size_t i = 0; i < f.params.size(); i++)
+        if (!stub_check(f, i).empty())
+            return true;
+    return false;
 }
 
 static void locals(Writer &w, const Function &f)
 {
-    w.text(f.names, "    const struct xc_stub *$stub = "
-                    "&(($stub_struct *)$self)->stub;\n");
+    if (has_checks(f))
+        w.text(f.names, "    const struct xc_stub *$stub = "
+                        "&(($stub_struct *)$self)->stub;\n");
     if (f.layout.request.fixed.size)
         w.text(f.names, "    $request_type $request = {0};\n");
     if (f.layout.reply.fixed.size)
         w.text(f.names, "    $reply_type $reply = {0};\n");
     w.text(f.names, "    struct xc_fast_call $call = {0};\n");
     each(w, f, stub_local);
-    w.text(f.names, "    int64_t $r;\n\n");
+    w.blank();
 }
 
 static void request(Writer &w, const Function &f)
@@ -58,14 +69,20 @@ static void request(Writer &w, const Function &f)
         w.text(f.params[i], stub_guarded(f, i, stub_fill(f, i)));
     }
     w.text({}, to_words(f, f.layout.request, word_of(f)));
-    w.text(
-        names,
-        "    xc_fast_invoke(&$call, $stub, $METHOD, $KEY, $n_in, $n_out);\n");
+    names["most"] =
+        *f.method.result_kind == ScalarKind::I32 ? "INT_MAX" : "INT64_MAX";
+    names["again"] = args_of_words(f, "xc_fast_object()", "xc_fast_word($k)");
+    w.text(names, R"(
+    if (!xc_fast_invoke(&$call, $self, XC_FAST_METHOD($METHOD, $KEY), $n_in, $n_out, $most)) {
+        if (xc_fast_unsent())
+            return $stub_method($again);
+        return ${narrow}xc_fast_failed(&$interface, $METHOD);
+    }
+)");
 }
 
 static void reply(Writer &w, const Function &f)
 {
-    const bool is_int = f.method.result_kind == ScalarKind::I32;
     Conditions faults = reply_value_faults(f, Padding::Absent);
     Names names = f.names;
     const std::string excess = excess_of(f, f.layout.reply, word_of(f));
@@ -73,17 +90,6 @@ static void reply(Writer &w, const Function &f)
     if (!excess.empty())
         faults.insert(faults.begin(), excess);
     names["wrong"] = any_of(faults);
-    names["failed"] = is_int ? "(uint64_t)$r > INT_MAX" : "$r < 0";
-    names["failed"] = expand(names.at("failed"), f.names);
-    w.text(names, R"(
-    $r = $call.status;
-    if ($failed) {
-        if (xc_fast_unsent(&$call))
-            return $stub_method($args);
-        return ${narrow}xc_fast_failed(&$call, &$interface, $METHOD);
-    }
-
-)");
     w.comment(4, "reply: " + words_of(f, f.layout.reply));
     w.text({}, from_words(f, f.layout.reply, word_of(f)));
     if (!faults.empty())
@@ -93,7 +99,7 @@ static void reply(Writer &w, const Function &f)
 )");
     for (std::size_t i = 0; i < f.params.size(); i++)
         w.text(f.params[i], stub_guarded(f, i, stub_write(f, i)));
-    w.text(f.names, "    return $narrow$r;\n");
+    w.text(f.names, "    return $narrow$call.status;\n");
 }
 
 void stub_fast(Writer &w, const Function &f)

@@ -5,8 +5,10 @@
 #include "fake.h"
 #include "target.h"
 
+#include <crosscall/cancel.h>
 #include <crosscall/client.h>
 #include <crosscall/error.h>
+#include <crosscall/port.h>
 #include <fast.stub.h>
 
 #include <gtest/gtest.h>
@@ -240,7 +242,24 @@ TEST_F(Fast, string_and_large_number_go_by_messages)
 
 TEST_F(Fast, who_has_a_deadline_sends_a_message)
 {
-    xc_kernel_self->core.deadline_ns = 1;
+    xc_set_deadline(1);
+    EXPECT_NE(xc_port_thread()->limited, 0u);
+    xc_kernel_self->core.limited = xc_port_thread()->limited;
+    xc_set_deadline(0);
+    EXPECT_EQ(xc_port_thread()->limited, 0u);
+    EXPECT_EQ(fast_nothing(stub_), -XC_E_WOULD_BLOCK);
+    EXPECT_EQ(fake.call.rax, 0u);
+}
+
+TEST_F(Fast, who_can_be_cancelled_sends_a_message)
+{
+    xc_canceller cancel = {};
+
+    xc_set_cancel(&cancel);
+    EXPECT_NE(xc_port_thread()->limited, 0u);
+    xc_kernel_self->core.limited = xc_port_thread()->limited;
+    xc_set_cancel(nullptr);
+    EXPECT_EQ(xc_port_thread()->limited, 0u);
     EXPECT_EQ(fast_nothing(stub_), -XC_E_WOULD_BLOCK);
     EXPECT_EQ(fake.call.rax, 0u);
 }
@@ -423,7 +442,7 @@ TEST_F(Fast, handle_of_another_holder_is_no_fast_call)
 
 TEST_F(Fast, who_serves_by_registers_sends_a_message)
 {
-    xc_kernel_self->serving = row_;
+    xc_kernel_self->core.limited = XC_LIMITED_BY_SERVING;
     EXPECT_EQ(fast_nothing(stub_), -XC_E_WOULD_BLOCK);
     EXPECT_EQ(fake.call.rax, 0u);
 }

@@ -5,6 +5,8 @@
  * One instruction takes one nanosecond, and the time stamp counts those. Between
  * `begin` and `finish` stands the same in all of them, but for one `syscall`.
  */
+#include "stamps.S"
+
     .macro save_thread
     push %rbx
     push %rbp
@@ -14,20 +16,6 @@
     push %r15
     mov %rsp, counted_stack
     mov %rdi, %r12
-    .endm
-
-    .macro begin
-    rdtsc
-    shl $32, %rdx
-    lea (%rax, %rdx), %rbx
-    mov %r12, %rax
-    .endm
-
-    .macro stamp to
-    rdtsc
-    shl $32, %rdx
-    or %rdx, %rax
-    mov %rax, \to
     .endm
 
     .text

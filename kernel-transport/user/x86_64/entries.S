@@ -80,9 +80,11 @@ busy:
     xor %esp, %esp
     syscall
     /* The caller cannot be entered just now: it will be told later. */
+    mov $user_dispatch_stack_end - WORDS_SIZE - 8, %esp
+    put_words %rsp
     mov user_turned_away(%rip), %rdi
     mov %r15, %rsi
-    lea user_dispatch_stack_end(%rip), %rsp
+    mov %rsp, %rdx
     ENTER
     xor %ebp, %ebp
     call user_turn_away_later
@@ -228,8 +230,8 @@ user_end:
     syscall
     ud2
 
-/* int64_t user_return_busy(xc_identity caller, uint64_t thread): if it returns,
- * a negated errno value. Whoever dispatches has left its registers */
+/* int64_t user_return_busy(xc_identity caller, uint64_t thread,
+ * const struct xc_kernel_words *): if it returns, a negated errno value */
     .globl user_return_busy
 user_return_busy:
     push %rbp
@@ -241,10 +243,8 @@ user_return_busy:
     mov %rsp, user_returning(%rip)
     mov %rdi, %rax
     mov %rsi, %r15
-    mov $BUSY, %rdi
-    .irp register, esi, edx, ebx, ebp, r8d, r9d, r10d, r12d, r13d, r14d
-    xor %\register, %\register
-    .endr
+    mov %rdx, %rcx
+    take_words %rcx
     WIPE
     xor %esp, %esp
     syscall

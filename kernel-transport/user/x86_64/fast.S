@@ -158,6 +158,25 @@ words_with_care:
     call xc_kernel_left
     jmp user_return
 
+/* In a Stub: all that came back, but for the tenth word. */
+    .globl xc_fast_no_result
+xc_fast_no_result:
+    lea THREAD_END(%r11), %rcx
+    mov %rdi, (%rcx)
+    mov %r15, END_THREAD(%rcx)
+    mov %rax, END_WHO(%rcx)
+    mov %rsi, END_WORDS(%rcx)
+    mov %rdx, END_WORDS + 8(%rcx)
+    mov %r8, END_WORDS + 16(%rcx)
+    mov %r9, END_WORDS + 24(%rcx)
+    mov %rbx, END_WORDS + 32(%rcx)
+    mov %rbp, END_WORDS + 40(%rcx)
+    mov %r12, END_WORDS + 48(%rcx)
+    mov %r13, END_WORDS + 56(%rcx)
+    mov %r14, END_WORDS + 64(%rcx)
+    mov THREAD_FRAME(%r11), %rbp
+    jmp *%r10
+
 /* A word of a reply has the register of its number, or that is cleared. */
 .macro BACK n, at, register, narrow
 .if \n > (\at / 8)
@@ -184,7 +203,6 @@ xc_fast_\name\()_\n:
     lea \pushed(%rsp), %rcx
     call *%rax
     add $\pushed, %rsp
-.if \n
     test %rax, %rax
     js 1f
     mov %rax, %rdi
@@ -205,7 +223,6 @@ xc_fast_\name\()_\n:
     add $(88 - (\pushed & 8)), %rsp
     jmp leave_words
 1:
-.endif
     add $(88 - (\pushed & 8)), %rsp
     ret
 .endm
@@ -213,7 +230,19 @@ xc_fast_\name\()_\n:
 .irp n, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10
     ENTRY narrow, \n, 0
 .endr
-.irp n, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10
+/* The same, with no word that comes back. */
+    .globl xc_fast_wide_0
+xc_fast_wide_0:
+    push %r14
+    push %r13
+    push %r12
+    push %rbp
+    push %rbx
+    call *FAST_RUN(%rcx, %rax, 8)
+    add $40, %rsp
+    ret
+
+.irp n, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10
     ENTRY wide, \n, 40
 .endr
 

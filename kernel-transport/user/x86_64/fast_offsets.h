@@ -4,6 +4,12 @@
 
 #include "offsets.h"
 
+#define THREAD_FRAME 56
+#define THREAD_END 120
+#define END_THREAD 8
+#define END_WHO 16
+#define END_WORDS 24
+
 #define ROW_HANDLE 0
 #define ROW_HOLDER 8
 #define ROW_FAST 16

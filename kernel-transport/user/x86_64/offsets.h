@@ -12,7 +12,7 @@
 #define THREAD_STACK 64
 #define THREAD_SERVING 72
 #define THREAD_METHOD 80
-#define THREAD_IS_SAVED 112
+#define THREAD_IS_SAVED 216
 
 /* All threads of a program lie behind each other, a power of two of them. */
 #define THREADS_MAX 32

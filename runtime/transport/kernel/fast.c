@@ -9,6 +9,8 @@
 
 #include <crosscall/stub.h>
 
+enum { DENIAL_WORDS = 3 };
+
 struct xc_fast_row xc_fast_rows[XC_FAST_ROWS];
 
 static struct xc_fast_row *row_of(xc_handle handle)
@@ -93,7 +95,7 @@ static int told_call(struct xc_binding *binding, struct xc_stub_call *call)
         return (int)end->status;
     call->status = end->status;
     call->reply = (const struct xc_shared *)(const void *)end->words;
-    call->reply_len = sizeof(end->words);
+    call->reply_len = DENIAL_WORDS * sizeof(end->words[0]);
     return 0;
 }
 
@@ -111,10 +113,9 @@ static const struct xc_transport_ops told_ops = {.call = told_call,
                                                  .abandon = told_abandon};
 
 __attribute__((cold)) int64_t
-xc_fast_ended(const struct xc_fast_end *end,
-              const struct xc_interface *interface, uint32_t method)
+xc_fast_failed(const struct xc_interface *interface, uint32_t method)
 {
-    struct told told = {{&told_ops, 1}, end};
+    struct told told = {{&told_ops, 1}, &xc_kernel_self->end};
     const struct xc_stub stub = {.binding = &told.binding,
                                  .interface = interface};
     struct xc_stub_call call = {.stub = &stub, .method = method};

@@ -19,6 +19,56 @@ static_assert(sizeof(struct fast_stub) == sizeof(struct xc_stub_object),
 static_assert(offsetof(struct fast_stub, stub) == sizeof(void *),
               "every Stub has one layout");
 
+XC_FAST_APART int fast_stub_nothing(struct fast *self);
+int fast_stub_fast_nothing(struct fast *self);
+XC_FAST_APART int fast_stub_answer(struct fast *self, int32_t value);
+int fast_stub_fast_answer(struct fast *self, int32_t value);
+XC_FAST_APART int64_t fast_stub_answer64(struct fast *self, int64_t value);
+int64_t fast_stub_fast_answer64(struct fast *self, int64_t value);
+XC_FAST_APART int64_t fast_stub_four(struct fast *self, uint64_t a, uint64_t b,
+                                     uint64_t c, uint64_t d);
+int64_t fast_stub_fast_four(struct fast *self, uint64_t a, uint64_t b,
+                            uint64_t c, uint64_t d);
+XC_FAST_APART int64_t fast_stub_nine(struct fast *self, uint64_t a, uint64_t b,
+                                     uint64_t c, uint64_t d, uint64_t e,
+                                     uint64_t f, uint64_t g, uint64_t h,
+                                     uint64_t i);
+int64_t fast_stub_fast_nine(struct fast *self, uint64_t a, uint64_t b,
+                            uint64_t c, uint64_t d, uint64_t e, uint64_t f,
+                            uint64_t g, uint64_t h, uint64_t i);
+XC_FAST_APART int64_t fast_stub_narrow(struct fast *self, uint8_t u8, int8_t i8,
+                                       uint16_t u16, int16_t i16, uint32_t u32,
+                                       int32_t i32, bool flag,
+                                       enum fast_mood mood);
+int64_t fast_stub_fast_narrow(struct fast *self, uint8_t u8, int8_t i8,
+                              uint16_t u16, int16_t i16, uint32_t u32,
+                              int32_t i32, bool flag, enum fast_mood mood);
+XC_FAST_APART int fast_stub_cut(struct fast *self, uint64_t value, uint8_t *u8,
+                                int16_t *i16, uint32_t *u32, bool *odd,
+                                enum fast_mood *mood);
+int fast_stub_fast_cut(struct fast *self, uint64_t value, uint8_t *u8,
+                       int16_t *i16, uint32_t *u32, bool *odd,
+                       enum fast_mood *mood);
+XC_FAST_APART int fast_stub_move(struct fast *self, struct fast_point *point,
+                                 struct fast_point by, struct fast_spot *spot,
+                                 struct fast_spot *before);
+int fast_stub_fast_move(struct fast *self, struct fast_point *point,
+                        struct fast_point by, struct fast_spot *spot,
+                        struct fast_spot *before);
+XC_FAST_APART int fast_stub_series(struct fast *self, uint64_t first,
+                                   uint64_t *a, uint64_t *b, uint64_t *c,
+                                   uint64_t *d, uint64_t *e, uint64_t *f,
+                                   uint64_t *g, uint64_t *h, uint64_t *i,
+                                   uint64_t *j);
+int fast_stub_fast_series(struct fast *self, uint64_t first, uint64_t *a,
+                          uint64_t *b, uint64_t *c, uint64_t *d, uint64_t *e,
+                          uint64_t *f, uint64_t *g, uint64_t *h, uint64_t *i,
+                          uint64_t *j);
+XC_FAST_APART int fast_stub_maybe(struct fast *self, uint32_t *value,
+                                  const struct fast_point *step);
+int fast_stub_fast_maybe(struct fast *self, uint32_t *value,
+                         const struct fast_point *step);
+
 /* fast.nothing, method 1 */
 int fast_stub_nothing(struct fast *self)
 {
@@ -413,60 +463,31 @@ int64_t fast_stub_distant(struct fast *self, int64_t value)
     return r;
 }
 
-int fast_stub_fast_nothing(struct fast *self);
-int fast_stub_fast_answer(struct fast *self, int32_t value);
-int64_t fast_stub_fast_answer64(struct fast *self, int64_t value);
-int64_t fast_stub_fast_four(struct fast *self, uint64_t a, uint64_t b,
-                            uint64_t c, uint64_t d);
-int64_t fast_stub_fast_nine(struct fast *self, uint64_t a, uint64_t b,
-                            uint64_t c, uint64_t d, uint64_t e, uint64_t f,
-                            uint64_t g, uint64_t h, uint64_t i);
-int64_t fast_stub_fast_narrow(struct fast *self, uint8_t u8, int8_t i8,
-                              uint16_t u16, int16_t i16, uint32_t u32,
-                              int32_t i32, bool flag, enum fast_mood mood);
-int fast_stub_fast_cut(struct fast *self, uint64_t value, uint8_t *u8,
-                       int16_t *i16, uint32_t *u32, bool *odd,
-                       enum fast_mood *mood);
-int fast_stub_fast_move(struct fast *self, struct fast_point *point,
-                        struct fast_point by, struct fast_spot *spot,
-                        struct fast_spot *before);
-int fast_stub_fast_series(struct fast *self, uint64_t first, uint64_t *a,
-                          uint64_t *b, uint64_t *c, uint64_t *d, uint64_t *e,
-                          uint64_t *f, uint64_t *g, uint64_t *h, uint64_t *i,
-                          uint64_t *j);
-int fast_stub_fast_maybe(struct fast *self, uint32_t *value,
-                         const struct fast_point *step);
-
 /* fast.nothing, method 1, by registers */
 int fast_stub_fast_nothing(struct fast *self)
 {
-    const struct xc_stub *stub = &((struct fast_stub *)self)->stub;
     struct xc_fast_call call = {0};
-    int64_t r;
 
     if (!xc_fast_may_call())
         return fast_stub_nothing(self);
 
     /* request: nothing */
-    xc_fast_invoke(&call, stub, FAST_METHOD_NOTHING, FAST_KEY_NOTHING, 0, 0);
-    r = call.status;
-    if ((uint64_t)r > INT_MAX) {
-        if (xc_fast_unsent(&call))
-            return fast_stub_nothing(self);
-        return (int)xc_fast_failed(&call, &fast_interface, FAST_METHOD_NOTHING);
+    if (!xc_fast_invoke(&call, self,
+                        XC_FAST_METHOD(FAST_METHOD_NOTHING, FAST_KEY_NOTHING),
+                        0, 0, INT_MAX)) {
+        if (xc_fast_unsent())
+            return fast_stub_nothing(xc_fast_object());
+        return (int)xc_fast_failed(&fast_interface, FAST_METHOD_NOTHING);
     }
-
     /* reply: nothing */
-    return (int)r;
+    return (int)call.status;
 }
 
 /* fast.answer, method 2, by registers */
 int fast_stub_fast_answer(struct fast *self, int32_t value)
 {
-    const struct xc_stub *stub = &((struct fast_stub *)self)->stub;
     struct fast_answer_request request = {0};
     struct xc_fast_call call = {0};
-    int64_t r;
 
     if (!xc_fast_may_call())
         return fast_stub_answer(self, value);
@@ -474,25 +495,22 @@ int fast_stub_fast_answer(struct fast *self, int32_t value)
     /* request: value: word 0 */
     request.value = value;
     call.words[0] = (uint64_t)(int64_t)request.value;
-    xc_fast_invoke(&call, stub, FAST_METHOD_ANSWER, FAST_KEY_ANSWER, 1, 0);
-    r = call.status;
-    if ((uint64_t)r > INT_MAX) {
-        if (xc_fast_unsent(&call))
-            return fast_stub_answer(self, value);
-        return (int)xc_fast_failed(&call, &fast_interface, FAST_METHOD_ANSWER);
+    if (!xc_fast_invoke(&call, self,
+                        XC_FAST_METHOD(FAST_METHOD_ANSWER, FAST_KEY_ANSWER), 1,
+                        0, INT_MAX)) {
+        if (xc_fast_unsent())
+            return fast_stub_answer(xc_fast_object(), (int32_t)xc_fast_word(0));
+        return (int)xc_fast_failed(&fast_interface, FAST_METHOD_ANSWER);
     }
-
     /* reply: nothing */
-    return (int)r;
+    return (int)call.status;
 }
 
 /* fast.answer64, method 3, by registers */
 int64_t fast_stub_fast_answer64(struct fast *self, int64_t value)
 {
-    const struct xc_stub *stub = &((struct fast_stub *)self)->stub;
     struct fast_answer64_request request = {0};
     struct xc_fast_call call = {0};
-    int64_t r;
 
     if (!xc_fast_may_call())
         return fast_stub_answer64(self, value);
@@ -500,26 +518,24 @@ int64_t fast_stub_fast_answer64(struct fast *self, int64_t value)
     /* request: value: word 0 */
     request.value = value;
     call.words[0] = (uint64_t)request.value;
-    xc_fast_invoke(&call, stub, FAST_METHOD_ANSWER64, FAST_KEY_ANSWER64, 1, 0);
-    r = call.status;
-    if (r < 0) {
-        if (xc_fast_unsent(&call))
-            return fast_stub_answer64(self, value);
-        return xc_fast_failed(&call, &fast_interface, FAST_METHOD_ANSWER64);
+    if (!xc_fast_invoke(&call, self,
+                        XC_FAST_METHOD(FAST_METHOD_ANSWER64, FAST_KEY_ANSWER64),
+                        1, 0, INT64_MAX)) {
+        if (xc_fast_unsent())
+            return fast_stub_answer64(xc_fast_object(),
+                                      (int64_t)xc_fast_word(0));
+        return xc_fast_failed(&fast_interface, FAST_METHOD_ANSWER64);
     }
-
     /* reply: nothing */
-    return r;
+    return call.status;
 }
 
 /* fast.four, method 4, by registers */
 int64_t fast_stub_fast_four(struct fast *self, uint64_t a, uint64_t b,
                             uint64_t c, uint64_t d)
 {
-    const struct xc_stub *stub = &((struct fast_stub *)self)->stub;
     struct fast_four_request request = {0};
     struct xc_fast_call call = {0};
-    int64_t r;
 
     if (!xc_fast_may_call())
         return fast_stub_four(self, a, b, c, d);
@@ -533,16 +549,18 @@ int64_t fast_stub_fast_four(struct fast *self, uint64_t a, uint64_t b,
     call.words[1] = request.b;
     call.words[2] = request.c;
     call.words[3] = request.d;
-    xc_fast_invoke(&call, stub, FAST_METHOD_FOUR, FAST_KEY_FOUR, 4, 0);
-    r = call.status;
-    if (r < 0) {
-        if (xc_fast_unsent(&call))
-            return fast_stub_four(self, a, b, c, d);
-        return xc_fast_failed(&call, &fast_interface, FAST_METHOD_FOUR);
+    if (!xc_fast_invoke(&call, self,
+                        XC_FAST_METHOD(FAST_METHOD_FOUR, FAST_KEY_FOUR), 4, 0,
+                        INT64_MAX)) {
+        if (xc_fast_unsent())
+            return fast_stub_four(xc_fast_object(), (uint64_t)xc_fast_word(0),
+                                  (uint64_t)xc_fast_word(1),
+                                  (uint64_t)xc_fast_word(2),
+                                  (uint64_t)xc_fast_word(3));
+        return xc_fast_failed(&fast_interface, FAST_METHOD_FOUR);
     }
-
     /* reply: nothing */
-    return r;
+    return call.status;
 }
 
 /* fast.nine, method 5, by registers */
@@ -550,10 +568,8 @@ int64_t fast_stub_fast_nine(struct fast *self, uint64_t a, uint64_t b,
                             uint64_t c, uint64_t d, uint64_t e, uint64_t f,
                             uint64_t g, uint64_t h, uint64_t i)
 {
-    const struct xc_stub *stub = &((struct fast_stub *)self)->stub;
     struct fast_nine_request request = {0};
     struct xc_fast_call call = {0};
-    int64_t r;
 
     if (!xc_fast_may_call())
         return fast_stub_nine(self, a, b, c, d, e, f, g, h, i);
@@ -580,16 +596,20 @@ int64_t fast_stub_fast_nine(struct fast *self, uint64_t a, uint64_t b,
     call.words[6] = request.g;
     call.words[7] = request.h;
     call.words[8] = request.i;
-    xc_fast_invoke(&call, stub, FAST_METHOD_NINE, FAST_KEY_NINE, 9, 0);
-    r = call.status;
-    if (r < 0) {
-        if (xc_fast_unsent(&call))
-            return fast_stub_nine(self, a, b, c, d, e, f, g, h, i);
-        return xc_fast_failed(&call, &fast_interface, FAST_METHOD_NINE);
+    if (!xc_fast_invoke(&call, self,
+                        XC_FAST_METHOD(FAST_METHOD_NINE, FAST_KEY_NINE), 9, 0,
+                        INT64_MAX)) {
+        if (xc_fast_unsent())
+            return fast_stub_nine(
+                xc_fast_object(), (uint64_t)xc_fast_word(0),
+                (uint64_t)xc_fast_word(1), (uint64_t)xc_fast_word(2),
+                (uint64_t)xc_fast_word(3), (uint64_t)xc_fast_word(4),
+                (uint64_t)xc_fast_word(5), (uint64_t)xc_fast_word(6),
+                (uint64_t)xc_fast_word(7), (uint64_t)xc_fast_word(8));
+        return xc_fast_failed(&fast_interface, FAST_METHOD_NINE);
     }
-
     /* reply: nothing */
-    return r;
+    return call.status;
 }
 
 /* fast.narrow, method 7, by registers */
@@ -600,7 +620,6 @@ int64_t fast_stub_fast_narrow(struct fast *self, uint8_t u8, int8_t i8,
     const struct xc_stub *stub = &((struct fast_stub *)self)->stub;
     struct fast_narrow_request request = {0};
     struct xc_fast_call call = {0};
-    int64_t r;
 
     if (!xc_fast_may_call())
         return fast_stub_narrow(self, u8, i8, u16, i16, u32, i32, flag, mood);
@@ -627,17 +646,20 @@ int64_t fast_stub_fast_narrow(struct fast *self, uint8_t u8, int8_t i8,
     call.words[5] = (uint64_t)(int64_t)request.i32;
     call.words[6] = (uint64_t)request.flag;
     call.words[7] = (uint64_t)(int64_t)request.mood;
-    xc_fast_invoke(&call, stub, FAST_METHOD_NARROW, FAST_KEY_NARROW, 8, 0);
-    r = call.status;
-    if (r < 0) {
-        if (xc_fast_unsent(&call))
-            return fast_stub_narrow(self, u8, i8, u16, i16, u32, i32, flag,
-                                    mood);
-        return xc_fast_failed(&call, &fast_interface, FAST_METHOD_NARROW);
+    if (!xc_fast_invoke(&call, self,
+                        XC_FAST_METHOD(FAST_METHOD_NARROW, FAST_KEY_NARROW), 8,
+                        0, INT64_MAX)) {
+        if (xc_fast_unsent())
+            return fast_stub_narrow(
+                xc_fast_object(), (uint8_t)xc_fast_word(0),
+                (int8_t)xc_fast_word(1), (uint16_t)xc_fast_word(2),
+                (int16_t)xc_fast_word(3), (uint32_t)xc_fast_word(4),
+                (int32_t)xc_fast_word(5), (uint8_t)xc_fast_word(6),
+                (int32_t)xc_fast_word(7));
+        return xc_fast_failed(&fast_interface, FAST_METHOD_NARROW);
     }
-
     /* reply: nothing */
-    return r;
+    return call.status;
 }
 
 /* fast.cut, method 8, by registers */
@@ -645,11 +667,9 @@ int fast_stub_fast_cut(struct fast *self, uint64_t value, uint8_t *u8,
                        int16_t *i16, uint32_t *u32, bool *odd,
                        enum fast_mood *mood)
 {
-    const struct xc_stub *stub = &((struct fast_stub *)self)->stub;
     struct fast_cut_request request = {0};
     struct fast_cut_reply reply = {0};
     struct xc_fast_call call = {0};
-    int64_t r;
 
     if (!xc_fast_may_call())
         return fast_stub_cut(self, value, u8, i16, u32, odd, mood);
@@ -657,14 +677,14 @@ int fast_stub_fast_cut(struct fast *self, uint64_t value, uint8_t *u8,
     /* request: value: word 0 */
     request.value = value;
     call.words[0] = request.value;
-    xc_fast_invoke(&call, stub, FAST_METHOD_CUT, FAST_KEY_CUT, 1, 5);
-    r = call.status;
-    if ((uint64_t)r > INT_MAX) {
-        if (xc_fast_unsent(&call))
-            return fast_stub_cut(self, value, u8, i16, u32, odd, mood);
-        return (int)xc_fast_failed(&call, &fast_interface, FAST_METHOD_CUT);
+    if (!xc_fast_invoke(&call, self,
+                        XC_FAST_METHOD(FAST_METHOD_CUT, FAST_KEY_CUT), 1, 5,
+                        INT_MAX)) {
+        if (xc_fast_unsent())
+            return fast_stub_cut(xc_fast_object(), (uint64_t)xc_fast_word(0),
+                                 u8, i16, u32, odd, mood);
+        return (int)xc_fast_failed(&fast_interface, FAST_METHOD_CUT);
     }
-
     /* reply: u8: word 0, i16: word 1, u32: word 2, odd: word 3, mood: word 4 */
     reply.u8 = (uint8_t)call.words[0];
     reply.i16 = (int16_t)call.words[1];
@@ -683,7 +703,7 @@ int fast_stub_fast_cut(struct fast *self, uint64_t value, uint8_t *u8,
     *u32 = reply.u32;
     *odd = (bool)reply.odd;
     *mood = (enum fast_mood)reply.mood;
-    return (int)r;
+    return (int)call.status;
 }
 
 /* fast.move, method 9, by registers */
@@ -697,7 +717,6 @@ int fast_stub_fast_move(struct fast *self, struct fast_point *point,
     struct xc_fast_call call = {0};
     struct fast_spot spot_value;
     struct fast_spot before_value;
-    int64_t r;
 
     if (!xc_fast_may_call())
         return fast_stub_move(self, point, by, spot, before);
@@ -711,14 +730,13 @@ int fast_stub_fast_move(struct fast *self, struct fast_point *point,
     __builtin_memcpy(&call.words[0], &request.point, sizeof(request.point));
     __builtin_memcpy(&call.words[1], &request.by, sizeof(request.by));
     __builtin_memcpy(&call.words[2], &request.spot, sizeof(request.spot));
-    xc_fast_invoke(&call, stub, FAST_METHOD_MOVE, FAST_KEY_MOVE, 4, 5);
-    r = call.status;
-    if ((uint64_t)r > INT_MAX) {
-        if (xc_fast_unsent(&call))
-            return fast_stub_move(self, point, by, spot, before);
-        return (int)xc_fast_failed(&call, &fast_interface, FAST_METHOD_MOVE);
+    if (!xc_fast_invoke(&call, self,
+                        XC_FAST_METHOD(FAST_METHOD_MOVE, FAST_KEY_MOVE), 4, 5,
+                        INT_MAX)) {
+        if (xc_fast_unsent())
+            return fast_stub_move(xc_fast_object(), point, by, spot, before);
+        return (int)xc_fast_failed(&fast_interface, FAST_METHOD_MOVE);
     }
-
     /* reply: point: word 0, spot: words 1 to 2, before: words 3 to 4 */
     __builtin_memcpy(&reply.point, &call.words[0], sizeof(reply.point));
     __builtin_memcpy((char *)&reply.spot, &call.words[1], 8);
@@ -732,7 +750,7 @@ int fast_stub_fast_move(struct fast *self, struct fast_point *point,
     __builtin_memcpy(point, &reply.point, sizeof(*point));
     *spot = spot_value;
     *before = before_value;
-    return (int)r;
+    return (int)call.status;
 }
 
 /* fast.series, method 10, by registers */
@@ -741,11 +759,9 @@ int fast_stub_fast_series(struct fast *self, uint64_t first, uint64_t *a,
                           uint64_t *f, uint64_t *g, uint64_t *h, uint64_t *i,
                           uint64_t *j)
 {
-    const struct xc_stub *stub = &((struct fast_stub *)self)->stub;
     struct fast_series_request request = {0};
     struct fast_series_reply reply = {0};
     struct xc_fast_call call = {0};
-    int64_t r;
 
     if (!xc_fast_may_call())
         return fast_stub_series(self, first, a, b, c, d, e, f, g, h, i, j);
@@ -753,14 +769,14 @@ int fast_stub_fast_series(struct fast *self, uint64_t first, uint64_t *a,
     /* request: first: word 0 */
     request.first = first;
     call.words[0] = request.first;
-    xc_fast_invoke(&call, stub, FAST_METHOD_SERIES, FAST_KEY_SERIES, 1, 10);
-    r = call.status;
-    if ((uint64_t)r > INT_MAX) {
-        if (xc_fast_unsent(&call))
-            return fast_stub_series(self, first, a, b, c, d, e, f, g, h, i, j);
-        return (int)xc_fast_failed(&call, &fast_interface, FAST_METHOD_SERIES);
+    if (!xc_fast_invoke(&call, self,
+                        XC_FAST_METHOD(FAST_METHOD_SERIES, FAST_KEY_SERIES), 1,
+                        10, INT_MAX)) {
+        if (xc_fast_unsent())
+            return fast_stub_series(xc_fast_object(), (uint64_t)xc_fast_word(0),
+                                    a, b, c, d, e, f, g, h, i, j);
+        return (int)xc_fast_failed(&fast_interface, FAST_METHOD_SERIES);
     }
-
     /*
      * reply: a: word 0, b: word 1, c: word 2, d: word 3, e: word 4, f: word 5,
      * g: word 6, h: word 7, i: word 8, j: word 9
@@ -785,18 +801,16 @@ int fast_stub_fast_series(struct fast *self, uint64_t first, uint64_t *a,
     *h = reply.h;
     *i = reply.i;
     *j = reply.j;
-    return (int)r;
+    return (int)call.status;
 }
 
 /* fast.maybe, method 11, by registers */
 int fast_stub_fast_maybe(struct fast *self, uint32_t *value,
                          const struct fast_point *step)
 {
-    const struct xc_stub *stub = &((struct fast_stub *)self)->stub;
     struct fast_maybe_request request = {0};
     struct fast_maybe_reply reply = {0};
     struct xc_fast_call call = {0};
-    int64_t r;
 
     if (!xc_fast_may_call())
         return fast_stub_maybe(self, value, step);
@@ -814,14 +828,13 @@ int fast_stub_fast_maybe(struct fast *self, uint32_t *value,
     call.words[1] = (uint64_t)request.value;
     call.words[2] = (uint64_t)request.has_step;
     __builtin_memcpy(&call.words[3], &request.step, sizeof(request.step));
-    xc_fast_invoke(&call, stub, FAST_METHOD_MAYBE, FAST_KEY_MAYBE, 4, 1);
-    r = call.status;
-    if ((uint64_t)r > INT_MAX) {
-        if (xc_fast_unsent(&call))
-            return fast_stub_maybe(self, value, step);
-        return (int)xc_fast_failed(&call, &fast_interface, FAST_METHOD_MAYBE);
+    if (!xc_fast_invoke(&call, self,
+                        XC_FAST_METHOD(FAST_METHOD_MAYBE, FAST_KEY_MAYBE), 4, 1,
+                        INT_MAX)) {
+        if (xc_fast_unsent())
+            return fast_stub_maybe(xc_fast_object(), value, step);
+        return (int)xc_fast_failed(&fast_interface, FAST_METHOD_MAYBE);
     }
-
     /* reply: value: word 0 */
     reply.value = (uint32_t)call.words[0];
     if (call.words[0] != (uint64_t)reply.value || (!value && reply.value != 0))
@@ -829,7 +842,7 @@ int fast_stub_fast_maybe(struct fast *self, uint32_t *value,
                                       FAST_METHOD_MAYBE);
     if (value)
         *value = reply.value;
-    return (int)r;
+    return (int)call.status;
 }
 
 const struct fast_ops fast_stub_ops = {
