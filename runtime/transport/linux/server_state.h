@@ -177,6 +177,7 @@ struct worker {
     uint32_t spin_ns;
     uint32_t spin_most_ns; /* constant */
     struct aside step_aside;
+    uint64_t crowded_until_ns; /* others wait for its core */
     uint16_t caller_cpu;
     uint16_t cpu;  /* where it was when it answered; a hint */
     char away[64]; /* from what the next one writes at each call */
