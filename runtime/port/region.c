@@ -8,6 +8,7 @@
 #include <crosscall/port.h>
 #include <crosscall/status.h>
 
+#include "call/error.h"
 #include "port/known_regions.h"
 #include "port/region_memory.h"
 
@@ -44,7 +45,14 @@ int xc_region_new(size_t size, enum xc_region_access access,
     int fd;
     int r = region_memory_new(size, access, &memory, &fd);
 
-    return r ? r : make(memory, fd, out);
+    if (r)
+        return r;
+    r = make(memory, fd, out);
+    if (r) {
+        xc_port_thread()->error = (struct xc_error){.status = r};
+        xc_error_say("cannot make a region: no memory");
+    }
+    return r;
 }
 
 /* What is lent is mapped for this call alone. */

@@ -27,8 +27,6 @@ const Row rows[] = {
     {Side::server, Call::futex_waitv, kAny, "it looks again"},
     {Side::client, Call::memfd_create, EINVAL,
      "an old kernel is asked for less"},
-    {Side::server, Call::memfd_create, EINVAL,
-     "an old kernel is asked for less"},
     {Side::client, Call::set_pidfds, kAny,
      "an old kernel: by its number, then"},
     {Side::server, Call::set_pidfds, kAny,
@@ -60,6 +58,11 @@ const Row rows[] = {
     {Side::server, Call::send, kAny,
      "a byte that only wakes a loop: it is full, "
      "or its client has gone"},
+    // Of a channel that was asked for, its client is told.
+    {Side::server, Call::memfd_create, kAny, "a spare channel: none is made"},
+    {Side::server, Call::fallocate, kAny, "a spare channel: none is made"},
+    {Side::server, Call::fcntl_seal, kAny, "a spare channel: none is made"},
+    {Side::server, Call::mmap, kAny, "a spare channel: none is made"},
     // A gift's receiver of which one cannot ask whether it lives: the gift ends
     // after its 30 s.
     {Side::server, Call::fopen, kAny, "a gift ends by its time"},

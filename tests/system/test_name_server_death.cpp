@@ -122,7 +122,7 @@ TEST_F(NameServerDeath, clients_that_are_killed_leave_nothing)
 {
     publish(root, "disk", disk);
     find(root, "disk");
-    const size_t before = fds_of(server.pid()).size();
+    const size_t before = n_fds_at_rest(server.pid());
 
     /* More than the name server makes gifts for at a time, for one user. */
     for (int i = 0; i < 24; i++) {
@@ -148,7 +148,7 @@ TEST_F(NameServerDeath, clients_that_are_killed_leave_nothing)
 TEST_F(NameServerDeath, what_was_removed_is_let_go)
 {
     publish(root, "first", disk);
-    const size_t before = fds_of(server.pid()).size();
+    const size_t before = n_fds_at_rest(server.pid());
 
     for (int i = 0; i < 5; i++) {
         publish(root, "disk", disk);

@@ -158,6 +158,12 @@ bool is_asleep(pid_t pid)
     return !error;
 }
 
+size_t n_fds_at_rest(pid_t pid)
+{
+    eventually([=] { return is_asleep(pid); });
+    return fds_of(pid).size();
+}
+
 int open_pidfd(pid_t pid) { return int(syscall(SYS_pidfd_open, pid, 0)); }
 
 Directory::Directory()

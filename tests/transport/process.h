@@ -72,6 +72,10 @@ double best_of_three(const std::function<double()> &attempt);
 // Descriptors of a process, as numbers.
 std::vector<int> fds_of(pid_t pid);
 
+// How many there are once none of its threads runs any more: a server that has
+// told its client that all is well may still make itself ready for the next.
+size_t n_fds_at_rest(pid_t pid);
+
 // Lines of /proc/PID/maps that have @text.
 std::vector<std::string> maps_of(pid_t pid, const std::string &text);
 

@@ -105,11 +105,7 @@ bool Server::fds_become(size_t n)
     return eventually([&] { return fds_of(pid()).size() == n; });
 }
 
-size_t Server::n_fds() const
-{
-    EXPECT_TRUE(eventually([this] { return is_asleep(pid()); }));
-    return fds_of(pid()).size();
-}
+size_t Server::n_fds() const { return n_fds_at_rest(pid()); }
 
 unsigned Server::n_children()
 {

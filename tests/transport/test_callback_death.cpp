@@ -24,7 +24,7 @@ TEST(callback_death, a_call_ends_with_the_client_that_it_waits_for)
     WatchedServer server;
     WatchedRoot other = server.connect();
     ASSERT_EQ(status_of(other.get()), 0); // set-up is over
-    size_t n_fds = fds_of(server.pid()).size();
+    size_t n_fds = n_fds_at_rest(server.pid());
     size_t n_maps = maps_of(server.pid(), "crosscall-to").size();
     Process client([&](Process::Ends ends) {
         WatchedRoot root = server.connect();

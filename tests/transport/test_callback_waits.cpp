@@ -157,7 +157,7 @@ TEST(callback_waits, end_with_the_client)
 
     ASSERT_EQ(hear(client.out()), 1u);
     ASSERT_TRUE(asker.is_asked());
-    size_t n_fds = fds_of(server.pid()).size();
+    size_t n_fds = n_fds_at_rest(server.pid());
 
     client.kill(SIGKILL);
     client.wait();

@@ -25,7 +25,7 @@ TEST(descriptors_given, are_closed_where_the_method_fails)
 {
     CarrierServer server;
     CarrierRoot root = server.connect();
-    const std::size_t before = fds_of(server.pid()).size();
+    const std::size_t before = n_fds_at_rest(server.pid());
     int to_read = -1;
     int to_write = -1;
 
@@ -54,7 +54,7 @@ TEST(descriptors_given, of_regions_are_closed_where_the_method_fails)
     };
 
     call_both(); // it keeps the last of each for itself
-    const std::size_t before = fds_of(server.pid()).size();
+    const std::size_t before = n_fds_at_rest(server.pid());
     for (unsigned i = 0; i < kCalls; i++)
         call_both();
     EXPECT_TRUE(

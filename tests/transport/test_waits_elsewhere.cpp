@@ -99,7 +99,7 @@ class waits_elsewhere : public testing::Test {
     // Somebody whose call is cancelled, and who has gone.
     void give_up()
     {
-        const size_t n_fds = fds_of(agents_.pid()).size();
+        const size_t n_fds = n_fds_at_rest(agents_.pid());
         {
             Caller caller(agents_);
 
@@ -250,7 +250,7 @@ TEST_F(waits_elsewhere, until_its_client_is_killed)
     store();
     use();
     stop();
-    const size_t n_fds = fds_of(agents_.pid()).size();
+    const size_t n_fds = n_fds_at_rest(agents_.pid());
     for (int i = 0; i < 10; i++) {
         const Process client([&](Process::Ends) {
             xc_set_deadline(in_ms(LONG_MS));

@@ -207,10 +207,10 @@ static uint64_t deadline_of(const struct connection *connection,
 {
     const struct request_slot *request =
         channel_request(&connection->channel, number / XC_DESCRIPTORS_MAX);
-    uint64_t deadline_ns = xc_stub_deadline();
+    const uint64_t deadline_ns = xc_stub_deadline();
+    const uint64_t told_ns = request->deadline_ns; /* 0: it never slept */
 
-    return request->deadline_ns < deadline_ns ? request->deadline_ns
-                                              : deadline_ns;
+    return told_ns && told_ns < deadline_ns ? told_ns : deadline_ns;
 }
 
 /* What comes by a connection that was made for a gift is reached as that was.

@@ -119,6 +119,8 @@ static inline void fetch(struct served_slot *slot)
     call->deadline_ns = fetch64(&request->deadline_ns);
     call->request = (const struct xc_shared *)request->bytes;
     call->request_len = fetch32(&request->len);
+    /* A large reply has moved it: xc_bulk_reply(). */
+    call->reply = (uint8_t *)slot->reply->bytes;
     call->cancelled = slot->seen;
 }
 
