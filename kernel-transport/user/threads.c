@@ -158,5 +158,6 @@ const struct xc_known *xc_kernel_known(xc_identity identity)
     const struct xc_known *known =
         &XC_NOTICE->known[(uint32_t)identity / 64 % XC_PROCESSES_MAX];
 
-    return known->identity == identity ? known : NULL;
+    /* Where nobody is, there is nobody of identity 0 either. */
+    return identity && known->identity == identity ? known : NULL;
 }

@@ -29,8 +29,13 @@ static bool ask(struct shelf *shelf)
 int main(void)
 {
     static const char *const lies[] = {
-        "more doors than may be", "no such door", "no gift",
-        "its own door",           "our own",      "nobody's",
+        "more doors than may be",
+        "no such door",
+        "no gift",
+        "its own door",
+        "our own",
+        "nobody's",
+        "of nobody",
         "no such gift",
     };
     unsigned n = 0;

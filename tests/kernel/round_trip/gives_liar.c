@@ -43,6 +43,9 @@ static xc_handle lie(xc_identity caller, uint64_t *n_doors)
     case 5: /* of who has ended, or never was */
         pages->doors[0] = caller + (UINT64_C(1) << 40);
         return xc_handle_of_gift(1, 0);
+    case 6: /* of nobody: an owner who has just ended is said so */
+        pages->doors[0] = 0;
+        return xc_handle_of_gift(1, 0);
     default: /* a gift that nobody made */
         return xc_handle_of_gift(1, 0);
     }
