@@ -82,7 +82,7 @@ TEST_F(NameServerLimits, a_user_has_its_part_of_a_name_and_no_more)
                   }),
                   0);
     files.kill(SIGSTOP);
-    const size_t before = fds_of(server.pid()).size();
+    const size_t before = n_fds_at_rest(server.pid());
     for (const auto &client : first)
         client->look();
     usleep(2'200'000); // what the other user got may go to others now
@@ -100,7 +100,7 @@ TEST_F(NameServerLimits, a_user_has_its_part_of_what_waits_at_all_names)
         publish(root, path, disk);
     Clients all = clients(kUserMax, server, paths);
     files.kill(SIGSTOP);
-    const size_t before = fds_of(server.pid()).size();
+    const size_t before = n_fds_at_rest(server.pid());
     for (const auto &client : all)
         client->look();
     EXPECT_LE(fds_of(server.pid()).size(), before + kUserWaits);
