@@ -28,5 +28,5 @@ class ServerProcess {
   private:
     std::string directory_;
     std::string address_;
-    pid_t pid_ = -1;
+    [[maybe_unused]] pid_t pid_ = -1; // none where there is no fork
 };
