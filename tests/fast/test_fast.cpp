@@ -322,12 +322,12 @@ TEST_F(Fast, failed_method_sends_no_words)
 TEST_F(Fast, vector_registers_are_cleared_where_there_are_any)
 {
     // A program without them does not know that there is something in them.
-    const uint64_t left = fake_clears_vectors ? 0 : 0x5a;
+    const uint64_t still = fake_clears_vectors ? 0 : 0x5a;
 
     EXPECT_EQ(fake_nothing_with_vectors(stub_), 0);
     for (unsigned i = 0; i < 16; i++) {
-        EXPECT_EQ(fake.call.xmm[i], left);
-        EXPECT_EQ(fake.reply.xmm[i], left);
+        EXPECT_EQ(fake.call.xmm[i], still);
+        EXPECT_EQ(fake.reply.xmm[i], still);
     }
 }
 
