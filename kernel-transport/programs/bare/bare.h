@@ -62,6 +62,9 @@ void bare_end(int32_t status) __attribute__((noreturn));
 /** Wait until that process has ended. Return: its status. */
 int32_t bare_ended(xc_identity identity);
 
+/** Spawn one of user 1000, wait until it has ended, and print by what. */
+void bare_try(const char *name, void (*body)(void));
+
 /** Sleep until somebody calls; never returns. */
 void bare_wait(void) __attribute__((noreturn));
 

@@ -67,3 +67,15 @@ xc_identity bare_spawn(void (*body)(void), uint32_t user, enum xc_mark mark)
         mark);
     return new;
 }
+
+void bare_try(const char *name, void (*body)(void))
+{
+    int32_t status = bare_ended(bare_spawn(body, 1000, XC_MARK_NONE));
+
+    bare_print(name);
+    if (status >= XC_ENDED_FAULT) {
+        bare_print("ended by ");
+        status -= XC_ENDED_FAULT;
+    }
+    bare_print_number("", status);
+}

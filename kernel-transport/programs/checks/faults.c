@@ -231,30 +231,18 @@ static void writes_its_own(void)
     bare_end((int32_t)at_its_own);
 }
 
-static void run(const char *name, void (*body)(void))
-{
-    int32_t status = bare_ended(bare_spawn(body, 1000, XC_MARK_NONE));
-
-    bare_print(name);
-    if (status >= XC_ENDED_FAULT) {
-        bare_print("ended by ");
-        status -= XC_ENDED_FAULT;
-    }
-    bare_print_number("", status);
-}
-
 int main(void)
 {
     bare_register();
     for (chosen = 0; chosen < N_BAD; chosen++) {
-        run(bad[chosen].name, without_entries);
-        run("  asked: ", with_entries);
+        bare_try(bad[chosen].name, without_entries);
+        bare_try("  asked: ", with_entries);
     }
-    run("a system call answered: ", is_asked);
-    run("faults in its critical range: ", faults_in_its_critical_range);
-    run("calls in its critical range: ", calls_in_its_critical_range);
-    run("faults before it registers: ", never_registers);
-    run("writes its own: ", writes_its_own);
+    bare_try("a system call answered: ", is_asked);
+    bare_try("faults in its critical range: ", faults_in_its_critical_range);
+    bare_try("calls in its critical range: ", calls_in_its_critical_range);
+    bare_try("faults before it registers: ", never_registers);
+    bare_try("writes its own: ", writes_its_own);
     bare_print_number("and it is still ", (int64_t)at_its_own);
 
     chosen = (uint64_t)bare_spawn(faults_in_its_entry, 1000, XC_MARK_NONE);

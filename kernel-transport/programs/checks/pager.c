@@ -163,27 +163,15 @@ static void copies_over_a_boundary(void)
     bare_end(*word(3) == first_word(1) ? n_faults : -3);
 }
 
-static void run(const char *name, void (*body)(void))
-{
-    int32_t status = bare_ended(bare_spawn(body, 1000, XC_MARK_NONE));
-
-    bare_print(name);
-    if (status >= XC_ENDED_FAULT) {
-        bare_print("ended by ");
-        status -= XC_ENDED_FAULT;
-    }
-    bare_print_number("", status);
-}
-
 int main(void)
 {
     bare_register();
-    run("reads all, thrice; faults: ", reads);
-    run("reads what fits, thrice; faults: ", reads_what_is_there);
-    run("writes half of it, thrice; pages stored: ", writes);
-    run("copies over a boundary; faults: ", copies_over_a_boundary);
-    run("reads behind it: ", reads_behind);
-    run("reads before it: ", reads_before);
-    run("executes it: ", executes);
+    bare_try("reads all, thrice; faults: ", reads);
+    bare_try("reads what fits, thrice; faults: ", reads_what_is_there);
+    bare_try("writes half of it, thrice; pages stored: ", writes);
+    bare_try("copies over a boundary; faults: ", copies_over_a_boundary);
+    bare_try("reads behind it: ", reads_behind);
+    bare_try("reads before it: ", reads_before);
+    bare_try("executes it: ", executes);
     return 0;
 }
