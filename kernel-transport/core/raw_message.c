@@ -11,7 +11,8 @@ int64_t raw_register(uint64_t dispatcher)
     return process_register(process_current(), dispatcher);
 }
 
-/* Who gets it first in line gets the processor. */
+/* Who gets it first in line gets the processor. Who is that already has its own
+ * turn as well: else whoever gives it the end of one took it that. */
 int64_t raw_yield(xc_identity to)
 {
     struct process *self = process_current();
@@ -19,6 +20,8 @@ int64_t raw_yield(xc_identity to)
 
     if (other && process_has_work(other)) {
         ready_add(self);
+        if (other != self && other == ready_next())
+            ready_enter_early(other);
         ready_enter(other);
     }
     if (ready_next() == self)
