@@ -35,6 +35,13 @@ static_assert((int)XC_CAUSE_CALL == CAUSE_CALL, "the same");
 AT(struct xc_kernel_thread, is_saved, THREAD_IS_SAVED);
 AT(struct xc_dispatcher, pending, DISPATCHER_PENDING);
 AT(struct xc_dispatcher, exception, DISPATCHER_EXCEPTION);
+AT(struct xc_notice, now_ns, NOTICE_NOW);
+AT(struct xc_notice, tick_ns, NOTICE_TICK);
+AT(struct xc_notice, known, NOTICE_KNOWN);
+AT(struct xc_known, identity, KNOWN_IDENTITY);
+static_assert(sizeof(struct xc_known) == KNOWN_SIZE, "the same");
+static_assert((int)XC_PROCESSES_MAX == NOTICE_N_KNOWN, "the same");
+static_assert(NOTICE % (UINT64_C(1) << 32) == 0, "its low half is an offset");
 static_assert(XC_CALL_PORTAL(0) == CALL_ENTRY, "the same");
 
 /* Of the section, by the linker. */

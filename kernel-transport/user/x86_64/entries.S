@@ -39,8 +39,8 @@ user_entry_page_fault:
 /*
  * No thread stands by. The first who finds that is the next who comes in: the
  * thread that is free next is set aside for it. Who holds us one long call after
- * the other could keep everybody out else. It has to come before others have
- * tried PATIENCE times.
+ * the other could keep everybody out else. It has to come while all have had a
+ * turn, however often others try meanwhile.
  */
     .globl user_nobody
 user_nobody:
@@ -50,7 +50,6 @@ user_nobody:
     cmpq $0, user_next_in(%rip)
     jne all_with_care
     mov %rax, user_next_in(%rip)
-    movl $PATIENCE, patience(%rip)
 
 /* Calls by registers leave with care: else none of them looks who is next. */
 all_with_care:
@@ -66,8 +65,10 @@ all_with_care:
 set_aside:
     cmp %rax, user_next_in(%rip)
     je come_in
-    decl patience(%rip)
-    jns busy
+    movabs $NOTICE, %r11
+    mov NOTICE_NOW(%r11), %r11
+    cmp set_aside_until(%rip), %r11
+    jb busy
 come_in:
     movq $0, user_set_aside(%rip)
     movq $0, user_next_in(%rip)
@@ -109,8 +110,7 @@ leave:
 leave_aside:
     cmpq $0, user_set_aside(%rip)
     jne leave
-    mov xc_kernel_self(%rip), %rcx
-    mov %rcx, user_set_aside(%rip)
+    call set_self_aside
     xor %esp, %esp
     syscall
     mov user_set_aside(%rip), %rcx
@@ -121,11 +121,36 @@ leave_aside:
 
 /* Its caller is gone: so there is nobody to go on. */
 stand_by_again:
-    mov xc_kernel_self(%rip), %rcx
+    cmpq $0, user_next_in(%rip)
+    je 1f
+    cmpq $0, user_set_aside(%rip)
+    jne 1f
+    call set_self_aside
+    jmp user_entry_run
+1:  mov xc_kernel_self(%rip), %rcx
     mov user_standing_by(%rip), %r11
     mov %r11, THREAD_NEXT(%rcx)
     mov %rcx, user_standing_by(%rip)
     jmp user_entry_run
+
+/* A turn is two ticks at most, and all processes that there are may have one
+ * before it is whose thread this is now. Nothing is lost but rcx and r11. */
+set_self_aside:
+    mov xc_kernel_self(%rip), %rcx
+    mov %rcx, user_set_aside(%rip)
+    movabs $NOTICE + NOTICE_KNOWN, %rcx
+    xor %r11d, %r11d
+1:  cmpq $1, KNOWN_IDENTITY(%rcx) /* 0: nobody */
+    sbb $-1, %r11
+    add $KNOWN_SIZE, %rcx
+    cmp $(NOTICE_KNOWN + NOTICE_N_KNOWN * KNOWN_SIZE), %ecx
+    jb 1b
+    movabs $NOTICE, %rcx
+    add %r11, %r11
+    imul NOTICE_TICK(%rcx), %r11
+    add NOTICE_NOW(%rcx), %r11
+    mov %r11, set_aside_until(%rip)
+    ret
 
 /* As of here the caller may be entered by its peer; rcx is where it goes on. */
     .globl user_hand_off
@@ -419,7 +444,7 @@ user_set_aside: /* a thread, or 0 */
     .skip 8
 user_next_in: /* for whom; or 0 */
     .skip 8
-patience:
+set_aside_until: /* when others may come in by it */
     .skip 8
 user_returning:
     .skip 8

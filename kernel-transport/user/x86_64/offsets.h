@@ -52,12 +52,20 @@
 #define SAVED_CAUSE 160
 #define SAVED_VECTORS 192
 
+/* struct xc_notice, and struct xc_known in it */
+#define NOTICE 0x7fff00000000
+#define NOTICE_NOW 0
+#define NOTICE_TICK 8
+#define NOTICE_KNOWN 64
+#define NOTICE_N_KNOWN 128
+#define KNOWN_IDENTITY 0
+#define KNOWN_SIZE 32
+
 #define CALL_ENTRY 32    /* XC_CALL_PORTAL(identity) - identity */
 #define RED_ZONE 128     /* below rsp there may be something so far */
 #define BUSY (-0x100000) /* XC_KERNEL_BUSY */
 #define STRANGER (-0x100001)
 #define MESSAGE_BIT 63 /* of XC_KERNEL_MESSAGE */
-#define PATIENCE 16    /* see entries.S */
 #define RAW_YIELD 4097 /* XC_RAW_YIELD */
 #define RAW_MAP 4100
 #define RAW_PROCESS_END 4105
