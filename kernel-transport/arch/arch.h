@@ -7,6 +7,7 @@
  *
  * - ARCH_LEVELS, ARCH_TOP_ENTRIES: depth of page tables, and how many entries
  *   of the highest one are a process's
+ * - ARCH_FRAMES_FOR_UNLIMITED: pages that only spaces without a limit take
  * - ARCH_USER_END: no address of a program is here or above
  * - arch_frame(): memory behind a frame's number
  * - arch_table(), arch_page(): an entry of a page table

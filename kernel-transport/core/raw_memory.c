@@ -84,7 +84,7 @@ int64_t raw_map(uint64_t address, uint64_t pages, uint64_t rights)
     if (fresh < 0)
         return fresh;
     if (space_prepare(space, address, pages, (uint64_t)fresh) ||
-        kernel.frames.n_free < fresh)
+        !space_may_take(space, (uint64_t)fresh))
         return -XC_ENOMEM;
 
     for (uint64_t i = 0; i < pages; i++)

@@ -42,7 +42,7 @@ int64_t raw_process_fill(xc_identity identity, uint64_t address, uint64_t pages,
         return -XC_EINVAL;
     if (space_prepare(space, address, pages, pages) ||
         space_prepare(own_space, own, pages, pages) ||
-        kernel.frames.n_free < pages)
+        !space_may_take(space, pages))
         return -XC_ENOMEM;
 
     for (uint64_t i = 0; i < pages; i++) {

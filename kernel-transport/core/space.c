@@ -4,7 +4,7 @@
 #include <stddef.h>
 
 #include "arch/arch.h"
-#include "core/frame.h"
+#include "core/kernel.h"
 #include "core/memory.h"
 
 enum { ENTRIES = 512, ENTRY_BITS = 9, PAGE_BITS = 12 };
@@ -34,9 +34,18 @@ static bool may_grow(const struct space *space, uint64_t pages)
     return pages <= space->most - space->used;
 }
 
+bool space_may_take(const struct space *space, uint64_t pages)
+{
+    const uint32_t kept =
+        space->most == SPACE_NO_LIMIT ? 0 : ARCH_FRAMES_FOR_UNLIMITED;
+
+    return !pages || pages + kept <= kernel.frames.n_free;
+}
+
 static uint32_t new_table(struct space *space)
 {
-    uint32_t frame = may_grow(space, 1) ? frame_new() : 0;
+    uint32_t frame =
+        may_grow(space, 1) && space_may_take(space, 1) ? frame_new() : 0;
 
     space->used += frame != 0;
     return frame;

@@ -50,6 +50,10 @@ bool space_is_code_alone(uint32_t root);
 int space_prepare(struct space *space, uint64_t address, uint64_t pages,
                   uint64_t new_pages);
 
+/** true if there are so many new pages for it: the machine's last ones are for
+ * spaces that have no limit. */
+bool space_may_take(const struct space *space, uint64_t pages);
+
 /** true if nothing is mapped in these pages. */
 bool space_is_empty(uint32_t root, uint64_t address, uint64_t pages);
 

@@ -18,7 +18,9 @@
 enum {
     ARCH_LEVELS = 4,
     ARCH_TOP_ENTRIES = 256, /* of 512: the lower half of the addresses */
-    ARCH_LINES = 16
+    ARCH_LINES = 16,
+    /* All of the first program's heap, and tables */
+    ARCH_FRAMES_FOR_UNLIMITED = 2048 + 64
 };
 
 enum {

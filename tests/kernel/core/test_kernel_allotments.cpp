@@ -116,6 +116,41 @@ TEST_F(Allotments, who_is_filled_has_no_more_either)
     EXPECT_EQ(at(system, window + n * XC_PAGE), nullptr);
 }
 
+TEST_F(Allotments, the_last_pages_are_for_who_has_no_limit)
+{
+    xc_identity one = spawn(1, 1000);
+    std::vector<uint32_t> taken;
+
+    leave_free(ARCH_FRAMES_FOR_UNLIMITED + 20, &taken);
+    become(one);
+    EXPECT_GT(map_all(), 8u);
+    EXPECT_EQ(free_pages(), ARCH_FRAMES_FOR_UNLIMITED);
+    become(system);
+    EXPECT_EQ(raw(XC_RAW_PROCESS_NEW, 1, 1000), -XC_ENOMEM);
+    EXPECT_GT(map_all(), ARCH_FRAMES_FOR_UNLIMITED - 4u) << "but for tables";
+    EXPECT_EQ(free_pages(), 0u);
+    become(one);
+    EXPECT_EQ(raw(XC_RAW_MAP, data, 8, readable), 0) << "these are its own";
+    become(system);
+    give_back(&taken);
+}
+
+TEST_F(Allotments, who_is_filled_leaves_the_last_pages)
+{
+    xc_identity one = make(1, 1000);
+    std::vector<uint32_t> taken;
+
+    ASSERT_EQ(raw(XC_RAW_PROCESS_FILL, one, data, 1, writable, window), 0);
+    leave_free(ARCH_FRAMES_FOR_UNLIMITED + 7, &taken);
+    EXPECT_EQ(raw(XC_RAW_PROCESS_FILL, one, data + XC_PAGE, 8, writable,
+                  window + XC_PAGE),
+              -XC_ENOMEM);
+    EXPECT_EQ(raw(XC_RAW_PROCESS_FILL, one, data + XC_PAGE, 7, writable,
+                  window + XC_PAGE),
+              0);
+    give_back(&taken);
+}
+
 TEST_F(Allotments, a_process_of_too_few_pages_is_none)
 {
     uint32_t before = free_pages();

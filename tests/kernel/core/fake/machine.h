@@ -16,7 +16,8 @@
 enum {
     ARCH_LEVELS = 4,
     ARCH_TOP_ENTRIES = 256, /* of 512 */
-    ARCH_LINES = 16
+    ARCH_LINES = 16,
+    ARCH_FRAMES_FOR_UNLIMITED = 32
 };
 
 enum {
