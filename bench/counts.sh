@@ -139,7 +139,7 @@ figures_of_live()
 
     whole=$(instructions "$runs" all 'call_many|worker_serve|limit_serve')
     out=$(instructions "$runs" all '__wrap_(mem|sched_|clock_)[a-z]+')
-    core=$(instructions "$runs" all "counted_stub_$2|xc_domain_dispatch")
+    core=$(instructions "$runs" all "counted_stub_$2|xc_domain_dispatch_on")
     core=$((core - $(instructions "$runs" all \
         '__wrap_mem[a-z]+|connection_(begin|call|end|exchange)|xc_port_now')))
     core=$((core + $(instructions "$runs" own xc_port_now)))

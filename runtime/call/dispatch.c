@@ -10,6 +10,7 @@
 
 #include <assert.h>
 
+#include <crosscall/dispatch.h>
 #include <crosscall/loopback.h>
 #include <crosscall/port.h>
 #include <crosscall/status.h>
@@ -305,10 +306,10 @@ dispatch_locked(struct xc_thread *thread, struct xc_holder *holder,
     return r;
 }
 
-int64_t xc_domain_dispatch(struct xc_holder *holder, struct xc_call *call)
+int64_t xc_domain_dispatch_on(struct xc_thread *thread,
+                              struct xc_holder *holder, struct xc_call *call)
 {
     struct xc_domain *domain = holder->domain;
-    struct xc_thread *thread = xc_port_thread();
     struct xc_seat *seat = seat_of(domain, thread);
     struct xc_xobject *xobject;
     int64_t r;
@@ -328,6 +329,11 @@ int64_t xc_domain_dispatch(struct xc_holder *holder, struct xc_call *call)
         xc_xobject_set_running(xobject, xobject->n_running - 1);
     pass(domain, seat);
     return r;
+}
+
+int64_t xc_domain_dispatch(struct xc_holder *holder, struct xc_call *call)
+{
+    return xc_domain_dispatch_on(xc_port_thread(), holder, call);
 }
 
 static int64_t take_back(struct xc_holder *giver, const struct xc_call *call)

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include <crosscall/dispatch.h>
 #include <crosscall/loopback.h>
 
 #include <crosscall/client.h>
@@ -120,7 +121,8 @@ static int loopback_call(struct xc_binding *binding, struct xc_stub_call *call)
         .request_len = call->request_len,
         .reply = (uint8_t *)frame->reply,
     };
-    const struct xc_canceller *cancel = xc_port_thread()->cancel;
+    struct xc_thread *thread = xc_port_thread();
+    const struct xc_canceller *cancel = thread->cancel;
     int r = 0;
 
     if (cancel) {
@@ -130,7 +132,7 @@ static int loopback_call(struct xc_binding *binding, struct xc_stub_call *call)
     if (call->descriptors || frame->is_bulk)
         r = dispatch_carrying(loop, &served, call, frame);
     else
-        call->status = xc_domain_dispatch(loop->holder, &served);
+        call->status = xc_domain_dispatch_on(thread, loop->holder, &served);
     if (r)
         return r;
     frame->kept = served.kept;

@@ -5,16 +5,13 @@
 
 #include <crosscall/port.h>
 
+#include "port/hosted_thread.h"
+
 void *xc_port_alloc(size_t size) { return calloc(1, size); }
 
 void xc_port_free(void *memory) { free(memory); }
 
-struct xc_thread *xc_port_thread(void)
-{
-    static _Thread_local struct xc_thread thread;
-
-    return &thread;
-}
+struct xc_thread *xc_port_thread(void) { return hosted_thread(); }
 
 uint64_t xc_port_now(void)
 {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Serve: one call, from the registers that it came with to those that go back
  */
+#include <crosscall/dispatch.h>
 #include <crosscall/shortcut.h>
 #include <crosscall/status.h>
 
@@ -63,7 +64,7 @@ static int64_t dispatch(struct peer *peer, struct xc_call *call,
         return -XC_E_QUOTA;
     descriptors->n_in = n_carried;
     take_doors(peer, n_doors, descriptors);
-    status = xc_domain_dispatch(peer->holder, call);
+    status = xc_domain_dispatch_on(xc_port_thread(), peer->holder, call);
     xc_descriptors_close(descriptors->in, descriptors->n_in);
     return send_carried(peer, status, call);
 }

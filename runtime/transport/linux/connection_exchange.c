@@ -9,10 +9,10 @@
  */
 #include "transport/linux/connection_exchange.h"
 
-#include <crosscall/port.h>
 #include <crosscall/status.h>
 #include <crosscall/stub.h>
 
+#include "port/hosted_thread.h"
 #include "transport/linux/connection_post.h"
 #include "transport/linux/connection_slots.h"
 #include "transport/linux/connection_wait.h"
@@ -132,7 +132,7 @@ int64_t connection_exchange(const struct xc_stub *stub,
     uint32_t slot;
     int64_t r;
 
-    if (__builtin_expect(!xc_thread_is_plain(xc_port_thread()) ||
+    if (__builtin_expect(!xc_thread_is_plain(hosted_thread()) ||
                              !presence_is_usual(connection->presence) ||
                              !connection_take_slot(connection, &slot),
                          0))

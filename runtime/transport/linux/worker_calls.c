@@ -6,8 +6,10 @@
  */
 #include <stdbool.h>
 
+#include <crosscall/dispatch.h>
 #include <crosscall/status.h>
 
+#include "port/hosted_thread.h"
 #include "transport/linux/bulk_server.h"
 #include "transport/linux/callback_server.h"
 #include "transport/linux/descriptors.h"
@@ -145,7 +147,7 @@ run(struct peer *peer, struct served_slot *slot, uint16_t flags)
     PROBE(dispatch, 6, PROBE_AT(peer->channel.id), PROBE_AT(peer->lane),
           PROBE_AT(slot->seen), PROBE_AT(call->method),
           PROBE_AT(peer->caller.pid), PROBE_AT(call->handle));
-    status = xc_domain_dispatch(peer->holder, call);
+    status = xc_domain_dispatch_on(hosted_thread(), peer->holder, call);
     if (__builtin_expect(!presence_is_here(peer->server->presence), 0)) {
         leave_to_parent(peer);
         return false;
@@ -300,10 +302,26 @@ __attribute__((noinline)) static bool sort_and_look(struct worker *worker)
     return look(worker, CHANNEL_SLOTS);
 }
 
+/* One client is near, with one call at a time, and lends nothing: as look(),
+ * without the loops. */
+static inline bool look_at_one(struct peer *peer)
+{
+    struct served_slot *slot = &peer->slots[0];
+    uint32_t seq = fetch_seq(&slot->request->seq);
+
+    return seq != slot->seen && serve_slot(peer, slot, seq);
+}
+
 bool worker_look(struct worker *worker)
 {
     if (__builtin_expect(--worker->looks_left < 0, 0))
         return sort_and_look(worker);
+    if (worker->n_near == 1) {
+        struct peer *peer = worker->served[0];
+
+        if (peer->n_used == 1 && !peer->back && !peer_is_inside(peer))
+            return look_at_one(peer);
+    }
     return look(worker, 0);
 }
 
