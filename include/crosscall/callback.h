@@ -76,8 +76,8 @@ int xc_serve_calls(const struct xc_stub *server, uint64_t deadline_ns);
  * then xc_poll(), if it looks at states: see <crosscall/state.h>.
  *
  * Whichever of the two is the first of its connection, and no object was lent
- * before, asks the server for the memory of its calls: for 5 s at most, also
- * beyond a deadline.
+ * before, asks the server for the memory of its calls: as a call does, until
+ * this thread's deadline (xc_set_deadline()).
  * Errors: -XC_E_FOREIGN_OBJECT where nothing ever waits (loop-back), or a
  *         negated XC_E_* of the set-up
  */

@@ -190,8 +190,7 @@ TEST_P(killed, client_leaves_nothing)
 }
 
 // What a call may take whose server stands still; and how much later it may be
-// told, on a machine with much else to do and by xc_events_fd(), which takes 5
-// s.
+// told, on a machine with much else to do.
 constexpr uint64_t kDeadlineMs = 300;
 constexpr double kLateMs = 10'000 * kPatience;
 

@@ -6,6 +6,8 @@
 #include <thread>
 
 #include <crosscall/callback.h>
+#include <crosscall/client.h>
+#include <crosscall/status.h>
 
 #include "keeper.h"
 #include "process.h"
@@ -66,6 +68,21 @@ TEST(callback_events, one_descriptor_tells_of_events)
         EXPECT_EQ(client.mine.last, 10 * i);
         EXPECT_FALSE(is_readable(fd, 0));
     }
+}
+
+// What has no memory yet has to ask for it, and that takes some time.
+TEST(callback_events, asking_for_its_memory_ends_at_the_threads_deadline)
+{
+    WatchedServer server;
+    WatchedRoot root = server.connect();
+    const uint64_t before = xc_set_deadline(1);
+    int fd = -1;
+
+    EXPECT_EQ(xc_events_fd(watched_stub(root.get()), &fd), -XC_E_DEADLINE);
+    EXPECT_EQ(xc_serve_calls(watched_stub(root.get()), 0), -XC_E_DEADLINE);
+    xc_set_deadline(before);
+    EXPECT_EQ(xc_serve_calls(watched_stub(root.get()), 0), 0);
+    EXPECT_EQ(xc_events_fd(watched_stub(root.get()), &fd), 0);
 }
 
 TEST(callback_events, serving_ends_at_its_deadline)

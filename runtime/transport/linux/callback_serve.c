@@ -193,8 +193,8 @@ static int serve_until(struct callback *callback, uint64_t deadline_ns)
 int callback_serve(struct xc_binding *binding, uint64_t deadline_ns)
 {
     struct callback *callback;
-    int r = callback_of((struct connection *)binding,
-                        clock_now() + CALLBACK_LOCK_NS, &callback);
+    int r = callback_of((struct connection *)binding, xc_stub_deadline(),
+                        &callback);
 
     return r ? r : serve_until(callback, deadline_ns);
 }
@@ -202,8 +202,8 @@ int callback_serve(struct xc_binding *binding, uint64_t deadline_ns)
 int callback_events_fd(struct xc_binding *binding, int *out)
 {
     struct callback *callback;
-    int r = callback_of((struct connection *)binding,
-                        clock_now() + CALLBACK_LOCK_NS, &callback);
+    int r = callback_of((struct connection *)binding, xc_stub_deadline(),
+                        &callback);
 
     if (r == 0)
         *out = callback->bell;
