@@ -210,7 +210,9 @@ void xc_server_stop(struct xc_server *server);
  * @server:  not running, or NULL
  *
  * In a forked child it closes the child's copies of descriptors and unmaps the
- * channels; objects, their memory and the address are the parent's.
+ * channels; objects, their memory and the address are the parent's. In the
+ * method that has forked it may be called, too, before that returns in the
+ * child: the channels stay mapped then, since the method's call is in one.
  */
 void xc_server_free(struct xc_server *server);
 

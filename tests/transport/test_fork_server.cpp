@@ -2,6 +2,8 @@
 // A server that forks, in a method: its child has no part in the service
 #include <gtest/gtest.h>
 
+#include <crosscall/call.h>
+#include <crosscall/cancel.h>
 #include <crosscall/server.h>
 
 #include "everything.stub.h"
@@ -15,10 +17,23 @@ xc_server *server;
 pid_t child;
 int said; /* the child's end of a pipe to the test */
 
+enum class Free { AfterRun, InTheMethod };
+Free when;
+
+/* As a method of its own would look at its call. */
+void free_in_the_method()
+{
+    xc_server_free(server);
+    DEMAND(xc_current_call()->deadline_ns > 0);
+    DEMAND(!xc_cancelled());
+}
+
 /* In the parent a number, in the child another one, which nobody gets. */
 int64_t fork_and_return(counter *)
 {
     child = fork();
+    if (child == 0 && when == Free::InTheMethod)
+        free_in_the_method();
     return child ? 1 : 2;
 }
 
@@ -34,7 +49,8 @@ int be_the_child(int r)
            std::string::npos);
     xc_server_stop(server);
     DEMAND(xc_server_run(server) == -XC_E_FORKED);
-    xc_server_free(server);
+    if (when == Free::AfterRun)
+        xc_server_free(server);
     for (int fd : fds_of(getpid()))
         DEMAND(fd <= 2 || fd == said);
     return 17;
@@ -58,8 +74,12 @@ int serve(const std::string &address, Process::Ends ends)
     return child == 0 ? be_the_child(r) : 1;
 }
 
-TEST(fork_of_server, has_one_answer_and_goes_on)
+class fork_of_server : public testing::TestWithParam<Free> {};
+
+TEST_P(fork_of_server, has_one_answer_and_goes_on)
 {
+    when = GetParam();
+
     Directory directory;
     const std::string address = "unix:" + directory.path() + "/socket";
     Process process([&](Process::Ends ends) { return serve(address, ends); });
@@ -76,5 +96,13 @@ TEST(fork_of_server, has_one_answer_and_goes_on)
     counter_release(second);
     counter_release(first);
 }
+
+INSTANTIATE_TEST_SUITE_P(freed, fork_of_server,
+                         testing::Values(Free::AfterRun, Free::InTheMethod),
+                         [](const auto &freed) {
+                             return freed.param == Free::AfterRun
+                                        ? "after_run"
+                                        : "in_the_method";
+                         });
 
 } // namespace

@@ -15,6 +15,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <crosscall/port.h>
 #include <crosscall/status.h>
 
 #include "transport/linux/bulk_server.h"
@@ -388,12 +389,16 @@ void control_close_all(struct xc_server *server)
  * followed; what is in the middle of a change is left as it is. */
 void control_leave_all(struct xc_server *server)
 {
+    /* The call of a method that has forked lies in one of them. */
+    const bool is_in_a_call = xc_port_thread()->call;
     struct peer *peer;
 
     spare_drop(&server->spare);
     for (peer = server->peers; peer; peer = peer->next) {
-        channel_unmap(&peer->channel);
-        channel_unmap(&peer->bulk);
+        if (!is_in_a_call) {
+            channel_unmap(&peer->channel);
+            channel_unmap(&peer->bulk);
+        }
         close(peer->socket);
         close(peer->pidfd);
     }
