@@ -26,7 +26,11 @@ struct XC_INTERFACE("crosscall.device", 1) device_ops {
      */
     int (*read)(struct device *self, uint32_t port) XC_METHOD(1, DEVICE_USE);
 
-    /** write() - a byte to one of its ports. Return: 0 or -EINVAL */
+    /**
+     * write() - a byte to one of its ports
+     *
+     * Return: 0; -EINVAL; -EPERM: that would be for more than the device.
+     */
     int (*write)(struct device *self, uint32_t port, uint8_t value)
         XC_METHOD(2, DEVICE_USE);
 

@@ -22,6 +22,20 @@ enum {
     PATIENCE_MS = 20
 };
 
+/* What else the controller does: two of these reset the machine. */
+static const uint8_t dangerous[] = {0xd1, 0xdd, 0xdf, 0xf0, 0xfe};
+
+/* Return: how many of these are refused */
+static int64_t refused(struct device *keyboard)
+{
+    int64_t n = 0;
+    size_t i;
+
+    for (i = 0; i < sizeof(dangerous); i++)
+        n += device_write(keyboard, COMMAND, dangerous[i]) == -XC_EPERM;
+    return n;
+}
+
 static void put(struct device *keyboard, uint32_t port, uint8_t byte)
 {
     while (device_read(keyboard, COMMAND) & STATE_BUSY)
@@ -65,6 +79,8 @@ static void drive(struct device *keyboard)
     device_done(keyboard);
     say("  a port behind its last one", device_read(keyboard, 5));
     say("  the same, written", device_write(keyboard, UINT32_MAX, 0));
+    say("  the speaker's, between them", device_read(keyboard, 1));
+    say("  of five commands for more than it, refused", refused(keyboard));
 }
 
 void show_devices(struct system *system)
