@@ -98,7 +98,10 @@ enum {
     /** Status of a reply of the library's own: no thread stands by. */
     XC_KERNEL_BUSY = -(1 << 20),
     /** The same of a binding: whoever calls is not known there. */
-    XC_KERNEL_STRANGER = XC_KERNEL_BUSY - 1
+    XC_KERNEL_STRANGER = XC_KERNEL_BUSY - 1,
+
+    /** The word of a turn that says which thread waits for the next one. */
+    XC_KERNEL_TURN = 8
 };
 
 /** A bit of r10: what comes with it is for xc_kernel_serve(). */
@@ -126,16 +129,39 @@ int xc_kernel_call(xc_identity server, uint64_t deadline_ns,
 int xc_kernel_try_call(xc_identity server, uint64_t deadline_ns,
                        struct xc_kernel_words *words);
 
+/** xc_kernel_call_number() - of this thread's last call: its offset, and the
+ * number */
+static inline uint64_t xc_kernel_call_number(void)
+{
+    return xc_kernel_self->offset | (uint64_t)xc_kernel_self->number << 32;
+}
+
+/**
+ * xc_kernel_turn() - go on in a thread that waits for us, and wait for that
+ * @other:   whose it is
+ * @thread:  number of its call, or of its turn: it waits for nobody else's
+ * @words:   what goes, and then what came: in word XC_KERNEL_TURN which thread
+ *           waits
+ *
+ * If that thread does not wait any more, nobody says so before the deadline.
+ * Return: 0, or 1 if the deadline came before: nothing was sent
+ * Errors: as xc_kernel_call()
+ */
+int xc_kernel_turn(xc_identity other, uint64_t thread, uint64_t deadline_ns,
+                   struct xc_kernel_words *words);
+
 /**
  * xc_kernel_serve() - a binding's: somebody calls this process
  * @caller:  as the kernel says
- * @thread:  of the caller's, as it says: what goes back with the reply
+ * @thread:  of the caller's, as it says
  * @words:   what came; what it is left with is the reply
  *
  * On a thread of xc_kernel_stand_by()'s.
+ * Return: @thread, or after turns the one that waits now: what goes back with
+ *         the reply
  */
-void xc_kernel_serve(xc_identity caller, uint64_t thread,
-                     struct xc_kernel_words *words);
+uint64_t xc_kernel_serve(xc_identity caller, uint64_t thread,
+                         struct xc_kernel_words *words);
 
 /**
  * xc_kernel_leave_with_care() - a call by registers ends by xc_kernel_left()

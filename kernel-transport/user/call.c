@@ -15,33 +15,45 @@ static void wait_for(xc_identity other)
 /* How a call that nobody was there for can go on. */
 enum attempt { OVER, BUSY_NOW, CLOSED_NOW };
 
-static enum attempt try(xc_identity server, struct xc_kernel_words *words,
-                        int *result)
+static enum attempt hand_off(xc_identity peer, uint64_t portal, uint64_t thread,
+                             struct xc_kernel_words *words, int *result)
 {
-    struct xc_kernel_thread *self = xc_kernel_self;
-    int64_t r;
+    const struct xc_kernel_thread *self = xc_kernel_self;
+    const int64_t r = user_call_words(words, peer, portal, thread);
 
-    self->number++;
-    words->method |= XC_KERNEL_MESSAGE;
-    r = user_call_words(words, server);
-    self->deadline_ns = 0;
-    if (r == 0 && words->first == (uint64_t)XC_KERNEL_BUSY)
-        return BUSY_NOW;
+    xc_kernel_self->deadline_ns = 0;
     if (r == -XC_EAGAIN)
         return CLOSED_NOW;
     *result = r == 1 ? (int)self->result : r == 0 ? 0 : -XC_E_DISCONNECTED;
     return OVER;
 }
 
+/* Return: false if there is no time. */
+static bool begin(uint64_t deadline_ns)
+{
+    if (deadline_ns <= XC_NOTICE->now_ns)
+        return false;
+    xc_kernel_self->number++;
+    xc_kernel_self->deadline_ns = deadline_ns;
+    user_wake_by(deadline_ns);
+    return true;
+}
+
 static enum attempt call_once(xc_identity server, uint64_t deadline_ns,
                               struct xc_kernel_words *words, int *result)
 {
+    enum attempt attempt;
+
     *result = 1;
-    if (deadline_ns <= XC_NOTICE->now_ns)
+    if (!begin(deadline_ns))
         return OVER;
-    xc_kernel_self->deadline_ns = deadline_ns;
-    user_wake_by(deadline_ns);
-    return try(server, words, result);
+    words->method |= XC_KERNEL_MESSAGE;
+    attempt = hand_off(server, XC_CALL_PORTAL(server), xc_kernel_call_number(),
+                       words, result);
+    if (attempt == OVER && *result == 0 &&
+        words->first == (uint64_t)XC_KERNEL_BUSY)
+        return BUSY_NOW;
+    return attempt;
 }
 
 int xc_kernel_try_call(xc_identity server, uint64_t deadline_ns,
@@ -73,6 +85,22 @@ int xc_kernel_call(xc_identity server, uint64_t deadline_ns,
         }
         *words = request;
     }
+}
+
+int xc_kernel_turn(xc_identity other, uint64_t thread, uint64_t deadline_ns,
+                   struct xc_kernel_words *words)
+{
+    const struct xc_kernel_words message = *words;
+    int result = 1;
+
+    while (begin(deadline_ns)) {
+        words->word[XC_KERNEL_TURN] = xc_kernel_call_number();
+        if (hand_off(other, other, thread, words, &result) == OVER)
+            return result;
+        wait_for(other);
+        *words = message;
+    }
+    return 1;
 }
 
 /* Who is given the processor can be entered after that, if it wants to be: who

@@ -99,7 +99,8 @@ int64_t user_return_busy(xc_identity caller, uint64_t thread,
                          const struct xc_kernel_words *words);
 _Noreturn void user_continue(struct xc_kernel_thread *thread);
 _Noreturn void user_resume(const struct xc_saved *saved);
-int64_t user_call_words(struct xc_kernel_words *words, xc_identity server);
+int64_t user_call_words(struct xc_kernel_words *words, xc_identity peer,
+                        uint64_t portal, uint64_t thread);
 void user_begin(void);
 extern const char user_returned_with_care[];
 void user_entry_run(void);

@@ -152,13 +152,14 @@ set_self_aside:
     mov %r11, set_aside_until(%rip)
     ret
 
-/* As of here the caller may be entered by its peer; rcx is where it goes on. */
+/* As of here the caller may be entered by its peer; rcx is where it goes on, and
+ * what goes along in r15 lies below its stack. */
     .globl user_hand_off
 user_hand_off:
     mov %rsp, THREAD_SP(%r15)
     mov %rcx, THREAD_PC(%r15)
     mov %r11, THREAD_PEER(%r15)
-    mov THREAD_OFFSET(%r15), %r15
+    mov -8(%rsp), %r15
     xor %esp, %esp
     syscall
     mov xc_kernel_self(%rip), %rcx
@@ -347,6 +348,7 @@ user_visit:
     mov %rsp, %rdx
     xor %ebp, %ebp
     call xc_kernel_serve
+    mov %rax, VISIT_THREAD(%rsp)
     .globl user_return
 user_return:
     take_words %rsp
@@ -369,8 +371,9 @@ user_left_nothing:
     jmp stand_by_again
 
 /*
- * int64_t user_call_words(struct xc_kernel_words *, xc_identity server):
- * 0: a reply is in the words; 1: ended by what is in result; negative: -errno
+ * int64_t user_call_words(struct xc_kernel_words *, xc_identity peer,
+ * uint64_t portal, uint64_t thread): 0: a reply is in the words; 1: ended by what
+ * is in result; negative: -errno
  */
     .globl user_call_words
 user_call_words:
@@ -381,8 +384,9 @@ user_call_words:
     push %r14
     push %r15
     push %rdi
+    mov %rcx, -8(%rsp)
     mov %rsi, %r11
-    lea CALL_ENTRY(%rsi), %rax
+    mov %rdx, %rax
     mov xc_kernel_self(%rip), %r15
     mov %rdi, %rcx
     take_words %rcx

@@ -13,7 +13,7 @@
 #include <interfaces/system.h>
 #include <system.stub.h>
 
-#include "transport/kernel/connection.h"
+#include "transport/kernel/callback.h"
 #include "transport/kernel/fail.h"
 
 #define CONNECT_TIME_NS (UINT64_C(5) * 1000000000)
@@ -158,6 +158,7 @@ void connection_free(struct connection *connection)
         link = &(*link)->next;
     *link = connection->next;
     connection_list_unlock();
+    callback_free(connection->callback);
     carry_end(&connection->sent);
     xc_kernel_withdraw(connection->offer);
     xc_kernel_unmap(connection->request);

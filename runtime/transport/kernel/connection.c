@@ -8,6 +8,7 @@
 #include <crosscall/status.h>
 #include <crosscall/stub.h>
 
+#include "transport/kernel/callback.h"
 #include "transport/kernel/giving.h"
 
 #define SLICE_NS UINT64_C(1000000)
@@ -39,12 +40,23 @@ static int wait_for_late(struct connection *connection, uint64_t deadline_ns)
     return 0;
 }
 
-int connection_take(struct connection *connection, uint64_t deadline_ns)
+int connection_seize(struct connection *connection, uint64_t deadline_ns)
 {
     int r = 0;
 
     while (!r && __atomic_exchange_n(&connection->taken, 1, __ATOMIC_ACQUIRE))
         r = xc_kernel_sleep(&connection->taken, 1, deadline_ns);
+    if (r == 0)
+        connection->owner = xc_kernel_self;
+    return r;
+}
+
+int connection_take(struct connection *connection, uint64_t deadline_ns)
+{
+    int r = callback_is_inner(connection)
+                ? -XC_E_WOULD_BLOCK
+                : connection_seize(connection, deadline_ns);
+
     if (r)
         return r;
     r = connection->ended ? -XC_E_DISCONNECTED
@@ -58,6 +70,7 @@ int connection_take(struct connection *connection, uint64_t deadline_ns)
 
 void connection_give_back(struct connection *connection)
 {
+    connection->owner = NULL;
     __atomic_store_n(&connection->taken, 0, __ATOMIC_RELEASE);
     xc_kernel_wake(&connection->taken);
 }
@@ -65,8 +78,11 @@ void connection_give_back(struct connection *connection)
 int connection_begin(struct xc_binding *binding, struct xc_stub_call *call)
 {
     struct connection *connection = connection_of(binding);
-    int r = connection_take(connection, call->oneway ? 0 : call->deadline_ns);
+    int r;
 
+    if (callback_is_inner(connection))
+        return callback_begin(connection, call);
+    r = connection_take(connection, call->oneway ? 0 : call->deadline_ns);
     if (r == 0)
         connection->insists = !call->oneway;
     call->request = connection->request->bytes;
@@ -75,8 +91,11 @@ int connection_begin(struct xc_binding *binding, struct xc_stub_call *call)
 
 void connection_end(struct xc_binding *binding, struct xc_stub_call *call)
 {
+    struct connection *connection = connection_of(binding);
+
     (void)call;
-    connection_give_back(connection_of(binding));
+    if (callback_end(connection))
+        connection_give_back(connection);
 }
 
 void connection_abandon(struct xc_binding *binding)
@@ -127,14 +146,30 @@ static int receive_carried(struct connection *connection,
 /* What became of a call that has no reply. */
 int connection_no_reply(struct connection *connection, int r)
 {
-    const struct xc_kernel_thread *self = xc_kernel_self;
-
     if (r == 1)
         return -XC_E_DEADLINE;
     if (r == -XC_E_DEADLINE)
-        connection->late = self->offset | (uint64_t)self->number << 32;
+        connection->late = xc_kernel_call_number();
     else if (r != -XC_E_WOULD_BLOCK)
         connection_break(connection);
+    return r;
+}
+
+static int exchange(struct connection *connection, struct xc_stub_call *call,
+                    struct xc_kernel_words *words)
+{
+    int r = send_carried(connection, call);
+
+    if (r)
+        return r;
+    *words = words_of(call, connection->sent.n);
+    r = xc_kernel_call(connection->server, call->deadline_ns, words);
+    if (r)
+        return connection_no_reply(connection, r);
+    if (words->first == KERNEL_TURN_CALL)
+        r = callback_answer(connection, call->deadline_ns, words);
+    if (r == 0)
+        carry_end(&connection->sent);
     return r;
 }
 
@@ -142,15 +177,13 @@ int connection_call(struct xc_binding *binding, struct xc_stub_call *call)
 {
     struct connection *connection = connection_of(binding);
     struct xc_kernel_words words;
-    int r = send_carried(connection, call);
+    int r;
 
+    if (connection->callback && connection->callback->turns)
+        return callback_call(connection, call);
+    r = exchange(connection, call, &words);
     if (r)
         return r;
-    words = words_of(call, connection->sent.n);
-    r = xc_kernel_call(connection->server, call->deadline_ns, &words);
-    if (r)
-        return connection_no_reply(connection, r);
-    carry_end(&connection->sent);
     if (words.first == (uint64_t)XC_KERNEL_STRANGER) {
         connection_break(connection);
         return -XC_E_DISCONNECTED;
@@ -159,6 +192,7 @@ int connection_call(struct xc_binding *binding, struct xc_stub_call *call)
         connection_break(connection);
         return -XC_E_BAD_REPLY;
     }
+    callback_kept(connection, (uint32_t)words.word[2]);
     call->kept = (uint32_t)words.word[2] >> XC_LENT_MAX;
     call->status = (int64_t)words.first;
     r = words.word[0] > XC_MESSAGE_MAX
@@ -180,12 +214,18 @@ int connection_post(struct xc_binding *binding, struct xc_stub_call *call)
 {
     struct connection *connection = connection_of(binding);
     struct xc_kernel_words words = words_of(call, 0);
-    int r = (connection->insists ? xc_kernel_call : xc_kernel_try_call)(
-        connection->server, call->deadline_ns, &words);
+    int r;
 
-    if (r == 0)
-        return 0;
-    return r == 1 ? -XC_E_WOULD_BLOCK : connection_no_reply(connection, r);
+    if (connection->callback && connection->callback->turns)
+        return callback_call(connection, call);
+    r = (connection->insists ? xc_kernel_call : xc_kernel_try_call)(
+        connection->server, call->deadline_ns, &words);
+    if (r)
+        return r == 1 ? -XC_E_WOULD_BLOCK : connection_no_reply(connection, r);
+    if (words.first == KERNEL_TURN_CALL)
+        r = callback_answer(connection, call->deadline_ns, &words);
+    callback_kept(connection, (uint32_t)words.word[2]);
+    return r;
 }
 
 /* A method does not wait for a server that may be a client's choice: it keeps
@@ -210,6 +250,7 @@ const struct xc_transport_ops connection_ops = {
     .abandon = connection_abandon,
     .give = connection_give,
     .close = connection_close,
+    .callbacks = &callback_ops,
     .giving = &connection_giving,
     .states = &connection_states,
     .fast = true,

@@ -9,6 +9,7 @@
 #include "transport/kernel/carry.h"
 #include "transport/kernel/pair.h"
 
+struct callback;
 struct given_binding;
 
 struct connection {
@@ -22,9 +23,11 @@ struct connection {
     uint64_t offer;                          /* of these; 0: none yet */
     const struct kernel_server_pages *reply; /* NULL until the first hello */
     uint32_t taken; /* a call has the pages, and what follows; atomic */
-    bool insists;   /* the call that has them waits for its turn */
-    bool ended;     /* the server is gone, or broke the rules */
-    uint64_t late;  /* a call that was given up, and may still run; or 0 */
+    const struct xc_kernel_thread *owner; /* whose call that is */
+    struct callback *callback;            /* what we lent; NULL: nothing yet */
+    bool insists;  /* the call that has them waits for its turn */
+    bool ended;    /* the server is gone, or broke the rules */
+    uint64_t late; /* a call that was given up, and may still run; or 0 */
     struct carrying sent; /* with the call that has the pages */
     struct incoming came[XC_DESCRIPTORS_MAX]; /* with its reply */
 
@@ -82,7 +85,12 @@ int connection_post(struct xc_binding *binding, struct xc_stub_call *call);
 void connection_end(struct xc_binding *binding, struct xc_stub_call *call);
 void connection_abandon(struct xc_binding *binding);
 
-/** connection_take() - have the pages. 0 or -XC_E_* */
+/** connection_seize() - have the pages, whatever became of the server. 0 or
+ * -XC_E_DEADLINE */
+int connection_seize(struct connection *connection, uint64_t deadline_ns);
+
+/** connection_take() - have them for a call. 0 or -XC_E_*; -XC_E_WOULD_BLOCK in
+ * a method of what was lent there */
 int connection_take(struct connection *connection, uint64_t deadline_ns);
 void connection_give_back(struct connection *connection);
 

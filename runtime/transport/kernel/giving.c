@@ -11,6 +11,7 @@
 #include <crosscall/status.h>
 #include <crosscall/stub.h>
 
+#include "transport/kernel/callback.h"
 #include "transport/kernel/fail.h"
 #include "transport/kernel/given.h"
 #include "transport/kernel/process_fd.h"
@@ -60,6 +61,8 @@ static int carry(struct xc_binding *binding, struct xc_stub_call *call,
     struct connection *connection = connection_of(binding);
     struct xc_descriptors *descriptors;
 
+    if (connection->callback && connection->callback->turns)
+        return -XC_E_FOREIGN_OBJECT; /* which have no way for doors */
     if (!call->descriptors) {
         call->descriptors = &connection->doors;
         *call->descriptors = (struct xc_descriptors){0};

@@ -31,10 +31,17 @@ enum {
     KERNEL_BYE,
     /** Give: the handle, word[0] to whom, word[2] rights. Back: word[1] gift */
     KERNEL_GIVE,
+    /** What waits for the client: back: 1, a one-way call of an object of its
+     * own, word[0] length, word[1] handle; or 0: nothing does */
+    KERNEL_EVENT,
 
     KERNEL_PAIR_PAGES = 20,
     KERNEL_METHODS_MAX = 512
 };
+
+/** Where a status is in other words: it is no end of a call; see turns.h. */
+#define KERNEL_TURN_CALL ((uint64_t)XC_KERNEL_STRANGER - 1)
+#define KERNEL_TURN_REPLY ((uint64_t)XC_KERNEL_STRANGER - 2)
 
 /** A region beside a call. */
 struct kernel_carried {
@@ -45,6 +52,13 @@ struct kernel_carried {
 };
 static_assert(sizeof(struct kernel_carried) == 24, "wire format");
 
+/** A reply that nobody could be told by registers. */
+struct kernel_last {
+    uint64_t first;
+    uint64_t word[4];
+};
+static_assert(sizeof(struct kernel_last) == 40, "wire format");
+
 struct kernel_client_pages {
     xc_identity doors[XC_DESCRIPTORS_MAX]; /* of what is passed: who serves */
     struct kernel_carried carried[XC_DESCRIPTORS_MAX];
@@ -53,7 +67,10 @@ struct kernel_client_pages {
 };
 
 struct kernel_server_pages {
-    uint64_t over; /* offset and number of the last call that has ended */
+    uint64_t over; /* number of the last call that has ended */
+    uint64_t left; /* of one of which the client has the turn, and too late */
+    struct kernel_last last; /* how that one has ended, when it is over */
+    uint32_t n_events;       /* that wait for the client */
     xc_identity doors[XC_DESCRIPTORS_MAX]; /* of what is returned */
     struct kernel_carried carried[XC_DESCRIPTORS_MAX];
     struct xc_cell cells[XC_CELLS]; /* states that the client observes */

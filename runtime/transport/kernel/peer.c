@@ -3,6 +3,7 @@
 #include <crosscall/port.h>
 #include <crosscall/status.h>
 
+#include "transport/kernel/call_back.h"
 #include "transport/kernel/process_fd.h"
 #include "transport/kernel/server_state.h"
 
@@ -29,6 +30,7 @@ static void end_calls(struct xc_server *server, const struct peer *peer)
 void peer_free(struct xc_server *server, struct peer *peer)
 {
     server->peers[peer_place(peer->identity)] = NULL;
+    call_back_gone(peer->back);
     end_calls(server, peer);
     xc_holder_free(peer->holder);
     carry_end(&peer->sent);
@@ -77,6 +79,8 @@ static int64_t begin(struct xc_server *server, const struct xc_caller *caller,
     *place = peer;
     r = map_pair(peer, offer);
     if (r == 0 && xc_holder_new(server->domain, caller, &peer->holder))
+        r = -XC_E_QUOTA;
+    if (r == 0 && call_back_new(peer, &peer->back))
         r = -XC_E_QUOTA;
     if (r) {
         peer_free(server, peer);

@@ -5,6 +5,7 @@
 #include <crosscall/shortcut.h>
 #include <crosscall/status.h>
 
+#include "transport/kernel/call_back.h"
 #include "transport/kernel/process_fd.h"
 #include "transport/kernel/server_state.h"
 
@@ -69,9 +70,8 @@ static int64_t dispatch(struct peer *peer, struct xc_call *call,
     return send_carried(peer, status, call);
 }
 
-/* Lengths are what is ours to check. */
-static void run(struct xc_server *server, struct peer *peer,
-                struct xc_kernel_words *words)
+/* Lengths are what is ours to check. Return: whether the peer may go on */
+static bool run(struct peer *peer, struct xc_kernel_words *words)
 {
     struct xc_descriptors descriptors = {.known = &peer->known};
     struct xc_call call = {
@@ -93,20 +93,37 @@ static void run(struct xc_server *server, struct peer *peer,
         status = dispatch(peer, &call, (uint32_t)words->word[2],
                           (uint32_t)words->word[3]);
     answer(words, status);
-    if (status == -XC_E_MALFORMED) {
-        peer_free(server, peer); /* no Stub sends that */
-        return;
-    }
+    if (status == -XC_E_MALFORMED) /* no Stub sends that */
+        return false;
     put_doors(peer, &descriptors);
     words->word[0] = call.reply_len;
     words->word[1] = descriptors.n_doors_out;
     words->word[2] = call.kept;
     words->word[3] = peer->sent.n;
     xc_shortcut_open(peer->holder, call.handle);
+    return true;
 }
 
-static void serve(struct xc_server *server, xc_identity caller, uint64_t thread,
-                  struct xc_kernel_words *words)
+/* Return: the thread that waits */
+static uint64_t run_call(struct xc_server *server, xc_identity caller,
+                         uint64_t thread, struct xc_kernel_words *words)
+{
+    struct peer *peer = peer_of(server, caller);
+    bool goes_on;
+
+    call_back_begin(peer->back, thread);
+    goes_on = run(peer, words);
+    goes_on = call_back_end(peer->back, words, &thread) && goes_on;
+    if (goes_on)
+        __atomic_store_n(&peer->reply->over, peer->back->turns.call,
+                         __ATOMIC_RELEASE);
+    else
+        peer_free(server, peer);
+    return thread;
+}
+
+static uint64_t serve(struct xc_server *server, xc_identity caller,
+                      uint64_t thread, struct xc_kernel_words *words)
 {
     const uint32_t method = (uint32_t)words->method;
     struct peer *peer = peer_of(server, caller);
@@ -121,33 +138,34 @@ static void serve(struct xc_server *server, xc_identity caller, uint64_t thread,
         answer(words, 0);
     } else if (method == KERNEL_GIVE) {
         peer_give(peer, words);
+    } else if (method == KERNEL_EVENT) {
+        call_back_next(peer->back, words);
     } else {
-        run(server, peer, words);
-        peer = peer_of(server, caller); /* it may have been freed */
-        if (peer)
-            __atomic_store_n(&peer->reply->over, thread, __ATOMIC_RELEASE);
+        return run_call(server, caller, thread, words);
     }
+    return thread;
 }
 
 /* One at a time of each caller, whatever it says: no Stub begins a second one.
  * So what is a caller's needs no lock, and can be freed in its call. */
-void xc_kernel_serve(xc_identity caller, uint64_t thread,
-                     struct xc_kernel_words *words)
+uint64_t xc_kernel_serve(xc_identity caller, uint64_t thread,
+                         struct xc_kernel_words *words)
 {
     struct xc_server *server = kernel_server;
     uint32_t *busy;
 
     if (!server) {
         answer(words, XC_KERNEL_STRANGER);
-        return;
+        return thread;
     }
     busy = &server->busy[peer_place(caller)];
     if (__atomic_exchange_n(busy, 1, __ATOMIC_ACQUIRE)) {
         answer(words, XC_KERNEL_BUSY);
-        return;
+        return thread;
     }
-    serve(server, caller, thread, words);
+    thread = serve(server, caller, thread, words);
     if (xc_domain_pass_idle(server->domain, xc_kernel_idle))
         server_look();
     __atomic_store_n(busy, 0, __ATOMIC_RELEASE);
+    return thread;
 }

@@ -12,6 +12,8 @@
 #include "transport/kernel/carry.h"
 #include "transport/kernel/pair.h"
 
+struct call_back;
+
 /** The server's side of a pair. */
 struct peer {
     xc_identity identity;
@@ -23,6 +25,7 @@ struct peer {
     uint64_t offer;                /* of these */
     struct carrying sent;          /* with the last reply */
     struct xc_known_regions known; /* memory that it passed before */
+    struct call_back *back;        /* to objects of its own */
 };
 
 struct xc_server {

@@ -51,13 +51,12 @@ static xc_handle lie(xc_identity caller, uint64_t *n_doors)
     }
 }
 
-void xc_kernel_serve(xc_identity caller, uint64_t thread,
-                     struct xc_kernel_words *words)
+uint64_t xc_kernel_serve(xc_identity caller, uint64_t thread,
+                         struct xc_kernel_words *words)
 {
     const uint32_t method = (uint32_t)words->method;
     xc_handle handle;
 
-    (void)thread;
     *words = (struct xc_kernel_words){0};
     if (method == KERNEL_HELLO) {
         words->word[1] = 1;
@@ -68,6 +67,7 @@ void xc_kernel_serve(xc_identity caller, uint64_t thread,
         words->word[0] = sizeof(handle);
         __builtin_memcpy(pages->bytes, &handle, sizeof(handle));
     }
+    return thread;
 }
 
 int main(void)
