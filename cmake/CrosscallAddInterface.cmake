@@ -92,6 +92,9 @@ function(_crosscall_generate target header gen_dir include_dirs emit)
   if(CROSSCALL_STUBC)
     set(stubc "${CROSSCALL_STUBC}")
     set(stubc_file "${CROSSCALL_STUBC}")
+  elseif(NOT TARGET Crosscall::stubc)
+    message(FATAL_ERROR "Crosscall is installed here without stubc, as for "
+                        "another machine: -DCROSSCALL_STUBC=<path> names one")
   endif()
 
   # What the compiler will see, stubc has to see: the include directories and

@@ -49,6 +49,12 @@ done
 shift
 
 r=0
+# docs/porting.md compiles them into one folder, by their files' names.
+twice=$(printf '%s\n' "${core[@]##*/}" | sort | uniq -d)
+if [[ $twice ]]; then
+    echo "two files of the core have one name:" $twice
+    r=1
+fi
 undefined_in "${core[@]}" >"$scratch/core"
 # A compiler need not call the functions that it may call.
 if ! diff <(printf '%s\n%s\n' "$port" "$region") \
