@@ -32,7 +32,7 @@ int callback_call(struct connection *connection, struct xc_stub_call *call)
         return -XC_E_FOREIGN_OBJECT;
     r = turns_call(turns, call);
     callback_kept(connection, turns->kept);
-    if (r == -XC_E_BAD_REPLY || r == -XC_E_PEER_DIED)
+    if (r && r != -XC_E_DEADLINE)
         connection_break(connection);
     return r;
 }

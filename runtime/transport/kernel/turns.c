@@ -37,6 +37,7 @@ int turns_answer(struct turns *turns, struct xc_kernel_words *words,
         .reply = turns->mine,
     };
     int64_t status;
+    int r;
 
     if (words->word[0] > XC_MESSAGE_MAX)
         return -XC_E_BAD_REPLY;
@@ -49,7 +50,9 @@ int turns_answer(struct turns *turns, struct xc_kernel_words *words,
         .first = KERNEL_TURN_REPLY,
         .word = {call.reply_len, (uint64_t)status, call.kept},
     };
-    return turn(turns, words, deadline_ns);
+    r = turn(turns, words, deadline_ns);
+    /* What we are part of has begun, whoever is gone by now. */
+    return r == -XC_E_DISCONNECTED ? -XC_E_PEER_DIED : r;
 }
 
 int turns_call(struct turns *turns, struct xc_stub_call *call)
