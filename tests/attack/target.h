@@ -73,8 +73,8 @@ struct XC_INTERFACE("crosscall.test.target", 1) target_ops {
                 XC_GRANT(TARGET_SECRET) struct target *other)
         XC_METHOD(13, TARGET_USE);
 
-    /** linger() - @ms milliseconds. Return: how many objects were released
-     * meanwhile that this method was inside of */
+    /** linger() - @ms milliseconds, or until an object is released that this
+     * method is inside of. Return: how many were */
     int (*linger)(struct target *self, uint32_t ms) XC_METHOD(14, TARGET_USE);
 
     /** count() - all of what there is */

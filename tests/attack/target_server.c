@@ -163,11 +163,13 @@ static int linger(struct target *self, uint32_t ms)
 {
     struct object *object = (struct object *)self;
     const uint32_t before = __atomic_load_n(&n_released, __ATOMIC_ACQUIRE);
-    uint32_t now;
+    uint32_t now = before;
 
     __atomic_fetch_add(&object->n_inside, 1, __ATOMIC_RELEASE);
-    usleep(1000 * ms);
-    now = __atomic_load_n(&n_released, __ATOMIC_ACQUIRE);
+    for (; now == before && ms; ms--) {
+        usleep(1000);
+        now = __atomic_load_n(&n_released, __ATOMIC_ACQUIRE);
+    }
     if (now == before) /* else it may be gone */
         __atomic_fetch_sub(&object->n_inside, 1, __ATOMIC_RELEASE);
     return (int)(now - before);
