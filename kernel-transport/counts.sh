@@ -78,6 +78,7 @@ upcall 50
 thread-switch 40
 typed-null 120
 typed-four-words 120
+typed-nine-words 125
 typed-local 4
 text-bytes 16384
 END

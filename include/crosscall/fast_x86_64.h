@@ -130,10 +130,10 @@ XC_INLINE bool xc_fast_invoke(struct xc_fast_call *call, const void *object,
     register uint64_t thread __asm__("r15");
 
     if (n_out > 5)
-        XC_FAST_CALL_AS([w5] "rm"(sixth), "mov %[w5], %%rbp",
-                        "mov %%rbp, %%rcx", most);
+        XC_FAST_CALL_AS([w5] "r"(sixth), "mov %[w5], %%rbp", "mov %%rbp, %%rcx",
+                        most);
     else if (n_in > 5)
-        XC_FAST_CALL_AS([w5] "rm"(sixth), "mov %[w5], %%rbp", "", most);
+        XC_FAST_CALL_AS([w5] "r"(sixth), "mov %[w5], %%rbp", "", most);
     else
         XC_FAST_CALL_AS(, "xor %%ebp, %%ebp", "", most);
     call->words[0] = w0;

@@ -22,6 +22,7 @@ struct xc_kernel_thread *user_ready_last;
 
 USER_CRITICAL void user_make_ready(struct user_thread *thread)
 {
+    user_stand_no_more(&thread->thread);
     thread->thread.next = NULL;
     if (user_ready_first)
         user_ready_last->next = &thread->thread;

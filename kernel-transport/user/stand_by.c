@@ -25,10 +25,20 @@ int xc_kernel_stand_by(unsigned n)
         thread->thread.core.worker = n_threads;
         thread->thread.core.seat = n_threads;
         xc_thread_limited(&thread->thread.core, XC_LIMITED_BY_SERVING, true);
-        thread->thread.stack = stack;
+        thread->thread.stack = stack - STACK_ROOM;
         put(&thread->thread);
     }
     return 0;
+}
+
+/* A call by registers leaves with care: so it stands by again. */
+USER_CRITICAL void user_stand_no_more(struct xc_kernel_thread *self)
+{
+    if (self != user_standing_by)
+        return;
+    user_standing_by = self->next;
+    if (self->serving)
+        xc_kernel_leave_with_care(self);
 }
 
 static struct xc_kernel_thread *held;
@@ -43,8 +53,8 @@ USER_CRITICAL static bool is_in(const struct xc_kernel_thread *list,
 
 USER_CRITICAL bool user_stands_by(const struct xc_kernel_thread *thread)
 {
-    return thread == user_set_aside || is_in(user_standing_by, thread) ||
-           is_in(held, thread);
+    return thread == user_set_aside || is_in(held, thread) ||
+           (is_in(user_standing_by, thread) && thread != xc_kernel_self);
 }
 
 USER_CRITICAL uint32_t xc_kernel_idle(void)
@@ -64,6 +74,7 @@ USER_CRITICAL static bool take_all(void)
     const struct xc_kernel_thread *thread;
     unsigned n = 0;
 
+    user_stand_no_more(xc_kernel_self);
     if (user_set_aside) { /* whoever was promised it has to try again */
         user_set_aside->next = user_standing_by;
         user_standing_by = user_set_aside;

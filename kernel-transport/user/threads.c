@@ -105,6 +105,7 @@ USER_CRITICAL int xc_kernel_sleep(const volatile uint32_t *word, uint32_t seen,
     self->thread.deadline_ns = deadline_ns;
     self->sleeps_on = word;
     user_wake_by(deadline_ns);
+    user_stand_no_more(&self->thread);
     user_switch(0);
     return (int)self->thread.result;
 }

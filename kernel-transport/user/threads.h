@@ -5,7 +5,8 @@
  *     runs      xc_kernel_self
  *     ready     in the list; what it was doing is on its stack, or in saved
  *     waits     in a call (peer), or asleep (sleeps_on)
- *     stands by in user_standing_by, for a call that comes
+ *     stands by in user_standing_by, for a call that comes; the first one
+ *               still does while it runs that
  *
  * Each change of these is made in the critical range, so nobody sees half of
  * one: there is one processor.
@@ -82,8 +83,13 @@ void user_yield_to(xc_identity to);
 extern struct xc_kernel_thread *user_ready_first;
 extern struct xc_kernel_thread *user_ready_last;
 
-/** Threads for calls that come. */
+/** Threads for calls that come. The first one may be the thread that runs: its
+ * call is over before another one comes, if nothing lets one in. */
 extern struct xc_kernel_thread *user_standing_by;
+
+/** user_stand_no_more() - before anybody is let in
+ * @self:  the thread that runs */
+void user_stand_no_more(struct xc_kernel_thread *self);
 
 /** Whether it is one of them that waits for one. */
 bool user_stands_by(const struct xc_kernel_thread *thread);

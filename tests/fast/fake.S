@@ -108,10 +108,6 @@ user_visit:
     incq fake + 744
     mov $STRANGER, %rdi
 stand_by:
-    mov xc_kernel_self, %rcx
-    mov user_standing_by, %r11
-    mov %r11, THREAD_NEXT(%rcx)
-    mov %rcx, user_standing_by
     WIPE
     xor %esp, %esp
     lea user_left_nothing(%rip), %rcx

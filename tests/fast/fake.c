@@ -20,7 +20,7 @@ static uint8_t stack[STACK] __attribute__((aligned(16)));
 
 bool user_stands_by(const struct xc_kernel_thread *thread)
 {
-    return thread == user_standing_by;
+    return thread == user_standing_by && thread != xc_kernel_self;
 }
 
 void fake_start(void)
@@ -32,7 +32,7 @@ void fake_start(void)
         user_threads[i] = new_thread;
         user_threads[i].thread.offset = i * THREAD_SIZE + 1;
     }
-    user_threads[1].thread.stack = (uintptr_t)stack + sizeof(stack);
+    user_threads[1].thread.stack = (uintptr_t)stack + STACK - STACK_ROOM;
     user_standing_by = &user_threads[1].thread;
     xc_kernel_self = &user_threads[0].thread;
 }

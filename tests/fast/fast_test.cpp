@@ -17,7 +17,7 @@ int begin(xc_binding *, xc_stub_call *)
 void abandon(xc_binding *binding)
 {
     seen.n_abandoned++;
-    reinterpret_cast<xc_fast_binding *>(binding)->server = 0;
+    reinterpret_cast<xc_fast_binding *>(binding)->server = XC_FAST_NOBODY;
 }
 
 void close(xc_binding *) {}

@@ -40,7 +40,8 @@ user_entry_page_fault:
  * No thread stands by. The first who finds that is the next who comes in: the
  * thread that is free next is set aside for it. Who holds us one long call after
  * the other could keep everybody out else. It has to come while all have had a
- * turn, however often others try meanwhile.
+ * turn, however often others try meanwhile. Calls by registers that run now leave
+ * with care, since none of them is in the list: so they look who is next.
  */
     .globl user_nobody
 user_nobody:
@@ -48,19 +49,8 @@ user_nobody:
     test %rcx, %rcx
     jnz set_aside
     cmpq $0, user_next_in(%rip)
-    jne all_with_care
+    jne busy
     mov %rax, user_next_in(%rip)
-
-/* Calls by registers leave with care: else none of them looks who is next. */
-all_with_care:
-    mov $user_threads, %ecx
-1:  cmpq $0, THREAD_SERVING(%rcx)
-    je 2f
-    mov THREAD_STACK(%rcx), %r11
-    movq $user_returned_with_care, -8(%r11)
-2:  add $THREAD_SIZE, %rcx
-    cmp $(user_threads + THREADS_MAX * THREAD_SIZE), %rcx
-    jb 1b
     jmp busy
 set_aside:
     cmp %rax, user_next_in(%rip)
@@ -72,6 +62,8 @@ set_aside:
 come_in:
     movq $0, user_set_aside(%rip)
     movq $0, user_next_in(%rip)
+    movq $0, THREAD_NEXT(%rcx)
+    mov %rcx, user_standing_by(%rip)
     jmp user_come_in
 
 /* Said from here, so that it takes no thread; the words go back as they came. */
@@ -90,18 +82,24 @@ busy:
     xor %ebp, %ebp
     call user_turn_away_later
 
-/* The thread of a call that came goes back, and its caller goes on. */
-leave:
+/* The thread that runs: it is the first of those, or none of them. */
+.macro STAND_BY
     mov xc_kernel_self(%rip), %rcx
     mov user_standing_by(%rip), %r11
+    cmp %rcx, %r11
+    je .Lstands\@
     mov %r11, THREAD_NEXT(%rcx)
     mov %rcx, user_standing_by(%rip)
+.Lstands\@:
+.endm
+
+/* The thread of a call that came goes back, and its caller goes on. */
+leave:
+    STAND_BY
     xor %esp, %esp
     syscall
     /* Nobody was entered; nobody has come meanwhile: it is the first one. */
-    mov user_standing_by(%rip), %rcx
-    mov THREAD_NEXT(%rcx), %r11
-    mov %r11, user_standing_by(%rip)
+    mov xc_kernel_self(%rip), %rcx
     mov THREAD_STACK(%rcx), %rsp
     sub $VISIT_SIZE, %rsp
     jmp user_left_nothing
@@ -127,17 +125,18 @@ stand_by_again:
     jne 1f
     call set_self_aside
     jmp user_entry_run
-1:  mov xc_kernel_self(%rip), %rcx
-    mov user_standing_by(%rip), %r11
-    mov %r11, THREAD_NEXT(%rcx)
-    mov %rcx, user_standing_by(%rip)
+1:  STAND_BY
     jmp user_entry_run
 
 /* A turn is two ticks at most, and all processes that there are may have one
  * before it is whose thread this is now. Nothing is lost but rcx and r11. */
 set_self_aside:
     mov xc_kernel_self(%rip), %rcx
-    mov %rcx, user_set_aside(%rip)
+    cmp %rcx, user_standing_by(%rip)
+    jne 1f
+    mov THREAD_NEXT(%rcx), %r11
+    mov %r11, user_standing_by(%rip)
+1:  mov %rcx, user_set_aside(%rip)
     movabs $NOTICE + NOTICE_KNOWN, %rcx
     xor %r11d, %r11d
 1:  cmpq $1, KNOWN_IDENTITY(%rcx) /* 0: nobody */
@@ -159,7 +158,15 @@ user_hand_off:
     mov %rsp, THREAD_SP(%r15)
     mov %rcx, THREAD_PC(%r15)
     mov %r11, THREAD_PEER(%r15)
-    mov -8(%rsp), %r15
+    cmp %r15, user_standing_by(%rip)
+    jne 1f
+    mov THREAD_NEXT(%r15), %rcx
+    mov %rcx, user_standing_by(%rip)
+    cmpq $0, THREAD_SERVING(%r15)
+    je 1f
+    mov THREAD_STACK(%r15), %rcx
+    movq $user_returned_with_care, -8(%rcx)
+1:  mov -8(%rsp), %r15
     xor %esp, %esp
     syscall
     mov xc_kernel_self(%rip), %rcx
@@ -180,13 +187,15 @@ xc_kernel_yield:
     jne yield_otherwise
     cmpq $0, THREAD_IS_SAVED(%r11)
     jne yield_otherwise
+    mov xc_kernel_self(%rip), %rax
+    cmp %rax, user_standing_by(%rip)
+    je yield_otherwise
     push %rbp
     push %rbx
     push %r12
     push %r13
     push %r14
     push %r15
-    mov xc_kernel_self(%rip), %rax
     mov %rsp, THREAD_SP(%rax)
     movq $switched, THREAD_PC(%rax)
     mov user_ready_last(%rip), %rdx

@@ -14,6 +14,10 @@
  * It returns to user_returned. Who has to know when it has run puts
  * user_returned_with_care there, the end of the thread's stack less a word: so
  * nothing asks in a call that nobody waits for.
+ *
+ * The thread stays the first of those who stand by: nobody else comes in while
+ * it runs. Whatever lets somebody in takes it from there first, and has it
+ * return with care, which puts it back: user_stand_no_more() in C.
  */
 #include "enter.h"
 #include "fast_offsets.h"
@@ -27,9 +31,7 @@ user_entry_call:
     mov user_standing_by, %rcx
     test %rcx, %rcx
     jz user_nobody
-    mov THREAD_NEXT(%rcx), %r11
-    mov %r11, user_standing_by
-user_come_in: /* with the thread rcx */
+user_come_in: /* with the thread rcx, which is the first one */
     mov %rcx, xc_kernel_self
     mov THREAD_STACK(%rcx), %rsp
     movzbl %dil, %r11d
@@ -57,21 +59,16 @@ user_returned:
     xor %r9d, %r9d
     xor %r10d, %r10d
 
-/* The thread stands by again, and its caller goes on. */
+/* The thread is still the first of those who stand by, and its caller goes on. */
 leave:
     mov xc_kernel_self, %rcx
     mov THREAD_SERVING(%rcx), %r11
     mov ROW_HOLDER(%r11), %rax
-    mov user_standing_by, %r11
-    mov %r11, THREAD_NEXT(%rcx)
-    mov %rcx, user_standing_by
     WIPE
     xor %esp, %esp
     syscall
-    /* Nobody was entered; nobody has come meanwhile: it is the first one. */
-    mov user_standing_by, %rcx
-    mov THREAD_NEXT(%rcx), %r11
-    mov %r11, user_standing_by
+    /* Nobody was entered; nobody has come meanwhile: it still runs. */
+    mov xc_kernel_self, %rcx
     mov THREAD_STACK(%rcx), %rsp
     mov THREAD_SERVING(%rcx), %r11
     movq $0, THREAD_SERVING(%rcx)
@@ -115,7 +112,8 @@ user_entry_reply:
     jmp *THREAD_PC(%r11)
 
 /* As of peer the caller may be entered by it. r11: its thread, rax: whom it
- * calls */
+ * calls. That thread is none that stands by: those call by messages
+ * (XC_LIMITED_BY_SERVING). */
     .globl xc_fast_hand_off
 xc_fast_hand_off:
     incl THREAD_NUMBER(%r11)
@@ -230,17 +228,16 @@ xc_fast_\name\()_\n:
 .irp n, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10
     ENTRY narrow, \n, 0
 .endr
-/* The same, with no word that comes back. */
+/* The same, with no word that comes back: so it need not come back here, and
+ * words are where each stack has room for them. */
     .globl xc_fast_wide_0
 xc_fast_wide_0:
-    push %r14
-    push %r13
-    push %r12
-    push %rbp
-    push %rbx
-    call *FAST_RUN(%rcx, %rax, 8)
-    add $40, %rsp
-    ret
+    mov %rbx, 8(%rsp)
+    mov %rbp, 16(%rsp)
+    mov %r12, 24(%rsp)
+    mov %r13, 32(%rsp)
+    mov %r14, 40(%rsp)
+    jmp *FAST_RUN(%rcx, %rax, 8)
 
 .irp n, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10
     ENTRY wide, \n, 40

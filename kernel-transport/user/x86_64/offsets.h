@@ -30,6 +30,10 @@
 #define VISIT_THREAD 96
 #define VISIT_SIZE 112
 
+/* Words of a call by registers that C wants on the stack: above its return
+ * address, so above what is called a thread's stack. */
+#define STACK_ROOM 48
+
 /* struct xc_saved */
 #define SAVED_RAX 0
 #define SAVED_RBX 8
