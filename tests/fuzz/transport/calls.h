@@ -29,7 +29,6 @@ ssize_t fuzzed_write(int fd, const void *bytes, size_t size);
 int fuzzed_fallocate(int fd, int mode, off_t offset, off_t len);
 int fuzzed_fstat(int fd, struct stat *out);
 int fuzzed_fstatfs(int fd, struct statfs *out);
-int fuzzed_ftruncate(int fd, off_t size);
 int fuzzed_madvise(void *at, size_t size, int how);
 int fuzzed_memfd_create(const char *name, unsigned flags);
 void *fuzzed_mmap(void *at, size_t size, int protection, int flags, int fd,
