@@ -41,6 +41,7 @@ static const struct {
     {"passes_anothers_object", passes_anothers_object},
     {"passes_more_than_it_may", passes_more_than_it_may},
     {"revokes_what_is_running", revokes_what_is_running},
+    {"has_its_calls_call", has_its_calls_call},
     {"has_itself_waited_for", has_itself_waited_for},
     {"reads_no_answer", reads_no_answer},
     {"reads_no_bell", reads_no_bell},

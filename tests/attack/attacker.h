@@ -67,6 +67,7 @@ Verdict names_anothers_object(const std::string &path);
 Verdict names_what_it_released(const std::string &path);
 Verdict passes_anothers_object(const std::string &path);
 Verdict passes_more_than_it_may(const std::string &path);
+Verdict has_its_calls_call(const std::string &path);
 Verdict has_itself_waited_for(const std::string &path);
 Verdict revokes_what_is_running(const std::string &path);
 

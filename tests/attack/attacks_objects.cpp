@@ -102,6 +102,25 @@ Verdict names_what_it_released(const std::string &path)
     return adds(client, first) ? Verdict::Won : Verdict::Held;
 }
 
+// Each call within a call takes stack and memory of the server's, for a few
+// bytes of ours.
+static bool dives(Client &client, uint64_t depth)
+{
+    client.request(0)->bytes[0] = client.root();
+    client.request(0)->bytes[1] = depth;
+    client.post_in(0, TARGET_METHOD_DIVE, TARGET_KEY_DIVE, 16);
+    return client.is_believed(0) && client.reply(0)->status >= 0;
+}
+
+Verdict has_its_calls_call(const std::string &path)
+{
+    Client client(path);
+
+    if (!client.is_served() || !dives(client, 2))
+        return Verdict::CannotTry;
+    return dives(client, 9) ? Verdict::Won : Verdict::Held;
+}
+
 // It calls, and is what the method waits for: how long others wait would be in
 // its hands. In each of its slots once, as a method's own patience has an end.
 Verdict has_itself_waited_for(const std::string &path)

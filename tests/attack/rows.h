@@ -13,7 +13,7 @@ struct Row {
     Harm harm;            // which it does there
     Upkeep upkeep = Upkeep::Usual;
     unsigned n_workers = 1;
-    bool uses_freed = false; // so the server may die of it, too
+    bool may_die = false; // of the same; memory is used that is not its own
 };
 
 inline void PrintTo(const Row &row, std::ostream *out)
@@ -46,6 +46,7 @@ const Row kRows[] = {
     {"F15", "names_what_it_released", "generation", Harm::Won},
     {"F16", "revokes_what_is_running", "epoch", Harm::Won, Upkeep::Usual, 2,
      true},
+    {"F17", "has_its_calls_call", "depth", Harm::Won, Upkeep::Usual, 1, true},
     {"F18", "has_itself_waited_for", "cycle", Harm::Stuck},
     {"F19", "reads_no_answer", "blocking", Harm::Stuck},
     {"F22", "wakes_in_vain", "vain", Harm::Won},

@@ -73,6 +73,10 @@ struct XC_INTERFACE("crosscall.test.target", 1) target_ops {
                 XC_GRANT(TARGET_SECRET) struct target *other)
         XC_METHOD(13, TARGET_USE);
 
+    /** dive() - dive() of @other, with one less, until that is 0 */
+    int (*dive)(struct target *self, XC_GRANT(TARGET_USE) struct target *other,
+                uint64_t depth) XC_METHOD(15, TARGET_USE);
+
     /** linger() - @ms milliseconds, or until an object is released that this
      * method is inside of. Return: how many were */
     int (*linger)(struct target *self, uint32_t ms) XC_METHOD(14, TARGET_USE);

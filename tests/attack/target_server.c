@@ -183,6 +183,12 @@ static int use(struct target *self, struct target *other)
     return target_add(other, 1, 2, &sum);
 }
 
+static int dive(struct target *self, struct target *other, uint64_t depth)
+{
+    (void)self;
+    return depth ? target_dive(other, other, depth - 1) : 0;
+}
+
 static int tell(struct target *self, struct target *other)
 {
     uint64_t word;
@@ -214,6 +220,7 @@ static const struct target_ops ops = {
     .run = run,
     .linger = linger,
     .use = use,
+    .dive = dive,
     .tell = tell,
     .count = count,
 };

@@ -26,10 +26,10 @@ TEST_P(Attack, IsHeldOff)
     EXPECT_TRUE(arena.ends_well());
 }
 
-// What is freed may hold anything by the time that the server goes on with it.
+// What is freed, or behind an array's end, may hold anything by then.
 bool is_harm_of(const Row &row, Harm seen)
 {
-    return seen == row.harm || (row.uses_freed && seen == Harm::Died);
+    return seen == row.harm || (row.may_die && seen == Harm::Died);
 }
 
 // Else the defence would be for nothing, or the attack none.
