@@ -22,20 +22,3 @@ void place_remove(const struct place *place)
     unlink(place->path);
     rmdir(place->directory);
 }
-
-void *place_setup(void)
-{
-    struct place *place = malloc(sizeof(*place));
-
-    if (place && place_make(place)) {
-        free(place);
-        return NULL;
-    }
-    return place;
-}
-
-void place_teardown(void *link)
-{
-    place_remove(link);
-    free(link);
-}

@@ -17,10 +17,6 @@ int place_make(struct place *place);
 /** place_remove() - socket and directory; what is gone already is fine */
 void place_remove(const struct place *place);
 
-/* As functions of struct peer, where a place is all that is inherited. */
-void *place_setup(void);
-void place_teardown(void *link);
-
 #ifdef __cplusplus
 }
 #endif

@@ -5,7 +5,7 @@
 
 #include <crosscall/status.h>
 
-int xcp_errno_of(int64_t status)
+static int errno_of(int64_t status)
 {
     if (status >= -XC_ERRNO_MAX)
         return (int)-status; /* the object's own word */
@@ -40,6 +40,6 @@ int64_t xcp_result(int64_t r)
 {
     if (r >= 0)
         return r;
-    errno = xcp_errno_of(r);
+    errno = errno_of(r);
     return -1;
 }

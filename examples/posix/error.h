@@ -5,9 +5,6 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/** xcp_errno_of() - Return: the errno value for a negative status */
-int xcp_errno_of(int64_t status);
-
 /**
  * xcp_written() - what a server says of a write, if that can be
  * @r:    its word, which is not trusted

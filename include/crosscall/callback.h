@@ -57,8 +57,10 @@ extern "C" {
  *                there and return
  *
  * Returns after it has run something, and there is nothing more, or at the
- * deadline. Releases are taken here, too: a server ends the connection of a
- * client that leaves more than 65536 of them.
+ * deadline; but where another thread runs such calls of this connection it
+ * waits for that, up to 5 s. Releases are taken here, too: a server ends the
+ * connection of a client that leaves more than 65536 of them.
+ *
  * Return: how many calls were run, at the deadline 0; -XC_E_CANCELLED;
  *         -XC_E_DISCONNECTED if the server is gone, which has released all
  *         objects then.

@@ -8,7 +8,8 @@
 
 enum { USER_DEFAULT = 1000 };
 
-const char *module_name(const struct xc_module *module, size_t *len)
+/* The last part of its path: @len bytes. */
+static const char *module_name(const struct xc_module *module, size_t *len)
 {
     const char *name = module->command_line;
     const char *at;

@@ -6,7 +6,6 @@
 #pragma once
 
 #include <stdbool.h>
-#include <stddef.h>
 
 #include <crosscall/kernel_abi.h>
 #include <interfaces/system.h>
@@ -20,10 +19,7 @@ struct module_line {
     char line[PROCESS_LINE_MAX + 1]; /* its name, and arguments */
 };
 
-/** module_name() - the last part of its path: @len bytes */
-const char *module_name(const struct xc_module *module, size_t *len);
-
-/** module_find() - by that name, or NULL */
+/** module_find() - by the last part of its path, or NULL */
 const struct xc_module *module_find(const char *name);
 
 /** module_file() - what a client is told of one; 0 or a negated errno value */

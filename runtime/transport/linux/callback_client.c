@@ -21,15 +21,16 @@
 #include "transport/linux/patience.h"
 #include "transport/linux/spin.h"
 
-/* Cleaning up, which nobody cancels. */
-bool callback_lock(struct callback *callback, uint64_t deadline_ns)
+/* Cleaning up, which nobody cancels. False if another thread is in a method for
+ * too long. */
+static bool lock_to_clean_up(struct callback *callback)
 {
     struct xc_thread *thread = xc_port_thread();
     const bool before = thread->insists;
     int r;
 
     thread->insists = true;
-    r = patience_lock(&callback->lock, deadline_ns);
+    r = patience_lock(&callback->lock, clock_now() + CALLBACK_LOCK_NS);
     thread->insists = before;
     return r == 0;
 }
@@ -315,7 +316,7 @@ static int withdraw(struct xc_binding *binding, void *object)
         return 0;
     if (is_forked(callback))
         return -XC_E_FORKED;
-    if (!callback_lock(callback, clock_now() + CALLBACK_LOCK_NS))
+    if (!lock_to_clean_up(callback))
         return -XC_E_DEADLINE;
     xc_domain_withdraw(callback->server, object);
     callback_unlock(callback);
@@ -334,7 +335,7 @@ static int on_release(struct xc_binding *binding, void *object,
     }
     if (is_forked(callback))
         return -XC_E_FORKED;
-    if (!callback_lock(callback, clock_now() + CALLBACK_LOCK_NS))
+    if (!lock_to_clean_up(callback))
         return -XC_E_DEADLINE;
     r = xc_domain_on_release(callback->domain, object, released);
     callback_unlock(callback);

@@ -44,8 +44,7 @@ struct callback {
 extern const struct xc_callback_ops callback_ops;
 extern const struct lane_ops callback_lane_ops;
 
-/** callback_lock() - false if another thread is in a method for too long */
-bool callback_lock(struct callback *callback, uint64_t deadline_ns);
+/** callback_unlock() - after patience_lock() of its lock */
 void callback_unlock(struct callback *callback);
 
 /** callback_lane() - the lane to call in, if this thread is in a method */
