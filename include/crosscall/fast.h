@@ -158,7 +158,8 @@ void xc_fast_over(struct xc_kernel_thread *self);
  * was hidden */
 void xc_fast_left(void *xobject);
 
-/** xc_fast_binding_of() - the embedder's: to that server, or NULL */
+/** xc_fast_binding_of() - the embedder's: to that server, with a reference
+ * more; or NULL */
 struct xc_binding *xc_fast_binding_of(xc_identity server);
 
 #ifdef __cplusplus

@@ -19,7 +19,9 @@ static enum attempt hand_off(xc_identity peer, uint64_t portal, uint64_t thread,
                              struct xc_kernel_words *words, int *result)
 {
     const struct xc_kernel_thread *self = xc_kernel_self;
-    const int64_t r = user_call_words(words, peer, portal, thread);
+    /* With no generation it is a raw call's number, and no portal. */
+    const int64_t r =
+        peer >> 32 ? user_call_words(words, peer, portal, thread) : -XC_ESRCH;
 
     xc_kernel_self->deadline_ns = 0;
     if (r == -XC_EAGAIN)

@@ -108,6 +108,18 @@ static void death(struct odd *odd)
     printf("calls: and still has: %s\n", said(odd_add(odd, 1, 1)));
 }
 
+/* As a portal each is the number of the raw call that ends a process. */
+static void no_portals(void)
+{
+    struct xc_kernel_words words = {.first = 0};
+
+    printf("calls: a number that is no portal: %s\n",
+           said(xc_kernel_call(XC_RAW_PROCESS_END - XC_CALL_PORTAL(0),
+                               UINT64_MAX, &words)));
+    printf("calls: and none to return to: %s\n",
+           said(xc_kernel_turn(XC_RAW_PROCESS_END, 0, UINT64_MAX, &words)));
+}
+
 static int alone(struct odd *odd)
 {
     printf("calls: 40 + 2 is %s\n", said(odd_add(odd, 40, 2)));
@@ -116,6 +128,7 @@ static int alone(struct odd *odd)
     odd_note(odd);
     odd_note(odd);
     printf("calls: noted %s\n", said(odd_noted(odd)));
+    no_portals();
     preempted(odd);
     deadlines(odd);
     threads(odd);

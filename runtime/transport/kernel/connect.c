@@ -143,7 +143,8 @@ struct xc_binding *xc_fast_binding_of(xc_identity server)
 
     connection_list_lock();
     connection = connections;
-    while (connection && connection->fast.server != server)
+    while (connection && (connection->fast.server != server ||
+                          !connection_list_take(&connection->binding)))
         connection = connection->next;
     connection_list_unlock();
     return connection ? &connection->binding : NULL;

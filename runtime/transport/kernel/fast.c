@@ -7,6 +7,7 @@
  */
 #include <crosscall/fast.h>
 
+#include <crosscall/client.h>
 #include <crosscall/stub.h>
 
 enum { DENIAL_WORDS = 3 };
@@ -105,8 +106,10 @@ static void told_abandon(struct xc_binding *binding)
     struct xc_binding *of =
         xc_fast_binding_of(((struct told *)binding)->end->who);
 
-    if (of)
-        of->ops->abandon(of);
+    if (!of)
+        return;
+    of->ops->abandon(of);
+    xc_binding_unref(of);
 }
 
 static const struct xc_transport_ops told_ops = {.call = told_call,
