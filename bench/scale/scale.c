@@ -79,7 +79,7 @@ static double fairness_of(const struct row *row, unsigned crowd)
  */
 static unsigned ms_for(unsigned n_active)
 {
-    const unsigned of_all = 32 * n_active;
+    const unsigned of_all = 64 * n_active;
     const unsigned least = n_active > 2 ? 1000 : 300;
 
     return of_all > least ? of_all : least;

@@ -89,16 +89,15 @@ not_good(struct connection *connection, const struct xc_stub *stub,
     return end_in_parts(connection, &call, what, r);
 }
 
-/* In a slot that was taken. */
+/* In a slot that was taken. @cpu: where this thread is */
 static inline int64_t exchange_in(struct connection *connection, uint32_t slot,
-                                  const struct xc_stub *stub,
+                                  uint16_t cpu, const struct xc_stub *stub,
                                   const struct xc_exchange *what,
                                   const void *request, void *reply)
 {
     struct request_slot *asks = channel_request(&connection->channel, slot);
     const struct reply_slot *says = channel_reply(&connection->channel, slot);
     const uint32_t seq = connection->seq[slot] + 1;
-    const uint16_t cpu = spin_cpu();
     struct answer answer;
     int r;
 
@@ -129,6 +128,7 @@ int64_t connection_exchange(const struct xc_stub *stub,
                             void *reply)
 {
     struct connection *connection = (struct connection *)stub->binding;
+    const uint16_t cpu = spin_cpu(); /* before there is much to keep over it */
     uint32_t slot;
     int64_t r;
 
@@ -138,7 +138,7 @@ int64_t connection_exchange(const struct xc_stub *stub,
                          0))
         return xc_stub_exchange_in_parts(stub, what, request, reply);
     xc_stub_hold(stub);
-    r = exchange_in(connection, slot, stub, what, request, reply);
+    r = exchange_in(connection, slot, cpu, stub, what, request, reply);
     xc_stub_let_go(stub);
     return r;
 }

@@ -161,8 +161,6 @@ run(struct peer *peer, struct served_slot *slot, uint16_t flags)
     if (__builtin_expect(status < 0, 0))
         note_failure(peer, call, status);
     peer->was_used = true;
-    if (__builtin_expect(slot->number >= peer->n_used, 0))
-        peer->n_used = slot->number + 1;
     return true;
 }
 
@@ -231,6 +229,13 @@ static inline unsigned slots_of(const struct peer *peer, unsigned at_least)
     return peer->n_used > at_least ? peer->n_used : at_least;
 }
 
+/* A slot that was never used is found by a look at all of them only. */
+static inline void note_use(struct peer *peer, unsigned slot)
+{
+    if (slot >= peer->n_used)
+        peer->n_used = slot + 1;
+}
+
 /* Serve the request that was found, and all behind it. */
 static inline bool serve_peer(struct peer *peer, unsigned slot,
                               unsigned n_slots, uint32_t seq)
@@ -238,6 +243,7 @@ static inline bool serve_peer(struct peer *peer, unsigned slot,
     bool busy = false;
 
     while (slot < n_slots) {
+        note_use(peer, slot);
         if (serve_slot(peer, &peer->slots[slot], seq))
             busy = true;
         slot = next_request(peer, slot + 1, n_slots, &seq);
@@ -288,9 +294,10 @@ static inline bool look(struct worker *worker, unsigned n_slots_at_least)
         if (slot == n_slots)
             continue;
         /* Behind the last one there is nothing to come back for. */
-        return slot + 1 == n_slots && i + 1 == worker->n_near
-                   ? serve_slot(peer, &peer->slots[slot], seq)
-                   : serve_from(worker, n_slots_at_least, i, slot, seq);
+        if (slot + 1 < n_slots || i + 1 < worker->n_near)
+            return serve_from(worker, n_slots_at_least, i, slot, seq);
+        note_use(peer, slot);
+        return serve_slot(peer, &peer->slots[slot], seq);
     }
     return false;
 }
