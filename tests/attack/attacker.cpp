@@ -48,6 +48,7 @@ static const struct {
     {"is_there_when_a_program_starts", is_there_when_a_program_starts},
     {"wakes_in_vain", wakes_in_vain},
     {"hoards_descriptors", hoards_descriptors},
+    {"hoards_memory", hoards_memory},
     {"hoards_connections", hoards_connections},
     {"comes_and_goes", comes_and_goes},
     {"never_says_hello", never_says_hello},

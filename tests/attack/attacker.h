@@ -82,6 +82,7 @@ Verdict is_there_when_a_program_starts(const std::string &path);
 // attacks_share.cpp: more than its share
 Verdict wakes_in_vain(const std::string &path);
 Verdict hoards_descriptors(const std::string &path);
+Verdict hoards_memory(const std::string &path);
 Verdict hoards_connections(const std::string &path);
 Verdict comes_and_goes(const std::string &path);
 Verdict never_says_hello(const std::string &path);

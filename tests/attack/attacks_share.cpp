@@ -66,6 +66,24 @@ Verdict hoards_descriptors(const std::string &path)
                                                            : Verdict::Held;
 }
 
+// Memory with all its pages, for a packet each, of more than 64 MiB in all.
+Verdict hoards_memory(const std::string &path)
+{
+    std::vector<std::unique_ptr<Client>> clients;
+    size_t n_bytes = 0;
+
+    for (int i = 0; i < 5; i++) {
+        clients.push_back(std::make_unique<Client>(path));
+        if (!clients.back()->is_served())
+            return Verdict::CannotTry;
+        if (clients.back()->finish_bulk(XC_BULK_MESSAGE_MAX, 0) == 0)
+            n_bytes += clients.back()->bulk().sizes[0];
+    }
+    if (!n_bytes)
+        return Verdict::CannotTry;
+    return n_bytes > 64 * 1024 * 1024 ? Verdict::Won : Verdict::Held;
+}
+
 Verdict hoards_connections(const std::string &path)
 {
     std::vector<std::unique_ptr<Client>> clients;

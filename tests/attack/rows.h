@@ -42,6 +42,7 @@ const Row kRows[] = {
     {"F11", "calls_without_the_right", "right", Harm::Won},
     {"F12", "asks_for_more_room", "room", Harm::Died},
     {"F14", "asks_for_a_sum_that_wraps", "wrap", Harm::Died},
+    {"F13", "hoards_memory", "bulk", Harm::Won},
     {"F15", "names_anothers_object", "holder", Harm::Won},
     {"F15", "names_what_it_released", "generation", Harm::Won},
     {"F16", "revokes_what_is_running", "epoch", Harm::Won, Upkeep::Usual, 2,
