@@ -24,6 +24,8 @@ more=(test_round_trip/round_trip_{values,parts,objects,elements,optional,unions,
 
 # shellcheck source=tests/proof/eva.sh
 source "$here/eva.sh"
+# shellcheck source=tests/proof/removable.sh
+source "$here/removable.sh"
 
 main()
 {
@@ -51,22 +53,11 @@ main()
     report
 }
 
-# Mutants of all files are numbered on.
 generate()
 {
-    local suffix first=1
-
     "$build/stubc/stubc" -I "$root/include" -I "$root/tests" -o "$out/gen" \
         --emit wire,stub,x,proof,vectors "$root/tests/interfaces/everything.h"
-    : >"$out/list"
-    for suffix in wire.h stub.c x.h; do
-        local file=$out/gen/everything.$suffix
-        awk -v first="$first" -v list="$out/list.$suffix" \
-            -f "$here/mutate.awk" "$file" >"$out/mutated"
-        mv "$out/mutated" "$file"
-        cat "$out/list.$suffix" >>"$out/list"
-        first=$(($(wc -l <"$out/list") + 1))
-    done
+    make_removable "$out/gen" everything "$out/list"
     cat >"$out/mutant.c" <<'END'
 #include <stdlib.h>
 int xc_mutant;
@@ -124,7 +115,8 @@ try()
 {
     local killer=
     if ! tests "$1"; then
-        killer=$(awk '/^\[  FAILED  \]/ { print $4; exit }' "$out/$1.log")
+        killer=$(awk '/^\[  FAILED  \]/ { sub(/,$/, "", $4); print $4; exit }' \
+            "$out/$1.log")
         killer=${killer:-$(awk '/^\[ RUN/ { r = $4 } END { print r }' \
             "$out/$1.log")}
     elif ! vectors "$1"; then
