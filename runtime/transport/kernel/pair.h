@@ -13,6 +13,7 @@
 #pragma once
 
 #include <assert.h>
+#include <stddef.h>
 #include <stdint.h>
 
 #include <crosscall/cell.h>
@@ -76,9 +77,11 @@ struct kernel_server_pages {
     struct xc_cell cells[XC_CELLS]; /* states that the client observes */
     uint8_t bytes[XC_MESSAGE_AREA] __attribute__((aligned(8)));
 };
-static_assert(sizeof(struct kernel_client_pages) <= KERNEL_PAIR_PAGES * XC_PAGE,
+static_assert(sizeof(struct kernel_client_pages) <=
+                  (size_t)KERNEL_PAIR_PAGES * XC_PAGE,
               "pages of a client");
-static_assert(sizeof(struct kernel_server_pages) <= KERNEL_PAIR_PAGES * XC_PAGE,
+static_assert(sizeof(struct kernel_server_pages) <=
+                  (size_t)KERNEL_PAIR_PAGES * XC_PAGE,
               "pages of a server");
 
 /** What a client was compiled with; its methods follow. */
