@@ -29,9 +29,11 @@ enum {
     PROCESS_FILE_MAX = 63,
     PROCESS_LINE_MAX = 111, /* bytes of a command line, its file's name too */
 
-    /** Of a user who is not 0: processes that it started, and that run or are
-     * held by it; and pages that these may have, together. */
+    /** Of a user who is not 0: processes that it started and that run, and any
+     * that have ended, each time that it holds one; how often it may hold any;
+     * and pages that those which run may have, together. */
     PROCESSES_OF_USER = 16,
+    PROCESSES_HELD_BY_USER = 64,
     PROCESS_PAGES_OF_USER = 16384,
 
     /** What a process may have if nothing else is said. */
@@ -50,8 +52,10 @@ struct process_info {
 
 /** What a user has of what it may have. */
 struct process_allotment {
-    uint32_t processes; /* that it started, and that run or are held */
+    uint32_t processes; /* that it started, or holds: see above */
     uint32_t processes_most;
+    uint32_t held;
+    uint32_t held_most;
     uint64_t pages; /* that those which run may have, together */
     uint64_t pages_most;
 };
@@ -108,8 +112,8 @@ struct XC_INTERFACE("crosscall.processes", 1) processes_ops {
      * find() - a process that has this identity
      *
      * It can be killed by who started it, as long as that runs, and by user 0.
-     * Return: 0, or -ESRCH:
-     * there is none, or it has ended and nobody holds it.
+     * Return: 0; -ESRCH: there is none, or it has ended and nobody holds it;
+     * -EDQUOT: the caller's user holds as many as it may.
      */
     int (*find)(struct processes *self, uint64_t identity,
                 XC_OUT XC_GRANT(PROCESS_LOOK |

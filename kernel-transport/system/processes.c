@@ -12,7 +12,7 @@
 
 static struct started *started_of(struct process *self)
 {
-    return (struct started *)self;
+    return ((struct holding *)self)->started;
 }
 
 static int process_look_at(struct process *self, struct process_info *out)
@@ -53,18 +53,15 @@ static const struct process_ops process_methods = {
     .kill = process_end,
 };
 
-static void released(void *object)
-{
-    started_let_go(object, STARTED_BY_CLIENTS);
-}
+static void released(void *object) { started_release(object); }
 
-static int give(struct started *started, struct process **out)
+static int give(struct holding *holding, struct process **out)
 {
-    if (xc_on_last_release(&started->object, released)) {
-        released(&started->object);
+    if (xc_on_last_release(&holding->object, released)) {
+        started_release(holding);
         return -XC_ENOMEM;
     }
-    *out = &started->object;
+    *out = &holding->object;
     return 0;
 }
 
@@ -95,9 +92,8 @@ static int start(struct processes *self, const char *file, const char *line,
         .by_user = caller->uid,
         .user = user,
         .pages = pages ? pages : PROCESS_PAGES,
-        .held = STARTED_BY_CLIENTS,
     };
-    struct started *started;
+    struct holding *holding;
     int r = make_line(file, line, whole);
 
     (void)self;
@@ -107,21 +103,22 @@ static int start(struct processes *self, const char *file, const char *line,
         return -XC_ENOENT;
     if (user != caller->uid && caller->uid != 0)
         return -XC_EPERM;
-    r = started_new(&how, &started);
-    return r ? r : give(started, out);
+    r = started_new(&how, &holding);
+    return r ? r : give(holding, out);
 }
 
 static int find(struct processes *self, uint64_t identity, struct process **out)
 {
     const struct xc_caller *caller = xc_current_call()->caller;
-    struct started *started = started_find(identity);
+    struct holding *holding;
+    int r = started_find(identity, caller->uid, &holding);
 
     (void)self;
-    if (!started)
-        return -XC_ESRCH;
-    if (caller->uid != 0 && caller->process != started->by)
+    if (r)
+        return r;
+    if (caller->uid != 0 && caller->process != holding->started->by)
         xc_limit_grant(PROCESS_LOOK);
-    return give(started, out);
+    return give(holding, out);
 }
 
 static int count(struct processes *self, struct process_allotment *out)

@@ -32,10 +32,9 @@ static void start_module(struct programs *programs,
         .user = line->user,
         .pages = line->pages,
         .devices = line->devices,
-        .held = STARTED_BY_BOOT,
     };
 
-    if (!started_new(&how, &programs->current))
+    if (!started_boot(&how, &programs->current))
         return;
     CONSOLE_SAY("cannot start ", module->command_line);
     end_machine(STATUS_FAILED);
@@ -53,7 +52,7 @@ static bool start_next(struct programs *programs)
         if (line.is_held)
             continue;
         if (programs->current)
-            started_let_go(programs->current, STARTED_BY_BOOT);
+            started_forget(programs->current);
         start_module(programs, module, &line);
         return true;
     }

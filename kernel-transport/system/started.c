@@ -25,7 +25,7 @@ static void free_if_done(struct started *started)
 {
     struct started **link = &first;
 
-    if (!started->has_ended || started->held)
+    if (!started->has_ended || started->is_booted || started->holdings)
         return;
     while (*link != started)
         link = &(*link)->next;
@@ -49,20 +49,35 @@ static void look(void)
     }
 }
 
-/* What a user has started that runs or is held; pages are of those that run. */
+static uint32_t n_holdings(const struct started *started, uint32_t user)
+{
+    const struct holding *holding;
+    uint32_t n = 0;
+
+    for (holding = started->holdings; holding; holding = holding->next)
+        n += holding->user == user;
+    return n;
+}
+
 static struct process_allotment allotment_of(uint32_t user)
 {
     struct process_allotment allotment = {
         .processes_most = user ? PROCESSES_OF_USER : 0,
+        .held_most = user ? PROCESSES_HELD_BY_USER : 0,
         .pages_most = user ? PROCESS_PAGES_OF_USER : 0,
     };
     const struct started *started;
 
     for (started = first; started; started = started->next) {
-        if (started->by_user != user)
-            continue;
-        allotment.processes++;
-        allotment.pages += started->has_ended ? 0 : started->pages;
+        const uint32_t n = n_holdings(started, user);
+
+        allotment.held += n;
+        if (started->has_ended) {
+            allotment.processes += n;
+        } else if (started->by_user == user) {
+            allotment.processes++;
+            allotment.pages += started->pages;
+        }
     }
     return allotment;
 }
@@ -73,6 +88,23 @@ static bool is_over(const struct start_how *how)
 
     return how->by_user && (has.processes >= has.processes_most ||
                             has.pages + how->pages > has.pages_most);
+}
+
+static int hold(struct started *started, uint32_t user, struct holding **out)
+{
+    struct holding *holding = xc_port_alloc(sizeof(*holding));
+
+    if (!holding)
+        return -XC_ENOMEM;
+    *holding = (struct holding){
+        .object.ops = process_methods,
+        .next = started->holdings,
+        .started = started,
+        .user = user,
+    };
+    started->holdings = holding;
+    *out = holding;
+    return 0;
 }
 
 static int make(const struct start_how *how, xc_identity *out)
@@ -101,14 +133,12 @@ static int add(const struct start_how *how, struct started **out)
     if (!started)
         return -XC_ENOMEM;
     *started = (struct started){
-        .object.ops = process_methods,
         .next = first,
         .by = how->by,
         .by_user = how->by_user,
         .user = how->user,
         .pages = how->pages,
         .devices = how->devices,
-        .held = how->held,
     };
     r = make(how, &started->identity);
     if (r) {
@@ -120,15 +150,39 @@ static int add(const struct start_how *how, struct started **out)
     return 0;
 }
 
-int started_new(const struct start_how *how, struct started **out)
+int started_boot(const struct start_how *how, struct started **out)
 {
     int r;
 
     xc_port_lock(lock);
     look();
     r = add(how, out);
+    if (r == 0)
+        (*out)->is_booted = true;
     xc_port_unlock(lock);
     return r;
+}
+
+int started_new(const struct start_how *how, struct holding **out)
+{
+    struct started *started;
+    int r;
+
+    xc_port_lock(lock);
+    look();
+    r = add(how, &started);
+    if (r == 0)
+        r = hold(started, how->by_user, out);
+    xc_port_unlock(lock);
+    return r;
+}
+
+void started_forget(struct started *started)
+{
+    xc_port_lock(lock);
+    started->is_booted = false;
+    free_if_done(started);
+    xc_port_unlock(lock);
 }
 
 static struct started *find(xc_identity identity)
@@ -140,23 +194,38 @@ static struct started *find(xc_identity identity)
     return started;
 }
 
-struct started *started_find(xc_identity identity)
+static int find_for(xc_identity identity, uint32_t user, struct holding **out)
 {
-    struct started *started;
+    struct started *started = find(identity);
+
+    if (!started)
+        return -XC_ESRCH;
+    if (user && allotment_of(user).held >= PROCESSES_HELD_BY_USER)
+        return -XC_EDQUOT;
+    return hold(started, user, out);
+}
+
+int started_find(xc_identity identity, uint32_t user, struct holding **out)
+{
+    int r;
 
     xc_port_lock(lock);
     look();
-    started = find(identity);
-    if (started)
-        started->held |= STARTED_BY_CLIENTS;
+    r = find_for(identity, user, out);
     xc_port_unlock(lock);
-    return started;
+    return r;
 }
 
-void started_let_go(struct started *started, unsigned by)
+void started_release(struct holding *holding)
 {
+    struct started *started = holding->started;
+    struct holding **link = &started->holdings;
+
     xc_port_lock(lock);
-    started->held &= ~by;
+    while (*link != holding)
+        link = &(*link)->next;
+    *link = holding->next;
+    xc_port_free(holding);
     free_if_done(started);
     xc_port_unlock(lock);
 }

@@ -5,6 +5,9 @@
  * A record stays as long as its process runs, or somebody holds it. This
  * program alone makes processes, and looks who has ended before each: so it
  * knows how each of them did.
+ *
+ * Whoever is given one has an object of its own for it. So a process that has
+ * ended counts for those who keep it, and not for who started it.
  */
 #pragma once
 
@@ -17,23 +20,28 @@
 
 struct xc_lock;
 
-/** Who holds a record. */
-enum { STARTED_BY_CLIENTS = 1, STARTED_BY_BOOT = 2 };
+/** What a client calls; of one call of its user's that returned it. */
+struct holding {
+    struct process object;
+    struct holding *next; /* of the same record */
+    struct started *started;
+    uint32_t user;
+};
+static_assert(offsetof(struct holding, object) == 0, "cast from its process");
 
 struct started {
-    struct process object; /* what clients call */
     struct started *next;
+    struct holding *holdings;
     xc_identity identity;
     xc_identity by; /* who started it; 0: nobody, it was booted */
     uint32_t by_user;
     uint32_t user;
     uint32_t pages;
     uint32_t devices; /* that it may claim */
-    unsigned held;
+    bool is_booted;   /* and looked after: see programs.c */
     bool has_ended;
     int32_t status;
 };
-static_assert(offsetof(struct started, object) == 0, "cast from its process");
 
 struct start_how {
     const struct xc_module *module;
@@ -43,25 +51,36 @@ struct start_how {
     uint32_t user;
     uint32_t pages;
     uint32_t devices;
-    unsigned held;
 };
 
 void started_init(const struct process_ops *ops);
 
-/** started_new() - 0 or a negated errno value */
-int started_new(const struct start_how *how, struct started **out);
+/** started_boot() - one that nobody holds, until started_forget(). Return: 0 or
+ * a negated errno value */
+int started_boot(const struct start_how *how, struct started **out);
 
-/** started_find() - hold a record; NULL: there is none. @identity: any word */
-struct started *started_find(xc_identity identity);
+/** started_new() - the same, held by who starts it */
+int started_new(const struct start_how *how, struct holding **out);
 
-/** started_let_go() - of one that was held; it may be gone then. @by: one of
- * STARTED_BY_* */
-void started_let_go(struct started *started, unsigned by);
+/** started_forget() - of one that was booted; it may be gone then */
+void started_forget(struct started *started);
+
+/**
+ * started_find() - hold a record
+ * @identity:  any word
+ * @user:      who holds it
+ *
+ * Return: 0, -XC_ESRCH, -XC_ENOMEM; -XC_EDQUOT: it holds as many as it may
+ */
+int started_find(xc_identity identity, uint32_t user, struct holding **out);
+
+/** started_release() - the record may be gone then */
+void started_release(struct holding *holding);
 
 /** started_look() - see who has ended */
 void started_look(void);
 
-/** started_count() - what a user has started, and may */
+/** started_count() - what a user has of its allotment */
 void started_count(uint32_t user, struct process_allotment *out);
 
 /** started_devices() - which devices a process may claim */

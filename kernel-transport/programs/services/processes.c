@@ -67,28 +67,66 @@ void show_processes(struct system *system)
     processes_release(all);
 }
 
+static int start_until(struct processes *all, uint32_t pages,
+                       struct process *started[TOO_MANY], unsigned *n)
+{
+    int r = 0;
+
+    *n = 0;
+    while (*n < TOO_MANY &&
+           !(r = processes_start(all, WORKER, "wait", own_user(), pages,
+                                 &started[*n])))
+        ++*n;
+    return r;
+}
+
+static void end_all(struct process *const started[TOO_MANY], unsigned n)
+{
+    while (n--) {
+        process_kill(started[n], 0);
+        process_release(started[n]);
+    }
+}
+
 /* As many as there may be, and what the next one is told. */
 static void start_all(struct processes *all, uint32_t pages)
 {
     struct process_allotment has = {0};
     struct process *started[TOO_MANY];
-    unsigned n = 0;
-    unsigned i;
-    int r = 0;
+    unsigned n;
+    int r = start_until(all, pages, started, &n);
 
-    while (n < TOO_MANY &&
-           !(r = processes_start(all, WORKER, "wait", own_user(), pages,
-                                 &started[n])))
-        n++;
     say("  start as many as one can", n);
     say("  and then", r);
     processes_allotment(all, &has);
     say("  pages that these may have", (int64_t)has.pages);
     say("  of", (int64_t)has.pages_most);
-    for (i = 0; i < n; i++) {
-        process_kill(started[i], 0);
-        process_release(started[i]);
-    }
+    end_all(started, n);
+}
+
+static void tell(struct system *system, const char *what, const char *answer)
+{
+    static const uint32_t never;
+    uint64_t identity;
+
+    system_serve(system, what);
+    while (system_find(system, answer, &identity))
+        xc_kernel_sleep(&never, 0, XC_NOTICE->now_ns + XC_NOTICE->tick_ns);
+}
+
+/* Another user's program holds all of ours, and lets go of none. */
+static void be_kept(struct system *system, struct processes *all)
+{
+    struct process *started[TOO_MANY];
+    uint64_t keeper;
+    unsigned n;
+
+    start_until(all, SMALL_PAGES, started, &n);
+    tell(system, KEEP, KEPT);
+    end_all(started, n);
+    say("  kept by another user: run one", run_worker(all, "exit 0"));
+    tell(system, LOOK, LOOKED);
+    say("  who may keep no more", system_find(system, "full", &keeper));
 }
 
 void show_limits(struct system *system)
@@ -100,6 +138,7 @@ void show_limits(struct system *system)
     start_all(all, SMALL_PAGES);
     start_all(all, 0);
     say("  run one again", run_worker(all, "exit 0"));
+    be_kept(system, all);
     processes_allotment(all, &has);
     say("  processes that are left", has.processes);
     processes_release(all);

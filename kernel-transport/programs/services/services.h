@@ -20,6 +20,14 @@ struct system;
 /** say() - a line: what was tried, and what came of it */
 void say(const char *what, int64_t result);
 
+/** Names by which a program of another user is told to hold all of KEPT_USER's
+ * processes, that it does, that they have ended, and that it tried for more. */
+#define KEEP "keep them"
+#define KEPT "kept"
+#define LOOK "look for more"
+#define LOOKED "looked"
+enum { KEPT_USER = 1000 };
+
 /** Enough for a worker. */
 enum { SMALL_PAGES = 400 };
 

@@ -62,22 +62,63 @@ static void flood(struct system *system)
         system_write(system, text, sizeof(text));
 }
 
+static void wait_until(struct system *system, const char *name)
+{
+    static const uint32_t never;
+    uint64_t identity;
+
+    while (system_find(system, name, &identity))
+        xc_kernel_sleep(&never, 0, XC_NOTICE->now_ns + XC_NOTICE->tick_ns);
+}
+
 /* Return: whether the other one serves, which shall go on. */
 static int leave(struct system *system)
 {
-    static const uint32_t never;
     struct processes *all;
     struct process *process;
-    uint64_t identity;
 
     if (system_processes(system, &all) ||
         processes_start(all, WORKER, "serve " ORPHAN,
                         xc_kernel_known(xc_kernel_start->self)->user,
                         SMALL_PAGES, &process))
         return 1;
-    while (system_find(system, ORPHAN, &identity))
-        xc_kernel_sleep(&never, 0, XC_NOTICE->now_ns + XC_NOTICE->tick_ns);
+    wait_until(system, ORPHAN);
     return 0;
+}
+
+static unsigned hold_all(struct processes *all, uint32_t user)
+{
+    struct process *process;
+    unsigned n = 0;
+    unsigned i;
+
+    for (i = 1; i < XC_PROCESSES_MAX; i++) {
+        const xc_identity identity = XC_NOTICE->known[i].identity;
+
+        if (identity && XC_NOTICE->known[i].user == user)
+            n += processes_find(all, identity, &process) == 0;
+    }
+    return n;
+}
+
+/* Of another user, and lets go of none. */
+static void keep(struct system *system)
+{
+    struct processes *all;
+    struct process *process;
+    unsigned n;
+
+    system_processes(system, &all);
+    system_serve(system, "keeper");
+    wait_until(system, KEEP);
+    n = hold_all(all, KEPT_USER);
+    system_serve(system, KEPT);
+    wait_until(system, LOOK);
+    while (n <= PROCESSES_HELD_BY_USER &&
+           processes_find(all, xc_kernel_start->self, &process) == 0)
+        n++;
+    system_serve(system, n == PROCESSES_HELD_BY_USER ? "full" : "not full");
+    system_serve(system, LOOKED);
 }
 
 static int claim(struct system *system)
@@ -107,6 +148,8 @@ int main(int argc, char **argv)
         return leave(system);
     if (strcmp(what, "claim") == 0)
         return claim(system);
+    if (strcmp(what, "keep") == 0)
+        keep(system);
     if (strcmp(what, "fill") == 0)
         fill(system);
     if (strcmp(what, "serve") == 0)
