@@ -126,7 +126,7 @@ static void be_kept(struct system *system, struct processes *all)
     end_all(started, n);
     say("  kept by another user: run one", run_worker(all, "exit 0"));
     tell(system, LOOK, LOOKED);
-    say("  who may keep no more", system_find(system, "full", &keeper));
+    say("  who may keep no more", system_find(system, NO_MORE, &keeper));
 }
 
 void show_limits(struct system *system)

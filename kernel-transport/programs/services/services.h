@@ -21,11 +21,13 @@ struct system;
 void say(const char *what, int64_t result);
 
 /** Names by which a program of another user is told to hold all of KEPT_USER's
- * processes, that it does, that they have ended, and that it tried for more. */
+ * processes, that it does, that they have ended, and that it tried for more, in
+ * vain. */
 #define KEEP "keep them"
 #define KEPT "kept"
 #define LOOK "look for more"
 #define LOOKED "looked"
+#define NO_MORE "no more"
 enum { KEPT_USER = 1000 };
 
 /** Enough for a worker. */

@@ -117,7 +117,7 @@ static void keep(struct system *system)
     while (n <= PROCESSES_HELD_BY_USER &&
            processes_find(all, xc_kernel_start->self, &process) == 0)
         n++;
-    system_serve(system, n == PROCESSES_HELD_BY_USER ? "full" : "not full");
+    system_serve(system, n == PROCESSES_HELD_BY_USER ? NO_MORE : "more");
     system_serve(system, LOOKED);
 }
 
