@@ -17,6 +17,7 @@ enum { NEAR_ANYWAY = 4 };
 /* How often a worker looks where it was told that rings would come. */
 #define FAR_LOOK_NS (250 * NS_PER_MS)
 
+/* All that changes who is near comes by here. */
 static void swap(struct worker *worker, unsigned a, unsigned b)
 {
     struct peer *first = worker->served[a];
@@ -26,6 +27,7 @@ static void swap(struct worker *worker, unsigned a, unsigned b)
     worker->served[b] = first;
     first->index = b;
     second->index = a;
+    worker->only = NULL;
 }
 
 static void say(const struct peer *peer, uint32_t how)

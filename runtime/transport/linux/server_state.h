@@ -168,6 +168,9 @@ struct worker {
     struct peer **served;
     unsigned n_served;
     unsigned n_near; /* of these: see served.h */
+    /* Near alone, calls by its first slot only, and lends nothing; or NULL,
+     * also until that is found out. */
+    struct peer *only;
     uint64_t sorted_ns;
     uint64_t far_ns; /* when those who are far were last looked at */
     unsigned served_capacity;

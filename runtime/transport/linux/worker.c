@@ -90,6 +90,7 @@ static void read_mail(struct worker *worker)
     pthread_mutex_lock(&worker->server->lock);
     next = worker->mail;
     worker->mail = NULL;
+    worker->only = NULL; /* it may begin to lend */
     pthread_mutex_unlock(&worker->server->lock);
     while (next) {
         struct peer *peer = next;
@@ -203,12 +204,6 @@ static bool is_on_its_core(const struct worker *worker)
     return worker->caller_cpu == worker->cpu;
 }
 
-/* One client is near, with one call at a time. */
-static bool has_one_slot(const struct worker *worker)
-{
-    return worker->n_near == 1 && worker->served[0]->n_used == 1;
-}
-
 /* Who was answered on this core has not run since, and has nothing to ask. */
 static bool take_turns(struct worker *worker, uint32_t bell)
 {
@@ -216,8 +211,7 @@ static bool take_turns(struct worker *worker, uint32_t bell)
         step_aside(&worker->step_aside);
         if (!worker_look(worker))
             return false;
-    } while (has_one_slot(worker) && is_on_its_core(worker) &&
-             goes_on(worker, bell));
+    } while (worker->only && is_on_its_core(worker) && goes_on(worker, bell));
     return true;
 }
 
@@ -274,6 +268,7 @@ void worker_serve(struct worker *worker)
 void worker_end(struct worker *worker)
 {
     worker->n_near = 0;
+    worker->only = NULL;
     while (worker->n_served)
         peer_let_go(worker->served[--worker->n_served]);
 }

@@ -91,6 +91,7 @@ static void leave_to_parent(struct peer *peer)
     peer->condemned = true;
     peer->worker->n_served = 0;
     peer->worker->n_near = 0;
+    peer->worker->only = NULL;
     peer->server->stopping = 1;
     peer->worker->bell++; /* and it does not sleep before it looks at that */
 }
@@ -232,8 +233,10 @@ static inline unsigned slots_of(const struct peer *peer, unsigned at_least)
 /* A slot that was never used is found by a look at all of them only. */
 static inline void note_use(struct peer *peer, unsigned slot)
 {
-    if (slot >= peer->n_used)
-        peer->n_used = slot + 1;
+    if (slot < peer->n_used)
+        return;
+    peer->n_used = slot + 1;
+    peer->worker->only = NULL;
 }
 
 /* Serve the request that was found, and all behind it. */
@@ -302,20 +305,30 @@ static inline bool look(struct worker *worker, unsigned n_slots_at_least)
     return false;
 }
 
+static struct peer *find_only(const struct worker *worker)
+{
+    struct peer *peer = worker->n_near == 1 ? worker->served[0] : NULL;
+
+    return peer && peer->n_used == 1 && !peer->back ? peer : NULL;
+}
+
 __attribute__((noinline)) static bool sort_and_look(struct worker *worker)
 {
     worker->looks_left = LOOKS_TO_ALL - 1;
     served_sort(worker);
+    worker->only = find_only(worker);
     return look(worker, CHANNEL_SLOTS);
 }
 
-/* One client is near, with one call at a time, and lends nothing: as look(),
- * without the loops. */
-static inline bool look_at_one(struct peer *peer)
+/* As look(), without the loops. */
+static inline bool look_at_only(struct peer *peer)
 {
     struct served_slot *slot = &peer->slots[0];
-    uint32_t seq = fetch_seq(&slot->request->seq);
+    uint32_t seq;
 
+    if (__builtin_expect(peer_is_inside(peer), 0))
+        return false;
+    seq = fetch_seq(&slot->request->seq);
     return seq != slot->seen && serve_slot(peer, slot, seq);
 }
 
@@ -323,13 +336,7 @@ bool worker_look(struct worker *worker)
 {
     if (__builtin_expect(--worker->looks_left < 0, 0))
         return sort_and_look(worker);
-    if (worker->n_near == 1) {
-        struct peer *peer = worker->served[0];
-
-        if (peer->n_used == 1 && !peer->back && !peer_is_inside(peer))
-            return look_at_one(peer);
-    }
-    return look(worker, 0);
+    return worker->only ? look_at_only(worker->only) : look(worker, 0);
 }
 
 bool worker_look_at_all(struct worker *worker)
