@@ -196,10 +196,6 @@ int xc_kernel_stand_by(unsigned n_threads);
  * Errors: -XC_E_RESOURCES */
 int xc_kernel_thread_start(void (*run)(void *data), void *data);
 
-/** xc_kernel_yield() - let the other threads that can go on do so, each in turn
- */
-void xc_kernel_yield(void);
-
 /** xc_kernel_idle() - which of these wait, in the order in which they began to
  * exist: a bit each. For xc_domain_pass_idle() */
 uint32_t xc_kernel_idle(void);

@@ -17,29 +17,32 @@ struct xc_kernel_thread *user_standing_by;
 
 volatile uint32_t xc_kernel_notices;
 
-struct xc_kernel_thread *user_ready_first;
 struct xc_kernel_thread *user_ready_last;
 
 USER_CRITICAL void user_make_ready(struct user_thread *thread)
 {
+    struct xc_kernel_thread *last = user_ready_last;
+
     user_stand_no_more(&thread->thread);
-    thread->thread.next = NULL;
-    if (user_ready_first)
-        user_ready_last->next = &thread->thread;
-    else
-        user_ready_first = &thread->thread;
+    if (!last)
+        last = &thread->thread;
+    thread->thread.next = last->next;
+    last->next = &thread->thread;
     user_ready_last = &thread->thread;
     user_dispatcher.has_work = 1;
 }
 
 USER_CRITICAL static struct user_thread *take_ready(void)
 {
-    struct xc_kernel_thread *thread = user_ready_first;
+    struct xc_kernel_thread *last = user_ready_last;
+    struct xc_kernel_thread *first = last ? last->next : NULL;
 
-    if (thread)
-        user_ready_first = thread->next;
-    user_dispatcher.has_work = user_ready_first != NULL;
-    return (struct user_thread *)thread;
+    if (first == last)
+        user_ready_last = NULL;
+    else
+        last->next = first->next;
+    user_dispatcher.has_work = user_ready_last != NULL;
+    return (struct user_thread *)first;
 }
 
 USER_CRITICAL void user_end_wait(struct user_thread *thread, int result)
@@ -162,6 +165,12 @@ USER_CRITICAL _Noreturn void user_dispatch(xc_identity to)
         user_give_away(to);
         to = 0; /* there is no such process */
     }
+}
+
+USER_CRITICAL _Noreturn void user_yield(void)
+{
+    user_make_ready(user_self());
+    user_dispatch(0);
 }
 
 USER_CRITICAL static void copy_saved(struct xc_saved *to,

@@ -16,6 +16,7 @@ AT(struct xc_kernel_thread, sp, THREAD_SP);
 AT(struct xc_kernel_thread, pc, THREAD_PC);
 AT(struct xc_kernel_thread, result, THREAD_RESULT);
 AT(struct xc_kernel_thread, next, THREAD_NEXT);
+AT(struct xc_kernel_thread, frame, THREAD_FRAME);
 AT(struct xc_kernel_words, first, WORDS_FIRST);
 AT(struct xc_kernel_words, method, WORDS_METHOD);
 AT(struct xc_kernel_words, word, WORDS_WORD);

@@ -15,6 +15,7 @@
 
 #include <crosscall/kernel_user.h>
 #include <crosscall/port.h>
+#include <crosscall/yield_x86_64.h>
 #include <stdbool.h>
 
 #include "x86_64/offsets.h"
@@ -79,8 +80,8 @@ static inline struct user_thread *user_self(void)
 /** user_yield_to() - let others run, and @to, or 0, first of all */
 void user_yield_to(xc_identity to);
 
-/** Threads that can go on, in turn. */
-extern struct xc_kernel_thread *user_ready_first;
+/** Threads that can go on, in turn: the last one, and it leads to the first;
+ * NULL: there is none. */
 extern struct xc_kernel_thread *user_ready_last;
 
 /** Threads for calls that come. The first one may be the thread that runs: its
@@ -118,6 +119,7 @@ void user_entry_reply(void);
 
 /* What assembly calls: */
 _Noreturn void user_dispatch(xc_identity to);
+_Noreturn void user_yield(void);
 _Noreturn void user_interrupted(void);
 _Noreturn void user_faulted(void);
 _Noreturn void user_turn_away_later(xc_identity caller, uint64_t thread,

@@ -11,6 +11,7 @@
 
 #include <crosscall/client.h>
 #include <crosscall/kernel_user.h>
+#include <crosscall/yield_x86_64.h>
 #include <interfaces/system.h>
 #include <system.stub.h>
 

@@ -175,43 +175,34 @@ user_hand_off:
     jmp user_not_handed
 
 /*
- * void xc_kernel_yield(void): this thread is ready, and the next one goes on. What
- * is more than that is done by user_yield_to(0).
+ * xc_kernel_yield() goes on here: this thread is ready, and the next one goes on.
+ * What is more than that is done by user_yield().
  */
-    .globl xc_kernel_yield
-xc_kernel_yield:
-    mov user_ready_first(%rip), %r11
-    test %r11, %r11
+    .globl xc_kernel_next
+xc_kernel_next:
+    mov user_ready_last(%rip), %rdx
+    test %rdx, %rdx
     jz yield_otherwise
+    mov THREAD_NEXT(%rdx), %r11
     cmpl $0, user_dispatcher + DISPATCHER_PENDING(%rip)
     jne yield_otherwise
     cmpq $0, THREAD_IS_SAVED(%r11)
     jne yield_otherwise
-    mov xc_kernel_self(%rip), %rax
     cmp %rax, user_standing_by(%rip)
     je yield_otherwise
-    push %rbp
-    push %rbx
-    push %r12
-    push %r13
-    push %r14
-    push %r15
-    mov %rsp, THREAD_SP(%rax)
-    movq $switched, THREAD_PC(%rax)
-    mov user_ready_last(%rip), %rdx
     mov %rax, THREAD_NEXT(%rdx)
+    mov THREAD_NEXT(%r11), %rcx /* us, where there is no other one */
+    mov %rcx, THREAD_NEXT(%rax)
     mov %rax, user_ready_last(%rip)
-    movq $0, THREAD_NEXT(%rax)
-    mov THREAD_NEXT(%r11), %rdx /* us, where there is no other one */
-    mov %rdx, user_ready_first(%rip)
     mov %r11, xc_kernel_self(%rip)
     mov THREAD_SP(%r11), %rsp
     mov THREAD_RESULT(%r11), %rdi
     xor %r15d, %r15d
     jmp *THREAD_PC(%r11)
 yield_otherwise:
-    xor %edi, %edi
-    jmp user_yield_to
+    lea user_dispatch_stack_end(%rip), %rsp
+    xor %ebp, %ebp
+    call user_yield
 
 /*
  * void user_switch(xc_identity to): this thread can wait. 0, or who shall have

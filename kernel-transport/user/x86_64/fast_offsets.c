@@ -14,7 +14,6 @@
 AT(struct xc_kernel_thread, stack, THREAD_STACK);
 AT(struct xc_kernel_thread, serving, THREAD_SERVING);
 AT(struct xc_kernel_thread, method, THREAD_METHOD);
-AT(struct xc_kernel_thread, frame, THREAD_FRAME);
 AT(struct xc_kernel_thread, end, THREAD_END);
 AT(struct xc_fast_end, thread, END_THREAD);
 AT(struct xc_fast_end, who, END_WHO);

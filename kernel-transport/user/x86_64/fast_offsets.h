@@ -4,7 +4,6 @@
 
 #include "offsets.h"
 
-#define THREAD_FRAME 56
 #define THREAD_END 120
 #define END_THREAD 8
 #define END_WHO 16

@@ -9,6 +9,7 @@
 #define THREAD_PC 24
 #define THREAD_RESULT 40
 #define THREAD_NEXT 48
+#define THREAD_FRAME 56
 #define THREAD_STACK 64
 #define THREAD_SERVING 72
 #define THREAD_METHOD 80
