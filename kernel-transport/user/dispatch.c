@@ -9,6 +9,7 @@
 #include <crosscall/status.h>
 
 #include "dispatch.h"
+#include "turn_away.h"
 
 struct xc_dispatcher user_dispatcher __attribute__((aligned(XC_PAGE)));
 struct user_thread user_threads[THREADS_MAX];
@@ -156,7 +157,7 @@ USER_CRITICAL _Noreturn void user_dispatch(xc_identity to)
         if (pending & XC_PENDING_TIMER)
             look_at_time();
         look_at_notices(pending);
-        user_turn_away();
+        user_turn_away(XC_NOTICE->now_ns);
         thread = to ? NULL : take_ready();
         if (thread)
             go_on(thread);
@@ -194,5 +195,15 @@ USER_CRITICAL _Noreturn void user_interrupted(void)
                            ~(uint32_t)USER_PENDING_WANTED, __ATOMIC_RELAXED);
         user_give_away(0);
     }
+    user_dispatch(0);
+}
+
+USER_CRITICAL _Noreturn void
+user_turn_away_later(xc_identity caller, uint64_t thread,
+                     const struct xc_kernel_words *words)
+{
+    user_note_turned_away(caller, thread, words,
+                          XC_NOTICE->now_ns + USER_CALL_NS);
+    user_give_away(caller);
     user_dispatch(0);
 }

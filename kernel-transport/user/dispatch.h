@@ -17,7 +17,3 @@ void user_wake_all(const volatile uint32_t *word);
 
 /** Be entered by then, at the latest. */
 void user_wake_by(uint64_t deadline_ns);
-
-/** Tell those who called when nobody stood by, and could not be told then; we
- * are entered again if there still are any. */
-void user_turn_away(void);

@@ -3,26 +3,46 @@
  * Turn away: callers who came when no thread stood by
  *
  * The entry answers by itself. Only who cannot be entered at that moment is
- * written down here, to be told with the next turn. One who finds no room waits
- * until its deadline.
+ * written down here, in the order in which they came; who still cannot be
+ * entered comes last. So nobody is kept from being told by another one.
  */
+#include "turn_away.h"
+
 #include "dispatch.h"
 
-enum { ROOM = 16 };
+enum { ROOM = 16, ROOM_OF_ONE = 4 };
 
-static struct {
+struct turned_away {
     xc_identity caller;
     uint64_t thread;
+    uint64_t until_ns;
     struct xc_kernel_words words; /* they go back as they came */
-} turned_away[ROOM];
-static unsigned n_turned_away;
+};
 
-USER_CRITICAL static void copy(struct xc_kernel_words *to,
-                               const struct xc_kernel_words *from)
+static struct turned_away list[ROOM];
+static unsigned first;
+static unsigned n_in_list;
+
+USER_CRITICAL static void copy(void *to, const void *from, uint64_t len)
 {
-    uint64_t n = sizeof(*to) / 8;
+    uint64_t n = len / 8;
 
     __asm__ volatile("rep movsq" : "+D"(to), "+S"(from), "+c"(n) : : "memory");
+}
+
+USER_CRITICAL static struct turned_away *at(unsigned i)
+{
+    return &list[(first + i) % ROOM];
+}
+
+USER_CRITICAL static unsigned count_of(xc_identity caller)
+{
+    unsigned n = 0;
+    unsigned i;
+
+    for (i = 0; i < n_in_list; i++)
+        n += at(i)->caller == caller;
+    return n;
 }
 
 USER_CRITICAL static void look_again(void)
@@ -31,35 +51,38 @@ USER_CRITICAL static void look_again(void)
                       __ATOMIC_RELAXED);
 }
 
-USER_CRITICAL void user_turn_away(void)
+USER_CRITICAL void user_note_turned_away(xc_identity caller, uint64_t thread,
+                                         const struct xc_kernel_words *words,
+                                         uint64_t until_ns)
 {
-    unsigned n = n_turned_away;
+    struct turned_away *one = at(n_in_list);
 
-    if (n)
-        look_again();
-    while (n--) {
-        int64_t r;
-
-        /* A return that succeeds does not come back here. */
-        n_turned_away--;
-        r = user_return_busy(turned_away[n].caller, turned_away[n].thread,
-                             &turned_away[n].words);
-        if (r == -XC_EAGAIN)
-            n_turned_away++;
-    }
+    if (n_in_list == ROOM || count_of(caller) == ROOM_OF_ONE)
+        return;
+    one->caller = caller;
+    one->thread = thread;
+    one->until_ns = until_ns;
+    copy(&one->words, words, sizeof(one->words));
+    n_in_list++;
+    look_again();
 }
 
-USER_CRITICAL _Noreturn void
-user_turn_away_later(xc_identity caller, uint64_t thread,
-                     const struct xc_kernel_words *words)
+USER_CRITICAL void user_turn_away(uint64_t now_ns)
 {
-    if (n_turned_away < ROOM) {
-        turned_away[n_turned_away].caller = caller;
-        turned_away[n_turned_away].thread = thread;
-        copy(&turned_away[n_turned_away].words, words);
-        n_turned_away++;
-        look_again();
+    unsigned n;
+
+    for (n = n_in_list; n; n--) {
+        struct turned_away *one = at(0);
+        int64_t r;
+
+        if (n_in_list > 1 || one->until_ns > now_ns)
+            look_again();
+        first = (first + 1) % ROOM;
+        n_in_list--;
+        if (one->until_ns <= now_ns)
+            continue;
+        r = user_return_busy(one->caller, one->thread, &one->words);
+        if (r == -XC_EAGAIN)
+            copy(at(n_in_list++), one, sizeof(*one));
     }
-    user_give_away(caller);
-    user_dispatch(0);
 }
